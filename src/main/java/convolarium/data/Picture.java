@@ -1,0 +1,49 @@
+package convolarium.data;
+
+import convolarium.tensor.Tensor;
+
+/// A picture as numbers.
+///
+/// @param values 1 × channels × 1 × height × width; one channel is grey, three are red, green and blue
+/// @param tone   what the numbers mean on the screen
+public record Picture(Tensor values, Tone tone) {
+
+    /// What the numbers of a picture mean on the screen.
+    public enum Tone {
+        /// 0 is white paper, 9 is black ink: small numbers for drawings whose cells are read.
+        INK(9),
+        /// 0 is black, 255 is white: photographs.
+        LIGHT(255);
+
+        private final float most;
+
+        Tone(float most) {
+            this.most = most;
+        }
+
+        /// The largest number of the range that begins at 0.
+        public float most() {
+            return most;
+        }
+    }
+
+    /// @throws IllegalArgumentException unless it is one flat picture
+    public Picture {
+        var shape = values.shape();
+        if (shape.batch() != 1 || shape.depth() != 1) {
+            throw new IllegalArgumentException("one flat picture, not " + shape);
+        }
+    }
+
+    public int channels() {
+        return values.shape().channels();
+    }
+
+    public int height() {
+        return values.shape().height();
+    }
+
+    public int width() {
+        return values.shape().width();
+    }
+}

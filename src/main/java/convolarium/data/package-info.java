@@ -1,0 +1,3 @@
+/// Pictures and drawings in and out, safely.
+@org.jspecify.annotations.NullMarked
+package convolarium.data;

@@ -1,0 +1,89 @@
+package convolarium.op;
+
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+import convolarium.window.Adaptive;
+import convolarium.window.Fit;
+import java.util.List;
+
+/// Bends every number by one function, cell by cell.
+public record Activation(Function function) implements Op {
+
+    /// The functions, with the settings PyTorch gives them.
+    public enum Function {
+        /// max(0, x).
+        RELU,
+        /// min(max(0, x), 6).
+        RELU6,
+        /// x, or 0.01·x where x is negative.
+        LEAKY_RELU,
+        /// x, or eˣ − 1 where x is negative.
+        ELU,
+        /// λ·x, or λ·α·(eˣ − 1) where x is negative; λ and α as in Klambauer et al., 2017.
+        SELU,
+        /// x·Φ(x), Φ the normal distribution.
+        GELU,
+        /// [#GELU] with Φ approached by a hyperbolic tangent, as in Hendrycks and Gimpel, 2016.
+        GELU_TANH,
+        /// 1 / (1 + e⁻ˣ).
+        SIGMOID,
+        /// The hyperbolic tangent.
+        TANH,
+        /// ln(1 + eˣ).
+        SOFTPLUS,
+        /// x·sigmoid(x).
+        SILU,
+        /// x·min(max(0, x + 3), 6) / 6.
+        HARD_SWISH
+    }
+
+    private static final double SELU_SCALE = 1.0507009873554804934193349852946;
+    private static final double SELU_ALPHA = 1.6732632423543772848170429916717;
+
+    public static final OpType<Activation> TYPE = new OpType<>(
+            "activation",
+            Activation.class,
+            new Activation(Function.RELU),
+            List.of(new Param.Choice<>(
+                    "function",
+                    List.of(Function.values()),
+                    _ -> true,
+                    Activation::function,
+                    (_, function) -> new Activation(function))));
+
+    @Override
+    public OpType<Activation> type() {
+        return TYPE;
+    }
+
+    @Override
+    public Fit fit(Shape input) {
+        return new Fit.Fits(input, new Adaptive(input.depth(), input.height(), input.width()).on(input));
+    }
+
+    @Override
+    public Tensor.Cell cell(Tensor input) {
+        return (n, c, z, y, x) -> (float) at(input.at(n, c, z, y, x));
+    }
+
+    private double at(double x) {
+        return switch (function) {
+            case RELU -> Math.max(0, x);
+            case RELU6 -> Math.min(Math.max(0, x), 6);
+            case LEAKY_RELU -> x < 0 ? 0.01 * x : x;
+            case ELU -> x < 0 ? StrictMath.expm1(x) : x;
+            case SELU -> SELU_SCALE * (x < 0 ? SELU_ALPHA * StrictMath.expm1(x) : x);
+            case GELU -> x * Normal.cumulative(x);
+            case GELU_TANH -> x / 2 * (1 + StrictMath.tanh(Math.sqrt(2 / Math.PI) * (x + 0.044715 * x * x * x)));
+            case SIGMOID -> sigmoid(x);
+            case TANH -> StrictMath.tanh(x);
+            case SOFTPLUS -> Math.max(x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
+            case SILU -> x * sigmoid(x);
+            case HARD_SWISH -> x * Math.min(Math.max(0, x + 3), 6) / 6;
+        };
+    }
+
+    private static double sigmoid(double x) {
+        return 1 / (1 + StrictMath.exp(-x));
+    }
+}

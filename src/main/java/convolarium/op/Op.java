@@ -1,0 +1,38 @@
+package convolarium.op;
+
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+import convolarium.window.Fit;
+import java.util.List;
+
+/// One layer, as a plain value. Its definition is the value of one output cell; faster ways to the same numbers
+/// live in `convolarium.fast`.
+public sealed interface Op permits Conv, Pool, Activation, Softmax {
+
+    OpType<?> type();
+
+    /// The shape this layer makes of an input and where its window lands, or why it does not fit.
+    Fit fit(Shape input);
+
+    /// The definition: what one output cell is.
+    ///
+    /// @throws IllegalArgumentException if the layer does not fit the input
+    Tensor.Cell cell(Tensor input);
+
+    /// All output cells.
+    ///
+    /// @throws IllegalArgumentException if the layer does not fit the input
+    default Tensor forward(Tensor input) {
+        return Tensor.of(fit(input.shape()).require().output(), cell(input));
+    }
+
+    /// What training may change.
+    default List<Tensor> parameters() {
+        return List.of();
+    }
+
+    /// Numbers that training may change.
+    default long parameterCount() {
+        return parameters().stream().mapToLong(tensor -> tensor.shape().elements()).sum();
+    }
+}

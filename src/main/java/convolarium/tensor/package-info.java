@@ -1,0 +1,3 @@
+/// Numbers with a shape.
+@org.jspecify.annotations.NullMarked
+package convolarium.tensor;

@@ -1,0 +1,36 @@
+package convolarium.window;
+
+/// Where a window lies for one output, along one direction.
+///
+/// @param start  cell under the first tap; negative in the padding before the input
+/// @param step   cells from one tap to the next
+/// @param size   taps
+/// @param length input cells
+/// @param limit  one past the last cell that exists, padding included
+public record Landing(int start, int step, int size, int length, int limit) {
+
+    /// The cell under a tap; below 0 or from `length` on it is padding.
+    public int cell(int tap) {
+        return start + tap * step;
+    }
+
+    /// The first tap that is not in the padding before the input.
+    public int first() {
+        return Math.max(0, Math.ceilDiv(-start, step));
+    }
+
+    /// One past the last tap that is not beyond the input.
+    public int end() {
+        return Math.min(size, Math.ceilDiv(length - start, step));
+    }
+
+    /// Taps that lie on input or padding; in ceil mode the last window may hang over both.
+    public int counted() {
+        return Math.min(size, Math.ceilDiv(limit - start, step));
+    }
+
+    /// Whether any tap lies on the input.
+    public boolean touches() {
+        return first() < end();
+    }
+}
