@@ -1,18 +1,62 @@
 package convolarium.app;
 
+import convolarium.data.Samples;
+import convolarium.session.Experiment;
+import convolarium.session.Session;
+import convolarium.text.Messages;
+import convolarium.ui.Shell;
+import convolarium.ui.Theme;
+import convolarium.ui.draw.Fonts;
+import convolarium.ui.explore.Surroundings;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
-/// Starts the program.
+/// Starts the program, owns its threads, remembers its settings.
 public final class Main extends Application {
+
+    private final SettingsFile settings =
+            SettingsFile.open(SettingsFile.usualFolder(), Settings.initial(Locale.getDefault()));
+    private final ExecutorService worker = daemon("worker");
+    private final ExecutorService background = daemon("background");
 
     static void main(String[] arguments) {
         launch(Main.class, arguments);
     }
 
+    private static ExecutorService daemon(String name) {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
+    }
+
     @Override
     public void start(Stage stage) {
+        Fonts.load();
+        var messages = new Messages(settings.settings().language());
+        new Unexpected(messages, () -> stage).install();
+        var theme = new SimpleObjectProperty<>(Theme.LIGHT);
+        var first = Samples.ALL.getFirst();
+        var session = new Session(
+                Experiment.beginning(first.id(), Samples.load(first.id())), worker, Platform::runLater);
+        var surroundings = new Surroundings(
+                session,
+                messages,
+                theme.map(Theme::ink),
+                background,
+                Platform::runLater,
+                new FileChoice(stage, messages, settings));
         stage.setTitle("Convolarium");
+        IntStream.of(16, 32, 48, 64, 128)
+                .mapToObj(size -> Main.class.getResourceAsStream("/convolarium/assets/icon/icon-" + size + ".png"))
+                .map(Image::new)
+                .forEach(stage.getIcons()::add);
+        stage.setScene(new Shell(surroundings, theme).scene(1280, 720));
         stage.show();
     }
 }

@@ -11,19 +11,33 @@ public record Picture(Tensor values, Tone tone) {
     /// What the numbers of a picture mean on the screen.
     public enum Tone {
         /// 0 is white paper, 9 is black ink: small numbers for drawings whose cells are read.
-        INK(9),
+        INK(9, 0, 9),
         /// 0 is black, 255 is white: photographs.
-        LIGHT(255);
+        LIGHT(255, 255, 0);
 
         private final float most;
+        private final float paper;
+        private final float pencil;
 
-        Tone(float most) {
+        Tone(float most, float paper, float pencil) {
             this.most = most;
+            this.paper = paper;
+            this.pencil = pencil;
         }
 
         /// The largest number of the range that begins at 0.
         public float most() {
             return most;
+        }
+
+        /// The number of an empty sheet.
+        public float paper() {
+            return paper;
+        }
+
+        /// The number a pencil leaves.
+        public float pencil() {
+            return pencil;
         }
     }
 

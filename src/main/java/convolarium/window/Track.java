@@ -12,6 +12,9 @@ public sealed interface Track {
     /// Where the window lies for output `out`.
     Landing landing(int out);
 
+    /// The output whose window has its middle nearest to an input cell.
+    int nearest(int cell);
+
     /// Padding cells before the input.
     int before();
 
@@ -33,6 +36,12 @@ public sealed interface Track {
         public Landing landing(int out) {
             int start = out * axis.stride() - axis.before();
             return new Landing(start, axis.dilation(), axis.size(), length, length + axis.after());
+        }
+
+        @Override
+        public int nearest(int cell) {
+            int start = cell + axis.before() - (axis.reach() - 1) / 2;
+            return Math.clamp(Math.round((float) start / axis.stride()), 0, outputs() - 1);
         }
 
         @Override
@@ -60,6 +69,11 @@ public sealed interface Track {
             int start = (int) ((long) out * length / outputs);
             int end = (int) Math.ceilDiv((out + 1L) * length, outputs);
             return new Landing(start, 1, end - start, length, length);
+        }
+
+        @Override
+        public int nearest(int cell) {
+            return (int) ((long) Math.clamp(cell, 0, length - 1) * outputs / length);
         }
 
         @Override

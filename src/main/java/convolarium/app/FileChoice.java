@@ -1,0 +1,34 @@
+package convolarium.app;
+
+import convolarium.text.Messages;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+
+/// Asks for a picture file, beginning in the folder of the last one.
+record FileChoice(Stage stage, Messages messages, SettingsFile settings) implements Supplier<Optional<Path>> {
+
+    @Override
+    public Optional<Path> get() {
+        var chooser = new FileChooser();
+        chooser.setTitle(messages.get("files.title"));
+        chooser.getExtensionFilters()
+                .setAll(
+                        new FileChooser.ExtensionFilter(
+                                messages.get("files.pictures"),
+                                "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.tif", "*.tiff", "*.PNG", "*.JPG"),
+                        new FileChooser.ExtensionFilter("*.*", "*.*"));
+        settings.settings()
+                .lastFolder()
+                .filter(Files::isDirectory)
+                .map(Path::toFile)
+                .ifPresent(chooser::setInitialDirectory);
+        var chosen = Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+        chosen.map(Path::getParent).ifPresent(folder -> settings.keep(settings.settings().withLastFolder(folder)));
+        return chosen;
+    }
+}

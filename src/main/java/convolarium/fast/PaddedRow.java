@@ -1,0 +1,69 @@
+package convolarium.fast;
+
+import convolarium.tensor.Tensor;
+import convolarium.window.Border;
+import convolarium.window.Track;
+import java.util.Arrays;
+
+/// One input row with its padding, and what each tap sees of it: the cells under that tap for all outputs of the row,
+/// one after the other, so that the loop over the outputs runs over arrays with one index.
+final class PaddedRow {
+
+    private final Border border;
+    private final float outside;
+    private final Track cols;
+    private final int step;
+    private final int stride;
+    private final float[] padded;
+    private final float[] seen;
+
+    /// @param outside what a cell holds where the border copies nothing
+    PaddedRow(Track cols, Border border, float outside) {
+        this.border = border;
+        this.outside = outside;
+        this.cols = cols;
+        var first = cols.landing(0);
+        this.step = first.step();
+        this.stride = cols.outputs() > 1 ? cols.landing(1).start() - first.start() : 1;
+        int reach = (cols.outputs() - 1) * stride + (first.size() - 1) * step + 1;
+        this.padded = new float[Math.max(reach, cols.before() + cols.length() + cols.after())];
+        this.seen = new float[cols.outputs()];
+    }
+
+    /// Takes row `y` of a plane; a row outside the input is filled as the border says.
+    ///
+    /// @param y row of the input, or [Border#NONE]
+    void take(Tensor input, int n, int c, int z, int y) {
+        if (z == Border.NONE || y == Border.NONE) {
+            Arrays.fill(padded, outside);
+            return;
+        }
+        int from = input.shape().index(n, c, z, y, 0);
+        int before = cols.before();
+        System.arraycopy(input.array(), from, padded, before, cols.length());
+        for (int i = 0; i < before; i++) {
+            padded[i] = at(input.array(), from, i - before);
+        }
+        for (int i = before + cols.length(); i < padded.length; i++) {
+            padded[i] = at(input.array(), from, i - before);
+        }
+    }
+
+    private float at(float[] values, int from, int cell) {
+        int source = border.source(cell, cols.length());
+        return source == Border.NONE ? outside : values[from + source];
+    }
+
+    /// What tap `kx` sees, for every output of the row.
+    float[] under(int kx) {
+        int offset = kx * step;
+        if (stride == 1) {
+            System.arraycopy(padded, offset, seen, 0, seen.length);
+        } else {
+            for (int x = 0; x < seen.length; x++) {
+                seen[x] = padded[offset + x * stride];
+            }
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,92 @@
+package convolarium.insight;
+
+import convolarium.op.Activation;
+import convolarium.op.Conv;
+import convolarium.op.Op;
+import convolarium.op.Pool;
+import convolarium.op.Softmax;
+import convolarium.tensor.Tensor;
+import convolarium.window.Border;
+import convolarium.window.Site;
+import java.util.ArrayList;
+import java.util.List;
+
+/// How one output cell of a flat picture came about.
+///
+/// @param taps    all taps in the order in which they are added, channel by channel, row by row
+/// @param bias    what the sum begins with
+/// @param winners positions in `taps` that share the kept value of a maximum or minimum; the first one counts
+/// @param divisor what an average divides by, else 1
+/// @param value   the output cell
+public record CellTrace(List<Tap> taps, float bias, List<Integer> winners, int divisor, float value) {
+
+    /// @throws IllegalArgumentException if the layer does not fit the input
+    public static CellTrace of(Op op, Tensor input, int channel, int y, int x) {
+        var site = op.fit(input.shape()).require().placement().at(0, y, x);
+        float value = op.cell(input).at(0, channel, 0, y, x);
+        return switch (op) {
+            case Conv conv -> new CellTrace(
+                    convTaps(conv, input, channel, site), conv.bias().at(channel), List.of(), 1, value);
+            case Pool pool -> ofPool(pool, input, channel, site, value);
+            case Activation _, Softmax _ -> {
+                var tap = new Tap(channel, 0, 0, y, x, false, input.at(channel, y, x), 1);
+                yield new CellTrace(List.of(tap), 0, List.of(), 1, value);
+            }
+        };
+    }
+
+    private static List<Tap> convTaps(Conv conv, Tensor input, int filter, Site site) {
+        var taps = new ArrayList<Tap>();
+        for (int s = 0; s < conv.slices(); s++) {
+            int c = conv.inputChannel(filter, s);
+            for (int ky = 0; ky < site.rows().size(); ky++) {
+                for (int kx = 0; kx < site.cols().size(); kx++) {
+                    taps.add(tap(input, conv.border(), site, c, ky, kx, conv.weight(filter, s, 0, ky, kx)));
+                }
+            }
+        }
+        return taps;
+    }
+
+    private static CellTrace ofPool(Pool pool, Tensor input, int channel, Site site, float value) {
+        var taps = new ArrayList<Tap>();
+        var winners = new ArrayList<Integer>();
+        boolean compares = pool.reduction() == Pool.Reduction.MAX || pool.reduction() == Pool.Reduction.MIN;
+        for (int ky = 0; ky < site.rows().counted(); ky++) {
+            for (int kx = 0; kx < site.cols().counted(); kx++) {
+                var tap = tap(input, Border.ZEROS, site, channel, ky, kx, 1);
+                if (compares && !tap.padding() && Float.compare(tap.value() + 0f, value + 0f) == 0) {
+                    winners.add(taps.size());
+                }
+                taps.add(tap);
+            }
+        }
+        int divisor = pool.reduction() == Pool.Reduction.AVERAGE ? pool.divisor(site) : 1;
+        return new CellTrace(taps, 0, winners, divisor, value);
+    }
+
+    private static Tap tap(Tensor input, Border border, Site site, int c, int ky, int kx, float weight) {
+        int row = site.rows().cell(ky);
+        int col = site.cols().cell(kx);
+        boolean inside = row >= 0 && row < input.shape().height() && col >= 0 && col < input.shape().width();
+        return new Tap(c, ky, kx, row, col, !inside, border.read(input, 0, c, 0, row, col), weight);
+    }
+
+    /// The sum over the first `count` taps and the bias, added up as the engine does.
+    public float sum(int count) {
+        float sum = bias;
+        for (var tap : taps.subList(0, count)) {
+            sum = Math.fma(tap.weight(), tap.value(), sum);
+        }
+        return sum;
+    }
+
+    /// The sum over the taps of one input channel alone.
+    public float channelSum(int channel) {
+        float sum = 0;
+        for (var tap : taps) {
+            sum = tap.channel() == channel ? Math.fma(tap.weight(), tap.value(), sum) : sum;
+        }
+        return sum;
+    }
+}

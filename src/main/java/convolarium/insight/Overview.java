@@ -1,0 +1,57 @@
+package convolarium.insight;
+
+import convolarium.tensor.Tensor;
+
+/// A map small enough to be looked at as a whole: itself, or blocks of it as one value each.
+///
+/// @param values row by row
+public record Overview(int width, int height, float[] values) {
+
+    /// How a block of cells becomes one value.
+    public enum Block {
+        /// The mean: right for light and ink.
+        MEAN,
+        /// The value farthest from zero: edges of both signs would cancel in a mean.
+        STRONGEST
+    }
+
+    private static final int LONGEST = 1024;
+
+    /// Channel `c` of a flat picture.
+    public static Overview of(Tensor tensor, int c, Block block) {
+        var shape = tensor.shape();
+        int factor = Math.ceilDiv(Math.max(shape.height(), shape.width()), LONGEST);
+        int height = Math.ceilDiv(shape.height(), factor);
+        int width = Math.ceilDiv(shape.width(), factor);
+        var values = new float[height * width];
+        for (int y = 0, i = 0; y < height; y++) {
+            for (int x = 0; x < width; x++, i++) {
+                values[i] = reduce(tensor, c, y * factor, x * factor, factor, block);
+            }
+        }
+        return new Overview(width, height, values);
+    }
+
+    private static float reduce(Tensor tensor, int c, int top, int left, int size, Block block) {
+        int bottom = Math.min(top + size, tensor.shape().height());
+        int right = Math.min(left + size, tensor.shape().width());
+        double sum = 0;
+        float strongest = 0;
+        for (int y = top; y < bottom; y++) {
+            for (int x = left, i = tensor.shape().index(0, c, 0, y, left); x < right; x++, i++) {
+                float value = tensor.array()[i];
+                sum += value;
+                strongest = Math.abs(value) > Math.abs(strongest) || Float.isNaN(value) ? value : strongest;
+            }
+        }
+        return switch (block) {
+            case MEAN -> (float) (sum / ((bottom - top) * (right - left)));
+            case STRONGEST -> strongest;
+        };
+    }
+
+    /// The value at a place given in shares of the sides, from 0 to below 1.
+    public float at(double down, double across) {
+        return values[(int) (down * height) * width + (int) (across * width)];
+    }
+}

@@ -1,0 +1,47 @@
+package convolarium.insight;
+
+import convolarium.tensor.Tensor;
+
+/// The range of values that the colours of a layer's maps cover.
+///
+/// @param low     value of the first colour
+/// @param high    value of the last colour
+/// @param clipped whether some values lie beyond and get the outermost colour
+public record Scale(float low, float high, boolean clipped) {
+
+    private static final int SMALL = 4096;
+    private static final int BINS = 2048;
+    private static final double KEPT = 0.995;
+
+    /// From −m to m, m the largest magnitude; in large maps so large that 99.5 % of the values lie within.
+    public static Scale symmetric(Tensor maps) {
+        float largest = 0;
+        for (float value : maps.array()) {
+            float magnitude = Math.abs(value);
+            largest = magnitude > largest && magnitude < Float.POSITIVE_INFINITY ? magnitude : largest;
+        }
+        float limit = maps.array().length <= SMALL ? largest : common(maps.array(), largest);
+        float rounded = limit == 0 ? 1 : roundUp(limit);
+        return new Scale(-rounded, rounded, rounded < largest);
+    }
+
+    private static float common(float[] values, float largest) {
+        var counts = new int[BINS + 1];
+        for (float value : values) {
+            float share = Math.abs(value) / largest;
+            counts[share <= 1 ? (int) (share * BINS) : BINS]++;
+        }
+        long left = (long) (values.length * (1 - KEPT));
+        int bin = BINS;
+        for (long beyond = counts[bin]; bin > 0 && beyond <= left; beyond += counts[bin]) {
+            bin--;
+        }
+        return largest * (bin + 1) / BINS;
+    }
+
+    /// The next number with one or two digits that matter.
+    private static float roundUp(float value) {
+        double unit = StrictMath.pow(10, Math.floor(StrictMath.log10(value)) - 1);
+        return (float) (Math.ceil(value / unit - 1e-4) * unit);
+    }
+}

@@ -1,0 +1,199 @@
+package convolarium.op;
+
+import java.util.stream.IntStream;
+
+/// Kernels with a name, for any height and width.
+public enum KernelPreset {
+    /// The picture as it is.
+    IDENTITY,
+    /// The mean of all cells.
+    BOX,
+    /// A mean that counts the middle most: binomial weights.
+    GAUSSIAN,
+    /// The picture minus its [#LAPLACIAN].
+    SHARPEN,
+    /// Differences from left to right, smoothed from top to bottom.
+    SOBEL_X,
+    /// Differences from top to bottom, smoothed from left to right.
+    SOBEL_Y,
+    /// As [#SOBEL_X], all rows and columns counted alike.
+    PREWITT_X,
+    /// As [#SOBEL_Y], all rows and columns counted alike.
+    PREWITT_Y,
+    /// As [#SOBEL_X] with the weights 3, 10, 3, which favour no direction.
+    SCHARR_X,
+    /// As [#SOBEL_Y] with the weights 3, 10, 3, which favour no direction.
+    SCHARR_Y,
+    /// The second difference across and down: edges and points of all directions.
+    LAPLACIAN,
+    /// Light from the upper left.
+    EMBOSS,
+    /// A mean along the falling diagonal.
+    MOTION,
+    /// A wave under a bell, across the falling diagonal.
+    GABOR,
+    /// Numbers between −1 and 1 drawn by a seed.
+    RANDOM,
+    /// Weights of one's own.
+    OWN;
+
+    private static final double GABOR_PERIODS = 1.2;
+    private static final double GABOR_SPREAD = 0.28;
+
+    /// The weights, row by row.
+    ///
+    /// @param seed tells one [#RANDOM] kernel from another; the others ignore it
+    public float[] weights(int height, int width, long seed) {
+        return switch (this) {
+            case IDENTITY -> outer(point(height), point(width));
+            case BOX -> scaled(outer(ones(height), ones(width)), 1.0 / (height * width));
+            case GAUSSIAN -> scaled(
+                    outer(binomial(height), binomial(width)), 1 / StrictMath.pow(2, height - 1.0 + width - 1.0));
+            case SHARPEN -> sum(outer(point(height), point(width)), LAPLACIAN.weights(height, width, 0), -1);
+            case SOBEL_X -> outer(binomial(height), difference(width));
+            case SOBEL_Y -> outer(difference(height), binomial(width));
+            case PREWITT_X -> outer(ones(height), sides(width));
+            case PREWITT_Y -> outer(sides(height), ones(width));
+            case SCHARR_X -> outer(scharr(height), difference(width));
+            case SCHARR_Y -> outer(difference(height), scharr(width));
+            case LAPLACIAN -> sum(
+                    outer(point(height), secondDifference(width)),
+                    outer(secondDifference(height), point(width)),
+                    1);
+            case EMBOSS -> byPlace(height, width, (y, x) -> y == 0 && x == 0 ? 1 : y + x);
+            case MOTION -> scaled(diagonal(height, width), 1.0 / Math.max(height, width));
+            case GABOR -> byPlace(height, width, (y, x) -> gabor(y / height, x / width));
+            case RANDOM -> random(height * width, seed);
+            case OWN -> new float[height * width];
+        };
+    }
+
+    @FunctionalInterface
+    private interface Place {
+        double at(double y, double x);
+    }
+
+    /// Values by the distance from the middle, in cells.
+    private static float[] byPlace(int height, int width, Place place) {
+        var values = new float[height * width];
+        for (int y = 0, i = 0; y < height; y++) {
+            for (int x = 0; x < width; x++, i++) {
+                values[i] = (float) place.at(y - (height - 1) / 2.0, x - (width - 1) / 2.0);
+            }
+        }
+        return values;
+    }
+
+    private static double gabor(double y, double x) {
+        double along = (x + y) / Math.sqrt(2);
+        double bell = StrictMath.exp(-(x * x + y * y) / (2 * GABOR_SPREAD * GABOR_SPREAD));
+        return rounded(bell * StrictMath.cos(2 * Math.PI * GABOR_PERIODS * along));
+    }
+
+    private static float[] random(int count, long seed) {
+        var values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = (float) rounded((mix(seed + (i + 1) * 0x9E3779B97F4A7C15L) >>> 11) * 0x1p-52 - 1);
+        }
+        return values;
+    }
+
+    /// The finaliser of SplitMix64 (Steele, Lea and Flood, 2014).
+    private static long mix(long seed) {
+        long z = (seed ^ (seed >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+
+    private static double rounded(double value) {
+        return Math.rint(value * 100) / 100;
+    }
+
+    private static float[] diagonal(int height, int width) {
+        var values = new float[height * width];
+        int steps = Math.max(height, width);
+        for (int i = 0; i < steps; i++) {
+            values[i * height / steps * width + i * width / steps] = 1;
+        }
+        return values;
+    }
+
+    private static float[] point(int size) {
+        var values = new float[size];
+        values[(size - 1) / 2] = 1;
+        return values;
+    }
+
+    private static float[] ones(int size) {
+        return constants(IntStream.range(0, size).map(_ -> 1));
+    }
+
+    private static float[] sides(int size) {
+        return size == 1 ? ones(1) : constants(IntStream.range(0, size).map(i -> Integer.signum(2 * i - (size - 1))));
+    }
+
+    private static float[] binomial(int size) {
+        return times(ones(1), size - 1, 1, 1);
+    }
+
+    private static float[] difference(int size) {
+        return size == 1 ? ones(1) : times(binomial(size - 1), 1, -1, 1);
+    }
+
+    private static float[] secondDifference(int size) {
+        return size < 3 ? point(size) : times(times(binomial(size - 2), 1, -1, 1), 1, -1, 1);
+    }
+
+    private static float[] scharr(int size) {
+        return size < 3 ? binomial(size) : times(constants(IntStream.of(3, 10, 3)), size - 3, 1, 1);
+    }
+
+    /// The row multiplied `count` times by the pair (a, b), as polynomials are.
+    private static float[] times(float[] row, int count, float a, float b) {
+        var product = row;
+        for (int k = 0; k < count; k++) {
+            var longer = new float[product.length + 1];
+            for (int i = 0; i < product.length; i++) {
+                longer[i] += a * product[i];
+                longer[i + 1] += b * product[i];
+            }
+            product = longer;
+        }
+        return product;
+    }
+
+    private static float[] constants(IntStream values) {
+        var array = values.toArray();
+        var result = new float[array.length];
+        for (int i = 0; i < array.length; i++) {
+            result[i] = array[i];
+        }
+        return result;
+    }
+
+    private static float[] outer(float[] down, float[] across) {
+        var values = new float[down.length * across.length];
+        for (int y = 0, i = 0; y < down.length; y++) {
+            for (int x = 0; x < across.length; x++, i++) {
+                values[i] = down[y] * across[x];
+            }
+        }
+        return values;
+    }
+
+    private static float[] scaled(float[] values, double factor) {
+        var result = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            result[i] = (float) (values[i] * factor);
+        }
+        return result;
+    }
+
+    private static float[] sum(float[] a, float[] b, float factor) {
+        var result = new float[a.length];
+        for (int i = 0; i < a.length; i++) {
+            result[i] = a[i] + factor * b[i];
+        }
+        return result;
+    }
+}

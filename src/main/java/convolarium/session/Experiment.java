@@ -1,0 +1,113 @@
+package convolarium.session;
+
+import convolarium.data.Picture;
+import convolarium.op.Conv;
+import convolarium.op.KernelPreset;
+import convolarium.op.Op;
+import convolarium.op.OpType;
+import convolarium.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What somebody is looking at: the document. Every change makes a new one.
+///
+/// @param source  where the picture comes from: the id of a sample or the name of a file
+/// @param op      the layer
+/// @param aside   layers of other kinds as they were left, to come back to
+/// @param filters how the filters of the convolution came by their weights, one for each
+public record Experiment(String source, Picture picture, Op op, List<Op> aside, List<Filter> filters) {
+
+    public Experiment {
+        aside = List.copyOf(aside);
+        filters = List.copyOf(filters);
+    }
+
+    /// A picture under the convolution that everybody begins with.
+    public static Experiment beginning(String source, Picture picture) {
+        return new Experiment(source, picture, Conv.TYPE.initial(), List.of(), List.of()).withOp(Conv.TYPE.initial());
+    }
+
+    /// Another picture; the filters get as many slices as it has channels.
+    public Experiment withPicture(String newSource, Picture newPicture) {
+        return new Experiment(newSource, newPicture, op, aside, filters).withOp(op);
+    }
+
+    /// One cell of the picture typed by hand.
+    public Experiment withCell(int channel, int row, int col, float value) {
+        var old = picture.values();
+        var values = Tensor.of(
+                old.shape(),
+                (n, c, z, y, x) -> c == channel && y == row && x == col ? value : old.at(n, c, z, y, x));
+        return withPicture(source, new Picture(values, picture.tone()));
+    }
+
+    /// Another layer, or the same with other settings.
+    public Experiment withOp(Op newOp) {
+        if (!(newOp instanceof Conv conv)) {
+            return new Experiment(source, picture, newOp, aside, filters);
+        }
+        var named = new ArrayList<Filter>();
+        for (int f = 0; f < conv.filters(); f++) {
+            named.add(f < filters.size() ? filters.get(f) : Filter.initial(f));
+        }
+        var fitted = conv.resized(conv.filters(), picture.channels());
+        return new Experiment(source, picture, filled(fitted, named), aside, named);
+    }
+
+    /// A layer of another kind, as it was left the last time.
+    public Experiment withKind(OpType<?> type) {
+        if (type.equals(op.type())) {
+            return this;
+        }
+        var left = new ArrayList<>(aside);
+        left.removeIf(other -> other.type().equals(op.type()));
+        left.add(op);
+        Op back = aside.stream().filter(other -> other.type().equals(type)).findFirst().orElse(type.initial());
+        return new Experiment(source, picture, op, left, filters).withOp(back);
+    }
+
+    /// Another way for one filter to come by its weights.
+    public Experiment withFilter(int index, Filter filter) {
+        var changed = new ArrayList<>(filters);
+        changed.set(index, filter);
+        return new Experiment(source, picture, op, aside, changed).withOp(op);
+    }
+
+    /// One weight typed by hand.
+    public Experiment withWeight(int filter, int slice, int row, int col, float value) {
+        if (!(op instanceof Conv conv)) {
+            return this;
+        }
+        var weights = Tensor.of(
+                conv.weights().shape(),
+                (f, s, z, y, x) -> f == filter && s == slice && y == row && x == col
+                        ? value
+                        : conv.weights().at(f, s, z, y, x));
+        var changed = new ArrayList<>(filters);
+        changed.set(filter, Filter.OWN);
+        return new Experiment(source, picture, conv.withWeights(weights, conv.bias()), aside, changed);
+    }
+
+    /// One bias typed by hand.
+    public Experiment withBias(int filter, float value) {
+        if (!(op instanceof Conv conv)) {
+            return this;
+        }
+        var bias = Tensor.of(
+                conv.bias().shape(), (_, f, _, _, _) -> f == filter ? value : conv.bias().at(f));
+        return new Experiment(source, picture, conv.withWeights(conv.weights(), bias), aside, filters);
+    }
+
+    private static Conv filled(Conv conv, List<Filter> filters) {
+        var shape = conv.weights().shape();
+        var made = filters.stream()
+                .map(filter -> filter.preset().weights(shape.height(), shape.width(), filter.seed()))
+                .toList();
+        var weights = Tensor.of(
+                shape,
+                (f, s, z, y, x) -> filters.get(f).preset() == KernelPreset.OWN
+                        ? conv.weights().at(f, s, z, y, x)
+                        : made.get(f)[y * shape.width() + x]);
+        return conv.withWeights(weights, conv.bias());
+    }
+}

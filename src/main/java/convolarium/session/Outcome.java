@@ -1,0 +1,55 @@
+package convolarium.session;
+
+import convolarium.fast.Job;
+import convolarium.fast.Kernels;
+import convolarium.insight.Overview;
+import convolarium.insight.Scale;
+import convolarium.op.Conv;
+import convolarium.tensor.Tensor;
+import convolarium.window.Fit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// What came of an experiment. It carries the experiment, so that no view can mix old numbers with new settings.
+///
+/// @param input  the channels of the picture from afar
+/// @param result what the layer made, unless it does not fit or the work failed
+/// @param failed why the work failed, if it did
+public record Outcome(
+        Experiment experiment, Fit fit, List<Overview> input, Optional<Result> result, Optional<Throwable> failed) {
+
+    /// What a layer made.
+    ///
+    /// @param output all maps
+    /// @param maps   every map from afar
+    /// @param scale  what the colours of all maps mean, where they show signed numbers
+    public record Result(Tensor output, List<Overview> maps, Scale scale) {}
+
+    /// Works out an experiment. A failure is an outcome too.
+    ///
+    /// @throws java.util.concurrent.CancellationException once the job is cancelled
+    static Outcome of(Experiment experiment, List<Overview> input, Job job) {
+        var fit = experiment.op().fit(experiment.picture().values().shape());
+        if (!(fit instanceof Fit.Fits)) {
+            return new Outcome(experiment, fit, input, Optional.empty(), Optional.empty());
+        }
+        try {
+            var output = Kernels.forward(experiment.op(), experiment.picture().values(), job);
+            return new Outcome(experiment, fit, input, Optional.of(result(experiment, output)), Optional.empty());
+        } catch (OutOfMemoryError | ArithmeticException tooLarge) {
+            return new Outcome(experiment, fit, input, Optional.empty(), Optional.of(tooLarge));
+        }
+    }
+
+    private static Result result(Experiment experiment, Tensor output) {
+        var block = experiment.op() instanceof Conv ? Overview.Block.STRONGEST : Overview.Block.MEAN;
+        return new Result(output, overviews(output, block), Scale.symmetric(output));
+    }
+
+    static List<Overview> overviews(Tensor tensor, Overview.Block block) {
+        return IntStream.range(0, tensor.shape().channels())
+                .mapToObj(c -> Overview.of(tensor, c, block))
+                .toList();
+    }
+}

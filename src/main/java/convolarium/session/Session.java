@@ -1,0 +1,128 @@
+package convolarium.session;
+
+import convolarium.data.Picture;
+import convolarium.fast.Job;
+import convolarium.insight.Overview;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// The one place where the experiment changes, and the one place to watch it: what was asked, and what came of it.
+/// Lives on the display's thread.
+public final class Session {
+
+    /// The progress of nothing.
+    public static final double IDLE = -1;
+
+    private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>(this, "experiment");
+    private final ReadOnlyObjectWrapper<@Nullable Outcome> outcome = new ReadOnlyObjectWrapper<>(this, "outcome");
+    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
+    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
+    private final History<Experiment> history = new History<>();
+    private final LatestWins<Experiment, Outcome> answers;
+    private @Nullable Object gesture;
+    private volatile double progress = IDLE;
+    private @Nullable Picture seen;
+    private List<Overview> seenOverviews = List.of();
+
+    /// @param worker  runs one task at a time, in the background
+    /// @param display runs what must happen on the display's thread
+    public Session(Experiment first, Executor worker, Executor display) {
+        answers = new LatestWins<>(this::answer, worker, display, outcome::set);
+        experiment.set(first);
+        answers.ask(first);
+    }
+
+    /// What was asked.
+    public ReadOnlyObjectProperty<Experiment> experiment() {
+        return experiment.getReadOnlyProperty();
+    }
+
+    /// What came of it, or of an experiment shortly before; null until the first is worked out.
+    public ReadOnlyObjectProperty<@Nullable Outcome> outcome() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty undoable() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty redoable() {
+        return redoable.getReadOnlyProperty();
+    }
+
+    /// The share of the present work that is done, or [#IDLE]. May be asked from any thread.
+    public double progress() {
+        return progress;
+    }
+
+    /// Replaces the experiment. Edits of one gesture, such as one drag of the pencil, count as a single step back.
+    ///
+    /// @param editGesture tells one gesture from another by identity
+    public void edit(Object editGesture, UnaryOperator<Experiment> change) {
+        var before = experiment.get();
+        var after = change.apply(before);
+        if (after.equals(before)) {
+            return;
+        }
+        if (editGesture != gesture) {
+            history.remember(before);
+            gesture = editGesture;
+        }
+        show(after);
+    }
+
+    public void undo() {
+        if (history.canUndo()) {
+            gesture = null;
+            show(history.undo(experiment.get()));
+        }
+    }
+
+    public void redo() {
+        if (history.canRedo()) {
+            gesture = null;
+            show(history.redo(experiment.get()));
+        }
+    }
+
+    private void show(Experiment now) {
+        experiment.set(now);
+        undoable.set(history.canUndo());
+        redoable.set(history.canRedo());
+        answers.ask(now);
+    }
+
+    private Outcome answer(Experiment asked, BooleanSupplier superseded) {
+        try {
+            return Outcome.of(asked, overviews(asked.picture()), new Job() {
+                @Override
+                public boolean cancelled() {
+                    return superseded.getAsBoolean();
+                }
+
+                @Override
+                public void progress(double share) {
+                    progress = share;
+                }
+            });
+        } finally {
+            progress = IDLE;
+        }
+    }
+
+    /// From afar a picture looks the same under every layer. Only the worker asks.
+    private List<Overview> overviews(Picture picture) {
+        if (seen != picture) {
+            seenOverviews = Outcome.overviews(picture.values(), Overview.Block.MEAN);
+            seen = picture;
+        }
+        return seenOverviews;
+    }
+}

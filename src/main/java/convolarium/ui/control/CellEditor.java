@@ -1,0 +1,83 @@
+package convolarium.ui.control;
+
+import convolarium.ui.draw.Numbers;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+
+/// A field over one cell of a painted grid, in which its number is typed.
+public final class CellEditor extends TextField {
+
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final double LEAST_WIDTH = 64;
+    private static final double HEIGHT = 34;
+
+    private Consumer<Float> commit = _ -> {};
+    private Runnable after = () -> {};
+
+    public CellEditor() {
+        setId("cell-editor");
+        getStyleClass().add("cell-editor");
+        setManaged(false);
+        setVisible(false);
+        textProperty().subscribe(() -> pseudoClassStateChanged(WRONG, false));
+        setOnAction(_ -> {
+            if (take()) {
+                after.run();
+            }
+        });
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close();
+                event.consume();
+            }
+        });
+        focusedProperty().subscribe(focused -> {
+            if (!focused && isVisible()) {
+                take();
+                setVisible(false);
+            }
+        });
+    }
+
+    /// Opens over a cell.
+    ///
+    /// @param now   the number in the cell
+    /// @param typed the first character, if somebody has begun to type; else the number stands there, selected
+    /// @param taker takes the number once it is typed
+    /// @param home  gets the focus back
+    public void open(Rectangle2D cell, float now, String typed, Consumer<Float> taker, Node home) {
+        double width = Math.max(cell.getWidth(), LEAST_WIDTH);
+        double middleX = (cell.getMinX() + cell.getMaxX()) / 2;
+        double middleY = (cell.getMinY() + cell.getMaxY()) / 2;
+        commit = taker;
+        after = () -> {
+            setVisible(false);
+            home.requestFocus();
+        };
+        setText(typed.isEmpty() ? Numbers.text(now) : typed);
+        resizeRelocate(middleX - width / 2, middleY - HEIGHT / 2, width, HEIGHT);
+        setVisible(true);
+        requestFocus();
+        if (typed.isEmpty()) {
+            selectAll();
+        } else {
+            end();
+        }
+    }
+
+    private boolean take() {
+        var number = Numbers.parse(getText());
+        pseudoClassStateChanged(WRONG, number.isEmpty());
+        number.ifPresent(commit);
+        return number.isPresent();
+    }
+
+    private void close() {
+        commit = _ -> {};
+        after.run();
+    }
+}

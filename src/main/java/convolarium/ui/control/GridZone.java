@@ -1,0 +1,91 @@
+package convolarium.ui.control;
+
+import convolarium.ui.draw.Grid;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+
+/// A painted grid for the keyboard: one tab stop, within which arrows move a cursor from cell to cell.
+public final class GridZone extends Region {
+
+    private final Region cursor = new Region();
+    private final BiFunction<Integer, Integer, String> description;
+    private Grid grid = new Grid(0, 0, 1, 0, 0, 1, 1);
+    private int row;
+    private int col;
+    private Consumer<String> typed = _ -> {};
+
+    /// @param description says a cell, given its row and column
+    public GridZone(String id, BiFunction<Integer, Integer, String> description) {
+        this.description = description;
+        setId(id);
+        getStyleClass().add("grid-zone");
+        setAccessibleRole(AccessibleRole.TABLE_CELL);
+        setFocusTraversable(true);
+        setMouseTransparent(true);
+        setManaged(false);
+        cursor.getStyleClass().add("grid-cursor");
+        cursor.setManaged(false);
+        cursor.visibleProperty().bind(focusedProperty());
+        getChildren().add(cursor);
+        setOnKeyPressed(this::keyPressed);
+        setOnKeyTyped(this::keyTyped);
+    }
+
+    /// What happens when somebody begins to type a value, with the first character, or presses Enter.
+    public void onTyped(Consumer<String> action) {
+        typed = action;
+    }
+
+    /// Lies over a grid.
+    public void lieOver(Grid now) {
+        grid = now;
+        resizeRelocate(now.left(), now.top(), now.width(), now.height());
+        moveTo(row, col);
+    }
+
+    public int row() {
+        return row;
+    }
+
+    public int col() {
+        return col;
+    }
+
+    public void moveTo(int newRow, int newCol) {
+        row = Math.clamp(newRow, grid.firstRow(), grid.firstRow() + grid.rows() - 1);
+        col = Math.clamp(newCol, grid.firstCol(), grid.firstCol() + grid.cols() - 1);
+        double size = Math.max(grid.cell(), 7);
+        cursor.resizeRelocate(grid.x(col) - grid.left(), grid.y(row) - grid.top(), size, size);
+        setAccessibleText(description.apply(row, col));
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        boolean mine = true;
+        switch (event.getCode()) {
+            case LEFT -> moveTo(row, col - 1);
+            case RIGHT -> moveTo(row, col + 1);
+            case UP -> moveTo(row - 1, col);
+            case DOWN -> moveTo(row + 1, col);
+            case ENTER -> typed.accept("");
+            default -> mine = false;
+        }
+        if (mine) {
+            event.consume();
+        }
+    }
+
+    private void keyTyped(KeyEvent event) {
+        var character = event.getCharacter();
+        boolean number = !character.isEmpty() && "0123456789-−.,".contains(character);
+        if (number && !event.isShortcutDown() && !event.isAltDown()) {
+            typed.accept(character);
+            event.consume();
+        }
+    }
+}

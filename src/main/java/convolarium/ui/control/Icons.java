@@ -1,0 +1,35 @@
+package convolarium.ui.control;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Buttons that show an icon and say what they do.
+public final class Icons {
+
+    private Icons() {}
+
+    public static Button button(String id, String icon, ObservableValue<String> words, Runnable action) {
+        var button = labelled(new Button(), id, icon, words);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    public static ToggleButton toggle(String id, String icon, ObservableValue<String> words) {
+        return labelled(new ToggleButton(), id, icon, words);
+    }
+
+    private static <B extends ButtonBase> B labelled(B button, String id, String icon, ObservableValue<String> words) {
+        button.setId(id);
+        button.setGraphic(new FontIcon(icon));
+        button.getStyleClass().add("icon-button");
+        button.accessibleTextProperty().bind(words);
+        var tooltip = new Tooltip();
+        tooltip.textProperty().bind(words);
+        button.setTooltip(tooltip);
+        return button;
+    }
+}

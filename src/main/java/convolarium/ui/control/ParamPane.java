@@ -1,0 +1,133 @@
+package convolarium.ui.control;
+
+import convolarium.op.Op;
+import convolarium.op.OpType;
+import convolarium.op.Param;
+import convolarium.session.Session;
+import convolarium.text.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/// A control for everything that can be set on one kind of layer.
+public final class ParamPane<O extends Op> extends VBox {
+
+    private final Session session;
+    private final Messages messages;
+    private final OpType<O> type;
+    private final List<Runnable> refreshers = new ArrayList<>();
+
+    /// @param keys the parameters to show, by key
+    public ParamPane(Session session, Messages messages, OpType<O> type, Set<String> keys) {
+        this.session = session;
+        this.messages = messages;
+        this.type = type;
+        getStyleClass().add("param-pane");
+        type.params().stream().filter(param -> keys.contains(param.key())).forEach(this::add);
+        messages.languageProperty().subscribe(this::refresh);
+        session.experiment().subscribe(this::refresh);
+    }
+
+    private void add(Param<O> param) {
+        var row = switch (param) {
+            case Param.Numbers<O> numbers -> numbers(numbers);
+            case Param.Choice<O, ?> choice -> choice(choice);
+            case Param.Flag<O> flag -> flag(flag);
+        };
+        refreshers.add(() -> type.own(session.experiment().get().op()).ifPresent(op -> {
+            row.setVisible(param.applies().test(op));
+            row.setManaged(row.isVisible());
+        }));
+        getChildren().add(row);
+    }
+
+    private void refresh() {
+        refreshers.forEach(Runnable::run);
+    }
+
+    private void edit(Object gesture, UnaryOperator<O> change) {
+        session.edit(
+                gesture,
+                now -> type.own(now.op()).map(change).map(now::withOp).orElse(now));
+    }
+
+    private Region numbers(Param.Numbers<O> numbers) {
+        var row = new NumbersRow(
+                messages, numbers.key(), numbers.lanes(), numbers.min(), numbers.max(), (gesture, values) ->
+                        edit(gesture, op -> numbers.with().apply(op, values)));
+        refreshers.add(() -> type.own(session.experiment().get().op())
+                .ifPresent(op -> row.show(numbers.get().apply(op))));
+        return row;
+    }
+
+    private <E extends Enum<E>> Region choice(Param.Choice<O, E> choice) {
+        var box = new ComboBox<E>();
+        box.setId(choice.key());
+        box.getItems().setAll(choice.values());
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(E value) {
+                return value == null ? "" : messages.get(Messages.key("choice." + choice.key(), value));
+            }
+
+            @Override
+            public E fromString(String words) {
+                throw new UnsupportedOperationException();
+            }
+        });
+        box.setOnAction(_ -> {
+            var value = box.getValue();
+            if (value != null) {
+                edit(new Object(), op -> choice.with().apply(op, value));
+            }
+        });
+        refreshers.add(() -> type.own(session.experiment().get().op()).ifPresent(op -> {
+            var action = box.getOnAction();
+            box.setOnAction(null);
+            box.setValue(null);
+            box.setValue(choice.get().apply(op));
+            box.setOnAction(action);
+        }));
+        return labelled(choice.key(), box);
+    }
+
+    private Region flag(Param.Flag<O> flag) {
+        var box = new CheckBox();
+        box.setId(flag.key());
+        box.textProperty().bind(messages.text("param." + flag.key()));
+        box.setOnAction(_ -> {
+            boolean on = box.isSelected();
+            edit(new Object(), op -> flag.with().apply(op, on));
+        });
+        refreshers.add(() -> type.own(session.experiment().get().op())
+                .ifPresent(op -> box.setSelected(flag.get().test(op))));
+        var row = new HBox(box);
+        row.getStyleClass().add("param-row");
+        return row;
+    }
+
+    private Region labelled(String key, Node control) {
+        var label = new Label();
+        label.textProperty().bind(messages.text("param." + key));
+        label.setLabelFor(control);
+        label.getStyleClass().add("param-label");
+        control.accessibleTextProperty().bind(label.textProperty());
+        if (control instanceof Region region) {
+            region.setMaxWidth(Double.MAX_VALUE);
+        }
+        HBox.setHgrow(control, Priority.ALWAYS);
+        var row = new HBox(label, control);
+        row.getStyleClass().add("param-row");
+        return row;
+    }
+}

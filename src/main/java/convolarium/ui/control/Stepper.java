@@ -1,0 +1,112 @@
+package convolarium.ui.control;
+
+import java.util.function.ObjIntConsumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A whole number between two buttons: pressed, held, typed or moved by the arrow keys.
+final class Stepper extends HBox {
+
+    private static final Duration WAIT = Duration.millis(400);
+    private static final Duration REPEAT = Duration.millis(70);
+
+    private final int min;
+    private final int max;
+    private final ObjIntConsumer<Object> edit;
+    private final TextField field = new TextField();
+    private final Button less;
+    private final Button more;
+    private int value;
+
+    /// @param edit takes a gesture and the number it sets
+    Stepper(String id, int min, int max, ObjIntConsumer<Object> edit) {
+        this.min = min;
+        this.max = max;
+        this.edit = edit;
+        this.less = button(id + "-less", "mdi2m-minus", -1);
+        this.more = button(id + "-more", "mdi2p-plus", 1);
+        field.setId(id);
+        field.setPrefColumnCount(2);
+        field.getStyleClass().add("stepper-field");
+        field.setOnAction(_ -> commit());
+        field.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                commit();
+            }
+        });
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        getStyleClass().add("stepper");
+        getChildren().addAll(less, field, more);
+    }
+
+    private Button button(String id, String icon, int step) {
+        var button = new Button(null, new FontIcon(icon));
+        button.setId(id);
+        button.setFocusTraversable(false);
+        button.getStyleClass().add("stepper-button");
+        var repeat = new Timeline();
+        repeat.setCycleCount(Animation.INDEFINITE);
+        button.armedProperty().subscribe(armed -> {
+            repeat.stop();
+            if (armed) {
+                var gesture = new Object();
+                change(gesture, step);
+                repeat.getKeyFrames().setAll(new KeyFrame(REPEAT, _ -> change(gesture, step)));
+                repeat.setDelay(WAIT);
+                repeat.playFromStart();
+            }
+        });
+        return button;
+    }
+
+    private void change(Object gesture, int step) {
+        set(gesture, value + step);
+    }
+
+    private void set(Object gesture, int wanted) {
+        int next = Math.clamp(wanted, min, max);
+        if (next != value) {
+            edit.accept(gesture, next);
+        }
+    }
+
+    private void commit() {
+        try {
+            set(new Object(), Integer.parseInt(field.getText().strip()));
+        } catch (NumberFormatException _) {
+            // Not a number: what stood there comes back.
+        }
+        show(value);
+    }
+
+    private void keyPressed(KeyEvent event) {
+        int step = event.getCode() == KeyCode.UP ? 1 : event.getCode() == KeyCode.DOWN ? -1 : 0;
+        if (step != 0) {
+            change(new Object(), step);
+            event.consume();
+        }
+    }
+
+    /// Shows a number without telling anybody.
+    void show(int now) {
+        value = now;
+        field.setText(Integer.toString(now));
+        less.setDisable(now <= min);
+        more.setDisable(now >= max);
+    }
+
+    /// What a screen reader says of the parts.
+    void describe(String words) {
+        field.setAccessibleText(words);
+        less.setAccessibleText(words + " −1");
+        more.setAccessibleText(words + " +1");
+    }
+}

@@ -1,0 +1,3 @@
+/// Controls made from descriptions.
+@org.jspecify.annotations.NullMarked
+package convolarium.ui.control;

@@ -1,0 +1,11 @@
+package convolarium.ui.draw;
+
+/// The words on the stage, in the language of the moment. An empty one is not drawn.
+///
+/// @param input  title of the input
+/// @param middle title of the kernel or window
+/// @param loupe  title of the enlarged window
+/// @param output title of the output
+/// @param unused what the stride leaves over
+/// @param below  a remark under the kernel or window: its reach, or a tie
+public record Captions(String input, String middle, String loupe, String output, String unused, String below) {}

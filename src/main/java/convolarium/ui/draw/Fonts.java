@@ -1,0 +1,34 @@
+package convolarium.ui.draw;
+
+import java.util.List;
+import javafx.scene.text.Font;
+
+/// The fonts of the program, which it brings along.
+public final class Fonts {
+
+    /// The family of words.
+    public static final String WORDS = "Convolarium Sans";
+
+    /// The family of numbers and formulas, every character as wide as the next.
+    public static final String DIGITS = "Convolarium Mono";
+
+    private static final List<String> FILES =
+            List.of("ConvolariumSans-Regular.otf", "ConvolariumSans-Bold.otf", "ConvolariumMono-Regular.ttf");
+
+    private Fonts() {}
+
+    /// Makes the fonts known to the toolkit. Call once, before anything is shown.
+    public static void load() {
+        for (var file : FILES) {
+            Font.loadFont(Fonts.class.getResourceAsStream("/convolarium/assets/fonts/" + file), 12);
+        }
+    }
+
+    static Font digits(double size) {
+        return Font.font(DIGITS, size);
+    }
+
+    static Font words(double size) {
+        return Font.font(WORDS, size);
+    }
+}

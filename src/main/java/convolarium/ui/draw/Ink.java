@@ -1,0 +1,46 @@
+package convolarium.ui.draw;
+
+import javafx.scene.paint.Color;
+
+/// The colours of everything that is drawn and is not a value.
+///
+/// @param frame   the sliding window
+/// @param hatch   lines through padding and unused cells
+/// @param padding the ground of padding cells
+/// @param empty   cells that are not made yet
+public record Ink(
+        Color background,
+        Color text,
+        Color muted,
+        Color line,
+        Color frame,
+        Color hatch,
+        Color padding,
+        Color empty,
+        Color warning,
+        Color focus) {
+
+    public static final Ink LIGHT = new Ink(
+            Color.web("#ffffff"),
+            Color.web("#1f2328"),
+            Color.web("#59636e"),
+            Color.web("#aeb6bf"),
+            Color.web("#7b35b8"),
+            Color.web("#c9ced4"),
+            Color.web("#f4f5f7"),
+            Color.web("#fafbfc"),
+            Color.web("#9a5b00"),
+            Color.web("#0969da"));
+
+    public static final Ink DARK = new Ink(
+            Color.web("#0d1117"),
+            Color.web("#f0f6fc"),
+            Color.web("#9ea7b3"),
+            Color.web("#565e68"),
+            Color.web("#b36cf0"),
+            Color.web("#3d444d"),
+            Color.web("#1a2029"),
+            Color.web("#161b22"),
+            Color.web("#e3a33b"),
+            Color.web("#4493f8"));
+}

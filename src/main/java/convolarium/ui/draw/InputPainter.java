@@ -1,0 +1,151 @@
+package convolarium.ui.draw;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+
+/// The input with its padding, the strips no window reaches and the corners where the window lands.
+final class InputPainter {
+
+    private static final double CARD = 7;
+    private static final double DOTS = 9;
+    private static final Color[] CHANNELS = {Color.web("#d1242f"), Color.web("#1a7f37"), Color.web("#0969da")};
+
+    private final Pen pen;
+    private final GraphicsContext g;
+    private final StageView view;
+    private final Grid grid;
+
+    InputPainter(Pen pen, StageView view) {
+        this.pen = pen;
+        this.g = pen.g;
+        this.view = view;
+        this.grid = view.plan().input();
+    }
+
+    void paint(Image picture) {
+        if (view.plan().cells()) {
+            cards();
+            paddingGround();
+            cells(grid);
+            pen.lines(grid);
+            dots();
+        } else {
+            paddingGround();
+            g.setImageSmoothing(false);
+            g.drawImage(picture, grid.x(0), grid.y(0), width() * grid.cell(), height() * grid.cell());
+        }
+        unused();
+        pen.title(grid, view.captions().input(), behind());
+        if (!view.captions().unused().isEmpty()) {
+            double y = grid.bottom() + 20;
+            pen.words(view.captions().unused(), grid.left(), y, 13, pen.ink.warning(), TextAlignment.LEFT);
+        }
+    }
+
+    private int width() {
+        return view.input().shape().width();
+    }
+
+    private int height() {
+        return view.input().shape().height();
+    }
+
+    private double behind() {
+        return view.plan().cells() ? (view.picture().channels() - 1) * CARD : 0;
+    }
+
+    /// Further channels look out behind the one that is shown.
+    private void cards() {
+        int channels = view.picture().channels();
+        for (int c = channels - 1; c > 0; c--) {
+            double shift = c * CARD;
+            g.setFill(pen.ink.padding());
+            g.fillRect(grid.left() + shift, grid.top() - shift, grid.width(), grid.height());
+            g.setStroke(channelColor((view.channel() + c) % channels));
+            g.setLineWidth(2);
+            g.strokeRect(grid.left() + shift, grid.top() - shift, grid.width(), grid.height());
+        }
+        if (channels > 1) {
+            g.setStroke(channelColor(view.channel()));
+            g.setLineWidth(3);
+            g.strokeRect(grid.left(), grid.top(), grid.width(), grid.height());
+        }
+    }
+
+    private static Color channelColor(int channel) {
+        return CHANNELS[channel % CHANNELS.length];
+    }
+
+    private void paddingGround() {
+        g.setFill(pen.ink.padding());
+        g.fillRect(grid.left(), grid.top(), grid.width(), grid.height());
+        double top = grid.y(0);
+        double bottom = grid.y(height());
+        pen.hatch(grid.left(), grid.top(), grid.width(), top - grid.top(), false);
+        pen.hatch(grid.left(), bottom, grid.width(), grid.bottom() - bottom, false);
+        pen.hatch(grid.left(), top, grid.x(0) - grid.left(), bottom - top, false);
+        pen.hatch(grid.x(width()), top, grid.right() - grid.x(width()), bottom - top, false);
+    }
+
+    /// The cells of a grid over the input, padding with grey numbers.
+    void cells(Grid shown) {
+        var colour = Palette.tone(view.picture().tone());
+        for (int row = shown.firstRow(); row < shown.firstRow() + shown.rows(); row++) {
+            for (int col = shown.firstCol(); col < shown.firstCol() + shown.cols(); col++) {
+                if (row >= 0 && row < height() && col >= 0 && col < width()) {
+                    float value = view.input().at(view.channel(), row, col);
+                    int argb = colour.of(value);
+                    pen.fill(shown, row, col, Pen.color(argb));
+                    number(shown, row, col, value, Pen.readableOn(argb));
+                } else if (grid.contains(row, col)) {
+                    number(shown, row, col, paddingAt(row, col), pen.ink.muted());
+                }
+            }
+        }
+    }
+
+    private void number(Grid shown, int row, int col, float value, Color color) {
+        if (Pen.hasBadges(shown) && WindowPainter.badgeAt(view, row, col)) {
+            pen.numberBesideBadge(shown, row, col, Numbers.text(value), color);
+        } else {
+            pen.number(shown, row, col, Numbers.text(value), color);
+        }
+    }
+
+    float paddingAt(int row, int col) {
+        return view.border().read(view.input(), 0, view.channel(), 0, row, col);
+    }
+
+    private void dots() {
+        if (grid.cell() < DOTS) {
+            return;
+        }
+        var placement = view.fits().placement();
+        g.setFill(pen.ink.frame());
+        for (int y = 0; y < placement.rows().outputs(); y++) {
+            for (int x = 0; x < placement.cols().outputs(); x++) {
+                double left = grid.x(placement.cols().landing(x).start()) + 3;
+                double top = grid.y(placement.rows().landing(y).start()) + 3;
+                g.fillOval(left, top, 4, 4);
+            }
+        }
+    }
+
+    private void unused() {
+        var placement = view.fits().placement();
+        double high = placement.rows().unused() * grid.cell();
+        double wide = placement.cols().unused() * grid.cell();
+        strip(grid.left(), grid.bottom() - high, grid.width(), high);
+        strip(grid.right() - wide, grid.top(), wide, grid.height() - high);
+    }
+
+    private void strip(double x, double y, double width, double height) {
+        if (width > 0 && height > 0) {
+            g.setFill(pen.ink.background().deriveColor(0, 1, 1, 0.45));
+            g.fillRect(x, y, width, height);
+            pen.hatch(x, y, width, height, true);
+        }
+    }
+}

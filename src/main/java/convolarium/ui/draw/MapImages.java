@@ -1,0 +1,98 @@
+package convolarium.ui.draw;
+
+import convolarium.insight.Overview;
+import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
+/// Maps as images, cell by cell expanded or thinned to the pixels of the display, so that nothing is blended. Keeps
+/// the ones drawn last.
+public final class MapImages {
+
+    private static final int KEPT = 80;
+
+    private record Made(List<Overview> maps, Object colours, int width, int height, Image image) {}
+
+    /// One pixel from the values of all its channels.
+    @FunctionalInterface
+    private interface Pixel {
+        int of(double down, double across);
+    }
+
+    private final List<Made> made = new ArrayList<>();
+    private double density = 1;
+
+    /// @param pixels of the display to one unit of the layout
+    public void density(double pixels) {
+        density = pixels;
+    }
+
+    /// The picture of a view, in colour if it has three channels.
+    Image picture(StageView view, Grid grid) {
+        int width = pixels(view.input().shape().width() * grid.cell());
+        int height = pixels(view.input().shape().height() * grid.cell());
+        return picture(view.outcome().input(), view.picture().tone(), width, height);
+    }
+
+    Image map(StageView view, Grid grid) {
+        var map = view.result().maps().get(view.filter());
+        return map(map, view.outputColour(), view.result().scale(), pixels(grid.width()), pixels(grid.height()));
+    }
+
+    private int pixels(double length) {
+        return Math.max(1, (int) Math.rint(length * density));
+    }
+
+    /// A picture of a size in pixels.
+    public Image picture(List<Overview> channels, convolarium.data.Picture.Tone tone, int width, int height) {
+        return image(channels, tone, width, height, (down, across) -> {
+            int red = Palette.shade(channels.getFirst().at(down, across), tone);
+            if (channels.size() != 3) {
+                return 0xff000000 | red << 16 | red << 8 | red;
+            }
+            int green = Palette.shade(channels.get(1).at(down, across), tone);
+            int blue = Palette.shade(channels.get(2).at(down, across), tone);
+            return 0xff000000 | red << 16 | green << 8 | blue;
+        });
+    }
+
+    /// A map of a size in pixels.
+    ///
+    /// @param colours what the colours depend on, to know an image again
+    public Image map(Overview map, Palette.Colour colour, Object colours, int width, int height) {
+        return image(List.of(map), colours, width, height, (down, across) -> colour.of(map.at(down, across)));
+    }
+
+    private Image image(List<Overview> maps, Object colours, int width, int height, Pixel pixel) {
+        for (var old : made) {
+            if (same(old.maps(), maps) && old.colours().equals(colours) && old.width() == width && old.height() == height) {
+                return old.image();
+            }
+        }
+        var image = painted(width, height, pixel);
+        made.addFirst(new Made(maps, colours, width, height, image));
+        if (made.size() > KEPT) {
+            made.removeLast();
+        }
+        return image;
+    }
+
+    private static boolean same(List<Overview> a, List<Overview> b) {
+        return a.size() == b.size() && a.getFirst().values() == b.getFirst().values();
+    }
+
+    private static Image painted(int width, int height, Pixel pixel) {
+        var pixels = new int[width * height];
+        for (int y = 0, i = 0; y < height; y++) {
+            for (int x = 0; x < width; x++, i++) {
+                pixels[i] = pixel.of((y + 0.5) / height, (x + 0.5) / width);
+            }
+        }
+        var buffer = new PixelBuffer<>(width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+        return new WritableImage(buffer);
+    }
+}

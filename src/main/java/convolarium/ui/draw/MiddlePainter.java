@@ -1,0 +1,88 @@
+package convolarium.ui.draw;
+
+import convolarium.insight.Scale;
+import convolarium.op.Conv;
+import convolarium.op.Pool;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+
+/// What stands between input and output: the kernel, or the window of a pool.
+final class MiddlePainter {
+
+    private final Pen pen;
+    private final GraphicsContext g;
+    private final StageView view;
+    private final Grid grid;
+
+    MiddlePainter(Pen pen, StageView view, Grid grid) {
+        this.pen = pen;
+        this.g = pen.g;
+        this.view = view;
+        this.grid = grid;
+    }
+
+    /// The colours of the shown filter's weights.
+    static Palette.Colour kernelColour(StageView view) {
+        float largest = 0;
+        for (var tap : view.trace().taps()) {
+            largest = Math.max(largest, Math.abs(tap.weight()));
+        }
+        float limit = largest == 0 ? 1 : largest;
+        return Palette.signed(new Scale(-limit, limit, false));
+    }
+
+    void paint() {
+        g.setFill(pen.ink.background());
+        g.fillRect(grid.left(), grid.top(), grid.width(), grid.height());
+        switch (view.op()) {
+            case Conv conv -> kernel(conv);
+            case Pool _ -> window();
+            default -> {}
+        }
+        pen.lines(grid);
+        g.setStroke(pen.ink.muted());
+        g.setLineWidth(1.5);
+        g.strokeRect(grid.left(), grid.top(), grid.width(), grid.height());
+        pen.title(grid, view.captions().middle(), 0);
+        pen.words(view.captions().below(), grid.left(), grid.bottom() + 20, 13, pen.ink.muted(), TextAlignment.LEFT);
+    }
+
+    private void kernel(Conv conv) {
+        var colour = kernelColour(view);
+        int slice = Math.min(view.channel(), conv.slices() - 1);
+        for (int row = 0; row < grid.rows(); row++) {
+            for (int col = 0; col < grid.cols(); col++) {
+                float weight = conv.weight(view.filter(), slice, 0, row, col);
+                int argb = colour.of(weight);
+                pen.fill(grid, row, col, Pen.color(argb));
+                pen.number(grid, row, col, Numbers.text(weight), Pen.readableOn(argb));
+                if (weight < 0) {
+                    pen.signTick(grid, row, col, argb);
+                }
+            }
+        }
+    }
+
+    private void window() {
+        var colour = Palette.tone(view.picture().tone());
+        var windowPainter = new WindowPainter(pen, view);
+        boolean shown = view.moment().moved() >= 1;
+        for (int i = 0; i < view.trace().taps().size() && shown; i++) {
+            var tap = view.trace().taps().get(i);
+            if (tap.padding()) {
+                pen.fill(grid, tap.ky(), tap.kx(), pen.ink.padding());
+                pen.hatch(grid.x(tap.kx()), grid.y(tap.ky()), grid.cell(), grid.cell(), false);
+            } else {
+                int argb = colour.of(tap.value());
+                pen.fill(grid, tap.ky(), tap.kx(), Pen.color(argb));
+                pen.number(grid, tap.ky(), tap.kx(), Numbers.text(tap.value()), Pen.readableOn(argb));
+            }
+        }
+        if (shown && view.moment().multiplied() >= 1) {
+            for (int i : view.trace().winners()) {
+                var tap = view.trace().taps().get(i);
+                windowPainter.ring(grid, tap.ky(), tap.kx(), i == view.trace().winners().getFirst());
+            }
+        }
+    }
+}

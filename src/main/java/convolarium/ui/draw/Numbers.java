@@ -1,0 +1,62 @@
+package convolarium.ui.draw;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/// Numbers as they are written: whole ones whole, others to three digits that matter, with a true minus sign.
+public final class Numbers {
+
+    private static final int DIGITS = 3;
+
+    private Numbers() {}
+
+    /// @return such as 7, −29, 0.111, 1.5
+    public static String text(double value) {
+        if (Double.isNaN(value)) {
+            return "NaN";
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "∞" : "−∞";
+        }
+        if (value == Math.rint(value) && Math.abs(value) < 1e9) {
+            return signed(Long.toString((long) value));
+        }
+        var exact = new BigDecimal(value);
+        var rounded = Math.abs(value) >= 100
+                ? exact.setScale(0, RoundingMode.HALF_EVEN)
+                : exact.round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
+        return signed(Math.abs(value) < 1e-3 ? scientific(value) : rounded.stripTrailingZeros().toPlainString());
+    }
+
+    private static String scientific(double value) {
+        return new BigDecimal(value).round(new MathContext(2)).stripTrailingZeros().toEngineeringString();
+    }
+
+    /// A factor or summand: negative numbers in brackets.
+    public static String factor(double value) {
+        var text = text(value);
+        return text.startsWith("−") ? "(" + text + ")" : text;
+    }
+
+    /// The number somebody typed: with either minus sign, a point or a comma, or as a fraction such as 1/9.
+    ///
+    /// @return empty unless it is a finite number
+    public static Optional<Float> parse(String typed) {
+        var parts = typed.strip().replace('−', '-').replace(',', '.').split("/", -1);
+        try {
+            double value = Double.parseDouble(parts[0]);
+            for (int i = 1; i < parts.length; i++) {
+                value /= Double.parseDouble(parts[i]);
+            }
+            return Optional.of((float) value).filter(Float::isFinite);
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static String signed(String text) {
+        return text.replace('-', '−');
+    }
+}

@@ -1,0 +1,121 @@
+package convolarium.ui.draw;
+
+import convolarium.insight.Scale;
+import convolarium.op.Conv;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.paint.CycleMethod;
+import javafx.scene.paint.LinearGradient;
+import javafx.scene.paint.Stop;
+import javafx.scene.text.TextAlignment;
+
+/// The output map: made cells full, the others faint, the current one framed; its legend below.
+final class OutputPainter {
+
+    private static final double FAINT = 0.16;
+    private static final double LEGEND = 150;
+
+    private final Pen pen;
+    private final GraphicsContext g;
+    private final StageView view;
+    private final Grid grid;
+
+    OutputPainter(Pen pen, StageView view) {
+        this.pen = pen;
+        this.g = pen.g;
+        this.view = view;
+        this.grid = view.plan().output();
+    }
+
+    void paint(Image map) {
+        g.setFill(pen.ink.empty());
+        g.fillRect(grid.left(), grid.top(), grid.width(), grid.height());
+        if (view.plan().cells()) {
+            cells();
+            pen.lines(grid);
+        } else {
+            picture(map);
+        }
+        current();
+        pen.title(grid, view.captions().output(), 0);
+        legend();
+    }
+
+    private void cells() {
+        var colour = view.outputColour();
+        for (int row = 0, i = 0; row < grid.rows(); row++) {
+            for (int col = 0; col < grid.cols(); col++, i++) {
+                float value = view.result().output().at(view.filter(), row, col);
+                int argb = colour.of(value);
+                double made = i < view.moment().cell() ? 1 : i == view.moment().cell() ? view.moment().written() : 0;
+                g.setGlobalAlpha(Math.max(made, FAINT));
+                pen.fill(grid, row, col, Pen.color(argb));
+                g.setGlobalAlpha(made);
+                if (made > 0) {
+                    pen.number(grid, row, col, Numbers.text(value), Pen.readableOn(argb));
+                    if (value < 0) {
+                        pen.signTick(grid, row, col, argb);
+                    }
+                }
+                g.setGlobalAlpha(1);
+            }
+        }
+    }
+
+    private void picture(Image map) {
+        g.setImageSmoothing(false);
+        g.setGlobalAlpha(FAINT);
+        g.drawImage(map, grid.left(), grid.top(), grid.width(), grid.height());
+        g.setGlobalAlpha(1);
+        g.save();
+        g.beginPath();
+        double line = grid.y(view.row());
+        g.rect(grid.left(), grid.top(), grid.width(), line - grid.top());
+        g.rect(grid.left(), line, grid.x(view.col() + 1) - grid.left(), Math.max(1, grid.cell()));
+        g.clip();
+        g.drawImage(map, grid.left(), grid.top(), grid.width(), grid.height());
+        g.restore();
+        g.setStroke(pen.ink.line());
+        g.setLineWidth(1);
+        g.strokeRect(grid.left() - 0.5, grid.top() - 0.5, grid.width() + 1, grid.height() + 1);
+    }
+
+    private void current() {
+        double size = Math.max(grid.cell(), 7);
+        double shift = (size - grid.cell()) / 2;
+        g.setStroke(pen.ink.frame());
+        g.setLineWidth(view.plan().cells() ? 3.5 : 2);
+        g.strokeRect(grid.x(view.col()) - shift, grid.y(view.row()) - shift, size, size);
+    }
+
+    private void legend() {
+        var scale = view.op() instanceof Conv
+                ? view.result().scale()
+                : new Scale(0, view.picture().tone().most(), false);
+        var colour = view.outputColour();
+        double width = Math.min(LEGEND, Math.max(90, grid.width()));
+        double top = grid.bottom() + 16;
+        var stops = new Stop[13];
+        for (int i = 0; i < stops.length; i++) {
+            double share = i / (stops.length - 1.0);
+            float value = (float) (scale.low() + share * (scale.high() - scale.low()));
+            stops[i] = new Stop(share, Pen.color(colour.of(value)));
+        }
+        g.setFill(new LinearGradient(grid.left(), 0, grid.left() + width, 0, false, CycleMethod.NO_CYCLE, stops));
+        g.fillRect(grid.left(), top, width, 12);
+        g.setStroke(pen.ink.line());
+        g.setLineWidth(1);
+        g.strokeRect(grid.left() - 0.5, top - 0.5, width + 1, 13);
+        labels(scale, width, top + 27);
+    }
+
+    private void labels(Scale scale, double width, double y) {
+        var low = (scale.clipped() ? "≤ " : "") + Numbers.text(scale.low());
+        var high = (scale.clipped() ? "≥ " : "") + (scale.low() < 0 ? "+" : "") + Numbers.text(scale.high());
+        pen.words(low, grid.left(), y, 12, pen.ink.muted(), TextAlignment.LEFT);
+        pen.words(high, grid.left() + width, y, 12, pen.ink.muted(), TextAlignment.RIGHT);
+        if (scale.low() < 0) {
+            pen.words("0", grid.left() + width / 2, y, 12, pen.ink.muted(), TextAlignment.CENTER);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package convolarium.ui.draw;
+
+import convolarium.data.Picture;
+import convolarium.insight.Scale;
+
+/// Colours of values, as 0xAARRGGBB.
+public final class Palette {
+
+    /// The colour of a value.
+    @FunctionalInterface
+    public interface Colour {
+        int of(float value);
+    }
+
+    /// Blue for negative, white for zero, orange for positive.
+    private static final int[] DIVERGING = {0x08306b, 0x2171b5, 0x9ecae1, 0xffffff, 0xfdbe85, 0xd94801, 0x7f2704};
+
+    private static final int OPAQUE = 0xff000000;
+    private static final int ODD = 0xffe040c0;
+    private static final double EQUAL_CONTRAST = 0.179;
+
+    private Palette() {}
+
+    /// Signed numbers: the range of the scale over the diverging colours.
+    public static Colour signed(Scale scale) {
+        return value -> {
+            if (Float.isNaN(value)) {
+                return ODD;
+            }
+            double share = Math.clamp((value - scale.low()) / (scale.high() - scale.low()), 0, 1);
+            double place = share * (DIVERGING.length - 1);
+            int first = Math.min((int) place, DIVERGING.length - 2);
+            return OPAQUE | mixed(DIVERGING[first], DIVERGING[first + 1], place - first);
+        };
+    }
+
+    /// Light or ink: shades of grey.
+    public static Colour tone(Picture.Tone tone) {
+        return value -> {
+            if (Float.isNaN(value)) {
+                return ODD;
+            }
+            int grey = shade(value, tone);
+            return OPAQUE | grey << 16 | grey << 8 | grey;
+        };
+    }
+
+    /// The brightness of a value of a picture, from 0 to 255. Ink stays a little short of black, so that frames and
+    /// digits on it can be told from it.
+    public static int shade(float value, Picture.Tone tone) {
+        double share = Math.clamp(value / tone.most(), 0, 1);
+        return switch (tone) {
+            case LIGHT -> (int) Math.rint(255 * share);
+            case INK -> (int) Math.rint(255 - 217 * share);
+        };
+    }
+
+    private static int mixed(int from, int to, double share) {
+        int red = channel(from >> 16, to >> 16, share);
+        int green = channel(from >> 8, to >> 8, share);
+        int blue = channel(from, to, share);
+        return red << 16 | green << 8 | blue;
+    }
+
+    private static int channel(int from, int to, double share) {
+        return (int) Math.rint((from & 255) + ((to & 255) - (from & 255)) * share);
+    }
+
+    /// Whether black is easier to read on a colour than white.
+    public static boolean blackReadsBetter(int argb) {
+        double luminance = 0.2126 * linear(argb >> 16) + 0.7152 * linear(argb >> 8) + 0.0722 * linear(argb);
+        return luminance > EQUAL_CONTRAST;
+    }
+
+    /// One channel of sRGB as light, IEC 61966-2-1.
+    private static double linear(int channel) {
+        double share = (channel & 255) / 255.0;
+        return share <= 0.04045 ? share / 12.92 : StrictMath.pow((share + 0.055) / 1.055, 2.4);
+    }
+}

@@ -1,0 +1,153 @@
+package convolarium.ui.draw;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+
+/// What all painters draw with: cells, numbers, hatching, titles.
+final class Pen {
+
+    private static final double BADGES = 30;
+    private static final double DIGIT_WIDTH = 0.62;
+
+    final GraphicsContext g;
+    final Ink ink;
+
+    Pen(GraphicsContext g, Ink ink) {
+        this.g = g;
+        this.ink = ink;
+    }
+
+    static Color color(int argb) {
+        return Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255);
+    }
+
+    static Color readableOn(int argb) {
+        return Palette.blackReadsBetter(argb) ? Color.BLACK : Color.WHITE;
+    }
+
+    /// Whether cells of a grid are large enough for a badge beside their number.
+    static boolean hasBadges(Grid grid) {
+        return grid.cell() >= BADGES;
+    }
+
+    void fill(Grid grid, int row, int col, Color color) {
+        g.setFill(color);
+        g.fillRect(grid.x(col), grid.y(row), grid.cell(), grid.cell());
+    }
+
+    /// The lines between cells.
+    void lines(Grid grid) {
+        g.setStroke(ink.line());
+        g.setLineWidth(1);
+        for (int row = 0; row <= grid.rows(); row++) {
+            double y = crisp(grid.top() + row * grid.cell());
+            g.strokeLine(crisp(grid.left()), y, crisp(grid.right()), y);
+        }
+        for (int col = 0; col <= grid.cols(); col++) {
+            double x = crisp(grid.left() + col * grid.cell());
+            g.strokeLine(x, crisp(grid.top()), x, crisp(grid.bottom()));
+        }
+    }
+
+    private static double crisp(double value) {
+        return Math.floor(value) + 0.5;
+    }
+
+    /// A number in the middle of a cell, as large as it fits.
+    void number(Grid grid, int row, int col, String text, Color color) {
+        if (grid.cell() >= Plan.READABLE) {
+            double x = grid.x(col) + grid.cell() / 2;
+            digits(text, x, grid.y(row) + grid.cell() / 2, grid.cell() * 0.9, grid.cell() * 0.44, color);
+        }
+    }
+
+    /// A number in the upper left of a cell, where a badge takes the lower right.
+    void numberBesideBadge(Grid grid, int row, int col, String text, Color color) {
+        double x = grid.x(col) + grid.cell() * 0.4;
+        digits(text, x, grid.y(row) + grid.cell() * 0.32, grid.cell() * 0.72, grid.cell() * 0.4, color);
+    }
+
+    void digits(String text, double x, double y, double width, double size, Color color) {
+        double fitting = Math.min(size, width / (text.length() * DIGIT_WIDTH));
+        g.setFont(Fonts.digits(fitting));
+        g.setFill(color);
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setTextBaseline(VPos.CENTER);
+        g.fillText(text, x, y);
+    }
+
+    /// A factor in the lower right of a cell.
+    void badge(Grid grid, int row, int col, String text, int argb) {
+        double height = grid.cell() * 0.36;
+        double width = Math.min(grid.cell() - 3, Math.max(grid.cell() * 0.42, text.length() * height * 0.62 + 4));
+        double x = grid.x(col) + grid.cell() - width - 1.5;
+        double y = grid.y(row) + grid.cell() - height - 1.5;
+        g.setFill(color(argb));
+        g.fillRoundRect(x, y, width, height, 5, 5);
+        g.setStroke(ink.frame());
+        g.setLineWidth(0.8);
+        g.strokeRoundRect(x, y, width, height, 5, 5);
+        digits(text, x + width / 2, y + height / 2, width - 3, height * 0.78, readableOn(argb));
+    }
+
+    /// The corner tick of a negative value: colour alone never carries the sign.
+    void signTick(Grid grid, int row, int col, int argb) {
+        if (grid.cell() < Plan.READABLE) {
+            return;
+        }
+        double size = grid.cell() * 0.26;
+        g.setStroke(readableOn(argb));
+        g.setLineWidth(1.3);
+        g.strokeLine(grid.x(col) + 2, grid.y(row) + size, grid.x(col) + size, grid.y(row) + 2);
+    }
+
+    /// Oblique lines over a rectangle.
+    ///
+    /// @param crossed whether lines in the other direction cross them
+    void hatch(double x, double y, double width, double height, boolean crossed) {
+        if (width <= 0 || height <= 0) {
+            return;
+        }
+        g.save();
+        g.beginPath();
+        g.rect(x, y, width, height);
+        g.clip();
+        g.setStroke(crossed ? ink.muted() : ink.hatch());
+        g.setLineWidth(1);
+        double step = 7;
+        double first = Math.floor((x + y) / step) * step;
+        for (double at = first; at <= x + y + width + height; at += step) {
+            g.strokeLine(at - y, y, at - y - height, y + height);
+        }
+        if (crossed) {
+            for (double at = Math.floor((x - y - height) / step) * step; at <= x - y + width; at += step) {
+                g.strokeLine(at + y, y, at + y + height, y + height);
+            }
+        }
+        g.restore();
+    }
+
+    /// Words above a grid.
+    void title(Grid grid, String text, double lift) {
+        words(text, grid.left(), grid.top() - 9 - lift, 14, ink.text(), TextAlignment.LEFT);
+    }
+
+    void words(String text, double x, double y, double size, Color color, TextAlignment alignment) {
+        g.setFont(Fonts.words(size));
+        g.setFill(color);
+        g.setTextAlign(alignment);
+        g.setTextBaseline(VPos.BASELINE);
+        g.fillText(text, x, y);
+    }
+
+    /// A sign between two grids.
+    void operator(String sign, double x, double y) {
+        g.setFont(Fonts.digits(26));
+        g.setFill(ink.text());
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setTextBaseline(VPos.CENTER);
+        g.fillText(sign, x, y);
+    }
+}

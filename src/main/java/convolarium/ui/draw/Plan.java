@@ -1,0 +1,185 @@
+package convolarium.ui.draw;
+
+import convolarium.op.Conv;
+import convolarium.op.Op;
+import convolarium.tensor.Shape;
+import convolarium.window.Fit;
+import convolarium.window.Landing;
+import convolarium.window.Placement;
+import convolarium.window.Site;
+import convolarium.window.Track;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Where everything stands on the stage: input, kernel or window, output.
+///
+/// @param cells  whether cells are large enough to be read; otherwise pictures are shown as a whole
+/// @param input  the input with its padding
+/// @param middle the kernel of a convolution or the window of a pool, unless it is too large to be read
+/// @param loupe  the surroundings of the window, enlarged, where pictures are shown as a whole
+/// @param output the map that is being made
+public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Grid> loupe, Grid output) {
+
+    /// Below this side in pixels a cell has no number.
+    public static final double READABLE = 16;
+
+    private static final double LARGEST = 56;
+    private static final double TITLE = 30;
+    private static final double BELOW = 58;
+    private static final double GAP = 54;
+    private static final double MARGIN = 20;
+    private static final int MOST_TAPS = 15;
+    private static final int LOUPE = 5;
+
+    /// What the plan has to find room for, in cells.
+    private record Needs(int inRows, int inCols, int midRows, int midCols, int outRows, int outCols) {
+
+        boolean hasMiddle() {
+            return midRows <= MOST_TAPS && midCols <= MOST_TAPS;
+        }
+    }
+
+    /// A plan for a canvas of a size.
+    ///
+    /// @param site   where the window is; the loupe follows it
+    /// @param behind cards of further channels that look out behind the input, in pixels
+    public static Plan of(Op op, Fit.Fits fits, Site site, double behind, double width, double height) {
+        var placement = fits.placement();
+        var needs = needs(op, placement, fits.output());
+        double roomX = width - 2 * MARGIN - behind;
+        double roomY = height - TITLE - BELOW - behind;
+        double cell = readable(needs, roomX, roomY);
+        var corner = new Corner(MARGIN, TITLE + behind, roomX, roomY);
+        return cell >= READABLE
+                ? ofCells(needs, placement, cell, corner)
+                : ofPictures(op, needs, placement, site, corner);
+    }
+
+    /// The upper left corner of the room for grids, and its size.
+    private record Corner(double left, double top, double width, double height) {
+
+        double centred(double tall) {
+            return top + Math.max(0, height - tall) / 2;
+        }
+    }
+
+    private static Needs needs(Op op, Placement placement, Shape output) {
+        int midRows = largest(placement.rows());
+        int midCols = largest(placement.cols());
+        return new Needs(
+                padded(placement.rows()),
+                padded(placement.cols()),
+                op instanceof Conv conv ? conv.window().rows().size() : midRows,
+                op instanceof Conv conv ? conv.window().cols().size() : midCols,
+                output.height(),
+                output.width());
+    }
+
+    private static int padded(Track track) {
+        return track.before() + track.length() + track.after();
+    }
+
+    private static int largest(Track track) {
+        return IntStream.range(0, Math.min(track.outputs(), 2 * MOST_TAPS))
+                .map(out -> track.landing(out).size())
+                .max()
+                .orElse(1);
+    }
+
+    private static double readable(Needs needs, double width, double height) {
+        double cols = needs.inCols() + needs.outCols() + (needs.hasMiddle() ? needs.midCols() : 1);
+        double rows = Math.max(needs.inRows(), needs.outRows());
+        double byRows = Math.min(height / rows, needs.hasMiddle() ? height / needs.midRows() : LARGEST);
+        return Math.floor(Math.min(LARGEST, Math.min((width - 2 * GAP) / cols, byRows)));
+    }
+
+    private static Plan ofCells(Needs needs, Placement placement, double cell, Corner corner) {
+        double middleWidth = needs.hasMiddle() ? needs.midCols() * cell : cell;
+        double all = (needs.inCols() + needs.outCols()) * cell + middleWidth + 2 * GAP;
+        double left = corner.left() + Math.max(0, corner.width() - all) / 2;
+        var input = input(placement, needs, cell, left, corner.centred(needs.inRows() * cell));
+        double middleLeft = input.right() + GAP;
+        var middle = grid(needs.midRows(), needs.midCols(), cell, middleLeft, corner.centred(needs.midRows() * cell));
+        var output = grid(
+                needs.outRows(),
+                needs.outCols(),
+                cell,
+                middleLeft + middleWidth + GAP,
+                corner.centred(needs.outRows() * cell));
+        return new Plan(true, input, Optional.of(middle).filter(_ -> needs.hasMiddle()), Optional.empty(), output);
+    }
+
+    private static Plan ofPictures(Op op, Needs needs, Placement placement, Site site, Corner corner) {
+        double middle = Math.clamp(corner.width() * 0.22, 150, 300);
+        double side = (corner.width() - middle - 2 * GAP) / 2;
+        double scale = fitting(needs.inRows(), needs.inCols(), side, corner.height());
+        double own = fitting(needs.outRows(), needs.outCols(), side, corner.height());
+        double least = fitting(needs.outRows(), needs.outCols(), side / 4, corner.height() / 4);
+        double outScale = Math.min(own, Math.max(scale, Math.min(least, LARGEST)));
+        double inWide = needs.inCols() * scale;
+        double outWide = needs.outCols() * outScale;
+        double left = corner.left() + Math.max(0, corner.width() - inWide - outWide - middle - 2 * GAP) / 2;
+        var input = input(placement, needs, scale, left, corner.centred(needs.inRows() * scale));
+        double middleLeft = input.right() + GAP;
+        var output = grid(
+                needs.outRows(),
+                needs.outCols(),
+                outScale,
+                middleLeft + middle + GAP,
+                corner.centred(needs.outRows() * outScale));
+        boolean kernel = op instanceof Conv && needs.hasMiddle();
+        var loupe = loupe(site, middle, kernel ? corner.height() * 0.55 - TITLE : corner.height(), middleLeft, corner);
+        double below = loupe.bottom() + 2 * TITLE;
+        double cell = Math.floor(Math.min(
+                Math.min(loupe.cell(), LARGEST),
+                Math.min(
+                        (corner.top() + corner.height() - below) / needs.midRows(),
+                        middle / needs.midCols())));
+        var shown = grid(
+                needs.midRows(),
+                needs.midCols(),
+                Math.max(4, cell),
+                middleLeft + (middle - needs.midCols() * Math.max(4, cell)) / 2,
+                below);
+        return new Plan(false, input, Optional.of(shown).filter(_ -> kernel), Optional.of(loupe), output);
+    }
+
+    private static double fitting(int rows, int cols, double width, double height) {
+        return Math.min(width / cols, height / rows);
+    }
+
+    /// The window and what is around it, at least five cells.
+    private static Grid loupe(Site site, double width, double height, double left, Corner corner) {
+        int rows = Math.max(LOUPE, Grid.reach(site.rows()));
+        int cols = Math.max(LOUPE, Grid.reach(site.cols()));
+        double cell = Math.max(0.01, Math.min(LARGEST, fitting(rows, cols, width, height)));
+        double whole = cell > 4 ? Math.floor(cell) : cell;
+        return new Grid(
+                left + (width - cols * whole) / 2,
+                corner.top(),
+                whole,
+                around(site.rows(), rows),
+                around(site.cols(), cols),
+                rows,
+                cols);
+    }
+
+    private static int around(Landing landing, int shown) {
+        return landing.start() - (shown - Grid.reach(landing)) / 2;
+    }
+
+    private static Grid input(Placement placement, Needs needs, double cell, double left, double top) {
+        return new Grid(
+                left,
+                top,
+                cell,
+                -placement.rows().before(),
+                -placement.cols().before(),
+                needs.inRows(),
+                needs.inCols());
+    }
+
+    private static Grid grid(int rows, int cols, double cell, double left, double top) {
+        return new Grid(left, top, cell, 0, 0, rows, cols);
+    }
+}

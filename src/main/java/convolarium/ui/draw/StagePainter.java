@@ -1,0 +1,83 @@
+package convolarium.ui.draw;
+
+import convolarium.op.Conv;
+import javafx.scene.canvas.GraphicsContext;
+
+/// The whole stage: input, window, kernel, output and the lines between them.
+public final class StagePainter {
+
+    private final Pen pen;
+    private final GraphicsContext g;
+    private final StageView view;
+    private final MapImages images;
+
+    public StagePainter(GraphicsContext g, Ink ink, StageView view, MapImages images) {
+        this.pen = new Pen(g, ink);
+        this.g = g;
+        this.view = view;
+        this.images = images;
+    }
+
+    /// Draws on a canvas of a size.
+    public void paint(double width, double height) {
+        g.setFill(pen.ink.background());
+        g.fillRect(0, 0, width, height);
+        var plan = view.plan();
+        var inputPainter = new InputPainter(pen, view);
+        inputPainter.paint(plan.cells() ? null : images.picture(view, plan.input()));
+        var window = new WindowPainter(pen, view);
+        window.paint(plan.input(), true);
+        plan.loupe().ifPresent(loupe -> loupe(inputPainter, window, loupe));
+        connections(window);
+        new OutputPainter(pen, view).paint(plan.cells() ? null : images.map(view, plan.output()));
+        plan.middle().ifPresent(middle -> new MiddlePainter(pen, view, middle).paint());
+        operators();
+    }
+
+    private void loupe(InputPainter inputPainter, WindowPainter window, Grid loupe) {
+        g.setFill(pen.ink.padding());
+        g.fillRect(loupe.left(), loupe.top(), loupe.width(), loupe.height());
+        inputPainter.cells(loupe);
+        if (loupe.cell() >= 6) {
+            pen.lines(loupe);
+        }
+        window.paint(loupe, false);
+        pen.title(loupe, view.captions().loupe(), 0);
+    }
+
+    /// Dashed lines: from the window to what reads it, and from there to the cell it makes.
+    private void connections(WindowPainter window) {
+        var output = view.plan().output();
+        double cellTop = output.y(view.row());
+        double cellLeft = output.x(view.col());
+        var stop = view.plan().loupe().or(view.plan()::middle);
+        g.setStroke(pen.ink.frame());
+        g.setLineWidth(1);
+        g.setLineDashes(5, 4);
+        stop.ifPresentOrElse(
+                grid -> {
+                    g.strokeLine(window.right(), window.top(), grid.left(), grid.top());
+                    g.strokeLine(window.right(), window.bottom(), grid.left(), grid.bottom());
+                    g.strokeLine(grid.right(), grid.top(), cellLeft, cellTop);
+                    g.strokeLine(grid.right(), grid.bottom(), cellLeft, cellTop + output.cell());
+                },
+                () -> {
+                    g.strokeLine(window.right(), window.top(), cellLeft, cellTop);
+                    g.strokeLine(window.right(), window.bottom(), cellLeft, cellTop + output.cell());
+                });
+        g.setLineDashes();
+    }
+
+    private void operators() {
+        var plan = view.plan();
+        if (plan.loupe().isPresent() || plan.middle().isEmpty()) {
+            return;
+        }
+        var middle = plan.middle().get();
+        pen.operator(view.op() instanceof Conv ? "∗" : "→", (plan.input().right() + middle.left()) / 2, middle.middle());
+        pen.operator(
+                view.op() instanceof Conv ? "=" : "→",
+                (middle.right() + plan.output().left()) / 2,
+                middle.middle());
+    }
+}

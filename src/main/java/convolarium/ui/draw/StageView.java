@@ -1,0 +1,65 @@
+package convolarium.ui.draw;
+
+import convolarium.data.Picture;
+import convolarium.insight.CellTrace;
+import convolarium.op.Conv;
+import convolarium.op.Op;
+import convolarium.session.Outcome;
+import convolarium.tensor.Tensor;
+import convolarium.ui.motion.Moment;
+import convolarium.window.Border;
+import convolarium.window.Fit;
+import convolarium.window.Site;
+
+/// All that the stage shows at one moment. The painters draw it and nothing else.
+///
+/// @param filter  the output map shown
+/// @param channel the input channel shown
+/// @param trace   how the current output cell came about
+/// @param from    where the window comes from
+/// @param site    where the window goes to
+public record StageView(
+        Outcome outcome,
+        Outcome.Result result,
+        Fit.Fits fits,
+        Plan plan,
+        Moment moment,
+        int filter,
+        int channel,
+        CellTrace trace,
+        Site from,
+        Site site,
+        Captions captions) {
+
+    public Op op() {
+        return outcome.experiment().op();
+    }
+
+    public Picture picture() {
+        return outcome.experiment().picture();
+    }
+
+    public Tensor input() {
+        return picture().values();
+    }
+
+    /// What the padding holds.
+    public Border border() {
+        return op() instanceof Conv conv ? conv.border() : Border.ZEROS;
+    }
+
+    /// The colours of the output.
+    public Palette.Colour outputColour() {
+        return op() instanceof Conv ? Palette.signed(result.scale()) : Palette.tone(picture().tone());
+    }
+
+    /// The row of the output cell that is being made.
+    public int row() {
+        return moment.cell() / fits.output().width();
+    }
+
+    /// The column of the output cell that is being made.
+    public int col() {
+        return moment.cell() % fits.output().width();
+    }
+}

@@ -1,0 +1,170 @@
+package convolarium.ui.draw;
+
+import convolarium.insight.Tap;
+import convolarium.op.Conv;
+import convolarium.window.Landing;
+import javafx.scene.canvas.GraphicsContext;
+
+/// The sliding window: its frame, its taps with their weights, its winner.
+final class WindowPainter {
+
+    private static final double FRAME = 3.5;
+
+    private final Pen pen;
+    private final GraphicsContext g;
+    private final StageView view;
+
+    WindowPainter(Pen pen, StageView view) {
+        this.pen = pen;
+        this.g = pen.g;
+        this.view = view;
+    }
+
+    /// Whether a cell of the shown channel carries a badge at this moment.
+    static boolean badgeAt(StageView view, int row, int col) {
+        if (!(view.op() instanceof Conv) || !arrived(view)) {
+            return false;
+        }
+        double share = view.moment().multiplied();
+        var taps = view.trace().taps();
+        for (int i = 0; i < taps.size(); i++) {
+            var tap = taps.get(i);
+            if (tap.channel() == view.channel() && tap.row() == row && tap.col() == col) {
+                return tapOrder(view, tap) < share * perChannel(view);
+            }
+        }
+        return false;
+    }
+
+    private static boolean arrived(StageView view) {
+        return view.moment().moved() >= 1;
+    }
+
+    private static int tapOrder(StageView view, Tap tap) {
+        return tap.ky() * view.site().cols().size() + tap.kx();
+    }
+
+    private static int perChannel(StageView view) {
+        return view.site().rows().size() * view.site().cols().size();
+    }
+
+    /// The window on a grid over the input: the input itself, or the loupe.
+    void paint(Grid grid, boolean moving) {
+        double share = moving ? eased(view.moment().moved()) : 1;
+        double left = between(grid.x(view.from().cols().start()), grid.x(view.site().cols().start()), share);
+        double top = between(grid.y(view.from().rows().start()), grid.y(view.site().rows().start()), share);
+        double width = Grid.reach(view.site().cols()) * grid.cell();
+        double height = Grid.reach(view.site().rows()) * grid.cell();
+        boolean gaps = view.site().rows().step() > 1 || view.site().cols().step() > 1;
+        if (gaps) {
+            dilated(grid, left, top, width, height);
+        }
+        if (share >= 1) {
+            badges(grid);
+            winners(grid);
+        }
+        if (!gaps) {
+            frame(left, top, width, height, grid.cell());
+        }
+    }
+
+    private void frame(double left, double top, double width, double height, double cell) {
+        double least = cell < Plan.READABLE ? 7 : 0;
+        double grow = Math.max(0, least - width) / 2;
+        g.setLineWidth(cell < Plan.READABLE ? 2 : FRAME);
+        g.setStroke(pen.ink.frame());
+        g.strokeRect(left - grow, top - grow, width + 2 * grow, height + 2 * grow);
+    }
+
+    /// Outer box dashed, gaps washed out, every tap framed by itself.
+    private void dilated(Grid grid, double left, double top, double width, double height) {
+        var rows = view.site().rows();
+        var cols = view.site().cols();
+        if (grid.cell() >= 6) {
+            g.setFill(pen.ink.background().deriveColor(0, 1, 1, 0.6));
+            for (int y = 0; y < Grid.reach(rows); y++) {
+                for (int x = 0; x < Grid.reach(cols); x++) {
+                    if (y % rows.step() != 0 || x % cols.step() != 0) {
+                        g.fillRect(left + x * grid.cell(), top + y * grid.cell(), grid.cell(), grid.cell());
+                    }
+                }
+            }
+            g.setStroke(pen.ink.frame());
+            g.setLineWidth(2.5);
+            for (int ky = 0; ky < rows.size(); ky++) {
+                for (int kx = 0; kx < cols.size(); kx++) {
+                    double x = left + kx * cols.step() * grid.cell();
+                    g.strokeRect(x, top + ky * rows.step() * grid.cell(), grid.cell(), grid.cell());
+                }
+            }
+        }
+        g.setLineDashes(6, 4);
+        frame(left, top, width, height, Math.min(grid.cell(), Plan.READABLE - 1));
+        g.setLineDashes();
+    }
+
+    private void badges(Grid grid) {
+        if (!Pen.hasBadges(grid) || !(view.op() instanceof Conv)) {
+            return;
+        }
+        var colour = MiddlePainter.kernelColour(view);
+        for (var tap : view.trace().taps()) {
+            if (tap.channel() == view.channel() && badgeAt(view, tap.row(), tap.col()) && grid.contains(tap.row(), tap.col())) {
+                pen.badge(grid, tap.row(), tap.col(), "×" + Numbers.text(tap.weight()), colour.of(tap.weight()));
+            }
+        }
+    }
+
+    private void winners(Grid grid) {
+        if (view.moment().multiplied() < 1) {
+            return;
+        }
+        for (int i : view.trace().winners()) {
+            var tap = view.trace().taps().get(i);
+            ring(grid, tap.row(), tap.col(), i == view.trace().winners().getFirst());
+        }
+    }
+
+    /// A ring around a winner; dashed around those that tie with it.
+    void ring(Grid grid, int row, int col, boolean first) {
+        if (grid.cell() < 6) {
+            return;
+        }
+        double gap = grid.cell() * 0.08;
+        double size = grid.cell() - 2 * gap;
+        g.setStroke(pen.ink.background());
+        g.setLineWidth(4);
+        g.strokeOval(grid.x(col) + gap, grid.y(row) + gap, size, size);
+        g.setStroke(pen.ink.frame());
+        g.setLineWidth(2.5);
+        g.setLineDashes(first ? new double[0] : new double[] {4, 4});
+        g.strokeOval(grid.x(col) + gap, grid.y(row) + gap, size, size);
+        g.setLineDashes();
+    }
+
+    /// The right edge of the window on the input: where the dashed lines to the kernel begin.
+    double right() {
+        return edge(view.site().cols(), view.plan().input(), true);
+    }
+
+    double top() {
+        return view.plan().input().y(view.site().rows().start());
+    }
+
+    double bottom() {
+        return edge(view.site().rows(), view.plan().input(), false);
+    }
+
+    private static double edge(Landing landing, Grid grid, boolean across) {
+        double end = landing.start() + Grid.reach(landing);
+        return across ? grid.x(end) : grid.y(end);
+    }
+
+    private static double between(double from, double to, double share) {
+        return from + (to - from) * share;
+    }
+
+    private static double eased(double share) {
+        return share * share * (3 - 2 * share);
+    }
+}

@@ -1,0 +1,105 @@
+package convolarium.ui.explore;
+
+import convolarium.insight.CellTrace;
+import convolarium.insight.Tap;
+import convolarium.op.Conv;
+import convolarium.op.Pool;
+import convolarium.text.Messages;
+import convolarium.ui.draw.Numbers;
+import convolarium.ui.draw.StageView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The arithmetic of one output cell as it is written out: a head, its terms, a tail.
+///
+/// @param head  what is worked out
+/// @param terms one for each tap, with the sign that joins it to the one before
+/// @param tail  what comes of them
+record Arithmetic(String head, List<String> terms, String tail) {
+
+    private static final int MOST = 27;
+
+    static Arithmetic of(StageView view, Messages messages) {
+        var cell = "y[" + view.row() + "," + view.col() + "] = ";
+        return switch (view.op()) {
+            case Conv conv -> convolution(view, conv, cell, new Words(messages));
+            case Pool pool -> pooling(view, pool, cell, messages);
+            default -> new Arithmetic(cell, List.of(), Numbers.text(view.trace().value()));
+        };
+    }
+
+    private static Arithmetic convolution(StageView view, Conv conv, String cell, Words words) {
+        var trace = view.trace();
+        var products = trace.taps().stream()
+                .filter(tap -> tap.channel() == view.channel())
+                .map(tap -> Numbers.factor(tap.value()) + "·" + Numbers.factor(tap.weight()))
+                .toList();
+        var bias = trace.bias() == 0 ? "" : " + " + words.messages().get("arithmetic.bias", Numbers.factor(trace.bias()));
+        if (conv.slices() == 1) {
+            return new Arithmetic(cell, joined(products, " + "), bias + " = " + Numbers.text(trace.value()));
+        }
+        var name = words.channel(view.channel(), view.picture().channels());
+        var sums = new ArrayList<String>();
+        for (int c = 0; c < view.picture().channels(); c++) {
+            sums.add(words.channel(c, view.picture().channels()) + " " + Numbers.factor(trace.channelSum(c)));
+        }
+        var own = " = " + Numbers.text(trace.channelSum(view.channel()));
+        var total = cell + String.join(" + ", sums) + bias + " = " + Numbers.text(trace.value());
+        return new Arithmetic(name + ":  ", joined(products, " + "), own + "\n" + total);
+    }
+
+    private static Arithmetic pooling(StageView view, Pool pool, String cell, Messages messages) {
+        var trace = view.trace();
+        var value = Numbers.text(trace.value());
+        return switch (pool.reduction()) {
+            case MAX, MIN -> {
+                var inside = values(trace.taps().stream().filter(tap -> !tap.padding()).toList());
+                var name = pool.reduction() == Pool.Reduction.MAX ? "max(" : "min(";
+                yield new Arithmetic(cell + name, joined(inside, ", "), ") = " + value);
+            }
+            case AVERAGE -> new Arithmetic(
+                    cell + "(", joined(values(trace.taps()), " + "), ") / " + trace.divisor() + " = " + value);
+            case LP -> {
+                var power = Numbers.text(pool.norm());
+                var powers = trace.taps().stream()
+                        .map(tap -> "|" + Numbers.text(tap.value()) + "|" + superscript(power))
+                        .toList();
+                yield new Arithmetic(
+                        cell + "(",
+                        joined(powers, " + "),
+                        ")" + messages.get("arithmetic.root", power) + " = " + value);
+            }
+        };
+    }
+
+    private static String superscript(String digits) {
+        return digits.chars()
+                .mapToObj(digit -> String.valueOf("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0')))
+                .collect(Collectors.joining());
+    }
+
+    private static List<String> values(List<Tap> taps) {
+        return taps.stream().map(tap -> Numbers.factor(tap.value())).toList();
+    }
+
+    /// Terms with the sign before all but the first; of very many the first and the last.
+    private static List<String> joined(List<String> terms, String sign) {
+        var result = new ArrayList<String>();
+        for (int i = 0; i < terms.size(); i++) {
+            result.add((i == 0 ? "" : sign) + terms.get(i));
+        }
+        if (result.size() <= MOST) {
+            return result;
+        }
+        var shortened = new ArrayList<>(result.subList(0, MOST - 4));
+        shortened.add(sign + "…");
+        shortened.addAll(result.subList(result.size() - 3, result.size()));
+        return shortened;
+    }
+
+    /// The whole line.
+    String text() {
+        return head + String.join("", terms) + tail;
+    }
+}

@@ -1,0 +1,41 @@
+package convolarium.ui.explore;
+
+import convolarium.text.Messages;
+import convolarium.ui.draw.StageView;
+import javafx.scene.AccessibleRole;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/// The arithmetic of the current cell, its terms turning solid one by one.
+final class ArithmeticPane extends TextFlow {
+
+    private final Messages messages;
+    private final Text done = text("arithmetic-done");
+    private final Text coming = text("arithmetic-coming");
+    private final Text result = text("arithmetic-result");
+
+    ArithmeticPane(Messages messages) {
+        this.messages = messages;
+        setId("arithmetic");
+        getStyleClass().add("arithmetic");
+        setAccessibleRole(AccessibleRole.TEXT);
+        getChildren().addAll(done, coming, result);
+    }
+
+    private static Text text(String style) {
+        var text = new Text();
+        text.getStyleClass().addAll("arithmetic-text", style);
+        return text;
+    }
+
+    void show(StageView view) {
+        var arithmetic = Arithmetic.of(view, messages);
+        int terms = arithmetic.terms().size();
+        int solid = (int) Math.round(view.moment().multiplied() * terms);
+        done.setText(arithmetic.head() + String.join("", arithmetic.terms().subList(0, solid)));
+        coming.setText(String.join("", arithmetic.terms().subList(solid, terms)));
+        result.setText(arithmetic.tail());
+        result.setOpacity(Math.max(0.15, view.moment().written()));
+        setAccessibleText(arithmetic.text());
+    }
+}

@@ -1,0 +1,215 @@
+package convolarium.ui.explore;
+
+import convolarium.op.Conv;
+import convolarium.op.Op;
+import convolarium.op.OpType;
+import convolarium.op.Pool;
+import convolarium.session.Outcome;
+import convolarium.ui.control.Notice;
+import convolarium.ui.control.ParamPane;
+import convolarium.ui.control.Transport;
+import convolarium.ui.draw.MapImages;
+import convolarium.ui.draw.StageView;
+import convolarium.ui.motion.Pulse;
+import convolarium.ui.motion.Timeline;
+import java.nio.file.Path;
+import java.util.Set;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
+
+/// The Explore room: input and layer on the left, the stage in the middle, all maps on the right, time below.
+public final class ExploreView extends BorderPane {
+
+    private static final int LARGE = 64;
+
+    private final Bench bench;
+    private final Surroundings surroundings;
+    private final Pictures pictures;
+    private final Notice notice;
+    private final FormulaBar formula;
+    private final ArithmeticPane arithmetic;
+    private final MisfitCard misfit;
+    private final MapsPane maps;
+    private final StagePane stage;
+    private final ProgressBar progress = new ProgressBar();
+    private final Pulse pulse;
+    private String source;
+
+    public ExploreView(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        var session = surroundings.session();
+        var messages = surroundings.messages();
+        this.bench = new Bench(session, messages, new Timeline(), new Gaze(), new MapImages());
+        this.notice = new Notice(messages);
+        this.pictures = new Pictures(surroundings, notice::show);
+        this.formula = new FormulaBar(messages);
+        this.arithmetic = new ArithmeticPane(messages);
+        this.misfit = new MisfitCard(session, messages);
+        this.maps = new MapsPane(bench);
+        this.stage = new StagePane(bench, surroundings.ink(), this::describe);
+        this.source = "";
+        this.pulse = new Pulse(this::tick);
+        getStyleClass().add("explore");
+        setLeft(controls());
+        setCenter(middle());
+        setRight(maps);
+        setBottom(new Transport(bench.timeline(), messages));
+        session.outcome().subscribe(this::show);
+        messages.languageProperty().subscribe(() -> show(session.outcome().get()));
+        sceneProperty().subscribe(scene -> pulse.run(scene != null));
+    }
+
+    private Node controls() {
+        var session = bench.session();
+        var messages = bench.messages();
+        var title = new Label();
+        title.textProperty().bind(messages.text("layer.title"));
+        title.getStyleClass().add("section-title");
+        var box = new VBox(
+                new InputPane(bench, pictures, this::chooseFile),
+                title,
+                kinds(),
+                params(Conv.TYPE, Set.of("kernel", "stride", "padding", "padding-rule", "border", "dilation", "flip")),
+                params(
+                        Pool.TYPE,
+                        Set.of(
+                                "reduction", "extent", "outputs", "kernel", "stride", "padding", "padding-rule",
+                                "dilation", "ceil", "count-padding", "norm")));
+        box.getStyleClass().addAll("side-pane", "controls");
+        var scroll = new ScrollPane(box);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("edge-to-edge");
+        return scroll;
+    }
+
+    private <O extends Op> Node params(OpType<O> type, Set<String> keys) {
+        var pane = new ParamPane<>(bench.session(), bench.messages(), type, keys);
+        bench.session().experiment().subscribe(now -> {
+            pane.setVisible(now.op().type().equals(type));
+            pane.setManaged(pane.isVisible());
+        });
+        return pane;
+    }
+
+    private SegmentedButton kinds() {
+        var segments = new SegmentedButton(kind(Conv.TYPE), kind(Pool.TYPE));
+        segments.setId("kinds");
+        segments.getStyleClass().add("kinds");
+        return segments;
+    }
+
+    private ToggleButton kind(OpType<?> type) {
+        var session = bench.session();
+        var button = new ToggleButton();
+        button.setId("kind-" + type.id());
+        button.textProperty().bind(bench.messages().text("op." + type.id()));
+        button.setOnAction(_ -> {
+            session.edit(new Object(), now -> now.withKind(type));
+            button.setSelected(true);
+        });
+        session.experiment().subscribe(now -> button.setSelected(now.op().type().equals(type)));
+        return button;
+    }
+
+    private Node middle() {
+        var cover = new StackPane(stage, misfit);
+        StackPane.setAlignment(misfit, Pos.TOP_CENTER);
+        VBox.setVgrow(cover, Priority.ALWAYS);
+        progress.setId("progress");
+        progress.getStyleClass().add("progress-line");
+        progress.setMaxWidth(Double.MAX_VALUE);
+        progress.setVisible(false);
+        var box = new VBox(formula, progress, notice, cover, arithmetic);
+        box.getStyleClass().add("middle");
+        return box;
+    }
+
+    private void tick(double seconds) {
+        bench.timeline().advance(seconds);
+        double share = bench.session().progress();
+        progress.setVisible(share >= 0);
+        progress.setProgress(Math.max(0, share));
+    }
+
+    private void show(@Nullable Outcome outcome) {
+        if (outcome == null) {
+            return;
+        }
+        outcome.fit().fits().filter(_ -> outcome.result().isPresent()).ifPresent(fits -> {
+            formula.show(outcome, fits);
+            bench.timeline().resize(fits.output().height(), fits.output().width());
+        });
+        misfit.show(outcome);
+        maps.show(outcome);
+        stage.show(outcome);
+        stage.setOpacity(outcome.result().isPresent() ? 1 : 0.35);
+        if (!outcome.experiment().source().equals(source)) {
+            source = outcome.experiment().source();
+            begin(outcome);
+        }
+    }
+
+    /// Another picture: the window sets off, and the mouse draws on what is small enough to be drawn on.
+    private void begin(Outcome outcome) {
+        var picture = outcome.experiment().picture();
+        boolean small = Math.max(picture.height(), picture.width()) <= LARGE;
+        bench.gaze().tool().set(small ? Gaze.Tool.PENCIL : Gaze.Tool.WINDOW);
+        bench.timeline().restart();
+    }
+
+    private void describe(StageView view) {
+        arithmetic.show(view);
+    }
+
+    /// Asks for a picture file and shows it.
+    public void chooseFile() {
+        surroundings.chooseFile().get().ifPresent(pictures::open);
+    }
+
+    /// Shows the picture in a file, or says why not.
+    public void open(Path file) {
+        pictures.open(file);
+    }
+
+    /// What the keys do that no control in focus has taken.
+    public void keyPressed(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        var timeline = bench.timeline();
+        boolean mine = true;
+        switch (event.getCode()) {
+            case SPACE -> timeline.playing().set(!timeline.playing().get());
+            case LEFT -> timeline.step(-1);
+            case RIGHT -> timeline.step(1);
+            case UP -> timeline.step(-timeline.cols().get());
+            case DOWN -> timeline.step(timeline.cols().get());
+            case HOME -> timeline.step(-timeline.length());
+            case END -> timeline.step(timeline.length());
+            case PAGE_UP -> turn(-1);
+            case PAGE_DOWN -> turn(1);
+            case L -> timeline.looping().set(!timeline.looping().get());
+            default -> mine = false;
+        }
+        if (mine) {
+            event.consume();
+        }
+    }
+
+    private void turn(int by) {
+        int channels = bench.session().experiment().get().picture().channels();
+        bench.gaze().channel().set(Math.floorMod(bench.gaze().channel().get() + by, channels));
+    }
+}

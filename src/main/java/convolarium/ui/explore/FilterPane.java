@@ -1,0 +1,136 @@
+package convolarium.ui.explore;
+
+import convolarium.op.Conv;
+import convolarium.op.KernelPreset;
+import convolarium.session.Experiment;
+import convolarium.session.Filter;
+import convolarium.session.Session;
+import convolarium.text.Messages;
+import convolarium.ui.control.Icons;
+import convolarium.ui.draw.Numbers;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/// How the chosen filter comes by its weights, and its bias.
+final class FilterPane extends VBox {
+
+    private final Session session;
+    private final Gaze gaze;
+    private final Messages messages;
+    private final Label title = new Label();
+    private final ComboBox<KernelPreset> preset = new ComboBox<>();
+    private final Button again;
+    private final TextField bias = new TextField();
+    private boolean showing;
+
+    FilterPane(Session session, Gaze gaze, Messages messages) {
+        this.session = session;
+        this.gaze = gaze;
+        this.messages = messages;
+        this.again = Icons.button("random-again", "mdi2d-dice-5-outline", messages.text("filter.again"), this::again);
+        getStyleClass().add("filter-pane");
+        title.getStyleClass().add("param-label");
+        preset.setId("preset");
+        preset.getItems().setAll(KernelPreset.values());
+        preset.setMaxWidth(Double.MAX_VALUE);
+        preset.setVisibleRowCount(KernelPreset.values().length);
+        preset.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(KernelPreset value) {
+                return value == null ? "" : messages.get(Messages.key("preset", value));
+            }
+
+            @Override
+            public KernelPreset fromString(String words) {
+                throw new UnsupportedOperationException();
+            }
+        });
+        preset.setOnAction(_ -> choose());
+        preset.accessibleTextProperty().bind(messages.text("filter.preset"));
+        HBox.setHgrow(preset, Priority.ALWAYS);
+        getChildren().addAll(title, row(preset, again), biasRow());
+        gaze.filter().subscribe(this::refresh);
+        messages.languageProperty().subscribe(this::refresh);
+        session.experiment().subscribe(this::refresh);
+    }
+
+    private static HBox row(Node... parts) {
+        var row = new HBox(parts);
+        row.getStyleClass().add("param-row");
+        return row;
+    }
+
+    private HBox biasRow() {
+        var label = new Label();
+        label.textProperty().bind(messages.text("filter.bias"));
+        label.getStyleClass().add("param-label");
+        label.setLabelFor(bias);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        bias.setId("bias");
+        bias.setPrefColumnCount(5);
+        bias.accessibleTextProperty().bind(label.textProperty());
+        bias.setOnAction(_ -> commitBias());
+        bias.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                commitBias();
+            }
+        });
+        return row(label, bias);
+    }
+
+    private int filter() {
+        int count = session.experiment().get().filters().size();
+        return Math.clamp(gaze.filter().get(), 0, Math.max(0, count - 1));
+    }
+
+    private void choose() {
+        var chosen = preset.getValue();
+        if (!showing && chosen != null) {
+            edit(new Filter(chosen, filter()));
+        }
+    }
+
+    private void again() {
+        var now = session.experiment().get().filters().get(filter());
+        edit(new Filter(KernelPreset.RANDOM, now.seed() + 1));
+    }
+
+    private void edit(Filter filter) {
+        session.edit(new Object(), now -> now.withFilter(filter(), filter));
+    }
+
+    private void commitBias() {
+        Numbers.parse(bias.getText())
+                .ifPresent(value -> session.edit(new Object(), now -> now.withBias(filter(), value)));
+        refresh();
+    }
+
+    private void refresh() {
+        var now = session.experiment().get();
+        if (!(now.op() instanceof Conv conv) || now.filters().isEmpty()) {
+            return;
+        }
+        showing = true;
+        show(now, conv);
+        showing = false;
+    }
+
+    private void show(Experiment now, Conv conv) {
+        int index = filter();
+        title.setText(messages.get("filter.title", index + 1));
+        preset.setValue(null);
+        preset.setValue(now.filters().get(index).preset());
+        boolean random = now.filters().get(index).preset() == KernelPreset.RANDOM;
+        again.setVisible(random);
+        again.setManaged(random);
+        bias.setText(Numbers.text(conv.bias().at(index)));
+    }
+}

@@ -1,0 +1,53 @@
+package convolarium.ui.explore;
+
+import convolarium.session.Outcome;
+import convolarium.text.Messages;
+import convolarium.window.Fit;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.layout.HBox;
+
+/// The size formula with the numbers in it, and the number of parameters.
+final class FormulaBar extends HBox {
+
+    private final Words words;
+    private final Messages messages;
+    private final Label title = label("formula-title", "formula-title");
+    private final Label rows = label("formula-rows", "formula");
+    private final Label colsTitle = label("formula-columns-title", "formula-title");
+    private final Label cols = label("formula-columns", "formula");
+    private final Label parameters = label("parameters", "parameters");
+
+    FormulaBar(Messages messages) {
+        this.messages = messages;
+        this.words = new Words(messages);
+        getStyleClass().add("formula-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(title, rows, colsTitle, cols, new Separator(Orientation.VERTICAL), parameters);
+    }
+
+    private static Label label(String id, String style) {
+        var label = new Label();
+        label.setId(id);
+        label.getStyleClass().add(style);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    void show(Outcome outcome, Fit.Fits fits) {
+        var down = words.formula(fits.placement().rows());
+        var across = words.formula(fits.placement().cols());
+        boolean alike = down.equals(across);
+        title.setText(messages.get(alike ? "formula.size" : "formula.rows"));
+        rows.setText(down);
+        colsTitle.setText(messages.get("formula.columns"));
+        cols.setText(across);
+        for (var label : new Label[] {colsTitle, cols}) {
+            label.setVisible(!alike);
+            label.setManaged(!alike);
+        }
+        parameters.setText(words.parameters(outcome.experiment().op()));
+    }
+}

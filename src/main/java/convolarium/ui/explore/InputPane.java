@@ -1,0 +1,167 @@
+package convolarium.ui.explore;
+
+import convolarium.data.Paper;
+import convolarium.data.Sample;
+import convolarium.data.Samples;
+import convolarium.session.Experiment;
+import convolarium.session.Session;
+import convolarium.text.Messages;
+import convolarium.ui.control.Icons;
+import convolarium.ui.draw.MapImages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Where the input comes from: samples, a new sheet, a file; and the tools to draw on it.
+final class InputPane extends VBox {
+
+    private static final List<String> FIRST = List.of("four", "checkerboard", "pinwheel", "camera");
+    private static final int[] SHEETS = {8, 12, 16, 28};
+
+    private final Session session;
+    private final Gaze gaze;
+    private final Messages messages;
+    private final Pictures pictures;
+    private final MapImages images = new MapImages();
+    private final List<SampleButton> samples = new ArrayList<>();
+    private final PopOver all = new PopOver();
+    private final HBox channels = new HBox();
+
+    InputPane(Bench bench, Pictures pictures, Runnable openFile) {
+        this.session = bench.session();
+        this.gaze = bench.gaze();
+        this.messages = bench.messages();
+        this.pictures = pictures;
+        getStyleClass().add("input-pane");
+        var title = new Label();
+        title.textProperty().bind(messages.text("input.title"));
+        title.getStyleClass().add("section-title");
+        getChildren().addAll(title, firstSamples(), actions(openFile), new HBox(8, tools(), channels));
+        channels.getStyleClass().add("channels");
+        session.experiment().subscribe(this::show);
+    }
+
+    private HBox firstSamples() {
+        var row = new HBox();
+        row.getStyleClass().add("samples");
+        FIRST.forEach(id -> row.getChildren().add(sample(id)));
+        var more = Icons.button("more-samples", "mdi2d-dots-grid", messages.text("input.more"), () -> {});
+        more.setOnAction(_ -> showAll(more));
+        row.getChildren().add(more);
+        return row;
+    }
+
+    private SampleButton sample(String id) {
+        var button = new SampleButton(id, messages, () -> {
+            pictures.sample(id);
+            all.hide();
+            show(session.experiment().get());
+        });
+        pictures.preview(id, picture -> button.show(picture, images));
+        samples.add(button);
+        return button;
+    }
+
+    private void showAll(Button owner) {
+        if (all.getContentNode() instanceof VBox) {
+            all.show(owner);
+            return;
+        }
+        var content = new VBox();
+        content.getStyleClass().add("all-samples");
+        for (var kind : Sample.Kind.values()) {
+            var heading = new Label();
+            heading.textProperty().bind(messages.text(Messages.key("samples", kind)));
+            heading.getStyleClass().add("param-label");
+            var row = new FlowPane();
+            row.getStyleClass().add("samples");
+            Samples.ALL.stream()
+                    .filter(sample -> sample.kind() == kind)
+                    .forEach(sample -> row.getChildren().add(sample(sample.id())));
+            content.getChildren().addAll(heading, row);
+        }
+        all.setContentNode(content);
+        all.setArrowLocation(PopOver.ArrowLocation.LEFT_TOP);
+        all.setDetachable(false);
+        all.setAnimated(false);
+        show(session.experiment().get());
+        all.show(owner);
+    }
+
+    private HBox actions(Runnable openFile) {
+        var sheet = new MenuButton();
+        sheet.setId("new-sheet");
+        sheet.setGraphic(new FontIcon("mdi2f-file-plus-outline"));
+        sheet.textProperty().bind(messages.text("input.new"));
+        for (int size : SHEETS) {
+            var item = new MenuItem(Words.size(size, size));
+            item.setOnAction(_ -> pictures.use("sheet", Paper.blank(size, size)));
+            sheet.getItems().add(item);
+        }
+        var open = new Button();
+        open.setId("open");
+        open.setGraphic(new FontIcon("mdi2f-folder-open-outline"));
+        open.textProperty().bind(messages.text("input.open"));
+        open.setOnAction(_ -> openFile.run());
+        var row = new HBox(sheet, open);
+        row.getStyleClass().add("input-actions");
+        return row;
+    }
+
+    private SegmentedButton tools() {
+        var segments = new SegmentedButton(
+                tool(Gaze.Tool.WINDOW, "mdi2s-selection-drag"),
+                tool(Gaze.Tool.PENCIL, "mdi2p-pencil-outline"),
+                tool(Gaze.Tool.ERASER, "mdi2e-eraser"));
+        segments.setId("tools");
+        return segments;
+    }
+
+    private ToggleButton tool(Gaze.Tool tool, String icon) {
+        var button = Icons.toggle(Messages.key("tool", tool).replace('.', '-'), icon, messages.text(Messages.key("tool", tool)));
+        button.setOnAction(_ -> {
+            gaze.tool().set(tool);
+            button.setSelected(true);
+        });
+        gaze.tool().subscribe(now -> button.setSelected(now == tool));
+        return button;
+    }
+
+    private void show(Experiment now) {
+        samples.forEach(button -> button.setSelected(button.getId().equals("sample-" + now.source())));
+        int count = now.picture().channels();
+        if (channels.getChildren().isEmpty() == count > 1) {
+            channels.getChildren().setAll(count > 1 ? List.of(channelButtons(count)) : List.of());
+        }
+    }
+
+    private SegmentedButton channelButtons(int count) {
+        var buttons = IntStream.range(0, count).mapToObj(this::channelButton).toArray(ToggleButton[]::new);
+        var segments = new SegmentedButton(buttons);
+        segments.setId("channels");
+        return segments;
+    }
+
+    private ToggleButton channelButton(int channel) {
+        var button = new ToggleButton();
+        button.setId("channel-" + channel);
+        button.textProperty().bind(messages.text("channel." + channel));
+        button.setOnAction(_ -> {
+            gaze.channel().set(channel);
+            button.setSelected(true);
+        });
+        gaze.channel().subscribe(now -> button.setSelected(now.intValue() == channel));
+        return button;
+    }
+}

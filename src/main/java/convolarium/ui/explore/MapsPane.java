@@ -1,0 +1,126 @@
+package convolarium.ui.explore;
+
+import convolarium.op.Conv;
+import convolarium.op.Pool;
+import convolarium.session.Outcome;
+import convolarium.text.Messages;
+import convolarium.ui.control.ParamPane;
+import convolarium.ui.draw.MapImages;
+import convolarium.ui.draw.Palette;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// All feature maps; the chosen one stands on the stage. For a convolution also its filters.
+final class MapsPane extends VBox {
+
+    private static final int SIDE = 84;
+
+    private final Gaze gaze;
+    private final Messages messages;
+    private final MapImages images;
+    private final FlowPane cards = new FlowPane();
+    private final ToggleGroup group = new ToggleGroup();
+    private final List<ToggleButton> buttons = new ArrayList<>();
+
+    MapsPane(Bench bench) {
+        this.gaze = bench.gaze();
+        this.messages = bench.messages();
+        this.images = bench.images();
+        var session = bench.session();
+        getStyleClass().add("side-pane");
+        var title = new Label();
+        title.textProperty().bind(messages.text("maps.title"));
+        title.getStyleClass().add("section-title");
+        var filters = new ParamPane<>(session, messages, Conv.TYPE, Set.of("filters"));
+        var filter = new FilterPane(session, gaze, messages);
+        cards.getStyleClass().add("map-cards");
+        var scroll = new ScrollPane(cards);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("edge-to-edge");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(filters, filter, title, scroll);
+        session.experiment().subscribe(now -> {
+            for (Node node : List.of(filters, filter)) {
+                node.setVisible(now.op() instanceof Conv);
+                node.setManaged(node.isVisible());
+            }
+        });
+        gaze.filter().subscribe(this::mark);
+    }
+
+    /// Shows the maps of an outcome.
+    void show(Outcome outcome) {
+        outcome.result().ifPresent(result -> {
+            int count = result.maps().size();
+            while (buttons.size() < count) {
+                buttons.add(card(buttons.size()));
+            }
+            cards.getChildren().setAll(buttons.subList(0, count));
+            for (int i = 0; i < count; i++) {
+                draw(outcome, result, i);
+            }
+            gaze.filter().set(Math.clamp(gaze.filter().get(), 0, count - 1));
+            mark();
+        });
+    }
+
+    private ToggleButton card(int index) {
+        var card = new ToggleButton();
+        card.setId("map-" + index);
+        card.getStyleClass().add("map-card");
+        card.setContentDisplay(ContentDisplay.TOP);
+        card.setGraphic(new ImageView());
+        card.setToggleGroup(group);
+        card.setOnAction(_ -> {
+            gaze.filter().set(index);
+            mark();
+        });
+        return card;
+    }
+
+    private void draw(Outcome outcome, Outcome.Result result, int index) {
+        var map = result.maps().get(index);
+        double scale = SIDE / (double) Math.max(map.width(), map.height());
+        int width = (int) Math.max(1, Math.rint(map.width() * scale));
+        int height = (int) Math.max(1, Math.rint(map.height() * scale));
+        var tone = outcome.experiment().picture().tone();
+        var image = outcome.experiment().op() instanceof Conv
+                ? images.map(map, Palette.signed(result.scale()), result.scale(), width, height)
+                : images.map(map, Palette.tone(tone), tone, width, height);
+        var button = buttons.get(index);
+        if (button.getGraphic() instanceof ImageView view) {
+            view.setImage(image);
+        }
+        button.setText(name(outcome, index));
+        button.setAccessibleText(messages.get("maps.map", index + 1, name(outcome, index)));
+    }
+
+    private String name(Outcome outcome, int index) {
+        var experiment = outcome.experiment();
+        return switch (experiment.op()) {
+            case Conv _ -> messages.get(Messages.key("preset", experiment.filters().get(index).preset()));
+            case Pool _ when experiment.picture().channels() > 1 -> new Words(messages)
+                    .channel(index, experiment.picture().channels());
+            default -> messages.get("maps.single");
+        };
+    }
+
+    private void mark() {
+        int index = gaze.filter().get();
+        if (index < buttons.size()) {
+            buttons.get(index).setSelected(true);
+        }
+    }
+}

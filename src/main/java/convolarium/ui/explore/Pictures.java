@@ -1,0 +1,87 @@
+package convolarium.ui.explore;
+
+import convolarium.data.Picture;
+import convolarium.data.PictureReader;
+import convolarium.data.Reading;
+import convolarium.data.Samples;
+import convolarium.session.Session;
+import convolarium.text.Messages;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Brings pictures into the session: samples and files, read in the background. The one asked for last wins.
+final class Pictures {
+
+    private final Session session;
+    private final Messages messages;
+    private final Executor background;
+    private final Executor display;
+    private final Consumer<String> notice;
+    private final AtomicReference<Object> newest = new AtomicReference<>(new Object());
+
+    /// @param notice takes a sentence about a picture that could not be shown as it is
+    Pictures(Surroundings surroundings, Consumer<String> notice) {
+        this.session = surroundings.session();
+        this.messages = surroundings.messages();
+        this.background = surroundings.background();
+        this.display = surroundings.display();
+        this.notice = notice;
+    }
+
+    /// Shows a picture at once.
+    void use(String source, Picture picture) {
+        newest.set(new Object());
+        session.edit(new Object(), now -> now.withPicture(source, picture));
+    }
+
+    /// Shows a picture that comes with the program.
+    void sample(String id) {
+        read(id, _ -> new Reading.Loaded(Samples.load(id), List.of()));
+    }
+
+    /// Hands a picture that comes with the program to `taker`.
+    void preview(String id, Consumer<Picture> taker) {
+        background.execute(() -> {
+            var picture = Samples.load(id);
+            display.execute(() -> taker.accept(picture));
+        });
+    }
+
+    /// Shows the picture in a file, or says why not.
+    void open(Path file) {
+        read(file.getFileName().toString(), cancelled -> PictureReader.read(file, cancelled));
+    }
+
+    private void read(String source, Function<BooleanSupplier, Reading> reader) {
+        var mine = new Object();
+        newest.set(mine);
+        background.execute(() -> {
+            var reading = reader.apply(() -> newest.get() != mine);
+            display.execute(() -> {
+                if (newest.get() == mine) {
+                    show(source, reading);
+                }
+            });
+        });
+    }
+
+    private void show(String source, Reading reading) {
+        switch (reading) {
+            case Reading.Loaded(var picture, var notes) -> {
+                session.edit(new Object(), now -> now.withPicture(source, picture));
+                notice.accept(notes.stream()
+                        .map(note -> messages.get(
+                                Messages.key("note", note.kind()), note.numbers().toArray()))
+                        .collect(Collectors.joining(" ")));
+            }
+            case Reading.Refused(var reason, var numbers) -> notice.accept(messages.get(
+                    "refused.file", source, messages.get(Messages.key("refused", reason), numbers.toArray())));
+        }
+    }
+}

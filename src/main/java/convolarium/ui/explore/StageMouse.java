@@ -1,0 +1,128 @@
+package convolarium.ui.explore;
+
+import convolarium.data.Brush;
+import convolarium.data.Picture;
+import convolarium.data.Spot;
+import convolarium.op.Conv;
+import convolarium.session.Experiment;
+import convolarium.session.Session;
+import convolarium.ui.draw.Grid;
+import convolarium.ui.draw.StageView;
+import convolarium.ui.motion.Timeline;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+
+/// What the mouse does on the stage: draws on the input, opens kernel cells, moves the window.
+final class StageMouse {
+
+    /// What a press began: everything until the release belongs to it.
+    private sealed interface Drag {
+
+        /// A stroke on the input, one step back in the history.
+        record Stroke(float value, Grid.Place last) implements Drag {}
+
+        /// The window follows the mouse over the output.
+        record Output() implements Drag {}
+
+        /// The window follows the mouse over the input.
+        record Input() implements Drag {}
+    }
+
+    private final StagePane stage;
+    private final Session session;
+    private final Timeline timeline;
+    private final Gaze gaze;
+    private @Nullable Drag drag;
+    private Object gesture = new Object();
+
+    StageMouse(StagePane stage, Bench bench) {
+        this.stage = stage;
+        this.session = bench.session();
+        this.timeline = bench.timeline();
+        this.gaze = bench.gaze();
+        stage.setOnMousePressed(event -> stage.view().ifPresent(view -> pressed(event, view)));
+        stage.setOnMouseDragged(event -> stage.view().ifPresent(view -> dragged(event, view)));
+        stage.setOnMouseReleased(_ -> drag = null);
+        stage.setOnMouseMoved(event -> stage.view().ifPresent(view -> stage.setCursor(cursor(event, view))));
+    }
+
+    private void pressed(MouseEvent event, StageView view) {
+        gesture = new Object();
+        var plan = view.plan();
+        var kernel = plan.middle().filter(_ -> view.op() instanceof Conv).flatMap(grid -> at(grid, event));
+        if (kernel.isPresent()) {
+            stage.pressKernel(kernel.get().row(), kernel.get().col());
+        } else if (at(plan.output(), event).isPresent()) {
+            stage.focusOutput();
+            drag = new Drag.Output();
+            dragged(event, view);
+        } else {
+            at(plan.input(), event).ifPresent(place -> pressedInput(event, view, place));
+        }
+    }
+
+    private void pressedInput(MouseEvent event, StageView view, Grid.Place place) {
+        stage.focusInput(place.row(), place.col());
+        if (gaze.tool().get() == Gaze.Tool.WINDOW) {
+            drag = new Drag.Input();
+        } else {
+            boolean wipes = gaze.tool().get() == Gaze.Tool.ERASER || event.getButton() == MouseButton.SECONDARY;
+            drag = new Drag.Stroke(wipes ? view.picture().tone().paper() : view.picture().tone().pencil(), place);
+        }
+        dragged(event, view);
+    }
+
+    private void dragged(MouseEvent event, StageView view) {
+        switch (drag) {
+            case Drag.Stroke(float value, Grid.Place last) -> {
+                var place = view.plan().input().nearest(event.getX(), event.getY());
+                drag = new Drag.Stroke(value, place);
+                edit(now -> now.withPicture(
+                        now.source(), stroke(now.picture(), last, place, value)));
+            }
+            case Drag.Output() -> {
+                var place = view.plan().output().nearest(event.getX(), event.getY());
+                timeline.playing().set(false);
+                timeline.seek(place.row() * timeline.cols().get() + place.col());
+            }
+            case Drag.Input() -> {
+                var place = view.plan().input().nearest(event.getX(), event.getY());
+                var placement = view.fits().placement();
+                int row = placement.rows().nearest(place.row());
+                int col = placement.cols().nearest(place.col());
+                timeline.playing().set(false);
+                timeline.seek(row * timeline.cols().get() + col);
+            }
+            case null -> {}
+        }
+    }
+
+    /// On small sheets the pencil is one cell wide, on larger ones wide enough to be seen.
+    private static Picture stroke(Picture picture, Grid.Place from, Grid.Place to, float value) {
+        int size = Math.max(picture.height(), picture.width()) <= 20 ? 1 : 2;
+        return Brush.of(size, value).line(picture, new Spot(from.row(), from.col()), new Spot(to.row(), to.col()));
+    }
+
+    private void edit(UnaryOperator<Experiment> change) {
+        session.edit(gesture, change);
+    }
+
+    private Cursor cursor(MouseEvent event, StageView view) {
+        var plan = view.plan();
+        if (at(plan.input(), event).isPresent()) {
+            return gaze.tool().get() == Gaze.Tool.WINDOW ? Cursor.HAND : Cursor.CROSSHAIR;
+        }
+        if (plan.middle().filter(_ -> view.op() instanceof Conv).flatMap(grid -> at(grid, event)).isPresent()) {
+            return Cursor.TEXT;
+        }
+        return at(plan.output(), event).isPresent() ? Cursor.HAND : Cursor.DEFAULT;
+    }
+
+    private static Optional<Grid.Place> at(Grid grid, MouseEvent event) {
+        return grid.at(event.getX(), event.getY());
+    }
+}

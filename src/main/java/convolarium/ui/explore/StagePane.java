@@ -1,0 +1,181 @@
+package convolarium.ui.explore;
+
+import convolarium.op.Conv;
+import convolarium.session.Outcome;
+import convolarium.ui.control.CellEditor;
+import convolarium.ui.control.GridZone;
+import convolarium.ui.draw.Ink;
+import convolarium.ui.draw.Numbers;
+import convolarium.ui.draw.StagePainter;
+import convolarium.ui.draw.StageView;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+
+/// The stage: the painted layer, and what mouse and keyboard do to it.
+final class StagePane extends Pane {
+
+    private final Bench bench;
+    private final ObservableValue<Ink> ink;
+    private final StageViews views;
+    private final Consumer<StageView> shown;
+    private final Canvas canvas = new Canvas();
+    private final CellEditor editor = new CellEditor();
+    private final GridZone input;
+    private final GridZone kernel;
+    private final GridZone output;
+    private @Nullable Outcome outcome;
+    private @Nullable StageView view;
+
+    /// @param shown is told what the stage shows, whenever it shows something else
+    StagePane(Bench bench, ObservableValue<Ink> ink, Consumer<StageView> shown) {
+        this.bench = bench;
+        this.ink = ink;
+        this.views = new StageViews(bench.messages());
+        this.shown = shown;
+        input = new GridZone("input", (row, col) -> describe("stage.input-cell", row, col));
+        kernel = new GridZone("kernel", (row, col) -> describe("stage.kernel-cell", row, col));
+        output = new GridZone("output", (row, col) -> describe("stage.output-cell", row, col));
+        setId("stage");
+        getStyleClass().add("stage");
+        getChildren().addAll(canvas, input, kernel, output, editor);
+        input.onTyped(this::editInput);
+        kernel.onTyped(this::editKernel);
+        output.addEventFilter(KeyEvent.KEY_PRESSED, this::outputKey);
+        new StageMouse(this, bench);
+        bench.timeline().moment().subscribe(this::requestLayout);
+        bench.gaze().filter().subscribe(this::requestLayout);
+        bench.gaze().channel().subscribe(this::requestLayout);
+        bench.messages().languageProperty().subscribe(this::requestLayout);
+        ink.subscribe(this::requestLayout);
+    }
+
+    /// Shows what came of an experiment; the one before stays where nothing came of it.
+    void show(Outcome now) {
+        if (now.result().isPresent()) {
+            outcome = now;
+            requestLayout();
+        }
+    }
+
+    Optional<StageView> view() {
+        return Optional.ofNullable(view);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        var now = outcome == null
+                ? Optional.<StageView>empty()
+                : views.of(outcome, bench.timeline().moment().get(), bench.gaze(), getWidth(), getHeight());
+        view = now.orElse(null);
+        var painted = view;
+        if (painted != null && getWidth() > 0 && getHeight() > 0) {
+            bench.images().density(getScene() == null ? 1 : getScene().getWindow().getOutputScaleX());
+            new StagePainter(canvas.getGraphicsContext2D(), ink.getValue(), painted, bench.images())
+                    .paint(getWidth(), getHeight());
+            place(painted);
+            shown.accept(painted);
+        }
+    }
+
+    private void place(StageView now) {
+        input.lieOver(now.plan().input());
+        output.lieOver(now.plan().output());
+        output.moveTo(now.row(), now.col());
+        kernel.setVisible(now.op() instanceof Conv && now.plan().middle().isPresent());
+        now.plan().middle().ifPresent(kernel::lieOver);
+    }
+
+    private String describe(String key, int row, int col) {
+        return view == null ? "" : bench.messages().get(key, row + 1, col + 1, value(key, view, row, col));
+    }
+
+    private static String value(String key, StageView view, int row, int col) {
+        return switch (key) {
+            case "stage.kernel-cell" -> view.op() instanceof Conv conv
+                    ? Numbers.text(conv.weight(view.filter(), slice(view, conv), 0, row, col))
+                    : "";
+            case "stage.output-cell" -> Numbers.text(
+                    view.result().output().at(view.filter(), row, col));
+            default -> Numbers.text(view.border().read(view.input(), 0, view.channel(), 0, row, col));
+        };
+    }
+
+    private static int slice(StageView view, Conv conv) {
+        return Math.min(view.channel(), conv.slices() - 1);
+    }
+
+    /// Opens the field over the kernel cell of the cursor.
+    void editKernel(String typed) {
+        view().ifPresent(now -> {
+            if (now.op() instanceof Conv conv && now.plan().middle().isPresent()) {
+                var grid = now.plan().middle().get();
+                int slice = slice(now, conv);
+                int row = conv.flip() ? grid.rows() - 1 - kernel.row() : kernel.row();
+                int col = conv.flip() ? grid.cols() - 1 - kernel.col() : kernel.col();
+                editor.open(
+                        grid.bounds(kernel.row(), kernel.col()),
+                        conv.weights().at(now.filter(), slice, 0, row, col),
+                        typed,
+                        value -> bench.session().edit(
+                                new Object(), e -> e.withWeight(now.filter(), slice, row, col, value)),
+                        kernel);
+            }
+        });
+    }
+
+    /// Opens the field over the input cell of the cursor.
+    private void editInput(String typed) {
+        view().ifPresent(now -> {
+            int row = input.row();
+            int col = input.col();
+            boolean inside = row >= 0 && row < now.picture().height() && col >= 0 && col < now.picture().width();
+            if (inside && now.plan().cells()) {
+                editor.open(
+                        now.plan().input().bounds(row, col),
+                        now.input().at(now.channel(), row, col),
+                        typed,
+                        value -> bench.session().edit(new Object(), e -> e.withCell(now.channel(), row, col, value)),
+                        input);
+            }
+        });
+    }
+
+    /// A click selects the kernel cell under it and opens its field.
+    void pressKernel(int row, int col) {
+        kernel.moveTo(row, col);
+        kernel.requestFocus();
+        editKernel("");
+    }
+
+    void focusInput(int row, int col) {
+        input.moveTo(row, col);
+        input.requestFocus();
+    }
+
+    void focusOutput() {
+        output.requestFocus();
+    }
+
+    private void outputKey(KeyEvent event) {
+        var timeline = bench.timeline();
+        int cols = timeline.cols().get();
+        boolean mine = !event.isShortcutDown() && !event.isAltDown();
+        switch (event.getCode()) {
+            case LEFT -> timeline.step(-1);
+            case RIGHT -> timeline.step(1);
+            case UP -> timeline.step(-cols);
+            case DOWN -> timeline.step(cols);
+            default -> mine = false;
+        }
+        if (mine) {
+            event.consume();
+        }
+    }
+}

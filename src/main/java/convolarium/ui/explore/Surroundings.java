@@ -1,0 +1,23 @@
+package convolarium.ui.explore;
+
+import convolarium.session.Session;
+import convolarium.text.Messages;
+import convolarium.ui.draw.Ink;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+
+/// What the room needs from the program.
+///
+/// @param background runs slow work
+/// @param display    runs what must happen on the display's thread
+/// @param chooseFile asks somebody for a picture file
+public record Surroundings(
+        Session session,
+        Messages messages,
+        ObservableValue<Ink> ink,
+        Executor background,
+        Executor display,
+        Supplier<Optional<Path>> chooseFile) {}

@@ -1,0 +1,152 @@
+package convolarium.ui.explore;
+
+import convolarium.insight.CellTrace;
+import convolarium.op.Conv;
+import convolarium.op.Op;
+import convolarium.op.Pool;
+import convolarium.session.Experiment;
+import convolarium.text.Messages;
+import convolarium.ui.draw.Captions;
+import convolarium.ui.draw.Numbers;
+import convolarium.window.Fit;
+import convolarium.window.Site;
+import convolarium.window.Track;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What the room says about a layer, in the language of the moment.
+record Words(Messages messages) {
+
+    /// Rows × columns, as everywhere on the screen.
+    static String size(int rows, int cols) {
+        return rows + "×" + cols;
+    }
+
+    Captions captions(Experiment experiment, Fit.Fits fits, Site site, CellTrace trace, int channel, int filter) {
+        return new Captions(
+                input(experiment, fits, channel),
+                middle(experiment.op(), site, filter),
+                messages.get("stage.loupe"),
+                output(experiment.op(), fits, filter),
+                unused(fits),
+                below(experiment.op(), site, trace));
+    }
+
+    private String input(Experiment experiment, Fit.Fits fits, int channel) {
+        var picture = experiment.picture();
+        var parts = new ArrayList<String>();
+        parts.add(messages.get("stage.input", size(picture.height(), picture.width())));
+        padding(fits).ifPresent(parts::add);
+        if (picture.channels() > 1) {
+            parts.add(messages.get("stage.channel", channel(channel, picture.channels())));
+        }
+        return String.join("   ", parts);
+    }
+
+    /// The name of a channel: letters for colours, numbers for others.
+    String channel(int channel, int channels) {
+        return channels == 3 ? messages.get("channel." + channel) : Integer.toString(channel);
+    }
+
+    private Optional<String> padding(Fit.Fits fits) {
+        var rows = fits.placement().rows();
+        var cols = fits.placement().cols();
+        var sides = List.of(rows.before(), rows.after(), cols.before(), cols.after());
+        if (sides.stream().allMatch(side -> side == 0)) {
+            return Optional.empty();
+        }
+        boolean alike = sides.stream().distinct().count() == 1;
+        return Optional.of(
+                alike
+                        ? messages.get("stage.padding", sides.getFirst())
+                        : messages.get("stage.padding-sides", sides.toArray()));
+    }
+
+    private String middle(Op op, Site site, int filter) {
+        return switch (op) {
+            case Conv conv -> {
+                var size = size(conv.window().rows().size(), conv.window().cols().size());
+                yield conv.filters() == 1
+                        ? messages.get("stage.kernel", size)
+                        : messages.get("stage.kernel-of", filter + 1, size);
+            }
+            case Pool _ -> messages.get(
+                    "stage.window", size(site.rows().size(), site.cols().size()));
+            default -> "";
+        };
+    }
+
+    private String output(Op op, Fit.Fits fits, int filter) {
+        var size = size(fits.output().height(), fits.output().width());
+        return fits.output().channels() == 1
+                ? messages.get("stage.output", size)
+                : messages.get("stage.output-of", filter + 1, size);
+    }
+
+    private String unused(Fit.Fits fits) {
+        int rows = fits.placement().rows().unused();
+        int cols = fits.placement().cols().unused();
+        if (rows > 0 && cols > 0) {
+            return messages.get("stage.unused-both", rows, cols);
+        }
+        if (rows > 0) {
+            return messages.get("stage.unused-rows", rows);
+        }
+        return cols > 0 ? messages.get("stage.unused-columns", cols) : "";
+    }
+
+    private String below(Op op, Site site, CellTrace trace) {
+        if (trace.winners().size() > 1) {
+            return messages.get("stage.tie", trace.winners().size());
+        }
+        if (site.rows().step() > 1 || site.cols().step() > 1) {
+            int taps = site.rows().size() * site.cols().size();
+            int tall = (site.rows().size() - 1) * site.rows().step() + 1;
+            int wide = (site.cols().size() - 1) * site.cols().step() + 1;
+            return messages.get(op instanceof Conv ? "stage.reach" : "stage.reach-pool", taps, size(tall, wide));
+        }
+        if (op instanceof Pool pool) {
+            return messages.get(Messages.key("choice.reduction", pool.reduction()));
+        }
+        return "";
+    }
+
+    /// The size formula with the numbers in it.
+    String formula(Track track) {
+        return switch (track) {
+            case Track.Sliding(var axis, int length) -> {
+                var pads = axis.before() == axis.after()
+                        ? "2·" + axis.before()
+                        : axis.before() + " + " + axis.after();
+                boolean up = axis.ceil();
+                yield (up ? "⌈" : "⌊") + "(" + length + " + " + pads + " − " + axis.dilation() + "·(" + axis.size()
+                        + "−1) − 1) / " + axis.stride() + (up ? "⌉" : "⌋") + " + 1 = " + track.outputs();
+            }
+            case Track.Shared(int length, int outputs) -> messages.get("formula.shared", length, outputs);
+        };
+    }
+
+    /// Parameters of a layer with the way they are counted.
+    String parameters(Op op) {
+        if (!(op instanceof Conv conv)) {
+            return messages.get("formula.no-parameters");
+        }
+        var shape = conv.weights().shape();
+        var kernel = shape.height() + "·" + shape.width();
+        var each = conv.slices() == 1 ? kernel : conv.slices() + "·" + kernel;
+        var weights = conv.filters() == 1 ? each : conv.filters() + "·" + each;
+        return messages.get("formula.parameters", weights, conv.filters(), conv.parameterCount());
+    }
+
+    /// Why a layer does not fit.
+    String misfit(Fit.Misfit misfit) {
+        return messages.get(
+                Messages.key("misfit", misfit.reason()), misfit.numbers().toArray());
+    }
+
+    /// A number as it is written in a sentence.
+    static String number(float value) {
+        return Numbers.text(value);
+    }
+}

@@ -1,0 +1,3 @@
+/// The Explore room: one layer, down to the arithmetic of a cell.
+@org.jspecify.annotations.NullMarked
+package convolarium.ui.explore;

@@ -1,0 +1,36 @@
+package convolarium.ui.motion;
+
+/// A moment of the animation: the window moves, multiplies, adds and writes, cell after cell.
+///
+/// @param cell  the output cell that is being made, row by row from 0
+/// @param phase how far it is, from 0 to 1
+public record Moment(int cell, double phase) {
+
+    private static final double MOVED = 0.25;
+    private static final double MULTIPLIED = 0.65;
+    private static final double ADDED = 0.8;
+
+    /// The moment at which a cell is written and nothing moves.
+    public static Moment settled(int cell) {
+        return new Moment(cell, 1);
+    }
+
+    /// How far the window has come from the cell before, from 0 to 1.
+    public double moved() {
+        return part(0, MOVED);
+    }
+
+    /// Which share of the taps has been multiplied.
+    public double multiplied() {
+        return part(MOVED, MULTIPLIED);
+    }
+
+    /// How far the output cell is written.
+    public double written() {
+        return part(ADDED, 1);
+    }
+
+    private double part(double from, double to) {
+        return Math.clamp((phase - from) / (to - from), 0, 1);
+    }
+}

@@ -1,0 +1,131 @@
+package convolarium.ui.motion;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+
+/// The way of the window over all output cells, and where on it the animation is.
+public final class Timeline {
+
+    /// Above so many cells a second the steps within a cell cannot be seen and are left out.
+    private static final double VISIBLE = 9;
+
+    private final ReadOnlyObjectWrapper<Moment> moment =
+            new ReadOnlyObjectWrapper<>(this, "moment", Moment.settled(0));
+    private final ReadOnlyIntegerWrapper rows = new ReadOnlyIntegerWrapper(this, "rows", 1);
+    private final ReadOnlyIntegerWrapper cols = new ReadOnlyIntegerWrapper(this, "cols", 1);
+    private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing");
+    private final BooleanProperty looping = new SimpleBooleanProperty(this, "looping");
+    private final BooleanProperty accelerating = new SimpleBooleanProperty(this, "accelerating", true);
+    private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
+    private double place;
+
+    public Timeline() {
+        playing.subscribe(on -> {
+            if (on && atEnd() && moment.get().phase() >= 1) {
+                go(0, 0);
+            } else if (!on) {
+                seek(moment.get().cell());
+            }
+        });
+    }
+
+    public ReadOnlyObjectProperty<Moment> moment() {
+        return moment.getReadOnlyProperty();
+    }
+
+    public ReadOnlyIntegerProperty rows() {
+        return rows.getReadOnlyProperty();
+    }
+
+    public ReadOnlyIntegerProperty cols() {
+        return cols.getReadOnlyProperty();
+    }
+
+    public BooleanProperty playing() {
+        return playing;
+    }
+
+    public BooleanProperty looping() {
+        return looping;
+    }
+
+    /// Whether three cells are shown slowly and then the rest quickly.
+    public BooleanProperty accelerating() {
+        return accelerating;
+    }
+
+    /// 1 is 600 ms for a cell.
+    public DoubleProperty speed() {
+        return speed;
+    }
+
+    /// How many cells the way has.
+    public int length() {
+        return rows.get() * cols.get();
+    }
+
+    private boolean atEnd() {
+        return moment.get().cell() >= length() - 1;
+    }
+
+    /// The output has another size. The window stays at its row and column as far as there are such, and at the end if
+    /// it was there.
+    public void resize(int newRows, int newCols) {
+        if (newRows == rows.get() && newCols == cols.get()) {
+            return;
+        }
+        boolean end = atEnd() && length() > 1;
+        int cell = moment.get().cell();
+        int row = Math.min(cell / cols.get(), newRows - 1);
+        int col = Math.min(cell % cols.get(), newCols - 1);
+        rows.set(newRows);
+        cols.set(newCols);
+        go(end ? length() - 1 : row * newCols + col, moment.get().phase());
+    }
+
+    /// From the beginning, moving.
+    public void restart() {
+        go(0, 0);
+        playing.set(true);
+    }
+
+    /// Goes to a cell, or the nearest there is, and shows it written.
+    public void seek(int cell) {
+        go(Math.clamp(cell, 0, length() - 1), 1);
+    }
+
+    /// Stops and goes some cells on, or back.
+    public void step(int cells) {
+        playing.set(false);
+        seek(moment.get().cell() + cells);
+    }
+
+    /// Lets time pass while playing.
+    public void advance(double seconds) {
+        if (!playing.get()) {
+            return;
+        }
+        double velocity = new Pace(length(), accelerating.get()).velocity(place) * speed.get();
+        place += velocity * seconds;
+        if (place < length()) {
+            int cell = (int) place;
+            moment.set(velocity > VISIBLE ? Moment.settled(cell) : new Moment(cell, place - cell));
+        } else if (looping.get()) {
+            go(0, 0);
+        } else {
+            playing.set(false);
+            seek(length() - 1);
+        }
+    }
+
+    private void go(int cell, double phase) {
+        place = cell + (phase < 1 ? phase : playing.get() ? 0.999 : 0);
+        moment.set(new Moment(cell, phase));
+    }
+}
