@@ -37,8 +37,8 @@ public record Activation(Function function) implements Op {
         HARD_SWISH
     }
 
-    private static final double SELU_SCALE = 1.0507009873554804934193349852946;
-    private static final double SELU_ALPHA = 1.6732632423543772848170429916717;
+    private static final double SELU_SCALE = 1.0507009873554805;
+    private static final double SELU_ALPHA = 1.6732632423543772;
 
     public static final OpType<Activation> TYPE = new OpType<>(
             "activation",

@@ -87,7 +87,9 @@ public final class Tensor {
     @Override
     public boolean equals(Object other) {
         return this == other
-                || other instanceof Tensor tensor && shape.equals(tensor.shape) && Arrays.equals(values, tensor.values);
+                || (other instanceof Tensor tensor
+                        && shape.equals(tensor.shape)
+                        && Arrays.equals(values, tensor.values));
     }
 
     @Override
