@@ -59,6 +59,11 @@ public record Axis(int size, int stride, int before, int after, int dilation, bo
         return (length - 1) * stride - before - after + reach() + outputPadding;
     }
 
+    /// Whether a transposed window can grow its output by so many cells: fewer than its stride or its dilation.
+    public boolean allowsOutputPadding(int outputPadding) {
+        return outputPadding >= 0 && outputPadding < Math.max(stride, dilation);
+    }
+
     public Axis withSize(int value) {
         return new Axis(value, stride, before, after, dilation, ceil);
     }

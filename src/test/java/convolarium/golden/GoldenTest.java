@@ -1,0 +1,103 @@
+package convolarium.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import convolarium.op.Pool;
+import convolarium.tensor.Tensor;
+import convolarium.window.Padding;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// Every layer against golden vectors.
+class GoldenTest {
+
+    private static final List<String> FILES = List.of(
+            "conv1d",
+            "conv2d",
+            "conv2d-corners",
+            "conv2d-photos",
+            "conv3d",
+            "max_pool2d",
+            "max_pool3d",
+            "avg_pool2d",
+            "avg_pool3d",
+            "lp_pool2d",
+            "adaptive_pool",
+            "activation");
+
+    private static Stream<Gold.Case> cases(Predicate<Gold.Case> wanted) {
+        return FILES.stream().flatMap(file -> Gold.read(file + ".gold").stream()).filter(wanted);
+    }
+
+    private static Stream<DynamicTest> each(Predicate<Gold.Case> wanted, Consumer<Gold.Case> check) {
+        return cases(wanted).map(question -> dynamicTest(question.id(), () -> check.accept(question)));
+    }
+
+    @Test
+    void allCasesAreThere() {
+        assertThat(cases(_ -> true).count()).isEqualTo(429);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> forwardIsWithinItsTolerance() {
+        return each(_ -> true, question -> compare(question, GoldenOps.op(question).forward(question.tensor("x"))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> winnersOfMaxPoolingAreTheSame() {
+        return each(question -> question.tensors().containsKey("indices"), question -> {
+            var input = question.tensor("x");
+            var expected = question.numbers("indices");
+            var pool = GoldenOps.pool(question);
+            assertThat(winners(pool, input).array()).isEqualTo(expected.tensor().array());
+        });
+    }
+
+    private static Tensor winners(Pool pool, Tensor input) {
+        var fit = pool.fit(input.shape()).require();
+        return Tensor.of(fit.output(), (n, c, z, y, x) -> {
+            int winner = pool.winner(input, n, c, fit.placement().at(z, y, x));
+            return (float) (winner % input.shape().plane());
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> paddingRulesFindTheExplicitNumbers() {
+        return each(
+                question -> List.of("same", "valid").contains(question.params().getOrDefault("pad_kind", "")),
+                question -> {
+                    var explicit = GoldenOps.conv(question);
+                    var rules = question.text("pad_kind").equals("valid")
+                            ? List.of(Padding.VALID)
+                            : List.of(Padding.SAME_TORCH, Padding.SAME);
+                    for (var rule : rules) {
+                        var ruled = explicit.withWindow(explicit.window()
+                                .map(axis -> axis.withPadding(5, 9))
+                                .withPadding(rule));
+                        compare(question, ruled.forward(question.tensor("x")));
+                    }
+                });
+    }
+
+    private static void compare(Gold.Case question, Tensor got) {
+        var expected = question.numbers("y");
+        assertThat(got.shape()).isEqualTo(expected.shape());
+        double tolerance = question.number("tol.y");
+        double relative = question.number("rtol.y");
+        for (int i = 0; i < got.array().length; i++) {
+            double wanted = expected.values().get(i);
+            double value = got.array()[i];
+            boolean near = Math.abs(value - wanted) <= tolerance + relative * Math.abs(wanted);
+            boolean alike = value == wanted || (Double.isNaN(value) && Double.isNaN(wanted));
+            assertThat(near || alike)
+                    .as("%s, value %d: %s, not %s", question.id(), i, value, wanted)
+                    .isTrue();
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/// The engine against vectors that other programs computed.
+@org.jspecify.annotations.NullMarked
+package convolarium.golden;
