@@ -125,14 +125,18 @@ public record Conv(Tensor weights, Tensor bias, Window window, Border border, in
         return (n, f, z, y, x) -> sum(input, n, f, placement.at(z, y, x));
     }
 
-    /// The definition: bias, plus every weight times what lies under it, over all slices and taps.
+    /// The definition: bias, plus every weight times what lies under it, over all slices and taps. Beyond the
+    /// padding lies nothing.
     private float sum(Tensor input, int n, int f, Site site) {
+        int depth = site.depth().counted();
+        int rows = site.rows().counted();
+        int cols = site.cols().counted();
         float sum = bias.at(f);
         for (int s = 0; s < slices(); s++) {
             int c = inputChannel(f, s);
-            for (int kz = 0; kz < site.depth().size(); kz++) {
-                for (int ky = 0; ky < site.rows().size(); ky++) {
-                    for (int kx = 0; kx < site.cols().size(); kx++) {
+            for (int kz = 0; kz < depth; kz++) {
+                for (int ky = 0; ky < rows; ky++) {
+                    for (int kx = 0; kx < cols; kx++) {
                         float value = border.read(
                                 input, n, c, site.depth().cell(kz), site.rows().cell(ky), site.cols().cell(kx));
                         sum = Math.fma(weight(f, s, kz, ky, kx), value, sum);
@@ -164,21 +168,31 @@ public record Conv(Tensor weights, Tensor bias, Window window, Border border, in
                 flip);
     }
 
-    private static int middle(int size, int old) {
-        return Math.floorDiv(size - old, 2);
+    /// How far the stored weights move so that the tap in the middle, the earlier of two, keeps its weight.
+    private int middle(int size, int old) {
+        return flip ? size / 2 - old / 2 : (size - 1) / 2 - (old - 1) / 2;
     }
 
-    /// The first filters and slices, zeros where there are more than before.
+    /// The first filters and slices, zeros where there are more than before. Groups that cannot share the filters
+    /// evenly become fewer.
     public Conv resized(int filters, int slices) {
         if (filters == filters() && slices == slices()) {
             return this;
         }
         var old = weights.shape();
-        return withWeights(
+        int shares = groups;
+        while (filters % shares != 0) {
+            shares--;
+        }
+        return new Conv(
                 Tensor.of(
                         kernelShape(filters, slices, window),
                         (f, s, z, y, x) -> f < old.batch() && s < old.channels() ? weights.at(f, s, z, y, x) : 0),
-                Tensor.of(Shape.vector(filters), (_, f, _, _, _) -> f < old.batch() ? bias.at(f) : 0));
+                Tensor.of(Shape.vector(filters), (_, f, _, _, _) -> f < old.batch() ? bias.at(f) : 0),
+                window,
+                border,
+                shares,
+                flip);
     }
 
     public Conv withWeights(Tensor newWeights, Tensor newBias) {

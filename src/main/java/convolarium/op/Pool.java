@@ -77,8 +77,8 @@ public record Pool(
                             16,
                             pool -> pool.extent() == Extent.ADAPTIVE,
                             pool -> List.of(pool.adaptive().rows(), pool.adaptive().cols()),
-                            (pool, counts) ->
-                                    pool.withAdaptive(new Adaptive(1, counts.getFirst(), counts.getLast()))),
+                            (pool, counts) -> pool.withAdaptive(
+                                    pool.adaptive().withFlat(counts.getFirst(), counts.getLast()))),
                     WINDOW.size(),
                     WINDOW.stride(),
                     WINDOW.padding(),
@@ -99,9 +99,9 @@ public record Pool(
                             pool -> List.of((int) pool.norm()),
                             (pool, p) -> pool.withNorm(p.getFirst()))));
 
-    /// @throws IllegalArgumentException for a norm below 1 or a negative divisor
+    /// @throws IllegalArgumentException for a norm below 1 or infinite, or a negative divisor
     public Pool {
-        if (!(norm >= 1) || divisor < 0) {
+        if (!(norm >= 1) || Double.isInfinite(norm) || divisor < 0) {
             throw new IllegalArgumentException("norm must not be " + norm + " nor the divisor " + divisor);
         }
     }
@@ -146,7 +146,7 @@ public record Pool(
     private boolean needsInput() {
         return switch (reduction) {
             case MAX, MIN -> true;
-            case AVERAGE -> !countPadding;
+            case AVERAGE -> !countPadding && divisor == 0;
             case LP -> false;
         };
     }

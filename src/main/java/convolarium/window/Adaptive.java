@@ -22,4 +22,9 @@ public record Adaptive(int depth, int rows, int cols) {
                 new Track.Shared(input.height(), rows),
                 new Track.Shared(input.width(), cols));
     }
+
+    /// The same depth with other rows and columns.
+    public Adaptive withFlat(int newRows, int newCols) {
+        return new Adaptive(depth, newRows, newCols);
+    }
 }

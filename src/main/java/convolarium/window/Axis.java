@@ -37,14 +37,12 @@ public record Axis(int size, int stride, int before, int after, int dilation, bo
 
     /// How many times the window fits into `length` cells and their padding: ⌊(n + p − d·(k − 1) − 1) / s⌋ + 1, or 0.
     ///
-    /// With [#ceil] the quotient is rounded up, but no window starts beyond the last input cell, as in PyTorch.
+    /// With [#ceil] one more window may hang over the end, if it starts before the end of the input, as in PyTorch.
     public int outputLength(int length) {
         int room = before + length + after - reach();
-        int last = ceil ? Math.ceilDiv(room, stride) : Math.floorDiv(room, stride);
-        if (ceil && last * stride >= before + length) {
-            last--;
-        }
-        return Math.max(0, last + 1);
+        int whole = Math.floorDiv(room, stride) + 1;
+        boolean hangs = ceil && Math.floorMod(room, stride) > 0 && whole * stride < before + length;
+        return Math.max(0, hangs ? whole + 1 : whole);
     }
 
     /// Cells at the end, padding included, that no window reaches.
