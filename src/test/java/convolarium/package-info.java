@@ -1,0 +1,3 @@
+/// The rules of the house, held by tests.
+@org.jspecify.annotations.NullMarked
+package convolarium;
