@@ -18,8 +18,7 @@ import java.util.List;
 /// @param border  what the padding holds
 /// @param groups  into how many groups channels and filters are split; each filter sees the channels of its own
 /// @param flip    whether the kernel is turned by 180°, as in mathematics, or laid on as it is, as in deep learning
-public record Conv(Tensor weights, Tensor bias, Window window, Border border, int groups, boolean flip)
-        implements Op {
+public record Conv(Tensor weights, Tensor bias, Window window, Border border, int groups, boolean flip) implements Op {
 
     private static final int MOST_FILTERS = 64;
     private static final WindowParams<Conv> WINDOW = new WindowParams<>(Conv::window, Conv::withWindow, _ -> true);
@@ -33,8 +32,7 @@ public record Conv(Tensor weights, Tensor bias, Window window, Border border, in
                     WINDOW.stride(),
                     WINDOW.padding(),
                     WINDOW.paddingRule(List.of(Padding.values())),
-                    new Param.Choice<>(
-                            "border", List.of(Border.values()), _ -> true, Conv::border, Conv::withBorder),
+                    new Param.Choice<>("border", List.of(Border.values()), _ -> true, Conv::border, Conv::withBorder),
                     WINDOW.dilation(),
                     new Param.Numbers<>(
                             "filters",
@@ -101,8 +99,7 @@ public record Conv(Tensor weights, Tensor bias, Window window, Border border, in
     public float weight(int filter, int slice, int kz, int ky, int kx) {
         var kernel = weights.shape();
         return flip
-                ? weights.at(
-                        filter, slice, kernel.depth() - 1 - kz, kernel.height() - 1 - ky, kernel.width() - 1 - kx)
+                ? weights.at(filter, slice, kernel.depth() - 1 - kz, kernel.height() - 1 - ky, kernel.width() - 1 - kx)
                 : weights.at(filter, slice, kz, ky, kx);
     }
 
@@ -138,7 +135,12 @@ public record Conv(Tensor weights, Tensor bias, Window window, Border border, in
                 for (int ky = 0; ky < rows; ky++) {
                     for (int kx = 0; kx < cols; kx++) {
                         float value = border.read(
-                                input, n, c, site.depth().cell(kz), site.rows().cell(ky), site.cols().cell(kx));
+                                input,
+                                n,
+                                c,
+                                site.depth().cell(kz),
+                                site.rows().cell(ky),
+                                site.cols().cell(kx));
                         sum = Math.fma(weight(f, s, kz, ky, kx), value, sum);
                     }
                 }

@@ -33,6 +33,8 @@ public sealed interface Op permits Conv, Pool, Activation, Softmax {
 
     /// Numbers that training may change.
     default long parameterCount() {
-        return parameters().stream().mapToLong(tensor -> tensor.shape().elements()).sum();
+        return parameters().stream()
+                .mapToLong(tensor -> tensor.shape().elements())
+                .sum();
     }
 }

@@ -63,13 +63,8 @@ public record Pool(
             of(Reduction.MAX, Window.square(Axis.of(2).withStride(2))),
             List.of(
                     new Param.Choice<>(
-                            "reduction",
-                            List.of(Reduction.values()),
-                            _ -> true,
-                            Pool::reduction,
-                            Pool::withReduction),
-                    new Param.Choice<>(
-                            "extent", List.of(Extent.values()), _ -> true, Pool::extent, Pool::withExtent),
+                            "reduction", List.of(Reduction.values()), _ -> true, Pool::reduction, Pool::withReduction),
+                    new Param.Choice<>("extent", List.of(Extent.values()), _ -> true, Pool::extent, Pool::withExtent),
                     new Param.Numbers<>(
                             "outputs",
                             List.of("rows", "columns"),
@@ -174,7 +169,12 @@ public record Pool(
             for (int ky = site.rows().first(); ky < site.rows().end(); ky++) {
                 for (int kx = site.cols().first(); kx < site.cols().end(); kx++) {
                     int i = input.shape()
-                            .index(n, c, site.depth().cell(kz), site.rows().cell(ky), site.cols().cell(kx));
+                            .index(
+                                    n,
+                                    c,
+                                    site.depth().cell(kz),
+                                    site.rows().cell(ky),
+                                    site.cols().cell(kx));
                     if (best < 0 || beats(input.array()[i], input.array()[best])) {
                         best = i;
                     }
@@ -193,7 +193,12 @@ public record Pool(
         for (int kz = site.depth().first(); kz < site.depth().end(); kz++) {
             for (int ky = site.rows().first(); ky < site.rows().end(); ky++) {
                 for (int kx = site.cols().first(); kx < site.cols().end(); kx++) {
-                    sum += input.at(n, c, site.depth().cell(kz), site.rows().cell(ky), site.cols().cell(kx));
+                    sum += input.at(
+                            n,
+                            c,
+                            site.depth().cell(kz),
+                            site.rows().cell(ky),
+                            site.cols().cell(kx));
                 }
             }
         }
@@ -213,7 +218,12 @@ public record Pool(
         for (int kz = site.depth().first(); kz < site.depth().end(); kz++) {
             for (int ky = site.rows().first(); ky < site.rows().end(); ky++) {
                 for (int kx = site.cols().first(); kx < site.cols().end(); kx++) {
-                    float value = input.at(n, c, site.depth().cell(kz), site.rows().cell(ky), site.cols().cell(kx));
+                    float value = input.at(
+                            n,
+                            c,
+                            site.depth().cell(kz),
+                            site.rows().cell(ky),
+                            site.cols().cell(kx));
                     sum += StrictMath.pow(Math.abs(value), norm);
                 }
             }

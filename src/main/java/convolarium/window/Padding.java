@@ -18,7 +18,8 @@ public enum Padding {
         return switch (this) {
             case CUSTOM -> axis;
             case VALID -> axis.withPadding(0, 0);
-            case SAME -> shared(axis, (Math.ceilDiv(length, axis.stride()) - 1) * axis.stride() + axis.reach() - length);
+            case SAME ->
+                shared(axis, (Math.ceilDiv(length, axis.stride()) - 1) * axis.stride() + axis.reach() - length);
             case SAME_TORCH -> shared(axis, axis.reach() - 1);
             case FULL -> axis.withPadding(axis.reach() - 1, axis.reach() - 1);
         };
