@@ -168,13 +168,7 @@ public record Pool(
         for (int kz = site.depth().first(); kz < site.depth().end(); kz++) {
             for (int ky = site.rows().first(); ky < site.rows().end(); ky++) {
                 for (int kx = site.cols().first(); kx < site.cols().end(); kx++) {
-                    int i = input.shape()
-                            .index(
-                                    n,
-                                    c,
-                                    site.depth().cell(kz),
-                                    site.rows().cell(ky),
-                                    site.cols().cell(kx));
+                    int i = site.index(input.shape(), n, c, kz, ky, kx);
                     if (best < 0 || beats(input.array()[i], input.array()[best])) {
                         best = i;
                     }
@@ -193,12 +187,7 @@ public record Pool(
         for (int kz = site.depth().first(); kz < site.depth().end(); kz++) {
             for (int ky = site.rows().first(); ky < site.rows().end(); ky++) {
                 for (int kx = site.cols().first(); kx < site.cols().end(); kx++) {
-                    sum += input.at(
-                            n,
-                            c,
-                            site.depth().cell(kz),
-                            site.rows().cell(ky),
-                            site.cols().cell(kx));
+                    sum += input.array()[site.index(input.shape(), n, c, kz, ky, kx)];
                 }
             }
         }
@@ -218,12 +207,7 @@ public record Pool(
         for (int kz = site.depth().first(); kz < site.depth().end(); kz++) {
             for (int ky = site.rows().first(); ky < site.rows().end(); ky++) {
                 for (int kx = site.cols().first(); kx < site.cols().end(); kx++) {
-                    float value = input.at(
-                            n,
-                            c,
-                            site.depth().cell(kz),
-                            site.rows().cell(ky),
-                            site.cols().cell(kx));
+                    float value = input.array()[site.index(input.shape(), n, c, kz, ky, kx)];
                     sum += StrictMath.pow(Math.abs(value), norm);
                 }
             }

@@ -1,5 +1,7 @@
 package convolarium.window;
 
+import convolarium.tensor.Shape;
+
 /// Where the window lies for one output cell, in every direction.
 public record Site(Landing depth, Landing rows, Landing cols) {
 
@@ -16,6 +18,11 @@ public record Site(Landing depth, Landing rows, Landing cols) {
     /// Taps that lie on the input.
     public int inside() {
         return touches() ? span(depth) * span(rows) * span(cols) : 0;
+    }
+
+    /// Where in the array of a tensor the cell under a tap is; the tap must lie on the input.
+    public int index(Shape input, int n, int c, int kz, int ky, int kx) {
+        return input.index(n, c, depth.cell(kz), rows.cell(ky), cols.cell(kx));
     }
 
     private static int span(Landing landing) {
