@@ -37,7 +37,9 @@ final class Gold {
         }
 
         int[] ints(String key) {
-            return Arrays.stream(text(key).split(",")).mapToInt(Integer::parseInt).toArray();
+            return Arrays.stream(text(key).split(","))
+                    .mapToInt(Integer::parseInt)
+                    .toArray();
         }
 
         double number(String key) {

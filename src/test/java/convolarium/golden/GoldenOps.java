@@ -64,8 +64,9 @@ final class GoldenOps {
         return switch (function) {
             case "softmax" -> new Softmax(false);
             case "log_softmax" -> new Softmax(true);
-            default -> new Activation(Objects.requireNonNullElseGet(
-                    FUNCTIONS.get(function), () -> Activation.Function.valueOf(function.toUpperCase(Locale.ROOT))));
+            default ->
+                new Activation(Objects.requireNonNullElseGet(
+                        FUNCTIONS.get(function), () -> Activation.Function.valueOf(function.toUpperCase(Locale.ROOT))));
         };
     }
 

@@ -32,7 +32,9 @@ class GoldenTest {
             "activation");
 
     private static Stream<Gold.Case> cases(Predicate<Gold.Case> wanted) {
-        return FILES.stream().flatMap(file -> Gold.read(file + ".gold").stream()).filter(wanted);
+        return FILES.stream()
+                .flatMap(file -> Gold.read(file + ".gold").stream())
+                .filter(wanted);
     }
 
     private static Stream<DynamicTest> each(Predicate<Gold.Case> wanted, Consumer<Gold.Case> check) {
@@ -46,7 +48,8 @@ class GoldenTest {
 
     @TestFactory
     Stream<DynamicTest> forwardIsWithinItsTolerance() {
-        return each(_ -> true, question -> compare(question, GoldenOps.op(question).forward(question.tensor("x"))));
+        return each(
+                _ -> true, question -> compare(question, GoldenOps.op(question).forward(question.tensor("x"))));
     }
 
     @TestFactory

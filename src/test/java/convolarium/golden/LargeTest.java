@@ -31,14 +31,16 @@ class LargeTest {
     @TestFactory
     Stream<DynamicTest> everyNumberIsTheSame() throws NoSuchAlgorithmException {
         var sha = MessageDigest.getInstance("SHA-256");
-        return Gold.table("large.tsv").stream().map(row -> dynamicTest(text(row, "id"), () -> {
-            var input = integers(
-                    new Shape(number(row, "N"), number(row, "Cin"), 1, number(row, "H"), number(row, "W")), seed(row));
-            var output = forward(op(row), input);
-            assertThat(output.shape().toString().replace('×', 'x')).isEqualTo(text(row, "out_shape"));
-            assertThat(first8(output)).isEqualTo(text(row, "first8_y"));
-            assertThat(hash(sha, output)).isEqualTo(text(row, "sha256_y"));
-        }));
+        return Gold.table("large.tsv").stream()
+                .map(row -> dynamicTest(text(row, "id"), () -> {
+                    var input = integers(
+                            new Shape(number(row, "N"), number(row, "Cin"), 1, number(row, "H"), number(row, "W")),
+                            seed(row));
+                    var output = forward(op(row), input);
+                    assertThat(output.shape().toString().replace('×', 'x')).isEqualTo(text(row, "out_shape"));
+                    assertThat(first8(output)).isEqualTo(text(row, "first8_y"));
+                    assertThat(hash(sha, output)).isEqualTo(text(row, "sha256_y"));
+                }));
     }
 
     private static Op op(Map<String, String> row) {

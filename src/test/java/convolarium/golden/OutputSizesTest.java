@@ -74,12 +74,13 @@ class OutputSizesTest {
     private static String answer(Op op, Question question) {
         return switch (op.fit(Shape.picture(1, 1, question.length()))) {
             case Fit.Fits fits -> "" + fits.output().width();
-            case Fit.Misfit misfit -> switch (misfit.reason()) {
-                case TOO_FEW_COLUMNS -> NOT_POSITIVE;
-                case PADDING_OVER_HALF -> "pad_larger_than_half_kernel";
-                case ALL_PADDING -> allPadding(question);
-                default -> misfit.reason().name();
-            };
+            case Fit.Misfit misfit ->
+                switch (misfit.reason()) {
+                    case TOO_FEW_COLUMNS -> NOT_POSITIVE;
+                    case PADDING_OVER_HALF -> "pad_larger_than_half_kernel";
+                    case ALL_PADDING -> allPadding(question);
+                    default -> misfit.reason().name();
+                };
         };
     }
 

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ActivationTest {
 
     private static float at(Function function, float x) {
-        return new Activation(function).forward(Tensor.owning(Shape.vector(1), new float[] {x})).at(0);
+        return new Activation(function)
+                .forward(Tensor.owning(Shape.vector(1), new float[] {x}))
+                .at(0);
     }
 
     @ParameterizedTest
@@ -33,8 +35,17 @@ class ActivationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "RELU,0", "RELU6,0", "LEAKY_RELU,-0.01", "ELU,-0.6321206", "SELU,-1.1113307", "GELU,-0.15865525",
-        "GELU_TANH,-0.158808", "SIGMOID,0.26894143", "TANH,-0.7615942", "SOFTPLUS,0.3132617", "SILU,-0.26894143",
+        "RELU,0",
+        "RELU6,0",
+        "LEAKY_RELU,-0.01",
+        "ELU,-0.6321206",
+        "SELU,-1.1113307",
+        "GELU,-0.15865525",
+        "GELU_TANH,-0.158808",
+        "SIGMOID,0.26894143",
+        "TANH,-0.7615942",
+        "SOFTPLUS,0.3132617",
+        "SILU,-0.26894143",
         "HARD_SWISH,-0.33333334"
     })
     void minusOneBecomes(Function function, float expected) {
@@ -52,7 +63,8 @@ class ActivationTest {
         var logits = Tensor.owning(new Shape(1, 3, 1, 1, 2), new float[] {1000, -1000, 1001, -1000, 1002, -1000});
         var shares = new Softmax(false).forward(logits);
         for (int x = 0; x < 2; x++) {
-            assertThat(shares.at(0, 0, x) + shares.at(1, 0, x) + shares.at(2, 0, x)).isCloseTo(1, within(1e-6f));
+            assertThat(shares.at(0, 0, x) + shares.at(1, 0, x) + shares.at(2, 0, x))
+                    .isCloseTo(1, within(1e-6f));
         }
         assertThat(shares.at(2, 0, 1)).isCloseTo(1 / 3f, within(1e-7f));
         assertThat(new Softmax(true).forward(logits).at(0, 0, 0)).isCloseTo(-2.407606f, within(1e-6f));

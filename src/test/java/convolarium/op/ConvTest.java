@@ -57,8 +57,10 @@ class ConvTest {
 
     private static Tensor rolled(Tensor tensor, int dy, int dx) {
         var shape = tensor.shape();
-        return Tensor.of(shape, (n, c, z, y, x) -> tensor.at(
-                n, c, z, Math.floorMod(y - dy, shape.height()), Math.floorMod(x - dx, shape.width())));
+        return Tensor.of(
+                shape,
+                (n, c, z, y, x) -> tensor.at(
+                        n, c, z, Math.floorMod(y - dy, shape.height()), Math.floorMod(x - dx, shape.width())));
     }
 
     @Test
@@ -67,7 +69,8 @@ class ConvTest {
         var point = Tensor.owning(Shape.picture(1, 1, 1), new float[] {1});
         var kernel = conv.weights();
         assertThat(conv.withFlip(true).forward(point)).isEqualTo(kernel);
-        assertThat(conv.forward(point)).isEqualTo(Tensor.of(kernel.shape(), (_, _, _, y, x) -> kernel.at(0, 2 - y, 2 - x)));
+        assertThat(conv.forward(point))
+                .isEqualTo(Tensor.of(kernel.shape(), (_, _, _, y, x) -> kernel.at(0, 2 - y, 2 - x)));
     }
 
     @Test
@@ -143,7 +146,8 @@ class ConvTest {
     @Test
     void aShrinkingWindowKeepsTheMiddle() {
         var conv = integers(Conv.zeros(1, 1, same(5)));
-        assertThat(conv.withWindow(same(1)).weights().at(0)).isEqualTo(conv.weights().at(0, 2, 2));
+        assertThat(conv.withWindow(same(1)).weights().at(0))
+                .isEqualTo(conv.weights().at(0, 2, 2));
         assertThat(conv.withWindow(same(2)).withWindow(same(1))).isEqualTo(conv.withWindow(same(1)));
     }
 
@@ -151,8 +155,11 @@ class ConvTest {
     void moreFiltersAreZeroAndFewerAreTheFirst() {
         var conv = integers(Conv.zeros(3, 2, same(3)));
         assertThat(conv.resized(5, 3).resized(3, 2)).isEqualTo(conv);
-        assertThat(conv.resized(5, 2).weights().array()).endsWith(new float[36]).startsWith(conv.weights().array());
-        assertThat(conv.resized(2, 1).weights().at(1, 0, 0, 2, 1)).isEqualTo(conv.weights().at(1, 0, 0, 2, 1));
+        assertThat(conv.resized(5, 2).weights().array())
+                .endsWith(new float[36])
+                .startsWith(conv.weights().array());
+        assertThat(conv.resized(2, 1).weights().at(1, 0, 0, 2, 1))
+                .isEqualTo(conv.weights().at(1, 0, 0, 2, 1));
     }
 
     @Test

@@ -29,7 +29,8 @@ class OpContractTest {
     @Test
     void everyPermittedOpIsListed() {
         var listed = Ops.ALL.stream().<Class<?>>map(OpType::kind).collect(Collectors.toSet());
-        assertThat(listed).isEqualTo(Arrays.stream(Op.class.getPermittedSubclasses()).collect(Collectors.toSet()));
+        assertThat(listed)
+                .isEqualTo(Arrays.stream(Op.class.getPermittedSubclasses()).collect(Collectors.toSet()));
     }
 
     @Test
@@ -39,42 +40,54 @@ class OpContractTest {
 
     @TestFactory
     Stream<DynamicTest> everyParameterHasItsOwnKey() {
-        return Ops.ALL.stream().map(type -> dynamicTest(type.id(), () -> assertThat(type.params())
-                .extracting(Param::key)
-                .doesNotHaveDuplicates()));
+        return Ops.ALL.stream()
+                .map(type -> dynamicTest(
+                        type.id(),
+                        () -> assertThat(type.params()).extracting(Param::key).doesNotHaveDuplicates()));
     }
 
     @TestFactory
     Stream<DynamicTest> theInitialLayerKnowsItsType() {
-        return Ops.ALL.stream().map(type -> dynamicTest(type.id(), () -> {
-            assertThat(type.initial().type()).isEqualTo(type);
-            assertThat(Ops.ALL.stream().filter(other -> other.own(type.initial()).isPresent()))
-                    .hasSize(1);
-        }));
+        return Ops.ALL.stream()
+                .map(type -> dynamicTest(type.id(), () -> {
+                    assertThat(type.initial().type()).isEqualTo(type);
+                    assertThat(Ops.ALL.stream()
+                                    .filter(other -> other.own(type.initial()).isPresent()))
+                            .hasSize(1);
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> theInitialLayerFitsAPicture() {
-        return Ops.ALL.stream().map(type -> dynamicTest(type.id(), () -> assertThat(
-                        type.initial().fit(Shape.picture(1, 28, 28)).fits())
-                .isPresent()));
+        return Ops.ALL.stream()
+                .map(type -> dynamicTest(
+                        type.id(),
+                        () -> assertThat(type.initial()
+                                        .fit(Shape.picture(1, 28, 28))
+                                        .fits())
+                                .isPresent()));
     }
 
     @TestFactory
     Stream<DynamicTest> theShapeOfTheFitIsWhatForwardMakes() {
-        return Ops.ALL.stream().map(type -> dynamicTest(type.id(), () -> {
-            long fitting = IntStream.range(0, SAMPLES).filter(_ -> keepsItsShape(sample(type, 3))).count();
-            assertThat(fitting).isGreaterThan(SAMPLES / 8);
-        }));
+        return Ops.ALL.stream()
+                .map(type -> dynamicTest(type.id(), () -> {
+                    long fitting = IntStream.range(0, SAMPLES)
+                            .filter(_ -> keepsItsShape(sample(type, 3)))
+                            .count();
+                    assertThat(fitting).isGreaterThan(SAMPLES / 8);
+                }));
     }
 
     private boolean keepsItsShape(Op op) {
-        var shape = new Shape(random.nextInt(1, 3), 1, random.nextInt(1, 3), random.nextInt(1, 12), random.nextInt(1, 12));
+        var shape =
+                new Shape(random.nextInt(1, 3), 1, random.nextInt(1, 3), random.nextInt(1, 12), random.nextInt(1, 12));
         var input = Tensor.of(shape, (_, _, _, _, _) -> random.nextInt(-4, 5));
         return switch (op.fit(shape)) {
             case Fit.Fits fits -> {
                 assertThat(op.forward(input).shape()).as("%s", op).isEqualTo(fits.output());
-                assertThat(fits.placement().output(shape, fits.output().channels())).isEqualTo(fits.output());
+                assertThat(fits.placement().output(shape, fits.output().channels()))
+                        .isEqualTo(fits.output());
                 yield true;
             }
             case Fit.Misfit misfit -> {
@@ -99,7 +112,9 @@ class OpContractTest {
                     var expected = new ArrayList<>(read(type, before));
                     expected.set(type.params().indexOf(param), value);
                     O after = set(before, param, value);
-                    assertThat(read(type, after)).as("%s = %s of %s", param.key(), value, before).isEqualTo(expected);
+                    assertThat(read(type, after))
+                            .as("%s = %s of %s", param.key(), value, before)
+                            .isEqualTo(expected);
                 }
             }
         }
@@ -134,10 +149,11 @@ class OpContractTest {
     /// Both ends of the range and some numbers between, every choice, yes and no.
     private <O> List<?> values(Param<O> param) {
         return switch (param) {
-            case Param.Numbers<O> numbers -> List.of(
-                    between(numbers, numbers.min(), numbers.min()),
-                    between(numbers, numbers.max(), numbers.max()),
-                    between(numbers, numbers.min(), numbers.max()));
+            case Param.Numbers<O> numbers ->
+                List.of(
+                        between(numbers, numbers.min(), numbers.min()),
+                        between(numbers, numbers.max(), numbers.max()),
+                        between(numbers, numbers.min(), numbers.max()));
             case Param.Choice<O, ?> choice -> choice.values();
             case Param.Flag<O> _ -> List.of(true, false);
         };
@@ -170,7 +186,8 @@ class OpContractTest {
                 assertThat(numbers.get().apply(numbers.withAll(type.initial(), 1000)))
                         .hasSize(numbers.lanes().size())
                         .containsOnly(numbers.max());
-                assertThat(numbers.get().apply(numbers.withAll(type.initial(), -1000))).containsOnly(numbers.min());
+                assertThat(numbers.get().apply(numbers.withAll(type.initial(), -1000)))
+                        .containsOnly(numbers.min());
             }
         }
     }
@@ -183,11 +200,13 @@ class OpContractTest {
     private static <O extends Op> void initialIsInRange(OpType<O> type) {
         for (var param : type.params()) {
             switch (param) {
-                case Param.Numbers<O> numbers -> assertThat(numbers.get().apply(type.initial()))
-                        .hasSize(numbers.lanes().size())
-                        .allMatch(value -> value >= numbers.min() && value <= numbers.max());
-                case Param.Choice<O, ?> choice -> assertThat(choice.values().contains(choice.get().apply(type.initial())))
-                        .isTrue();
+                case Param.Numbers<O> numbers ->
+                    assertThat(numbers.get().apply(type.initial()))
+                            .hasSize(numbers.lanes().size())
+                            .allMatch(value -> value >= numbers.min() && value <= numbers.max());
+                case Param.Choice<O, ?> choice ->
+                    assertThat(choice.values().contains(choice.get().apply(type.initial())))
+                            .isTrue();
                 case Param.Flag<O> _ -> {}
             }
         }

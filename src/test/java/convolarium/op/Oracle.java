@@ -96,8 +96,8 @@ final class Oracle {
     Stream<List<Integer>> outputs() {
         var sides = sides();
         return IntStream.range(0, sides.get(0) * sides.get(1) * sides.get(2))
-                .mapToObj(i -> List.of(
-                        i / sides.get(2) / sides.get(1), i / sides.get(2) % sides.get(1), i % sides.get(2)));
+                .mapToObj(i ->
+                        List.of(i / sides.get(2) / sides.get(1), i / sides.get(2) % sides.get(1), i % sides.get(2)));
     }
 
     /// What lies under the window of an output. Taps beyond the padding are left out.

@@ -31,9 +31,12 @@ final class OracleLayers {
             case MAX -> Arrays.stream(inside).max().orElseThrow();
             case MIN -> Arrays.stream(inside).min().orElseThrow();
             case AVERAGE -> Arrays.stream(inside).sum() / divisor(pool, taps.size(), inside.length);
-            case LP -> pool.norm() == 1
-                    ? Arrays.stream(inside).map(Math::abs).sum()
-                    : Math.sqrt(Arrays.stream(inside).map(value -> value * value).sum());
+            case LP ->
+                pool.norm() == 1
+                        ? Arrays.stream(inside).map(Math::abs).sum()
+                        : Math.sqrt(Arrays.stream(inside)
+                                .map(value -> value * value)
+                                .sum());
         };
     }
 

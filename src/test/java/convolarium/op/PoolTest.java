@@ -37,7 +37,8 @@ class PoolTest {
     }
 
     private static int winner(Pool pool, Tensor input) {
-        return pool.winner(input, 0, 0, pool.fit(input.shape()).require().placement().at(0, 0, 0));
+        return pool.winner(
+                input, 0, 0, pool.fit(input.shape()).require().placement().at(0, 0, 0));
     }
 
     @ParameterizedTest
@@ -63,15 +64,18 @@ class PoolTest {
             names = {"MAX", "MIN", "AVERAGE"})
     void poolingEverythingTwiceIsPoolingItOnce(Reduction reduction) {
         var once = square(reduction, 2, 0).withExtent(Extent.GLOBAL).forward(input);
-        assertThat(square(reduction, 2, 0).withExtent(Extent.GLOBAL).forward(once)).isEqualTo(once);
+        assertThat(square(reduction, 2, 0).withExtent(Extent.GLOBAL).forward(once))
+                .isEqualTo(once);
         assertThat(once.shape()).isEqualTo(new Shape(2, 3, 1, 1, 1));
     }
 
     @Test
     void aConstantStaysConstantUnlessPaddingIsCounted() {
         var constant = Tensor.of(Shape.picture(1, 5, 5), (_, _, _, _, _) -> 3);
-        assertThat(square(Reduction.AVERAGE, 3, 1).withCountPadding(false).forward(constant)).isEqualTo(constant);
-        assertThat(square(Reduction.AVERAGE, 3, 1).forward(constant).at(0, 0, 0)).isEqualTo(3 * 4 / 9f);
+        assertThat(square(Reduction.AVERAGE, 3, 1).withCountPadding(false).forward(constant))
+                .isEqualTo(constant);
+        assertThat(square(Reduction.AVERAGE, 3, 1).forward(constant).at(0, 0, 0))
+                .isEqualTo(3 * 4 / 9f);
     }
 
     @Test
@@ -79,7 +83,8 @@ class PoolTest {
         var opposite = Tensor.of(input.shape(), (n, c, z, y, x) -> -input.at(n, c, z, y, x));
         var largest = square(Reduction.MAX, 3, 1).forward(opposite);
         var smallest = square(Reduction.MIN, 3, 1).forward(input);
-        assertThat(Tensor.of(largest.shape(), (n, c, z, y, x) -> 0 - largest.at(n, c, z, y, x))).isEqualTo(smallest);
+        assertThat(Tensor.of(largest.shape(), (n, c, z, y, x) -> 0 - largest.at(n, c, z, y, x)))
+                .isEqualTo(smallest);
     }
 
     @ParameterizedTest
@@ -111,7 +116,11 @@ class PoolTest {
         assertThat(gap.fit(one)).isEqualTo(Fit.misfit(Fit.Reason.ALL_PADDING));
         assertThat(gap.withReduction(Reduction.AVERAGE).withCountPadding(false).fit(one))
                 .isEqualTo(Fit.misfit(Fit.Reason.ALL_PADDING));
-        assertThat(gap.withReduction(Reduction.AVERAGE).withCountPadding(false).withDivisor(2).fit(one).fits())
+        assertThat(gap.withReduction(Reduction.AVERAGE)
+                        .withCountPadding(false)
+                        .withDivisor(2)
+                        .fit(one)
+                        .fits())
                 .isPresent();
     }
 
@@ -120,14 +129,19 @@ class PoolTest {
         var wide = Window.square(new Axis(3, 1, 2, 0, 3, false));
         assertThat(Pool.of(Reduction.MAX, wide).fit(Shape.picture(1, 9, 9)))
                 .isEqualTo(Fit.misfit(Fit.Reason.PADDING_OVER_HALF, 2, 1));
-        assertThat(Pool.of(Reduction.MAX, wide.withPadding(Padding.SAME)).fit(Shape.picture(1, 9, 9)).fits())
+        assertThat(Pool.of(Reduction.MAX, wide.withPadding(Padding.SAME))
+                        .fit(Shape.picture(1, 9, 9))
+                        .fits())
                 .isPresent();
     }
 
     @ParameterizedTest
     @CsvSource({"1,10", "2,5.477226", "16,4.0025"})
     void theNormGoesFromTheSumToTheLargestMagnitude(double norm, float expected) {
-        assertThat(row(Reduction.LP, 4).withNorm(norm).forward(row(-1, 2, -3, 4)).at(0))
+        assertThat(row(Reduction.LP, 4)
+                        .withNorm(norm)
+                        .forward(row(-1, 2, -3, 4))
+                        .at(0))
                 .isCloseTo(expected, within(1e-3f));
     }
 
@@ -139,7 +153,9 @@ class PoolTest {
                     .isThrownBy(() -> pool.withNorm(norm))
                     .withMessageContaining("norm must not be " + norm);
         }
-        assertThatIllegalArgumentException().isThrownBy(() -> pool.withDivisor(-1)).withMessageContaining("divisor");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pool.withDivisor(-1))
+                .withMessageContaining("divisor");
     }
 
     @Test

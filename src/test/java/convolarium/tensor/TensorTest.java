@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 class TensorTest {
 
     private final Shape shape = new Shape(2, 3, 2, 4, 5);
-    private final Tensor numbered =
-            Tensor.of(shape, (n, c, z, y, x) -> 10_000 * n + 1_000 * c + 100 * z + 10 * y + x);
+    private final Tensor numbered = Tensor.of(shape, (n, c, z, y, x) -> 10_000 * n + 1_000 * c + 100 * z + 10 * y + x);
 
     @Test
     void everyElementIsWhereItWasPut() {

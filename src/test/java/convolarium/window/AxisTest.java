@@ -14,13 +14,17 @@ class AxisTest {
     /// All axes with up to 4 taps, stride 4, padding 2 and 3, dilation 3.
     static Stream<Axis> axes() {
         return IntStream.range(0, 4 * 4 * 3 * 4 * 3 * 2)
-                .mapToObj(i -> new Axis(
-                        i % 4 + 1, i / 4 % 4 + 1, i / 16 % 3, i / 48 % 4, i / 192 % 3 + 1, i / 576 == 1));
+                .mapToObj(
+                        i -> new Axis(i % 4 + 1, i / 4 % 4 + 1, i / 16 % 3, i / 48 % 4, i / 192 % 3 + 1, i / 576 == 1));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "0,1,0,0,1,size", "1,0,0,0,1,stride", "1,1,-1,0,1,padding before", "1,1,0,-2,1,padding after", "1,1,0,0,0,dilation"
+        "0,1,0,0,1,size",
+        "1,0,0,0,1,stride",
+        "1,1,-1,0,1,padding before",
+        "1,1,0,-2,1,padding after",
+        "1,1,0,0,0,dilation"
     })
     void nonsenseIsRefusedByName(int size, int stride, int before, int after, int dilation, String name) {
         assertThatIllegalArgumentException()
@@ -46,21 +50,25 @@ class AxisTest {
     /// The transposed window undoes the length, up to the cells that the window left unused.
     @Test
     void theTransposedLengthIsTheInputLengthWithoutTheUnusedCells() {
-        axes().filter(axis -> !axis.ceil()).forEach(axis -> IntStream.rangeClosed(1, 9)
-                .filter(length -> axis.outputLength(length) > 0)
-                .forEach(length -> assertThat(axis.transposedLength(axis.outputLength(length), axis.unused(length)))
-                        .as("%s on %d", axis, length)
-                        .isEqualTo(length)));
+        axes().filter(axis -> !axis.ceil())
+                .forEach(axis -> IntStream.rangeClosed(1, 9)
+                        .filter(length -> axis.outputLength(length) > 0)
+                        .forEach(length -> assertThat(
+                                        axis.transposedLength(axis.outputLength(length), axis.unused(length)))
+                                .as("%s on %d", axis, length)
+                                .isEqualTo(length)));
     }
 
     @Test
     void ceilModeAddsAtMostOneWindowAndItStartsBeforeTheEndOfTheInput() {
-        axes().filter(axis -> !axis.ceil()).forEach(axis -> IntStream.rangeClosed(1, 9).forEach(length -> {
-            int whole = axis.outputLength(length);
-            int all = axis.withCeil(true).outputLength(length);
-            assertThat(all).as("%s on %d", axis, length).isBetween(whole, whole + 1);
-            assertThat(all == whole || whole * axis.stride() < axis.before() + length).isTrue();
-        }));
+        axes().filter(axis -> !axis.ceil())
+                .forEach(axis -> IntStream.rangeClosed(1, 9).forEach(length -> {
+                    int whole = axis.outputLength(length);
+                    int all = axis.withCeil(true).outputLength(length);
+                    assertThat(all).as("%s on %d", axis, length).isBetween(whole, whole + 1);
+                    assertThat(all == whole || whole * axis.stride() < axis.before() + length)
+                            .isTrue();
+                }));
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,7 +19,10 @@ class BorderTest {
         "CIRCULAR,  '[1, 2, 3, 0, 1, 2, 3, 0, 1, 2]'"
     })
     void threeCellsAroundFourComeFromHere(Border border, String sources) {
-        assertThat(IntStream.range(-3, 7).map(cell -> border.source(cell, 4)).boxed().toList())
+        assertThat(IntStream.range(-3, 7)
+                        .map(cell -> border.source(cell, 4))
+                        .boxed()
+                        .toList())
                 .hasToString(sources);
     }
 
@@ -32,7 +34,8 @@ class BorderTest {
             for (int cell = -widest; cell < length + widest; cell++) {
                 int source = border.source(cell, length);
                 boolean none = border == Border.ZEROS && (cell < 0 || cell >= length);
-                assertThat(none ? source == Border.NONE : source >= 0 && source < length).isTrue();
+                assertThat(none ? source == Border.NONE : source >= 0 && source < length)
+                        .isTrue();
             }
         }
     }

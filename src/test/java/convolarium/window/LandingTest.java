@@ -10,12 +10,13 @@ class LandingTest {
 
     @Test
     void tapsAreCountedAsIfLookedAtOneByOne() {
-        AxisTest.axes().forEach(axis -> IntStream.rangeClosed(1, 7).forEach(length -> {
-            var track = new Track.Sliding(axis, length);
-            for (int out = 0; out < track.outputs(); out++) {
-                check(track.landing(out), axis, length, out);
-            }
-        }));
+        AxisTest.axes()
+                .forEach(axis -> IntStream.rangeClosed(1, 7).forEach(length -> {
+                    var track = new Track.Sliding(axis, length);
+                    for (int out = 0; out < track.outputs(); out++) {
+                        check(track.landing(out), axis, length, out);
+                    }
+                }));
     }
 
     private static void check(Landing landing, Axis axis, int length, int out) {

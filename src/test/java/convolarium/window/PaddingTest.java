@@ -9,26 +9,31 @@ import org.junit.jupiter.api.Test;
 class PaddingTest {
 
     private static Stream<Track> tracks(Padding rule) {
-        return AxisTest.axes().flatMap(axis -> IntStream.rangeClosed(1, 9)
-                .mapToObj(length -> new Track.Sliding(rule.on(axis, length), length)));
+        return AxisTest.axes()
+                .flatMap(axis -> IntStream.rangeClosed(1, 9)
+                        .mapToObj(length -> new Track.Sliding(rule.on(axis, length), length)));
     }
 
     @Test
     void sameGivesTheLengthDividedByTheStrideRoundedUp() {
-        AxisTest.axes().forEach(axis -> IntStream.rangeClosed(1, 20).forEach(length -> {
-            int wanted = (length + axis.stride() - 1) / axis.stride();
-            assertThat(Padding.SAME.on(axis, length).outputLength(length))
-                    .as("%s on %d", axis, length)
-                    .isEqualTo(wanted);
-        }));
+        AxisTest.axes()
+                .forEach(axis -> IntStream.rangeClosed(1, 20).forEach(length -> {
+                    int wanted = (length + axis.stride() - 1) / axis.stride();
+                    assertThat(Padding.SAME.on(axis, length).outputLength(length))
+                            .as("%s on %d", axis, length)
+                            .isEqualTo(wanted);
+                }));
     }
 
     @Test
     void sameOfPyTorchGivesTheLengthAtStrideOne() {
-        AxisTest.axes().map(axis -> axis.withStride(1)).forEach(axis -> IntStream.rangeClosed(1, 9)
-                .forEach(length -> assertThat(Padding.SAME_TORCH.on(axis, length).outputLength(length))
-                        .as("%s on %d", axis, length)
-                        .isEqualTo(length)));
+        AxisTest.axes()
+                .map(axis -> axis.withStride(1))
+                .forEach(axis -> IntStream.rangeClosed(1, 9)
+                        .forEach(length -> assertThat(
+                                        Padding.SAME_TORCH.on(axis, length).outputLength(length))
+                                .as("%s on %d", axis, length)
+                                .isEqualTo(length)));
     }
 
     @Test

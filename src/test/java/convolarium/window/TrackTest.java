@@ -43,7 +43,8 @@ class TrackTest {
     void anAdaptiveWindowSharesEachDirection() {
         var placement = new Adaptive(2, 3, 4).on(new Shape(5, 6, 7, 8, 9));
         assertThat(placement.output(new Shape(5, 6, 7, 8, 9), 6)).isEqualTo(new Shape(5, 6, 2, 3, 4));
-        assertThat(Adaptive.GLOBAL.on(Shape.picture(1, 8, 9)).at(0, 0, 0).inside()).isEqualTo(72);
+        assertThat(Adaptive.GLOBAL.on(Shape.picture(1, 8, 9)).at(0, 0, 0).inside())
+                .isEqualTo(72);
         assertThatIllegalArgumentException().isThrownBy(() -> new Adaptive(1, 0, 1));
     }
 }
