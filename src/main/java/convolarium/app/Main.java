@@ -21,6 +21,9 @@ import javafx.stage.Stage;
 /// Starts the program, owns its threads, remembers its settings.
 public final class Main extends Application {
 
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 720;
+
     private final SettingsFile settings =
             SettingsFile.open(SettingsFile.usualFolder(), Settings.initial(Locale.getDefault()));
     private final ExecutorService worker = daemon("worker");
@@ -40,10 +43,10 @@ public final class Main extends Application {
         Fonts.load();
         var messages = new Messages(settings.settings().language());
         new Unexpected(messages, () -> stage).install();
-        var theme = new SimpleObjectProperty<>(Theme.LIGHT);
+        var theme = new SimpleObjectProperty<>(settings.settings().theme());
         var first = Samples.ALL.getFirst();
-        var session = new Session(
-                Experiment.beginning(first.id(), Samples.load(first.id())), worker, Platform::runLater);
+        var session =
+                new Session(Experiment.beginning(first.id(), Samples.load(first.id())), worker, Platform::runLater);
         var surroundings = new Surroundings(
                 session,
                 messages,
@@ -51,12 +54,16 @@ public final class Main extends Application {
                 background,
                 Platform::runLater,
                 new FileChoice(stage, messages, settings));
+        var shell = new Shell(surroundings, theme);
+        theme.subscribe(now -> settings.keep(settings.settings().withTheme(now)));
+        messages.languageProperty().subscribe(now -> settings.keep(settings.settings().withLanguage(now)));
         stage.setTitle("Convolarium");
         IntStream.of(16, 32, 48, 64, 128)
                 .mapToObj(size -> Main.class.getResourceAsStream("/convolarium/assets/icon/icon-" + size + ".png"))
                 .map(Image::new)
                 .forEach(stage.getIcons()::add);
-        stage.setScene(new Shell(surroundings, theme).scene(1280, 720));
+        stage.setScene(shell.scene(WIDTH, HEIGHT));
+        new WindowPlace(stage, settings).restore();
         stage.show();
     }
 }

@@ -48,8 +48,8 @@ final class ConvRows implements Kernel<Conv> {
         int filters = conv.filters() / conv.groups();
         int first = group * filters;
         for (int s = 0; s < conv.slices(); s++) {
-            for (int kz = 0; kz < depth.size(); kz++) {
-                for (int ky = 0; ky < rows.size(); ky++) {
+            for (int kz = 0; kz < depth.counted(); kz++) {
+                for (int ky = 0; ky < rows.counted(); ky++) {
                     int iz = conv.border().source(depth.cell(kz), depth.length());
                     int iy = conv.border().source(rows.cell(ky), rows.length());
                     row.take(input, n, conv.inputChannel(first, s), iz, iy);

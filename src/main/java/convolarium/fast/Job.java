@@ -16,6 +16,6 @@ public interface Job {
 
     boolean cancelled();
 
-    /// @param share of the work that is done, from 0 to 1
+    /// Is told the share of the work that is done, from 0 to 1.
     void progress(double share);
 }

@@ -44,9 +44,11 @@ final class PaddedRow {
         for (int i = 0; i < before; i++) {
             padded[i] = at(input.array(), from, i - before);
         }
-        for (int i = before + cols.length(); i < padded.length; i++) {
+        int end = before + cols.length() + cols.after();
+        for (int i = before + cols.length(); i < end; i++) {
             padded[i] = at(input.array(), from, i - before);
         }
+        Arrays.fill(padded, end, padded.length, outside);
     }
 
     private float at(float[] values, int from, int cell) {

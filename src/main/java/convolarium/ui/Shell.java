@@ -69,6 +69,11 @@ public final class Shell extends BorderPane {
         scene.getAccelerators().put(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), action);
     }
 
+    /// The room.
+    public ExploreView explore() {
+        return explore;
+    }
+
     private HBox bar() {
         var logo = new ImageView(new Image(
                 Objects.requireNonNull(Shell.class.getResourceAsStream("/convolarium/assets/icon/icon-64.png"))));

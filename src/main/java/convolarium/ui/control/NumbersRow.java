@@ -41,6 +41,7 @@ final class NumbersRow extends VBox {
         link.setSelected(true);
         link.getStyleClass().add("link-button");
         link.setVisible(lanes.size() > 1);
+        link.setManaged(lanes.size() > 1);
         link.selectedProperty().subscribe(this::linked);
         link.setOnAction(_ -> join());
         var label = label(messages, "param." + key);
@@ -60,8 +61,6 @@ final class NumbersRow extends VBox {
         var words = messages.text("lane." + lanes.get(lane));
         words.subscribe(now -> stepper.describe(messages.get("param." + key) + ", " + now));
         each.add(stepper);
-        var gap = new Region();
-        gap.setMinWidth(link.getMinWidth());
         lanePane.getChildren().add(row(label(messages, "lane." + lanes.get(lane)), stepper, new Region()));
     }
 
@@ -71,6 +70,7 @@ final class NumbersRow extends VBox {
         label.getStyleClass().add("param-label");
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);
+        label.setMinWidth(USE_PREF_SIZE);
         return label;
     }
 

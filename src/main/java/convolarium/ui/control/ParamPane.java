@@ -36,6 +36,7 @@ public final class ParamPane<O extends Op> extends VBox {
         type.params().stream().filter(param -> keys.contains(param.key())).forEach(this::add);
         messages.languageProperty().subscribe(this::refresh);
         session.experiment().subscribe(this::refresh);
+        refresh();
     }
 
     private void add(Param<O> param) {
@@ -121,6 +122,7 @@ public final class ParamPane<O extends Op> extends VBox {
         label.textProperty().bind(messages.text("param." + key));
         label.setLabelFor(control);
         label.getStyleClass().add("param-label");
+        label.setMinWidth(USE_PREF_SIZE);
         control.accessibleTextProperty().bind(label.textProperty());
         if (control instanceof Region region) {
             region.setMaxWidth(Double.MAX_VALUE);

@@ -49,7 +49,7 @@ final class OutputPainter {
                 int argb = colour.of(value);
                 double made = i < view.moment().cell() ? 1 : i == view.moment().cell() ? view.moment().written() : 0;
                 g.setGlobalAlpha(Math.max(made, FAINT));
-                pen.fill(grid, row, col, Pen.color(argb));
+                pen.value(grid, row, col, value, argb);
                 g.setGlobalAlpha(made);
                 if (made > 0) {
                     pen.number(grid, row, col, Numbers.text(value), Pen.readableOn(argb));
@@ -67,17 +67,22 @@ final class OutputPainter {
         g.setGlobalAlpha(FAINT);
         g.drawImage(map, grid.left(), grid.top(), grid.width(), grid.height());
         g.setGlobalAlpha(1);
-        g.save();
-        g.beginPath();
-        double line = grid.y(view.row());
-        g.rect(grid.left(), grid.top(), grid.width(), line - grid.top());
-        g.rect(grid.left(), line, grid.x(view.col() + 1) - grid.left(), Math.max(1, grid.cell()));
-        g.clip();
-        g.drawImage(map, grid.left(), grid.top(), grid.width(), grid.height());
-        g.restore();
+        made(map, 0, view.row(), grid.cols());
+        made(map, view.row(), view.row() + 1, view.col() + 1);
         g.setStroke(pen.ink.line());
         g.setLineWidth(1);
         g.strokeRect(grid.left() - 0.5, grid.top() - 0.5, grid.width() + 1, grid.height() + 1);
+    }
+
+    /// Part of the map in full colour.
+    private void made(Image map, int fromRow, int toRow, int cols) {
+        double across = map.getWidth() * cols / grid.cols();
+        double from = map.getHeight() * fromRow / grid.rows();
+        double high = map.getHeight() * toRow / grid.rows() - from;
+        if (high > 0) {
+            double cellHigh = (toRow - fromRow) * grid.cell();
+            g.drawImage(map, 0, from, across, high, grid.left(), grid.y(fromRow), cols * grid.cell(), cellHigh);
+        }
     }
 
     private void current() {

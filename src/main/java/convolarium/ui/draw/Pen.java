@@ -37,6 +37,17 @@ final class Pen {
         g.fillRect(grid.x(col), grid.y(row), grid.cell(), grid.cell());
     }
 
+    /// The ground of a cell; what is no finite number shows a checker.
+    void value(Grid grid, int row, int col, float value, int argb) {
+        fill(grid, row, col, color(argb));
+        if (!Float.isFinite(value)) {
+            double half = grid.cell() / 2;
+            g.setFill(Color.WHITE);
+            g.fillRect(grid.x(col), grid.y(row), half, half);
+            g.fillRect(grid.x(col) + half, grid.y(row) + half, half, half);
+        }
+    }
+
     /// The lines between cells.
     void lines(Grid grid) {
         g.setStroke(ink.line());

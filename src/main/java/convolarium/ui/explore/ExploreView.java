@@ -178,6 +178,10 @@ public final class ExploreView extends BorderPane {
         surroundings.chooseFile().get().ifPresent(pictures::open);
     }
 
+    Bench bench() {
+        return bench;
+    }
+
     /// Shows the picture in a file, or says why not.
     public void open(Path file) {
         pictures.open(file);

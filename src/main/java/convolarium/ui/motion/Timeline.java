@@ -100,6 +100,12 @@ public final class Timeline {
         go(Math.clamp(cell, 0, length() - 1), 1);
     }
 
+    /// Stops at a moment.
+    public void show(Moment wanted) {
+        playing.set(false);
+        go(Math.clamp(wanted.cell(), 0, length() - 1), wanted.phase());
+    }
+
     /// Stops and goes some cells on, or back.
     public void step(int cells) {
         playing.set(false);

@@ -1,0 +1,37 @@
+package convolarium.ui.explore;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+
+/// Runs work on the toolkit's thread and waits for it.
+final class Fx {
+
+    private static final int SECONDS = 60;
+
+    private Fx() {}
+
+    static void start() throws Exception {
+        var ready = new CompletableFuture<Void>();
+        try {
+            Platform.startup(() -> ready.complete(null));
+        } catch (IllegalStateException _) {
+            ready.complete(null);
+        }
+        Platform.setImplicitExit(false);
+        ready.get(SECONDS, TimeUnit.SECONDS);
+    }
+
+    static <T> T call(Callable<T> work) throws Exception {
+        var result = new CompletableFuture<T>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(work.call());
+            } catch (Throwable problem) {
+                result.completeExceptionally(problem);
+            }
+        });
+        return result.get(SECONDS, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,50 @@
+package convolarium.ui.explore;
+
+import convolarium.data.Samples;
+import convolarium.session.Experiment;
+import convolarium.session.Session;
+import convolarium.text.Language;
+import convolarium.text.Messages;
+import convolarium.ui.Shell;
+import convolarium.ui.Theme;
+import convolarium.ui.draw.Fonts;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/// The whole program in a window, all of its work done at once on the toolkit's thread.
+final class Room {
+
+    final Messages messages;
+    final ObjectProperty<Theme> theme;
+    final Session session;
+    final Shell shell;
+    final Scene scene;
+    Optional<Path> chosenFile = Optional.empty();
+
+    Room(Stage stage, Language language, Theme looks, double width, double height) {
+        Fonts.load();
+        Executor atOnce = Runnable::run;
+        messages = new Messages(language);
+        theme = new SimpleObjectProperty<>(looks);
+        var first = Samples.ALL.getFirst();
+        session = new Session(Experiment.beginning(first.id(), Samples.load(first.id())), atOnce, atOnce);
+        shell = new Shell(
+                new Surroundings(session, messages, theme.map(Theme::ink), atOnce, atOnce, () -> chosenFile), theme);
+        scene = shell.scene(width, height);
+        stage.setScene(scene);
+    }
+
+    void edit(UnaryOperator<Experiment> change) {
+        session.edit(new Object(), change);
+    }
+
+    Bench bench() {
+        return shell.explore().bench();
+    }
+}
