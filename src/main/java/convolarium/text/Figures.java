@@ -1,0 +1,48 @@
+package convolarium.text;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.FieldPosition;
+import java.text.Format;
+import java.text.ParsePosition;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// How numbers are written, alike in every language: grouped from 10,000 on, at most four decimals, a true minus.
+public final class Figures {
+
+    private static final double GROUPED_FROM = 10_000;
+
+    private Figures() {}
+
+    /// The number as people read it.
+    public static String of(Number number) {
+        boolean whole = !(number instanceof Float || number instanceof Double);
+        boolean grouped = Math.abs(number.doubleValue()) >= GROUPED_FROM;
+        var format = new DecimalFormat(grouped ? "#,##0.####" : "0.####", symbols());
+        var text = whole ? format.format(number.longValue()) : format.format(number.doubleValue());
+        return text.equals("−0") ? "0" : text;
+    }
+
+    private static DecimalFormatSymbols symbols() {
+        var symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setMinusSign('−');
+        return symbols;
+    }
+
+    /// Writes the plain placeholders of a message.
+    static final class InMessage extends Format {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public StringBuffer format(Object value, StringBuffer text, FieldPosition position) {
+            return text.append(value instanceof Number number ? of(number) : value.toString());
+        }
+
+        @Override
+        public @Nullable Object parseObject(String text, ParsePosition position) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package convolarium.text;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/// The words of the user interface, in the language chosen at this moment.
+public final class Messages {
+
+    private static final System.Logger LOG = System.getLogger(Messages.class.getName());
+
+    private final Map<Language, Properties> words = new EnumMap<>(Language.class);
+    private final Set<String> missing = ConcurrentHashMap.newKeySet();
+    private final ObjectProperty<Language> language;
+
+    public Messages(Language first) {
+        language = new SimpleObjectProperty<>(this, "language", first);
+        for (var each : Language.values()) {
+            words.put(each, read(each));
+        }
+    }
+
+    static Properties read(Language language) {
+        var file = Objects.requireNonNull(Messages.class.getResourceAsStream(language.file()), language.file());
+        try (var reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
+            var words = new Properties();
+            words.load(reader);
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public ObjectProperty<Language> languageProperty() {
+        return language;
+    }
+
+    public Language language() {
+        return language.get();
+    }
+
+    /// The key of a value's words in their family: `key("misfit", TOO_FEW_ROWS)` is `misfit.too-few-rows`.
+    public static String key(String family, Enum<?> value) {
+        return family + "." + value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Whether there are words for this key.
+    public boolean has(String key) {
+        return chosen().containsKey(key);
+    }
+
+    /// The words of a key, the arguments in their places; the key itself where there are none.
+    ///
+    /// The pattern is one of [MessageFormat], but an apostrophe is an apostrophe, and numbers in plain places are
+    /// written as [Figures] does.
+    public String get(String key, Object... arguments) {
+        var pattern = chosen().getProperty(key);
+        if (pattern == null) {
+            report(key);
+            return key;
+        }
+        return format(pattern, arguments);
+    }
+
+    private Properties chosen() {
+        return Objects.requireNonNull(words.get(language()));
+    }
+
+    private void report(String key) {
+        if (missing.add(language() + " " + key)) {
+            LOG.log(System.Logger.Level.WARNING, "no words for {0} in {1}", key, language());
+        }
+    }
+
+    private String format(String pattern, Object... arguments) {
+        var format = new MessageFormat(pattern.replace("'", "''"), language().locale());
+        var places = format.getFormats();
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] == null) {
+                format.setFormat(i, new Figures.InMessage());
+            }
+        }
+        return format.format(arguments);
+    }
+
+    /// The same words as [#get], kept up to date when the language changes or an argument that is observable.
+    public StringBinding text(String key, Object... arguments) {
+        var watched = Stream.concat(Stream.of(language), Stream.of(arguments))
+                .filter(Observable.class::isInstance)
+                .toArray(Observable[]::new);
+        return Bindings.createStringBinding(() -> get(key, now(arguments)), watched);
+    }
+
+    private static Object[] now(Object... arguments) {
+        return Stream.of(arguments)
+                .map(argument -> argument instanceof ObservableValue<?> observed ? observed.getValue() : argument)
+                .toArray();
+    }
+}

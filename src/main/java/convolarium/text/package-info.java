@@ -1,0 +1,3 @@
+/// Words in the chosen language.
+@org.jspecify.annotations.NullMarked
+package convolarium.text;
