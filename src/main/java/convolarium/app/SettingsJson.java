@@ -1,0 +1,106 @@
+package convolarium.app;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// Settings as JSON, read key by key: what is missing or makes no sense is as it was before.
+final class SettingsJson {
+
+    private static final String LANGUAGE = "language";
+    private static final String THEME = "theme";
+    private static final String X = "x";
+    private static final String Y = "y";
+    private static final String WIDTH = "width";
+    private static final String HEIGHT = "height";
+    private static final String MAXIMIZED = "maximized";
+    private static final String LAST_FOLDER = "lastFolder";
+    private static final String SPEED = "speed";
+
+    private SettingsJson() {}
+
+    static Settings read(JsonObject json, Settings before) {
+        return new Settings(
+                choice(json, LANGUAGE, before.language()),
+                choice(json, THEME, before.theme()),
+                place(json, before.place()),
+                folder(json).or(before::lastFolder),
+                number(json, SPEED, Settings.SLOWEST, Settings.FASTEST).orElse(before.speed()));
+    }
+
+    private static Settings.Place place(JsonObject json, Settings.Place before) {
+        double most = Settings.Place.MOST;
+        double farthest = Settings.Corner.FARTHEST;
+        var corner = number(json, X, -farthest, farthest)
+                .flatMap(x -> number(json, Y, -farthest, farthest).map(y -> new Settings.Corner(x, y)));
+        return new Settings.Place(
+                corner.or(before::corner),
+                number(json, WIDTH, Settings.Place.LEAST, most).orElse(before.width()),
+                number(json, HEIGHT, Settings.Place.LEAST, most).orElse(before.height()),
+                plain(json, MAXIMIZED, JsonPrimitive::isBoolean)
+                        .map(JsonElement::getAsBoolean)
+                        .orElse(before.maximized()));
+    }
+
+    private static Optional<JsonPrimitive> plain(JsonObject json, String key, Predicate<JsonPrimitive> kind) {
+        return json.get(key) instanceof JsonPrimitive value && kind.test(value) ? Optional.of(value) : Optional.empty();
+    }
+
+    private static Optional<Double> number(JsonObject json, String key, double least, double most) {
+        return plain(json, key, JsonPrimitive::isNumber)
+                .map(JsonElement::getAsDouble)
+                .filter(value -> value >= least && value <= most);
+    }
+
+    private static <E extends Enum<E>> E choice(JsonObject json, String key, E before) {
+        return plain(json, key, JsonPrimitive::isString)
+                .flatMap(name -> Stream.of(before.getDeclaringClass().getEnumConstants())
+                        .filter(value -> name(value).equals(name.getAsString()))
+                        .findFirst())
+                .orElse(before);
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<Path> folder(JsonObject json) {
+        try {
+            return plain(json, LAST_FOLDER, JsonPrimitive::isString)
+                    .map(JsonElement::getAsString)
+                    .filter(text -> !text.isEmpty())
+                    .map(Path::of);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Puts the settings among what else the file holds.
+    static JsonObject write(Settings settings, JsonObject others) {
+        var json = others.deepCopy();
+        json.addProperty(LANGUAGE, name(settings.language()));
+        json.addProperty(THEME, name(settings.theme()));
+        settings.place().corner().ifPresentOrElse(
+                corner -> {
+                    json.addProperty(X, corner.x());
+                    json.addProperty(Y, corner.y());
+                },
+                () -> {
+                    json.remove(X);
+                    json.remove(Y);
+                });
+        json.addProperty(WIDTH, settings.place().width());
+        json.addProperty(HEIGHT, settings.place().height());
+        json.addProperty(MAXIMIZED, settings.place().maximized());
+        settings.lastFolder().ifPresentOrElse(
+                folder -> json.addProperty(LAST_FOLDER, folder.toString()), () -> json.remove(LAST_FOLDER));
+        json.addProperty(SPEED, settings.speed());
+        return json;
+    }
+}
