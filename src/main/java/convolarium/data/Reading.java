@@ -1,0 +1,86 @@
+package convolarium.data;
+
+import java.util.List;
+
+/// What came of reading a picture file.
+public sealed interface Reading {
+
+    /// A picture, and what had to be done to it that a person should know.
+    record Loaded(Picture picture, List<Note> notes) implements Reading {
+        public Loaded {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /// No picture.
+    ///
+    /// @param numbers what the sentence about the reason needs, in the order the reason names
+    record Refused(Reason reason, List<Object> numbers) implements Reading {
+        public Refused {
+            numbers = List.copyOf(numbers);
+        }
+    }
+
+    /// Something that was done to a picture on the way in.
+    ///
+    /// @param numbers what the sentence about the kind needs, in the order the kind names
+    record Note(Kind kind, List<Object> numbers) {
+        public Note {
+            numbers = List.copyOf(numbers);
+        }
+    }
+
+    /// What can be done to a picture on the way in.
+    enum Kind {
+        /// Width and height in the file; width and height kept; of how many pixels in a row one was kept.
+        SUBSAMPLED,
+        /// No numbers: the file is damaged or ends early, the part that could be read is shown.
+        PARTIAL,
+        /// No numbers: the file contradicts itself and was read in the likeliest way.
+        CONTRADICTORY,
+        /// How many frames the animation has.
+        FIRST_FRAME,
+        /// No numbers: see-through places were laid on white.
+        TRANSPARENCY
+    }
+
+    /// Why there is no picture.
+    enum Reason {
+        /// No numbers.
+        NO_SUCH_FILE,
+        /// No numbers: a folder or a device.
+        NOT_A_FILE,
+        /// No numbers: no permission, or the disk failed.
+        CANNOT_BE_READ,
+        /// No numbers.
+        EMPTY_FILE,
+        /// Bytes of the file; bytes allowed.
+        TOO_BIG_A_FILE,
+        /// No numbers: nothing we know begins like this.
+        UNKNOWN_FORMAT,
+        /// The name of the format, as "WebP" or "CMYK TIFF".
+        UNSUPPORTED_FORMAT,
+        /// Width and height; pixels allowed.
+        TOO_LARGE,
+        /// Width and height, of which one is nothing.
+        NO_PIXELS,
+        /// The format: its header says what the format does not allow.
+        BAD_HEADER,
+        /// The format; the name of the part, as "IDAT".
+        WRONG_CHECKSUM,
+        /// The format; the name of the part, as "PLTE".
+        MISSING_PART,
+        /// The format: the file ends before there is anything to show.
+        CUT_SHORT,
+        /// The format.
+        DAMAGED,
+        /// No numbers.
+        CANCELLED,
+        /// Width and height.
+        OUT_OF_MEMORY
+    }
+
+    static Reading refused(Reason reason, Object... numbers) {
+        return new Refused(reason, List.of(numbers));
+    }
+}
