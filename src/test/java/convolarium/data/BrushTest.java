@@ -1,0 +1,112 @@
+package convolarium.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import convolarium.data.Picture.Tone;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class BrushTest {
+
+    @Test
+    void aLineHasNoGapsAndReachesBothEnds() {
+        var random = new Random(3);
+        for (int i = 0; i < 300; i++) {
+            var from = new Spot(random.nextInt(20), random.nextInt(20));
+            var to = new Spot(random.nextInt(20), random.nextInt(20));
+            var values = Brush.of(1, 9).line(Paper.blank(20, 20), from, to).values();
+            int down = Math.abs(to.row() - from.row());
+            int right = Math.abs(to.column() - from.column());
+            assertThat(values.at(0, from.row(), from.column())).isEqualTo(9);
+            assertThat(values.at(0, to.row(), to.column())).isEqualTo(9);
+            assertThat(inked(values)).as("%s to %s", from, to).isEqualTo(Math.max(down, right) + 1);
+            assertThat(linesInked(values, right < down)).isEqualTo(Math.max(down, right) + 1);
+        }
+    }
+
+    @Test
+    void aWideBrushLeavesASquare() {
+        for (int size = 1; size <= 3; size++) {
+            var spot = new Spot(4, 4);
+            assertThat(inked(Brush.of(size, 5).line(Paper.blank(9, 9), spot, spot).values())).isEqualTo(size * size);
+        }
+    }
+
+    @Test
+    void whatLiesOutsideIsLeftOut() {
+        var drawn = Brush.of(3, 9).line(Paper.blank(4, 4), new Spot(-5, -5), new Spot(8, 8));
+        assertThat(drawn.values().at(0, 0, 0)).isEqualTo(9);
+        assertThat(drawn.values().at(0, 3, 0)).isZero();
+        var paper = Paper.blank(4, 4);
+        assertThat(Brush.of(1, 9).line(paper, new Spot(9, 9), new Spot(9, 20))).isEqualTo(paper);
+        assertThat(Brush.of(1, 9).fill(paper, new Spot(-1, 2))).isEqualTo(paper);
+    }
+
+    @Test
+    void fillingStopsAtAnotherColourAndAtCorners() {
+        var wall = Brush.of(1, 9).line(Paper.blank(5, 5), new Spot(0, 4), new Spot(4, 0));
+        var filled = Brush.of(1, 3).fill(wall, new Spot(0, 0));
+        assertThat(filled.values().at(0, 0, 3)).isEqualTo(3);
+        assertThat(filled.values().at(0, 3, 0)).isEqualTo(3);
+        assertThat(filled.values().at(0, 2, 2)).isEqualTo(9);
+        assertThat(filled.values().at(0, 4, 4)).isZero();
+        assertThat(Brush.of(1, 0).fill(wall, new Spot(0, 0))).isEqualTo(wall);
+    }
+
+    @Test
+    void aLargePaperIsFilledWithoutRunningOutOfStack() {
+        var filled = Brush.of(1, 9).fill(Paper.blank(1000, 1000), new Spot(500, 500));
+        assertThat(inked(filled.values())).isEqualTo(1_000_000);
+    }
+
+    @Test
+    void coloursGoToTheirChannels() {
+        var paper = new Picture(Tensor.zeros(Shape.picture(3, 2, 2)), Tone.LIGHT);
+        var spot = new Spot(1, 0);
+        var values = Brush.of(1, 10, 20, 30).line(paper, spot, spot).values();
+        assertThat(values.array()).containsExactly(0, 0, 10, 0, 0, 0, 20, 0, 0, 0, 30, 0);
+        var filled = Brush.of(1, 7).fill(paper, spot);
+        assertThat(filled.values().array()).containsOnly(7);
+        assertThatThrownBy(() -> Brush.of(1, 1, 2).line(paper, spot, spot)).hasMessageContaining("3 channels");
+    }
+
+    @Test
+    void theOldPictureStaysAsItWas() {
+        var paper = Paper.blank(3, 3);
+        Brush.of(1, 9).line(paper, new Spot(0, 0), new Spot(2, 2));
+        Brush.of(1, 9).fill(paper, new Spot(0, 0));
+        assertThat(paper).isEqualTo(Paper.blank(3, 3));
+    }
+
+    @Test
+    void turningDarkToLightTwiceChangesNothing() {
+        var four = Samples.load("four");
+        assertThat(Paper.inverted(four).values().at(0, 0, 0)).isEqualTo(9 - four.values().at(0, 0, 0));
+        assertThat(Paper.inverted(Paper.inverted(four))).isEqualTo(four);
+        assertThat(Paper.blankLike(Samples.load("pinwheel")).values().array()).containsOnly(255);
+    }
+
+    private static int inked(Tensor values) {
+        int count = 0;
+        for (float value : values.array()) {
+            count += value > 0 ? 1 : 0;
+        }
+        return count;
+    }
+
+    /// Rows with ink, or columns with ink.
+    private static int linesInked(Tensor values, boolean rows) {
+        int count = 0;
+        for (int i = 0; i < 20; i++) {
+            boolean ink = false;
+            for (int j = 0; j < 20; j++) {
+                ink |= (rows ? values.at(0, i, j) : values.at(0, j, i)) > 0;
+            }
+            count += ink ? 1 : 0;
+        }
+        return count;
+    }
+}
