@@ -57,6 +57,7 @@ final class Floors {
             seen.add(name);
             seen.addAll(word.endsWith("+") ? seenFrom(name) : Set.of());
         }
+        seen.remove("");
         return seen;
     }
 }
