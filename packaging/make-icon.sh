@@ -5,7 +5,8 @@ cd "$(dirname "$0")/.."
 out=assets/icon
 mkdir -p "$out"
 for size in 16 32 48 64 128 256 512; do
-    edge=$(awk -v s="$size" 'BEGIN { print int(s / 32) * 16 / s }') # whole pixels left and above, so that cells stay sharp
+    # whole pixels left and above, so that cells stay sharp
+    edge=$(awk -v s="$size" 'BEGIN { print int(s / 32) * 16 / s }')
     sed "s/viewBox=\"-0.5 -0.5 /viewBox=\"-$edge -$edge /" packaging/icon.svg |
         rsvg-convert --width "$size" --height "$size" --output "$out/icon-$size.png"
 done
