@@ -1,6 +1,7 @@
 package convolarium.app;
 
 import convolarium.text.Language;
+import convolarium.ui.Theme;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,11 +15,6 @@ public record Settings(Language language, Theme theme, Place place, Optional<Pat
     static final double SLOWEST = 0.25;
     static final double FASTEST = 8;
 
-    /// How the program looks.
-    public enum Theme {
-        LIGHT,
-        DARK
-    }
 
     /// Where the window stands; without a corner the system finds a place.
     ///

@@ -20,6 +20,8 @@ import java.util.List;
 /// @param value   the output cell
 public record CellTrace(List<Tap> taps, float bias, List<Integer> winners, int divisor, float value) {
 
+    /// The trace of the output cell (y, x) of a map.
+    ///
     /// @throws IllegalArgumentException if the layer does not fit the input
     public static CellTrace of(Op op, Tensor input, int channel, int y, int x) {
         var site = op.fit(input.shape()).require().placement().at(0, y, x);

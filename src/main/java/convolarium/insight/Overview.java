@@ -1,11 +1,12 @@
 package convolarium.insight;
 
+import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 
 /// A map small enough to be looked at as a whole: itself, or blocks of it as one value each.
 ///
-/// @param values row by row
-public record Overview(int width, int height, float[] values) {
+/// @param values one plane
+public record Overview(Tensor values) {
 
     /// How a block of cells becomes one value.
     public enum Block {
@@ -29,7 +30,7 @@ public record Overview(int width, int height, float[] values) {
                 values[i] = reduce(tensor, c, y * factor, x * factor, factor, block);
             }
         }
-        return new Overview(width, height, values);
+        return new Overview(Tensor.owning(Shape.picture(1, height, width), values));
     }
 
     private static float reduce(Tensor tensor, int c, int top, int left, int size, Block block) {
@@ -50,8 +51,16 @@ public record Overview(int width, int height, float[] values) {
         };
     }
 
+    public int height() {
+        return values.shape().height();
+    }
+
+    public int width() {
+        return values.shape().width();
+    }
+
     /// The value at a place given in shares of the sides, from 0 to below 1.
     public float at(double down, double across) {
-        return values[(int) (down * height) * width + (int) (across * width)];
+        return values.at(0, (int) (down * height()), (int) (across * width()));
     }
 }

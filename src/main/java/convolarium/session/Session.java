@@ -71,7 +71,7 @@ public final class Session {
         if (after.equals(before)) {
             return;
         }
-        if (editGesture != gesture) {
+        if (!editGesture.equals(gesture)) {
             history.remember(before);
             gesture = editGesture;
         }
@@ -119,7 +119,7 @@ public final class Session {
 
     /// From afar a picture looks the same under every layer. Only the worker asks.
     private List<Overview> overviews(Picture picture) {
-        if (seen != picture) {
+        if (!picture.equals(seen)) {
             seenOverviews = Outcome.overviews(picture.values(), Overview.Block.MEAN);
             seen = picture;
         }

@@ -6,17 +6,15 @@ import convolarium.ui.draw.Ink;
 
 /// How the program looks.
 public enum Theme {
-    LIGHT(Ink.LIGHT),
-    DARK(Ink.DARK);
+    LIGHT,
+    DARK;
 
-    private final Ink ink;
-
-    Theme(Ink ink) {
-        this.ink = ink;
-    }
-
+    /// The colours of what is drawn.
     public Ink ink() {
-        return ink;
+        return switch (this) {
+            case LIGHT -> Ink.LIGHT;
+            case DARK -> Ink.DARK;
+        };
     }
 
     /// The style sheet of all controls.

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import com.google.gson.JsonParser;
 import convolarium.app.Settings.Corner;
 import convolarium.app.Settings.Place;
-import convolarium.app.Settings.Theme;
+import convolarium.ui.Theme;
 import convolarium.text.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

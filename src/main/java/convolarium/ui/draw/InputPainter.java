@@ -1,7 +1,6 @@
 package convolarium.ui.draw;
 
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
@@ -24,7 +23,7 @@ final class InputPainter {
         this.grid = view.plan().input();
     }
 
-    void paint(Image picture) {
+    void paint(MapImages images) {
         if (view.plan().cells()) {
             cards();
             paddingGround();
@@ -33,6 +32,7 @@ final class InputPainter {
             dots();
         } else {
             paddingGround();
+            var picture = images.picture(view, grid);
             g.setImageSmoothing(false);
             g.drawImage(picture, grid.x(0), grid.y(0), width() * grid.cell(), height() * grid.cell());
         }

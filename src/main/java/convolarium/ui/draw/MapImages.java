@@ -26,7 +26,7 @@ public final class MapImages {
     private final List<Made> made = new ArrayList<>();
     private double density = 1;
 
-    /// @param pixels of the display to one unit of the layout
+    /// Sets how many pixels the display has for one unit of the layout.
     public void density(double pixels) {
         density = pixels;
     }
@@ -69,7 +69,7 @@ public final class MapImages {
 
     private Image image(List<Overview> maps, Object colours, int width, int height, Pixel pixel) {
         for (var old : made) {
-            if (same(old.maps(), maps) && old.colours().equals(colours) && old.width() == width && old.height() == height) {
+            if (old.maps().equals(maps) && old.colours().equals(colours) && old.width() == width && old.height() == height) {
                 return old.image();
             }
         }
@@ -79,10 +79,6 @@ public final class MapImages {
             made.removeLast();
         }
         return image;
-    }
-
-    private static boolean same(List<Overview> a, List<Overview> b) {
-        return a.size() == b.size() && a.getFirst().values() == b.getFirst().values();
     }
 
     private static Image painted(int width, int height, Pixel pixel) {

@@ -12,7 +12,7 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /// @return such as 7, −29, 0.111, 1.5
+    /// A number such as 7, −29, 0.111, 1.5
     public static String text(double value) {
         if (Double.isNaN(value)) {
             return "NaN";

@@ -27,14 +27,14 @@ final class OutputPainter {
         this.grid = view.plan().output();
     }
 
-    void paint(Image map) {
+    void paint(MapImages images) {
         g.setFill(pen.ink.empty());
         g.fillRect(grid.left(), grid.top(), grid.width(), grid.height());
         if (view.plan().cells()) {
             cells();
             pen.lines(grid);
         } else {
-            picture(map);
+            picture(images.map(view, grid));
         }
         current();
         pen.title(grid, view.captions().output(), 0);

@@ -24,12 +24,12 @@ public final class StagePainter {
         g.fillRect(0, 0, width, height);
         var plan = view.plan();
         var inputPainter = new InputPainter(pen, view);
-        inputPainter.paint(plan.cells() ? null : images.picture(view, plan.input()));
+        inputPainter.paint(images);
         var window = new WindowPainter(pen, view);
         window.paint(plan.input(), true);
         plan.loupe().ifPresent(loupe -> loupe(inputPainter, window, loupe));
         connections(window);
-        new OutputPainter(pen, view).paint(plan.cells() ? null : images.map(view, plan.output()));
+        new OutputPainter(pen, view).paint(images);
         plan.middle().ifPresent(middle -> new MiddlePainter(pen, view, middle).paint());
         operators();
     }

@@ -71,7 +71,6 @@ public final class ExploreView extends BorderPane {
     }
 
     private Node controls() {
-        var session = bench.session();
         var messages = bench.messages();
         var title = new Label();
         title.textProperty().bind(messages.text("layer.title"));

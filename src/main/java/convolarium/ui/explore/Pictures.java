@@ -62,9 +62,9 @@ final class Pictures {
         var mine = new Object();
         newest.set(mine);
         background.execute(() -> {
-            var reading = reader.apply(() -> newest.get() != mine);
+            var reading = reader.apply(() -> !mine.equals(newest.get()));
             display.execute(() -> {
-                if (newest.get() == mine) {
+                if (mine.equals(newest.get())) {
                     show(source, reading);
                 }
             });

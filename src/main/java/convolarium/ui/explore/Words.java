@@ -28,7 +28,7 @@ record Words(Messages messages) {
                 input(experiment, fits, channel),
                 middle(experiment.op(), site, filter),
                 messages.get("stage.loupe"),
-                output(experiment.op(), fits, filter),
+                output(fits, filter),
                 unused(fits),
                 below(experiment.op(), site, trace));
     }
@@ -77,7 +77,7 @@ record Words(Messages messages) {
         };
     }
 
-    private String output(Op op, Fit.Fits fits, int filter) {
+    private String output(Fit.Fits fits, int filter) {
         var size = size(fits.output().height(), fits.output().width());
         return fits.output().channels() == 1
                 ? messages.get("stage.output", size)
