@@ -62,12 +62,16 @@ public final class SettingsFile {
 
     static Path usualFolder(String system, Map<String, String> environment, Path home) {
         if (system.startsWith("Windows")) {
-            return named(environment, "APPDATA").orElse(home.resolve("AppData", "Roaming")).resolve("Convolarium");
+            return named(environment, "APPDATA")
+                    .orElse(home.resolve("AppData", "Roaming"))
+                    .resolve("Convolarium");
         }
         if (system.startsWith("Mac")) {
             return home.resolve("Library", "Application Support", "Convolarium");
         }
-        return named(environment, "XDG_CONFIG_HOME").orElse(home.resolve(".config")).resolve("convolarium");
+        return named(environment, "XDG_CONFIG_HOME")
+                .orElse(home.resolve(".config"))
+                .resolve("convolarium");
     }
 
     private static Optional<Path> named(Map<String, String> environment, String name) {
@@ -139,7 +143,11 @@ public final class SettingsFile {
         } catch (NoSuchFileException e) {
             LOG.log(Level.DEBUG, "no settings yet in {0}", folder);
         } catch (IOException | JsonParseException e) {
-            LOG.log(Level.WARNING, "settings cannot be read in {0}: {1}", folder, e.getClass().getSimpleName());
+            LOG.log(
+                    Level.WARNING,
+                    "settings cannot be read in {0}: {1}",
+                    folder,
+                    e.getClass().getSimpleName());
             setAside(file);
         }
     }
@@ -173,7 +181,8 @@ public final class SettingsFile {
         try (var files = Files.newDirectoryStream(folder, NAME + ".*.tmp")) {
             for (var file : files) {
                 var stray = STRAY.matcher(String.valueOf(file.getFileName()));
-                if (stray.matches() && ProcessHandle.of(Long.parseLong(stray.group(1))).isEmpty()) {
+                if (stray.matches()
+                        && ProcessHandle.of(Long.parseLong(stray.group(1))).isEmpty()) {
                     Files.deleteIfExists(file);
                 }
             }

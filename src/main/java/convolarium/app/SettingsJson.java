@@ -86,20 +86,23 @@ final class SettingsJson {
         var json = others.deepCopy();
         json.addProperty(LANGUAGE, name(settings.language()));
         json.addProperty(THEME, name(settings.theme()));
-        settings.place().corner().ifPresentOrElse(
-                corner -> {
-                    json.addProperty(X, corner.x());
-                    json.addProperty(Y, corner.y());
-                },
-                () -> {
-                    json.remove(X);
-                    json.remove(Y);
-                });
+        settings.place()
+                .corner()
+                .ifPresentOrElse(
+                        corner -> {
+                            json.addProperty(X, corner.x());
+                            json.addProperty(Y, corner.y());
+                        },
+                        () -> {
+                            json.remove(X);
+                            json.remove(Y);
+                        });
         json.addProperty(WIDTH, settings.place().width());
         json.addProperty(HEIGHT, settings.place().height());
         json.addProperty(MAXIMIZED, settings.place().maximized());
-        settings.lastFolder().ifPresentOrElse(
-                folder -> json.addProperty(LAST_FOLDER, folder.toString()), () -> json.remove(LAST_FOLDER));
+        settings.lastFolder()
+                .ifPresentOrElse(
+                        folder -> json.addProperty(LAST_FOLDER, folder.toString()), () -> json.remove(LAST_FOLDER));
         json.addProperty(SPEED, settings.speed());
         return json;
     }

@@ -74,7 +74,9 @@ class UnexpectedTest {
         assertThat(dialogs()).isEqualTo(1);
         assertThat(text(robot, "#unexpected-text")).isEqualTo(messages.get("unexpected.text"));
         assertThat(robot.lookup("#unexpected-more").query().isVisible()).isFalse();
-        assertThat(robot.lookup("#unexpected-details-pane").queryAs(TitledPane.class).isExpanded())
+        assertThat(robot.lookup("#unexpected-details-pane")
+                        .queryAs(TitledPane.class)
+                        .isExpanded())
                 .isFalse();
     }
 

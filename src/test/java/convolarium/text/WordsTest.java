@@ -2,9 +2,6 @@ package convolarium.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import convolarium.op.OpType;
-import convolarium.op.Ops;
-import convolarium.op.Param;
 import convolarium.window.Fit;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -21,7 +17,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,36 +36,6 @@ class WordsTest {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     private final String sources = sources();
-
-    /// The keys that are put together from a family and a value. A new family is a new line.
-    private static Set<String> families() {
-        return Stream.of(
-                        Ops.ALL.stream().map(type -> "op." + type.id()),
-                        params().map(param -> "param." + param.key()),
-                        params().flatMap(WordsTest::lanes),
-                        params().flatMap(WordsTest::choices),
-                        family("misfit", Fit.Reason.class))
-                .flatMap(keys -> keys)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static <E extends Enum<E>> Stream<String> family(String name, Class<E> values) {
-        return EnumSet.allOf(values).stream().map(value -> Messages.key(name, value));
-    }
-
-    private static Stream<Param<?>> params() {
-        return Ops.ALL.stream().map(OpType::params).flatMap(List::stream);
-    }
-
-    private static Stream<String> lanes(Param<?> param) {
-        return param instanceof Param.Numbers<?> numbers ? numbers.lanes().stream().map("lane."::concat) : Stream.of();
-    }
-
-    private static Stream<String> choices(Param<?> param) {
-        return param instanceof Param.Choice<?, ?> choice
-                ? choice.values().stream().map(value -> Messages.key("choice." + choice.key(), value))
-                : Stream.of();
-    }
 
     private static List<Integer> numbers(Fit.Reason reason) {
         return switch (reason) {
@@ -125,18 +90,18 @@ class WordsTest {
     @Test
     void everyLanguageHasTheSamePlaceholders() {
         var chinese = Messages.read(Language.ZH);
-        Messages.read(Language.EN).forEach((key, pattern) -> assertThat(places(chinese.getProperty((String) key, "")))
-                .as("%s", key)
-                .isEqualTo(places((String) pattern)));
+        Messages.read(Language.EN)
+                .forEach((key, pattern) -> assertThat(places(chinese.getProperty((String) key, "")))
+                        .as("%s", key)
+                        .isEqualTo(places((String) pattern)));
     }
 
     @ParameterizedTest
     @EnumSource
     void noTextIsEmptyOrHasSpaceAroundIt(Language language) {
-        Messages.read(language).forEach((key, text) -> assertThat((String) text)
-                .as("%s", key)
-                .isNotEmpty()
-                .isEqualTo(((String) text).strip()));
+        Messages.read(language)
+                .forEach((key, text) ->
+                        assertThat((String) text).as("%s", key).isNotEmpty().isEqualTo(((String) text).strip()));
     }
 
     @ParameterizedTest
@@ -144,10 +109,11 @@ class WordsTest {
     void everyTextCanBeFilledIn(Language language) {
         var messages = new Messages(language);
         var arguments = IntStream.range(0, 10).boxed().toArray();
-        keys(language).forEach(key -> assertThat(messages.get(key, arguments))
-                .as("%s", key)
-                .isNotBlank()
-                .doesNotContain("{", "}"));
+        keys(language)
+                .forEach(key -> assertThat(messages.get(key, arguments))
+                        .as("%s", key)
+                        .isNotBlank()
+                        .doesNotContain("{", "}"));
     }
 
     @ParameterizedTest
@@ -167,14 +133,18 @@ class WordsTest {
     void chineseIsChinese() {
         Messages.read(Language.ZH).forEach((key, value) -> {
             var text = (String) value;
-            assertThat(HALF_WIDTH.matcher(text).find()).as("half-width mark in %s", key).isFalse();
-            assertThat(ENGLISH.matcher(text).find() && !HAN.matcher(text).find()).as("English in %s", key).isFalse();
+            assertThat(HALF_WIDTH.matcher(text).find())
+                    .as("half-width mark in %s", key)
+                    .isFalse();
+            assertThat(ENGLISH.matcher(text).find() && !HAN.matcher(text).find())
+                    .as("English in %s", key)
+                    .isFalse();
         });
     }
 
     @Test
     void everythingThatCanBeChosenHasWords() {
-        var missing = families();
+        var missing = Families.keys();
         missing.removeAll(keys(Language.EN));
         assertThat(missing).isEmpty();
     }
@@ -195,7 +165,7 @@ class WordsTest {
     }
 
     private static Set<String> listed() {
-        return families().stream().map(WordsTest::family).collect(Collectors.toCollection(TreeSet::new));
+        return Families.keys().stream().map(WordsTest::family).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String family(String key) {
@@ -207,7 +177,7 @@ class WordsTest {
         var literals = found(LITERAL);
         var unused = keys(Language.EN);
         unused.removeAll(literals);
-        unused.removeAll(families());
+        unused.removeAll(Families.keys());
         unused.removeIf(key -> !listed().contains(family(key)) && literals.contains(family(key) + "."));
         assertThat(unused).isEmpty();
     }
@@ -221,7 +191,8 @@ class WordsTest {
 
     @Test
     void noSentenceIsPutTogetherFromPieces() {
-        assertThat(ASKING.matcher(sources).results().filter(this::glued).map(this::line)).isEmpty();
+        assertThat(ASKING.matcher(sources).results().filter(this::glued).map(this::line))
+                .isEmpty();
     }
 
     private boolean glued(MatchResult call) {

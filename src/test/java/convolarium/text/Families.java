@@ -1,0 +1,58 @@
+package convolarium.text;
+
+import convolarium.data.Reading;
+import convolarium.data.Sample;
+import convolarium.op.KernelPreset;
+import convolarium.op.OpType;
+import convolarium.op.Ops;
+import convolarium.op.Param;
+import convolarium.window.Fit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The keys that no source spells out.
+final class Families {
+
+    private Families() {}
+
+    /// The keys that are put together from a family and a value. A new family is a new line.
+    static Set<String> keys() {
+        return Stream.of(
+                        Ops.ALL.stream().map(type -> "op." + type.id()),
+                        params().map(param -> "param." + param.key()),
+                        params().flatMap(Families::lanes),
+                        params().flatMap(Families::choices),
+                        family("misfit", Fit.Reason.class),
+                        family("refused", Reading.Reason.class),
+                        family("note", Reading.Kind.class),
+                        family("samples", Sample.Kind.class),
+                        family("preset", KernelPreset.class),
+                        Stream.of("tool.window", "tool.pencil", "tool.eraser"))
+                .flatMap(keys -> keys)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static <E extends Enum<E>> Stream<String> family(String name, Class<E> values) {
+        return EnumSet.allOf(values).stream().map(value -> Messages.key(name, value));
+    }
+
+    private static Stream<Param<?>> params() {
+        return Ops.ALL.stream().map(OpType::params).flatMap(List::stream);
+    }
+
+    private static Stream<String> lanes(Param<?> param) {
+        return param instanceof Param.Numbers<?> numbers
+                ? numbers.lanes().stream().map("lane."::concat)
+                : Stream.of();
+    }
+
+    private static Stream<String> choices(Param<?> param) {
+        return param instanceof Param.Choice<?, ?> choice
+                ? choice.values().stream().map(value -> Messages.key("choice." + choice.key(), value))
+                : Stream.of();
+    }
+}
