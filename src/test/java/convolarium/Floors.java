@@ -23,9 +23,9 @@ final class Floors {
         session    | exchange+
         lesson     | session+
         text       |
-        ui.draw    | op+ insight data session text
-        ui.motion  | op+ insight data session text
-        ui.control | ui.draw+ ui.motion
+        ui.motion  |
+        ui.draw    | op+ insight data session text ui.motion
+        ui.control | ui.draw+
         ui.explore | ui.control+
         ui.network | ui.control+ net
         ui.lesson  | ui.control+ net lesson

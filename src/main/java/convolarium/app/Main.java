@@ -11,6 +11,8 @@ import convolarium.ui.explore.Surroundings;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -55,8 +57,13 @@ public final class Main extends Application {
                 Platform::runLater,
                 new FileChoice(stage, messages, settings));
         var shell = new Shell(surroundings, theme);
-        theme.subscribe(now -> settings.keep(settings.settings().withTheme(now)));
-        messages.languageProperty().subscribe(now -> settings.keep(settings.settings().withLanguage(now)));
+        Consumer<UnaryOperator<Settings>> keep = change -> background.execute(() -> {
+            if (!settings.keep(change.apply(settings.settings()))) {
+                Platform.runLater(() -> shell.explore().say(messages.get("settings.not-kept")));
+            }
+        });
+        theme.subscribe(now -> keep.accept(old -> old.withTheme(now)));
+        messages.languageProperty().subscribe(now -> keep.accept(old -> old.withLanguage(now)));
         stage.setTitle("Convolarium");
         IntStream.of(16, 32, 48, 64, 128)
                 .mapToObj(size -> Main.class.getResourceAsStream("/convolarium/assets/icon/icon-" + size + ".png"))

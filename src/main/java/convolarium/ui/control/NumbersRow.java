@@ -59,7 +59,7 @@ final class NumbersRow extends VBox {
         var stepper = new Stepper(
                 key + "-" + lanes.get(lane), min, max, (gesture, value) -> edit.accept(gesture, with(lane, value)));
         var words = messages.text("lane." + lanes.get(lane));
-        words.subscribe(now -> stepper.describe(messages.get("param." + key) + ", " + now));
+        words.subscribe(now -> stepper.describe(messages.get("control.lane", messages.get("param." + key), now)));
         each.add(stepper);
         lanePane.getChildren().add(row(label(messages, "lane." + lanes.get(lane)), stepper, new Region()));
     }

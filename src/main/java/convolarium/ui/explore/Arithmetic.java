@@ -24,7 +24,7 @@ record Arithmetic(String head, List<String> terms, String tail) {
         var cell = "y[" + view.row() + "," + view.col() + "] = ";
         return switch (view.op()) {
             case Conv conv -> convolution(view, conv, cell, new Words(messages));
-            case Pool pool -> pooling(view, pool, cell, messages);
+            case Pool pool -> pooling(view, pool, cell);
             default -> new Arithmetic(cell, List.of(), Numbers.text(view.trace().value()));
         };
     }
@@ -49,7 +49,7 @@ record Arithmetic(String head, List<String> terms, String tail) {
         return new Arithmetic(name + ":  ", joined(products, " + "), own + "\n" + total);
     }
 
-    private static Arithmetic pooling(StageView view, Pool pool, String cell, Messages messages) {
+    private static Arithmetic pooling(StageView view, Pool pool, String cell) {
         var trace = view.trace();
         var value = Numbers.text(trace.value());
         return switch (pool.reduction()) {
@@ -68,7 +68,7 @@ record Arithmetic(String head, List<String> terms, String tail) {
                 yield new Arithmetic(
                         cell + "(",
                         joined(powers, " + "),
-                        ")" + messages.get("arithmetic.root", power) + " = " + value);
+                        ")^(1/" + power + ") = " + value);
             }
         };
     }

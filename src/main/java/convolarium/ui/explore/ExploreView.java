@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
@@ -25,6 +26,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +69,11 @@ public final class ExploreView extends BorderPane {
         setBottom(new Transport(bench.timeline(), messages));
         session.outcome().subscribe(this::show);
         messages.languageProperty().subscribe(() -> show(session.outcome().get()));
-        sceneProperty().subscribe(scene -> pulse.run(scene != null));
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .orElse(false)
+                .subscribe(pulse::run);
     }
 
     private Node controls() {
@@ -175,6 +181,11 @@ public final class ExploreView extends BorderPane {
     /// Asks for a picture file and shows it.
     public void chooseFile() {
         surroundings.chooseFile().get().ifPresent(pictures::open);
+    }
+
+    /// Says a sentence that needs no answer.
+    public void say(String sentence) {
+        notice.show(sentence);
     }
 
     Bench bench() {
