@@ -20,7 +20,15 @@ record FileChoice(Stage stage, Messages messages, SettingsFile settings) impleme
                 .setAll(
                         new FileChooser.ExtensionFilter(
                                 messages.get("files.pictures"),
-                                "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.tif", "*.tiff", "*.PNG", "*.JPG"),
+                                "*.png",
+                                "*.jpg",
+                                "*.jpeg",
+                                "*.gif",
+                                "*.bmp",
+                                "*.tif",
+                                "*.tiff",
+                                "*.PNG",
+                                "*.JPG"),
                         new FileChooser.ExtensionFilter("*.*", "*.*"));
         settings.settings()
                 .lastFolder()
@@ -28,7 +36,8 @@ record FileChoice(Stage stage, Messages messages, SettingsFile settings) impleme
                 .map(Path::toFile)
                 .ifPresent(chooser::setInitialDirectory);
         var chosen = Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
-        chosen.map(Path::getParent).ifPresent(folder -> settings.keep(settings.settings().withLastFolder(folder)));
+        chosen.map(Path::getParent)
+                .ifPresent(folder -> settings.keep(settings.settings().withLastFolder(folder)));
         return chosen;
     }
 }

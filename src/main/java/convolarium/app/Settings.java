@@ -15,7 +15,6 @@ public record Settings(Language language, Theme theme, Place place, Optional<Pat
     static final double SLOWEST = 0.25;
     static final double FASTEST = 8;
 
-
     /// Where the window stands; without a corner the system finds a place.
     ///
     /// @param corner top left; its screen may be gone by now

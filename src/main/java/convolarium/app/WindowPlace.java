@@ -12,7 +12,8 @@ record WindowPlace(Stage stage, SettingsFile settings) {
     void restore() {
         var place = settings.settings().place();
         var screen = place.corner()
-                .flatMap(corner -> Screen.getScreensForRectangle(corner.x(), corner.y(), 1, 1).stream().findFirst())
+                .flatMap(corner -> Screen.getScreensForRectangle(corner.x(), corner.y(), 1, 1).stream()
+                        .findFirst())
                 .orElse(Screen.getPrimary())
                 .getVisualBounds();
         stage.setWidth(Math.min(place.width(), screen.getWidth()));

@@ -15,7 +15,11 @@ record BmpHeader(int length, int width, int height, boolean topDown, int bits, P
     private static final int OLDEST = 12;
 
     /// How pixels are stored.
-    enum Packing { PLAIN, RUNS, MASKS }
+    enum Packing {
+        PLAIN,
+        RUNS,
+        MASKS
+    }
 
     static Source open(byte[] bytes) throws Refusal {
         var file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
@@ -33,8 +37,7 @@ record BmpHeader(int length, int width, int height, boolean topDown, int bits, P
     private static BmpHeader read(ByteBuffer file) throws Refusal {
         int length = file.getInt(FILE_HEADER);
         boolean oldest = length == OLDEST;
-        if (!oldest && length != 40 && length != 52 && length != 56 && length != 64 && length != 108
-                && length != 124) {
+        if (!oldest && length != 40 && length != 52 && length != 56 && length != 64 && length != 108 && length != 124) {
             throw new Refusal(Reason.BAD_HEADER, "BMP");
         }
         if (file.capacity() < FILE_HEADER + length) {
@@ -43,8 +46,14 @@ record BmpHeader(int length, int width, int height, boolean topDown, int bits, P
         int pixels = file.getInt(10);
         if (oldest) {
             int height = file.getShort(20);
-            return new BmpHeader(length, file.getShort(18) & 0xffff, Math.abs(height), height < 0,
-                    file.getShort(24), packing(0, file.getShort(24), height < 0), pixels);
+            return new BmpHeader(
+                    length,
+                    file.getShort(18) & 0xffff,
+                    Math.abs(height),
+                    height < 0,
+                    file.getShort(24),
+                    packing(0, file.getShort(24), height < 0),
+                    pixels);
         }
         int width = file.getInt(18);
         int height = file.getInt(22);
@@ -52,8 +61,8 @@ record BmpHeader(int length, int width, int height, boolean topDown, int bits, P
         if (width < 0 || height == Integer.MIN_VALUE) {
             throw new Refusal(Reason.BAD_HEADER, "BMP");
         }
-        return new BmpHeader(length, width, Math.abs(height), height < 0,
-                bits, packing(file.getInt(30), bits, height < 0), pixels);
+        return new BmpHeader(
+                length, width, Math.abs(height), height < 0, bits, packing(file.getInt(30), bits, height < 0), pixels);
     }
 
     private static Packing packing(int compression, int bits, boolean topDown) throws Refusal {

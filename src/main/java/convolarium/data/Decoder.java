@@ -69,8 +69,8 @@ final class Decoder implements AutoCloseable {
     /// The picture, or of a damaged one the rows before the damage.
     BufferedImage image(Thinning thinning) throws Refusal {
         var param = param(reader, thinning);
-        var target = ask(open -> open.getImageTypes(0).next()
-                .createBufferedImage(thinning.keptWidth(), thinning.keptHeight()));
+        var target = ask(
+                open -> open.getImageTypes(0).next().createBufferedImage(thinning.keptWidth(), thinning.keptHeight()));
         param.setDestination(target);
         @Nullable Exception failure = null;
         try {

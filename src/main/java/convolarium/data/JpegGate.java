@@ -59,8 +59,12 @@ final class JpegGate {
         kept.write(bytes, at, bytes.length - at);
         kept.writeBytes(CLOSING);
         var upright = orientation == null ? Orientation.UPRIGHT : orientation;
-        var header = new JpegHeader(file.getShort(frame + 7) & 0xffff, file.getShort(frame + 5) & 0xffff,
-                u8(frame + 1) == 0xc2, colours(), upright);
+        var header = new JpegHeader(
+                file.getShort(frame + 7) & 0xffff,
+                file.getShort(frame + 5) & 0xffff,
+                u8(frame + 1) == 0xc2,
+                colours(),
+                upright);
         return new JpegFile(header, kept.toByteArray());
     }
 

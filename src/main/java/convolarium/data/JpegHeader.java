@@ -8,11 +8,13 @@ record JpegHeader(int width, int height, boolean progressive, Colours colours, O
 
     /// What the numbers of a pixel mean.
     enum Colours {
-        GREY, RGB,
+        GREY,
+        RGB,
         /// Brightness and two differences of colour.
         YCC,
         /// Inks; `INVERTED` stores the paper that is left, as Adobe's programs do.
-        CMYK, CMYK_INVERTED,
+        CMYK,
+        CMYK_INVERTED,
         /// Inks of which three are written as brightness and differences, always inverted.
         YCCK
     }

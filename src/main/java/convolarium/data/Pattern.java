@@ -26,14 +26,7 @@ public enum Pattern {
     PINWHEEL;
 
     private static final String[] WINGS = {
-        "WWWWWWWW",
-        "WRRWWGGW",
-        "WRRRGGGW",
-        "WWRYYGWW",
-        "WWBYYKWW",
-        "WBBBKKKW",
-        "WBBWWKKW",
-        "WWWWWWWW"
+        "WWWWWWWW", "WRRWWGGW", "WRRRGGGW", "WWRYYGWW", "WWBYYKWW", "WBBBKKKW", "WBBWWKKW", "WWWWWWWW"
     };
 
     private record Place(int c, int y, int x, int size, long seed) {
@@ -59,7 +52,10 @@ public enum Pattern {
     }
 
     static Pattern of(String id) {
-        return Arrays.stream(values()).filter(pattern -> pattern.id().equals(id)).findFirst().orElseThrow();
+        return Arrays.stream(values())
+                .filter(pattern -> pattern.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// A square picture of whole numbers.
@@ -69,8 +65,10 @@ public enum Pattern {
     public Picture draw(int size, long seed) {
         var tone = this == PINWHEEL ? Tone.LIGHT : Tone.INK;
         var shape = Shape.picture(this == PINWHEEL ? 3 : 1, size, size);
-        return new Picture(Tensor.of(shape, (n, c, z, y, x) ->
-                Math.round(tone.most() * (float) at(new Place(c, y, x, size, seed)))), tone);
+        return new Picture(
+                Tensor.of(
+                        shape, (n, c, z, y, x) -> Math.round(tone.most() * (float) at(new Place(c, y, x, size, seed)))),
+                tone);
     }
 
     /// From 0 to 1 of the tone.

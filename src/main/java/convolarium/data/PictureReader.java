@@ -93,9 +93,13 @@ public final class PictureReader {
             var picture = pixels.picture(source.orientation());
             if (thinning.step() > 1) {
                 var turned = source.orientation().swapped();
-                job.note(Kind.SUBSAMPLED,
-                        turned ? source.height() : source.width(), turned ? source.width() : source.height(),
-                        picture.width(), picture.height(), thinning.step());
+                job.note(
+                        Kind.SUBSAMPLED,
+                        turned ? source.height() : source.width(),
+                        turned ? source.width() : source.height(),
+                        picture.width(),
+                        picture.height(),
+                        thinning.step());
             }
             return new Reading.Loaded(picture, job.notes());
         } catch (OutOfMemoryError e) {

@@ -63,9 +63,7 @@ final class Pixels {
                 }
             }
         }
-        var shape = orientation.swapped()
-                ? Shape.picture(kept, width, height)
-                : Shape.picture(kept, height, width);
+        var shape = orientation.swapped() ? Shape.picture(kept, width, height) : Shape.picture(kept, height, width);
         return new Picture(Tensor.owning(shape, values), Tone.LIGHT);
     }
 

@@ -12,8 +12,13 @@ final class PngFile implements Source {
 
     private static final List<Pass> WHOLE = List.of(new Pass(0, 0, 1, 1));
     private static final List<Pass> ADAM7 = List.of(
-            new Pass(0, 0, 8, 8), new Pass(0, 4, 8, 8), new Pass(4, 0, 8, 4), new Pass(0, 2, 4, 4),
-            new Pass(2, 0, 4, 2), new Pass(0, 1, 2, 2), new Pass(1, 0, 2, 1));
+            new Pass(0, 0, 8, 8),
+            new Pass(0, 4, 8, 8),
+            new Pass(4, 0, 8, 4),
+            new Pass(0, 2, 4, 4),
+            new Pass(2, 0, 4, 2),
+            new Pass(0, 1, 2, 2),
+            new Pass(1, 0, 2, 1));
 
     private final PngHeader header;
     private final PngPixels look;

@@ -18,8 +18,13 @@ record PngHeader(int width, int height, int depth, int colour, boolean interlace
         int compression = file.get(at + 10);
         int filters = file.get(at + 11);
         int interlace = file.get(at + 12);
-        if (!allows(colour, depth) || compression != 0 || filters != 0 || interlace < 0 || interlace > 1
-                || file.getInt(at) < 0 || file.getInt(at + 4) < 0) {
+        if (!allows(colour, depth)
+                || compression != 0
+                || filters != 0
+                || interlace < 0
+                || interlace > 1
+                || file.getInt(at) < 0
+                || file.getInt(at + 4) < 0) {
             throw new Refusal(Reason.BAD_HEADER, "PNG");
         }
         return new PngHeader(file.getInt(at), file.getInt(at + 4), depth, colour, interlace == 1);

@@ -39,7 +39,9 @@ public final class Samples {
     ///
     /// @throws IllegalArgumentException if there is no such sample
     public static Picture load(String id) {
-        var sample = ALL.stream().filter(each -> each.id().equals(id)).findFirst()
+        var sample = ALL.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no sample " + id));
         return switch (sample.kind()) {
             case DRAWING -> Drawings.load(id);

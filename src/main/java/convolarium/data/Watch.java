@@ -36,8 +36,16 @@ final class Watch implements IIOReadProgressListener, IIOReadUpdateListener, IIO
     }
 
     @Override
-    public void imageUpdate(ImageReader source, BufferedImage image, int minX, int minY, int width, int height,
-            int periodX, int periodY, int[] bands) {
+    public void imageUpdate(
+            ImageReader source,
+            BufferedImage image,
+            int minX,
+            int minY,
+            int width,
+            int height,
+            int periodX,
+            int periodY,
+            int[] bands) {
         rows += height;
         stopIfCancelled(source);
     }
@@ -73,19 +81,45 @@ final class Watch implements IIOReadProgressListener, IIOReadUpdateListener, IIO
     public void readAborted(ImageReader source) {}
 
     @Override
-    public void passStarted(ImageReader source, BufferedImage image, int pass, int minPass, int maxPass, int minX,
-            int minY, int periodX, int periodY, int[] bands) {}
+    public void passStarted(
+            ImageReader source,
+            BufferedImage image,
+            int pass,
+            int minPass,
+            int maxPass,
+            int minX,
+            int minY,
+            int periodX,
+            int periodY,
+            int[] bands) {}
 
     @Override
     public void passComplete(ImageReader source, BufferedImage image) {}
 
     @Override
-    public void thumbnailPassStarted(ImageReader source, BufferedImage image, int pass, int minPass, int maxPass,
-            int minX, int minY, int periodX, int periodY, int[] bands) {}
+    public void thumbnailPassStarted(
+            ImageReader source,
+            BufferedImage image,
+            int pass,
+            int minPass,
+            int maxPass,
+            int minX,
+            int minY,
+            int periodX,
+            int periodY,
+            int[] bands) {}
 
     @Override
-    public void thumbnailUpdate(ImageReader source, BufferedImage image, int minX, int minY, int width, int height,
-            int periodX, int periodY, int[] bands) {}
+    public void thumbnailUpdate(
+            ImageReader source,
+            BufferedImage image,
+            int minX,
+            int minY,
+            int width,
+            int height,
+            int periodX,
+            int periodY,
+            int[] bands) {}
 
     @Override
     public void thumbnailPassComplete(ImageReader source, BufferedImage image) {}

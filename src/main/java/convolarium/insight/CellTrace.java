@@ -27,8 +27,8 @@ public record CellTrace(List<Tap> taps, float bias, List<Integer> winners, int d
         var site = op.fit(input.shape()).require().placement().at(0, y, x);
         float value = op.cell(input).at(0, channel, 0, y, x);
         return switch (op) {
-            case Conv conv -> new CellTrace(
-                    convTaps(conv, input, channel, site), conv.bias().at(channel), List.of(), 1, value);
+            case Conv conv ->
+                new CellTrace(convTaps(conv, input, channel, site), conv.bias().at(channel), List.of(), 1, value);
             case Pool pool -> ofPool(pool, input, channel, site, value);
             case Activation _, Softmax _ -> {
                 var tap = new Tap(channel, 0, 0, y, x, false, input.at(channel, y, x), 1);
@@ -70,7 +70,10 @@ public record CellTrace(List<Tap> taps, float bias, List<Integer> winners, int d
     private static Tap tap(Tensor input, Border border, Site site, int c, int ky, int kx, float weight) {
         int row = site.rows().cell(ky);
         int col = site.cols().cell(kx);
-        boolean inside = row >= 0 && row < input.shape().height() && col >= 0 && col < input.shape().width();
+        boolean inside = row >= 0
+                && row < input.shape().height()
+                && col >= 0
+                && col < input.shape().width();
         return new Tap(c, ky, kx, row, col, !inside, border.read(input, 0, c, 0, row, col), weight);
     }
 

@@ -11,27 +11,30 @@ public record Scale(float low, float high, boolean clipped) {
 
     private static final int SMALL = 4096;
     private static final int BINS = 2048;
-    private static final double KEPT = 0.995;
+    private static final double KEPT = 0.98;
 
-    /// From −m to m, m the largest magnitude; in large maps so large that 99.5 % of the values lie within.
-    public static Scale symmetric(Tensor maps) {
+    /// From −m to m, m the largest magnitude; in large maps so large that 98 % of the values lie within.
+    ///
+    /// @param from the first element that counts
+    /// @param to   one past the last
+    public static Scale symmetric(Tensor maps, int from, int to) {
         float largest = 0;
-        for (float value : maps.array()) {
-            float magnitude = Math.abs(value);
+        for (int i = from; i < to; i++) {
+            float magnitude = Math.abs(maps.array()[i]);
             largest = magnitude > largest && magnitude < Float.POSITIVE_INFINITY ? magnitude : largest;
         }
-        float limit = maps.array().length <= SMALL ? largest : common(maps.array(), largest);
+        float limit = to - from <= SMALL ? largest : common(maps.array(), from, to, largest);
         float rounded = limit == 0 ? 1 : roundUp(limit);
         return new Scale(-rounded, rounded, rounded < largest);
     }
 
-    private static float common(float[] values, float largest) {
+    private static float common(float[] values, int from, int to, float largest) {
         var counts = new int[BINS + 1];
-        for (float value : values) {
-            float share = Math.abs(value) / largest;
+        for (int i = from; i < to; i++) {
+            float share = Math.abs(values[i]) / largest;
             counts[share <= 1 ? (int) (share * BINS) : BINS]++;
         }
-        long left = (long) (values.length * (1 - KEPT));
+        long left = (long) ((to - from) * (1 - KEPT));
         int bin = BINS;
         for (long beyond = counts[bin]; bin > 0 && beyond <= left; beyond += counts[bin]) {
             bin--;

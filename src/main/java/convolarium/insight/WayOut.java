@@ -38,8 +38,9 @@ public record WayOut(String param, Object value, Op op) {
 
     private static <O extends Op> Stream<WayOut> candidates(Param<O> param, O op) {
         return switch (param) {
-            case Param.Numbers<O> numbers -> byDistance(numbers, numbers.get().apply(op).getFirst())
-                    .map(value -> new WayOut(param.key(), value, numbers.withAll(op, value)));
+            case Param.Numbers<O> numbers ->
+                byDistance(numbers, numbers.get().apply(op).getFirst())
+                        .map(value -> new WayOut(param.key(), value, numbers.withAll(op, value)));
             case Param.Choice<O, ?> choice -> choices(choice, op);
             case Param.Flag<O> flag -> {
                 boolean other = !flag.get().test(op);

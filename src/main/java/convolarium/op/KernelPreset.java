@@ -47,8 +47,8 @@ public enum KernelPreset {
         return switch (this) {
             case IDENTITY -> outer(point(height), point(width));
             case BOX -> scaled(outer(ones(height), ones(width)), 1.0 / (height * width));
-            case GAUSSIAN -> scaled(
-                    outer(binomial(height), binomial(width)), 1 / StrictMath.pow(2, height - 1.0 + width - 1.0));
+            case GAUSSIAN ->
+                scaled(outer(binomial(height), binomial(width)), 1 / StrictMath.pow(2, height - 1.0 + width - 1.0));
             case SHARPEN -> sum(outer(point(height), point(width)), LAPLACIAN.weights(height, width, 0), -1);
             case SOBEL_X -> outer(binomial(height), difference(width));
             case SOBEL_Y -> outer(difference(height), binomial(width));
@@ -56,10 +56,8 @@ public enum KernelPreset {
             case PREWITT_Y -> outer(sides(height), ones(width));
             case SCHARR_X -> outer(scharr(height), difference(width));
             case SCHARR_Y -> outer(difference(height), scharr(width));
-            case LAPLACIAN -> sum(
-                    outer(point(height), secondDifference(width)),
-                    outer(secondDifference(height), point(width)),
-                    1);
+            case LAPLACIAN ->
+                sum(outer(point(height), secondDifference(width)), outer(secondDifference(height), point(width)), 1);
             case EMBOSS -> byPlace(height, width, (y, x) -> y == 0 && x == 0 ? 1 : y + x);
             case MOTION -> scaled(diagonal(height, width), 1.0 / Math.max(height, width));
             case GABOR -> byPlace(height, width, (y, x) -> gabor(y / height, x / width));

@@ -71,9 +71,10 @@ public record Pool(
                             1,
                             16,
                             pool -> pool.extent() == Extent.ADAPTIVE,
-                            pool -> List.of(pool.adaptive().rows(), pool.adaptive().cols()),
-                            (pool, counts) -> pool.withAdaptive(
-                                    pool.adaptive().withFlat(counts.getFirst(), counts.getLast()))),
+                            pool -> List.of(
+                                    pool.adaptive().rows(), pool.adaptive().cols()),
+                            (pool, counts) ->
+                                    pool.withAdaptive(pool.adaptive().withFlat(counts.getFirst(), counts.getLast()))),
                     WINDOW.size(),
                     WINDOW.stride(),
                     WINDOW.padding(),

@@ -36,8 +36,7 @@ public record Experiment(String source, Picture picture, Op op, List<Op> aside, 
     public Experiment withCell(int channel, int row, int col, float value) {
         var old = picture.values();
         var values = Tensor.of(
-                old.shape(),
-                (n, c, z, y, x) -> c == channel && y == row && x == col ? value : old.at(n, c, z, y, x));
+                old.shape(), (n, c, z, y, x) -> c == channel && y == row && x == col ? value : old.at(n, c, z, y, x));
         return withPicture(source, new Picture(values, picture.tone()));
     }
 
@@ -62,7 +61,10 @@ public record Experiment(String source, Picture picture, Op op, List<Op> aside, 
         var left = new ArrayList<>(aside);
         left.removeIf(other -> other.type().equals(op.type()));
         left.add(op);
-        Op back = aside.stream().filter(other -> other.type().equals(type)).findFirst().orElse(type.initial());
+        Op back = aside.stream()
+                .filter(other -> other.type().equals(type))
+                .findFirst()
+                .orElse(type.initial());
         return new Experiment(source, picture, op, left, filters).withOp(back);
     }
 
@@ -94,7 +96,8 @@ public record Experiment(String source, Picture picture, Op op, List<Op> aside, 
             return this;
         }
         var bias = Tensor.of(
-                conv.bias().shape(), (_, f, _, _, _) -> f == filter ? value : conv.bias().at(f));
+                conv.bias().shape(),
+                (_, f, _, _, _) -> f == filter ? value : conv.bias().at(f));
         return new Experiment(source, picture, conv.withWeights(conv.weights(), bias), aside, filters);
     }
 

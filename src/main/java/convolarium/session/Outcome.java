@@ -23,8 +23,9 @@ public record Outcome(
     ///
     /// @param output all maps
     /// @param maps   every map from afar
-    /// @param scale  what the colours of all maps mean, where they show signed numbers
-    public record Result(Tensor output, List<Overview> maps, Scale scale) {}
+    /// @param layer  what the colours of signed numbers mean if all maps share one range
+    /// @param each   what they mean if every map has its own
+    public record Result(Tensor output, List<Overview> maps, Scale layer, List<Scale> each) {}
 
     /// Works out an experiment. A failure is an outcome too.
     ///
@@ -44,7 +45,12 @@ public record Outcome(
 
     private static Result result(Experiment experiment, Tensor output) {
         var block = experiment.op() instanceof Conv ? Overview.Block.STRONGEST : Overview.Block.MEAN;
-        return new Result(output, overviews(output, block), Scale.symmetric(output));
+        int plane = (int) output.shape().plane();
+        var each = IntStream.range(0, output.shape().channels())
+                .mapToObj(c -> Scale.symmetric(output, c * plane, (c + 1) * plane))
+                .toList();
+        var layer = Scale.symmetric(output, 0, output.array().length);
+        return new Result(output, overviews(output, block), layer, each);
     }
 
     static List<Overview> overviews(Tensor tensor, Overview.Block block) {

@@ -88,8 +88,10 @@ public final class Shell extends BorderPane {
         var redo = Icons.button("redo", "mdi2r-redo", messages.text("action.redo"), session::redo);
         redo.disableProperty().bind(session.redoable().not());
         var looks = Icons.button(
-                "theme", "mdi2t-theme-light-dark", messages.text("action.theme"), () -> theme.set(theme.get()
-                        .other()));
+                "theme",
+                "mdi2t-theme-light-dark",
+                messages.text("action.theme"),
+                () -> theme.set(theme.get().other()));
         var bar = new HBox(name, gap, undo, redo, language(), looks);
         Stream.of(undo, redo, looks).forEach(button -> button.getStyleClass().add("flat"));
         bar.getStyleClass().add("bar");
@@ -98,9 +100,11 @@ public final class Shell extends BorderPane {
     }
 
     private Button language() {
-        var button = Icons.button("language", "mdi2t-translate", messages.text("action.language"), () -> messages
-                .languageProperty()
-                .set(messages.language() == Language.EN ? Language.ZH : Language.EN));
+        var button = Icons.button(
+                "language",
+                "mdi2t-translate",
+                messages.text("action.language"),
+                () -> messages.languageProperty().set(messages.language() == Language.EN ? Language.ZH : Language.EN));
         button.setText("中 / EN");
         button.getStyleClass().add("flat");
         return button;

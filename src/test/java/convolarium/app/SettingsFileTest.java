@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import com.google.gson.JsonParser;
 import convolarium.app.Settings.Corner;
 import convolarium.app.Settings.Place;
-import convolarium.ui.Theme;
 import convolarium.text.Language;
+import convolarium.ui.Theme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -79,7 +79,8 @@ class SettingsFileTest {
     @Test
     void keysOfOtherVersionsStay() throws IOException {
         put("""
-            {"theme": "dark", "voice": {"loud": [1, null, "yes"]}, "big": 123456789012345678901234567890}""");
+            {"theme": "dark", "voice": {"loud": [1, null, "yes"]}, "big": 123456789012345678901234567890}\
+            """);
         SettingsFile.open(folder, INITIAL).keep(LIKED);
         var json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
         assertThat(json.get("voice")).hasToString("{\"loud\":[1,null,\"yes\"]}");
@@ -91,7 +92,8 @@ class SettingsFileTest {
     void aWrongValueSpoilsOnlyItself() throws IOException {
         put("""
             {"language": "zh", "theme": 7, "width": "wide", "height": 900, "maximized": "true",
-             "x": 1e999, "y": 5, "lastFolder": ["a"], "speed": -3}""");
+             "x": 1e999, "y": 5, "lastFolder": ["a"], "speed": -3}\
+            """);
         var place = new Place(Optional.empty(), INITIAL.place().width(), 900, false);
         assertThat(read()).isEqualTo(INITIAL.withLanguage(Language.ZH).withPlace(place));
         assertThat(file).exists();
@@ -132,7 +134,8 @@ class SettingsFileTest {
 
     private void start(boolean writes) {
         var settings = SettingsFile.open(folder, INITIAL);
-        assertThat(file.toFile().exists() || folder.resolve("settings.json.bad").toFile().exists())
+        assertThat(file.toFile().exists()
+                        || folder.resolve("settings.json.bad").toFile().exists())
                 .isTrue();
         if (writes) {
             assertThat(settings.keep(settings.settings())).isTrue();

@@ -29,13 +29,15 @@ class BadPicturesTest {
     }
 
     private static Stream<Row> ours() throws IOException {
-        return Files.readAllLines(OURS.resolve("MANIFEST.tsv")).stream().skip(1)
+        return Files.readAllLines(OURS.resolve("MANIFEST.tsv")).stream()
+                .skip(1)
                 .map(line -> line.split("\t", -1))
                 .map(cells -> new Row(OURS.resolve(cells[0]), cells[2]));
     }
 
     private static Stream<Row> others() throws IOException {
-        return Files.readAllLines(OTHERS.resolve("MANIFEST.tsv")).stream().skip(1)
+        return Files.readAllLines(OTHERS.resolve("MANIFEST.tsv")).stream()
+                .skip(1)
                 .map(line -> line.split("\t", -1))
                 .filter(cells -> cells[0].endsWith("-images"))
                 .map(cells -> new Row(OTHERS.resolve(cells[0]).resolve(cells[1]), cells[5]));
@@ -60,12 +62,15 @@ class BadPicturesTest {
         if (reading instanceof Loaded(var picture, var notes)) {
             assertThat(row.expected()).as("%s was loaded", row).containsAnyOf("load", "partial");
             if (row.expected().equals("reject-or-partial")) {
-                assertThat(notes).as("%s warns", row).extracting(Reading.Note::kind)
+                assertThat(notes)
+                        .as("%s warns", row)
+                        .extracting(Reading.Note::kind)
                         .containsAnyOf(Kind.PARTIAL, Kind.CONTRADICTORY);
             }
             assertHoldsWholeNumbers(row, picture);
         } else if (reading instanceof Refused(var reason, var numbers)) {
-            assertThat(row.expected()).as("%s was refused: %s %s", row, reason, numbers)
+            assertThat(row.expected())
+                    .as("%s was refused: %s %s", row, reason, numbers)
                     .containsAnyOf("reject", "refuse");
             assertThat(reasons(row.expected())).as("the reason for %s", row).contains(reason);
         }

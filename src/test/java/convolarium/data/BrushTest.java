@@ -31,7 +31,10 @@ class BrushTest {
     void aWideBrushLeavesASquare() {
         for (int size = 1; size <= 3; size++) {
             var spot = new Spot(4, 4);
-            assertThat(inked(Brush.of(size, 5).line(Paper.blank(9, 9), spot, spot).values())).isEqualTo(size * size);
+            assertThat(inked(Brush.of(size, 5)
+                            .line(Paper.blank(9, 9), spot, spot)
+                            .values()))
+                    .isEqualTo(size * size);
         }
     }
 
@@ -84,7 +87,8 @@ class BrushTest {
     @Test
     void turningDarkToLightTwiceChangesNothing() {
         var four = Samples.load("four");
-        assertThat(Paper.inverted(four).values().at(0, 0, 0)).isEqualTo(9 - four.values().at(0, 0, 0));
+        assertThat(Paper.inverted(four).values().at(0, 0, 0))
+                .isEqualTo(9 - four.values().at(0, 0, 0));
         assertThat(Paper.inverted(Paper.inverted(four))).isEqualTo(four);
         assertThat(Paper.blankLike(Samples.load("pinwheel")).values().array()).containsOnly(255);
     }

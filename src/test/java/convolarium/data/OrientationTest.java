@@ -19,8 +19,9 @@ class OrientationTest {
 
     /// The stored quarters are A B above C D; what must stand where is read off the table of EXIF 2.3.
     @ParameterizedTest
-    @CsvSource({"1, ABCD", "2, BADC", "3, DCBA", "4, CDAB", "5, ACBD", "6, CADB", "7, DBCA", "8, BDAC",
-        "0, ABCD", "9, ABCD"})
+    @CsvSource({
+        "1, ABCD", "2, BADC", "3, DCBA", "4, CDAB", "5, ACBD", "6, CADB", "7, DBCA", "8, BDAC", "0, ABCD", "9, ABCD"
+    })
     void everyOrientationIsTurnedUpright(int number, String quarters) throws IOException {
         var picture = load(oriented(number));
         boolean lying = number >= 5 && number <= 8;
@@ -42,9 +43,12 @@ class OrientationTest {
             var other = load(folder.resolve("exif-orientation-" + number + ".jpg"));
             double difference = 0;
             for (int i = 0; i < first.values().array().length; i++) {
-                difference += Math.abs(first.values().array()[i] - other.values().array()[i]);
+                difference +=
+                        Math.abs(first.values().array()[i] - other.values().array()[i]);
             }
-            assertThat(difference / first.values().array().length).as("orientation %d", number).isLessThan(6);
+            assertThat(difference / first.values().array().length)
+                    .as("orientation %d", number)
+                    .isLessThan(6);
         }
     }
 
@@ -56,9 +60,44 @@ class OrientationTest {
             }
         }
         var jpeg = Encoded.as("jpeg", image);
-        byte[] exif = {(byte) 0xff, (byte) 0xe1, 0, 34, 'E', 'x', 'i', 'f', 0, 0,
-            'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1,
-            1, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) number, 0, 0, 0, 0, 0, 0};
+        byte[] exif = {
+            (byte) 0xff,
+            (byte) 0xe1,
+            0,
+            34,
+            'E',
+            'x',
+            'i',
+            'f',
+            0,
+            0,
+            'M',
+            'M',
+            0,
+            42,
+            0,
+            0,
+            0,
+            8,
+            0,
+            1,
+            1,
+            0x12,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            (byte) number,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0
+        };
         var out = new ByteArrayOutputStream();
         out.write(jpeg, 0, 2);
         out.writeBytes(exif);

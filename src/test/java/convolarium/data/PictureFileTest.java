@@ -50,8 +50,13 @@ class PictureFileTest {
 
     @ParameterizedTest
     @CsvSource({
-        "WebP, 'RIFF....WEBPVP8 '", "HEIC, '....ftypheic'", "AVIF, '....ftypavif'", "PDF, '%PDF-1.7'",
-        "SVG, '<?xml version=\"1.0\"?><!-- hello --><svg/>'", "PNM, 'P6 2 2 255 '", "PSD, '8BPS....'"
+        "WebP, 'RIFF....WEBPVP8 '",
+        "HEIC, '....ftypheic'",
+        "AVIF, '....ftypavif'",
+        "PDF, '%PDF-1.7'",
+        "SVG, '<?xml version=\"1.0\"?><!-- hello --><svg/>'",
+        "PNM, 'P6 2 2 255 '",
+        "PSD, '8BPS....'"
     })
     void formatsWeCannotReadAreCalledByName(String name, String content) {
         assertThat(PictureReader.read(content.getBytes(StandardCharsets.ISO_8859_1), () -> false))

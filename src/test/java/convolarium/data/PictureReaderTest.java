@@ -132,7 +132,8 @@ class PictureReaderTest {
         image.setRGB(1, 1, -1);
         for (String format : List.of("png", "bmp", "gif", "tiff")) {
             var loaded = load(Encoded.as(format, image));
-            assertThat(loaded.notes()).as(format)
+            assertThat(loaded.notes())
+                    .as(format)
                     .contains(new Note(Kind.SUBSAMPLED, List.of(5000, 3400, 2500, 1700, 2)));
             assertThat(loaded.picture().values().at(0, 1699, 2499)).as(format).isEqualTo(255);
             assertThat(loaded.picture().values().at(0, 0, 0)).as(format).isZero();
@@ -207,7 +208,8 @@ class PictureReaderTest {
         for (int c = 0; c < picture.channels(); c++) {
             var expected = image.getRaster().getSamples(0, 0, image.getWidth(), image.getHeight(), c, (float[]) null);
             int from = c * expected.length;
-            assertThat(Arrays.copyOfRange(picture.values().array(), from, from + expected.length)).isEqualTo(expected);
+            assertThat(Arrays.copyOfRange(picture.values().array(), from, from + expected.length))
+                    .isEqualTo(expected);
         }
     }
 }

@@ -39,9 +39,15 @@ class SamplesTest {
     void theListOfSourcesNamesEveryFileAndNoOther() throws IOException {
         try (var files = Files.list(FOLDER)) {
             var names = files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.equals("SOURCES")).sorted().toList();
+                    .filter(name -> !name.equals("SOURCES"))
+                    .sorted()
+                    .toList();
             var lines = Files.readAllLines(FOLDER.resolve("SOURCES"));
-            assertThat(lines.stream().skip(1).map(line -> line.split("\t", -1)[0]).sorted()).isEqualTo(names);
+            assertThat(lines.stream()
+                            .skip(1)
+                            .map(line -> line.split("\t", -1)[0])
+                            .sorted())
+                    .isEqualTo(names);
             assertThat(lines).allMatch(line -> line.split("\t", -1).length == 3);
         }
     }

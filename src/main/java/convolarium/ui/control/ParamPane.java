@@ -58,14 +58,17 @@ public final class ParamPane<O extends Op> extends VBox {
 
     private void edit(Object gesture, UnaryOperator<O> change) {
         session.edit(
-                gesture,
-                now -> type.own(now.op()).map(change).map(now::withOp).orElse(now));
+                gesture, now -> type.own(now.op()).map(change).map(now::withOp).orElse(now));
     }
 
     private Region numbers(Param.Numbers<O> numbers) {
         var row = new NumbersRow(
-                messages, numbers.key(), numbers.lanes(), numbers.min(), numbers.max(), (gesture, values) ->
-                        edit(gesture, op -> numbers.with().apply(op, values)));
+                messages,
+                numbers.key(),
+                numbers.lanes(),
+                numbers.min(),
+                numbers.max(),
+                (gesture, values) -> edit(gesture, op -> numbers.with().apply(op, values)));
         refreshers.add(() -> type.own(session.experiment().get().op())
                 .ifPresent(op -> row.show(numbers.get().apply(op))));
         return row;

@@ -39,7 +39,10 @@ public final class Transport extends HBox {
                             timeline.seek(0);
                         }),
                         Icons.button(
-                                "back", "mdi2s-step-backward", messages.text("transport.back"), () -> timeline.step(-1)),
+                                "back",
+                                "mdi2s-step-backward",
+                                messages.text("transport.back"),
+                                () -> timeline.step(-1)),
                         play(),
                         Icons.button(
                                 "forward",
@@ -57,8 +60,11 @@ public final class Transport extends HBox {
         var words = Bindings.when(timeline.playing())
                 .then(messages.text("transport.pause"))
                 .otherwise(messages.text("transport.play"));
-        var button = Icons.button("play", "mdi2p-play", words, () -> timeline.playing()
-                .set(!timeline.playing().get()));
+        var button = Icons.button(
+                "play",
+                "mdi2p-play",
+                words,
+                () -> timeline.playing().set(!timeline.playing().get()));
         button.getStyleClass().add("accent");
         timeline.playing().subscribe(on -> button.setGraphic(new FontIcon(on ? "mdi2p-pause" : "mdi2p-play")));
         return button;

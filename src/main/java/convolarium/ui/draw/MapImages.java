@@ -40,7 +40,7 @@ public final class MapImages {
 
     Image map(StageView view, Grid grid) {
         var map = view.result().maps().get(view.filter());
-        return map(map, view.outputColour(), view.result().scale(), pixels(grid.width()), pixels(grid.height()));
+        return map(map, view.outputColour(), view.scale(), pixels(grid.width()), pixels(grid.height()));
     }
 
     private int pixels(double length) {
@@ -69,7 +69,10 @@ public final class MapImages {
 
     private Image image(List<Overview> maps, Object colours, int width, int height, Pixel pixel) {
         for (var old : made) {
-            if (old.maps().equals(maps) && old.colours().equals(colours) && old.width() == width && old.height() == height) {
+            if (old.maps().equals(maps)
+                    && old.colours().equals(colours)
+                    && old.width() == width
+                    && old.height() == height) {
                 return old.image();
             }
         }

@@ -4,10 +4,12 @@ import convolarium.insight.Scale;
 import convolarium.op.Conv;
 import convolarium.op.Pool;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.TextAlignment;
 
 /// What stands between input and output: the kernel, or the window of a pool.
 final class MiddlePainter {
+
+    /// How far words may reach beyond the grid.
+    private static final double ROOM = 78;
 
     private final Pen pen;
     private final GraphicsContext g;
@@ -44,7 +46,8 @@ final class MiddlePainter {
         g.setLineWidth(1.5);
         g.strokeRect(grid.left(), grid.top(), grid.width(), grid.height());
         pen.title(grid, view.captions().middle(), 0);
-        pen.words(view.captions().below(), grid.left(), grid.bottom() + 20, 13, pen.ink.muted(), TextAlignment.LEFT);
+        pen.wordsWithin(
+                view.captions().below(), grid.left() + grid.width() / 2, grid.bottom() + 20, grid.width() + ROOM);
     }
 
     private void kernel(Conv conv) {
@@ -81,7 +84,8 @@ final class MiddlePainter {
         if (shown && view.moment().multiplied() >= 1) {
             for (int i : view.trace().winners()) {
                 var tap = view.trace().taps().get(i);
-                windowPainter.ring(grid, tap.ky(), tap.kx(), i == view.trace().winners().getFirst());
+                windowPainter.ring(
+                        grid, tap.ky(), tap.kx(), i == view.trace().winners().getFirst());
             }
         }
     }

@@ -27,11 +27,17 @@ public final class Numbers {
         var rounded = Math.abs(value) >= 100
                 ? exact.setScale(0, RoundingMode.HALF_EVEN)
                 : exact.round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
-        return signed(Math.abs(value) < 1e-3 ? scientific(value) : rounded.stripTrailingZeros().toPlainString());
+        return signed(
+                Math.abs(value) < 1e-3
+                        ? scientific(value)
+                        : rounded.stripTrailingZeros().toPlainString());
     }
 
     private static String scientific(double value) {
-        return new BigDecimal(value).round(new MathContext(2)).stripTrailingZeros().toEngineeringString();
+        return new BigDecimal(value)
+                .round(new MathContext(2))
+                .stripTrailingZeros()
+                .toEngineeringString();
     }
 
     /// A factor or summand: negative numbers in brackets.

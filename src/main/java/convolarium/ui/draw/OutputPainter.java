@@ -47,7 +47,9 @@ final class OutputPainter {
             for (int col = 0; col < grid.cols(); col++, i++) {
                 float value = view.result().output().at(view.filter(), row, col);
                 int argb = colour.of(value);
-                double made = i < view.moment().cell() ? 1 : i == view.moment().cell() ? view.moment().written() : 0;
+                double made = i < view.moment().cell()
+                        ? 1
+                        : i == view.moment().cell() ? view.moment().written() : 0;
                 g.setGlobalAlpha(Math.max(made, FAINT));
                 pen.value(grid, row, col, value, argb);
                 g.setGlobalAlpha(made);
@@ -95,7 +97,7 @@ final class OutputPainter {
 
     private void legend() {
         var scale = view.op() instanceof Conv
-                ? view.result().scale()
+                ? view.scale()
                 : new Scale(0, view.picture().tone().most(), false);
         var colour = view.outputColour();
         double width = Math.min(LEGEND, Math.max(90, grid.width()));

@@ -3,6 +3,7 @@ package convolarium.ui.draw;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /// What all painters draw with: cells, numbers, hatching, titles.
@@ -151,6 +152,27 @@ final class Pen {
         g.setTextAlign(alignment);
         g.setTextBaseline(VPos.BASELINE);
         g.fillText(text, x, y);
+    }
+
+    /// A remark centred at `x`, in two lines if one is not wide enough.
+    void wordsWithin(String text, double x, double y, double width) {
+        var measure = new Text(text);
+        measure.setFont(Fonts.words(13));
+        int middle = text.length() / 2;
+        int cut = measure.getLayoutBounds().getWidth() <= width ? -1 : nearestBreak(text, middle);
+        words(cut < 0 ? text : text.substring(0, cut), x, y, 13, ink.muted(), TextAlignment.CENTER);
+        if (cut >= 0) {
+            words(text.substring(cut).strip(), x, y + 17, 13, ink.muted(), TextAlignment.CENTER);
+        }
+    }
+
+    private static int nearestBreak(String text, int middle) {
+        int before = text.lastIndexOf(' ', middle);
+        int after = text.indexOf(' ', middle);
+        if (before < 0 && after < 0) {
+            return middle;
+        }
+        return after < 0 || (before >= 0 && middle - before < after - middle) ? before : after;
     }
 
     /// A sign between two grids.

@@ -132,9 +132,7 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
         double below = loupe.bottom() + 2 * TITLE;
         double cell = Math.floor(Math.min(
                 Math.min(loupe.cell(), LARGEST),
-                Math.min(
-                        (corner.top() + corner.height() - below) / needs.midRows(),
-                        middle / needs.midCols())));
+                Math.min((corner.top() + corner.height() - below) / needs.midRows(), middle / needs.midCols())));
         var shown = grid(
                 needs.midRows(),
                 needs.midCols(),

@@ -74,7 +74,8 @@ public final class StagePainter {
             return;
         }
         var middle = plan.middle().get();
-        pen.operator(view.op() instanceof Conv ? "∗" : "→", (plan.input().right() + middle.left()) / 2, middle.middle());
+        pen.operator(
+                view.op() instanceof Conv ? "∗" : "→", (plan.input().right() + middle.left()) / 2, middle.middle());
         pen.operator(
                 view.op() instanceof Conv ? "=" : "→",
                 (middle.right() + plan.output().left()) / 2,

@@ -2,6 +2,7 @@ package convolarium.ui.draw;
 
 import convolarium.data.Picture;
 import convolarium.insight.CellTrace;
+import convolarium.insight.Scale;
 import convolarium.op.Conv;
 import convolarium.op.Op;
 import convolarium.session.Outcome;
@@ -18,6 +19,7 @@ import convolarium.window.Site;
 /// @param trace   how the current output cell came about
 /// @param from    where the window comes from
 /// @param site    where the window goes to
+/// @param scale   what the colours of signed outputs mean
 public record StageView(
         Outcome outcome,
         Outcome.Result result,
@@ -29,6 +31,7 @@ public record StageView(
         CellTrace trace,
         Site from,
         Site site,
+        Scale scale,
         Captions captions) {
 
     public Op op() {
@@ -50,7 +53,9 @@ public record StageView(
 
     /// The colours of the output.
     public Palette.Colour outputColour() {
-        return op() instanceof Conv ? Palette.signed(result.scale()) : Palette.tone(picture().tone());
+        return op() instanceof Conv
+                ? Palette.signed(scale)
+                : Palette.tone(picture().tone());
     }
 
     /// The row of the output cell that is being made.

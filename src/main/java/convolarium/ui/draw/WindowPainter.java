@@ -51,8 +51,10 @@ final class WindowPainter {
     /// The window on a grid over the input: the input itself, or the loupe.
     void paint(Grid grid, boolean moving) {
         double share = moving ? eased(view.moment().moved()) : 1;
-        double left = between(grid.x(view.from().cols().start()), grid.x(view.site().cols().start()), share);
-        double top = between(grid.y(view.from().rows().start()), grid.y(view.site().rows().start()), share);
+        double left = between(
+                grid.x(view.from().cols().start()), grid.x(view.site().cols().start()), share);
+        double top = between(
+                grid.y(view.from().rows().start()), grid.y(view.site().rows().start()), share);
         double width = Grid.reach(view.site().cols()) * grid.cell();
         double height = Grid.reach(view.site().rows()) * grid.cell();
         boolean gaps = view.site().rows().step() > 1 || view.site().cols().step() > 1;
@@ -109,7 +111,9 @@ final class WindowPainter {
         }
         var colour = MiddlePainter.kernelColour(view);
         for (var tap : view.trace().taps()) {
-            if (tap.channel() == view.channel() && badgeAt(view, tap.row(), tap.col()) && grid.contains(tap.row(), tap.col())) {
+            if (tap.channel() == view.channel()
+                    && badgeAt(view, tap.row(), tap.col())
+                    && grid.contains(tap.row(), tap.col())) {
                 pen.badge(grid, tap.row(), tap.col(), "×" + Numbers.text(tap.weight()), colour.of(tap.weight()));
             }
         }
@@ -133,10 +137,10 @@ final class WindowPainter {
         double gap = grid.cell() * 0.08;
         double size = grid.cell() - 2 * gap;
         g.setStroke(pen.ink.background());
-        g.setLineWidth(4);
+        g.setLineWidth(3.5);
         g.strokeOval(grid.x(col) + gap, grid.y(row) + gap, size, size);
         g.setStroke(pen.ink.frame());
-        g.setLineWidth(2.5);
+        g.setLineWidth(2);
         g.setLineDashes(first ? new double[0] : new double[] {4, 4});
         g.strokeOval(grid.x(col) + gap, grid.y(row) + gap, size, size);
         g.setLineDashes();

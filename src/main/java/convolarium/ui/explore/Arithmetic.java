@@ -1,6 +1,5 @@
 package convolarium.ui.explore;
 
-import convolarium.insight.CellTrace;
 import convolarium.insight.Tap;
 import convolarium.op.Conv;
 import convolarium.op.Pool;
@@ -35,7 +34,8 @@ record Arithmetic(String head, List<String> terms, String tail) {
                 .filter(tap -> tap.channel() == view.channel())
                 .map(tap -> Numbers.factor(tap.value()) + "·" + Numbers.factor(tap.weight()))
                 .toList();
-        var bias = trace.bias() == 0 ? "" : " + " + words.messages().get("arithmetic.bias", Numbers.factor(trace.bias()));
+        var bias =
+                trace.bias() == 0 ? "" : " + " + words.messages().get("arithmetic.bias", Numbers.factor(trace.bias()));
         if (conv.slices() == 1) {
             return new Arithmetic(cell, joined(products, " + "), bias + " = " + Numbers.text(trace.value()));
         }
@@ -54,21 +54,20 @@ record Arithmetic(String head, List<String> terms, String tail) {
         var value = Numbers.text(trace.value());
         return switch (pool.reduction()) {
             case MAX, MIN -> {
-                var inside = values(trace.taps().stream().filter(tap -> !tap.padding()).toList());
+                var inside = values(
+                        trace.taps().stream().filter(tap -> !tap.padding()).toList());
                 var name = pool.reduction() == Pool.Reduction.MAX ? "max(" : "min(";
                 yield new Arithmetic(cell + name, joined(inside, ", "), ") = " + value);
             }
-            case AVERAGE -> new Arithmetic(
-                    cell + "(", joined(values(trace.taps()), " + "), ") / " + trace.divisor() + " = " + value);
+            case AVERAGE ->
+                new Arithmetic(
+                        cell + "(", joined(values(trace.taps()), " + "), ") / " + trace.divisor() + " = " + value);
             case LP -> {
                 var power = Numbers.text(pool.norm());
                 var powers = trace.taps().stream()
                         .map(tap -> "|" + Numbers.text(tap.value()) + "|" + superscript(power))
                         .toList();
-                yield new Arithmetic(
-                        cell + "(",
-                        joined(powers, " + "),
-                        ")^(1/" + power + ") = " + value);
+                yield new Arithmetic(cell + "(", joined(powers, " + "), ")^(1/" + power + ") = " + value);
             }
         };
     }

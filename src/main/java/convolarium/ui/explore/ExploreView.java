@@ -68,6 +68,7 @@ public final class ExploreView extends BorderPane {
         setRight(maps);
         setBottom(new Transport(bench.timeline(), messages));
         session.outcome().subscribe(this::show);
+        bench.gaze().shared().subscribe(() -> show(session.outcome().get()));
         messages.languageProperty().subscribe(() -> show(session.outcome().get()));
         sceneProperty()
                 .flatMap(Scene::windowProperty)
@@ -89,8 +90,17 @@ public final class ExploreView extends BorderPane {
                 params(
                         Pool.TYPE,
                         Set.of(
-                                "reduction", "extent", "outputs", "kernel", "stride", "padding", "padding-rule",
-                                "dilation", "ceil", "count-padding", "norm")));
+                                "reduction",
+                                "extent",
+                                "outputs",
+                                "kernel",
+                                "stride",
+                                "padding",
+                                "padding-rule",
+                                "dilation",
+                                "ceil",
+                                "count-padding",
+                                "norm")));
         box.getStyleClass().addAll("side-pane", "controls");
         var scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);

@@ -3,14 +3,11 @@ package convolarium.ui.explore;
 import convolarium.session.Outcome;
 import convolarium.text.Messages;
 import convolarium.window.Fit;
-import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Separator;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 
 /// The size formula with the numbers in it, and the number of parameters.
-final class FormulaBar extends HBox {
+final class FormulaBar extends FlowPane {
 
     private final Words words;
     private final Messages messages;
@@ -24,8 +21,7 @@ final class FormulaBar extends HBox {
         this.messages = messages;
         this.words = new Words(messages);
         getStyleClass().add("formula-bar");
-        setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(title, rows, colsTitle, cols, new Separator(Orientation.VERTICAL), parameters);
+        getChildren().addAll(title, rows, colsTitle, cols, parameters);
     }
 
     private static Label label(String id, String style) {

@@ -1,7 +1,11 @@
 package convolarium.ui.explore;
 
+import convolarium.insight.Scale;
+import convolarium.session.Outcome;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -21,6 +25,18 @@ final class Gaze {
     private final IntegerProperty filter = new SimpleIntegerProperty(this, "filter");
     private final IntegerProperty channel = new SimpleIntegerProperty(this, "channel");
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(this, "tool", Tool.PENCIL);
+
+    private final BooleanProperty shared = new SimpleBooleanProperty(this, "shared", true);
+
+    /// Whether the colours of all maps share one range.
+    BooleanProperty shared() {
+        return shared;
+    }
+
+    /// What the colours of one map mean.
+    Scale scale(Outcome.Result result, int map) {
+        return shared.get() ? result.layer() : result.each().get(map);
+    }
 
     /// The output map on the stage.
     IntegerProperty filter() {

@@ -129,7 +129,8 @@ final class InputPane extends VBox {
     }
 
     private ToggleButton tool(Gaze.Tool tool, String icon) {
-        var button = Icons.toggle(Messages.key("tool", tool).replace('.', '-'), icon, messages.text(Messages.key("tool", tool)));
+        var button = Icons.toggle(
+                Messages.key("tool", tool).replace('.', '-'), icon, messages.text(Messages.key("tool", tool)));
         button.setOnAction(_ -> {
             gaze.tool().set(tool);
             button.setSelected(true);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -42,6 +43,10 @@ final class MapsPane extends VBox {
         var title = new Label();
         title.textProperty().bind(messages.text("maps.title"));
         title.getStyleClass().add("section-title");
+        var shared = new CheckBox();
+        shared.setId("shared-scale");
+        shared.textProperty().bind(messages.text("maps.shared"));
+        shared.selectedProperty().bindBidirectional(gaze.shared());
         var filters = new ParamPane<>(session, messages, Conv.TYPE, Set.of("filters"));
         var filter = new FilterPane(session, gaze, messages);
         cards.getStyleClass().add("map-cards");
@@ -50,9 +55,9 @@ final class MapsPane extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("edge-to-edge");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(filters, filter, title, scroll);
+        getChildren().addAll(filters, filter, title, scroll, shared);
         session.experiment().subscribe(now -> {
-            for (Node node : List.of(filters, filter)) {
+            for (Node node : List.of(filters, filter, shared)) {
                 node.setVisible(now.op() instanceof Conv);
                 node.setManaged(node.isVisible());
             }
@@ -92,12 +97,13 @@ final class MapsPane extends VBox {
 
     private void draw(Outcome outcome, Outcome.Result result, int index) {
         var map = result.maps().get(index);
-        double scale = SIDE / (double) Math.max(map.width(), map.height());
-        int width = (int) Math.max(1, Math.rint(map.width() * scale));
-        int height = (int) Math.max(1, Math.rint(map.height() * scale));
+        double zoom = SIDE / (double) Math.max(map.width(), map.height());
+        int width = (int) Math.max(1, Math.rint(map.width() * zoom));
+        int height = (int) Math.max(1, Math.rint(map.height() * zoom));
+        var scale = gaze.scale(result, index);
         var tone = outcome.experiment().picture().tone();
         var image = outcome.experiment().op() instanceof Conv
-                ? images.map(map, Palette.signed(result.scale()), result.scale(), width, height)
+                ? images.map(map, Palette.signed(scale), scale, width, height)
                 : images.map(map, Palette.tone(tone), tone, width, height);
         var button = buttons.get(index);
         if (button.getGraphic() instanceof ImageView view) {
@@ -110,9 +116,12 @@ final class MapsPane extends VBox {
     private String name(Outcome outcome, int index) {
         var experiment = outcome.experiment();
         return switch (experiment.op()) {
-            case Conv _ -> messages.get(Messages.key("preset", experiment.filters().get(index).preset()));
-            case Pool _ when experiment.picture().channels() > 1 -> new Words(messages)
-                    .channel(index, experiment.picture().channels());
+            case Conv _ ->
+                messages.get(
+                        Messages.key("preset", experiment.filters().get(index).preset()));
+            case Pool _
+            when experiment.picture().channels() > 1 ->
+                new Words(messages).channel(index, experiment.picture().channels());
             default -> messages.get("maps.single");
         };
     }

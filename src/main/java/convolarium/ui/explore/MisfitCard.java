@@ -47,8 +47,9 @@ final class MisfitCard extends VBox {
                         .map(this::button)
                         .forEach(ways.getChildren()::add);
             }
-            case Fit.Fits fits when outcome.failed().isPresent() -> show(messages.get(
-                    "misfit.too-large", fits.output().elements() * Float.BYTES / 1_000_000));
+            case Fit.Fits fits
+            when outcome.failed().isPresent() ->
+                show(messages.get("misfit.too-large", fits.output().elements() * Float.BYTES / 1_000_000));
             case Fit.Fits _ -> hide();
         }
     }
@@ -71,8 +72,8 @@ final class MisfitCard extends VBox {
         var name = messages.get("param." + way.param());
         return switch (way.value()) {
             case Boolean on -> messages.get(on ? "misfit.switch-on" : "misfit.switch-off", name);
-            case Enum<?> choice -> messages.get(
-                    "misfit.set", name, messages.get(Messages.key("choice." + way.param(), choice)));
+            case Enum<?> choice ->
+                messages.get("misfit.set", name, messages.get(Messages.key("choice." + way.param(), choice)));
             default -> messages.get("misfit.set", name, way.value());
         };
     }

@@ -77,11 +77,13 @@ final class Pictures {
                 session.edit(new Object(), now -> now.withPicture(source, picture));
                 notice.accept(notes.stream()
                         .map(note -> messages.get(
-                                Messages.key("note", note.kind()), note.numbers().toArray()))
+                                Messages.key("note", note.kind()),
+                                note.numbers().toArray()))
                         .collect(Collectors.joining(" ")));
             }
-            case Reading.Refused(var reason, var numbers) -> notice.accept(messages.get(
-                    "refused.file", source, messages.get(Messages.key("refused", reason), numbers.toArray())));
+            case Reading.Refused(var reason, var numbers) ->
+                notice.accept(messages.get(
+                        "refused.file", source, messages.get(Messages.key("refused", reason), numbers.toArray())));
         }
     }
 }

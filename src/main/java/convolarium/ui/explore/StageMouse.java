@@ -71,7 +71,11 @@ final class StageMouse {
             drag = new Drag.Input();
         } else {
             boolean wipes = gaze.tool().get() == Gaze.Tool.ERASER || event.getButton() == MouseButton.SECONDARY;
-            drag = new Drag.Stroke(wipes ? view.picture().tone().paper() : view.picture().tone().pencil(), place);
+            drag = new Drag.Stroke(
+                    wipes
+                            ? view.picture().tone().paper()
+                            : view.picture().tone().pencil(),
+                    place);
         }
         dragged(event, view);
     }
@@ -81,8 +85,7 @@ final class StageMouse {
             case Drag.Stroke(float value, Grid.Place last) -> {
                 var place = view.plan().input().nearest(event.getX(), event.getY());
                 drag = new Drag.Stroke(value, place);
-                edit(now -> now.withPicture(
-                        now.source(), stroke(now.picture(), last, place, value)));
+                edit(now -> now.withPicture(now.source(), stroke(now.picture(), last, place, value)));
             }
             case Drag.Output() -> {
                 var place = view.plan().output().nearest(event.getX(), event.getY());
@@ -116,7 +119,10 @@ final class StageMouse {
         if (at(plan.input(), event).isPresent()) {
             return gaze.tool().get() == Gaze.Tool.WINDOW ? Cursor.HAND : Cursor.CROSSHAIR;
         }
-        if (plan.middle().filter(_ -> view.op() instanceof Conv).flatMap(grid -> at(grid, event)).isPresent()) {
+        if (plan.middle()
+                .filter(_ -> view.op() instanceof Conv)
+                .flatMap(grid -> at(grid, event))
+                .isPresent()) {
             return Cursor.TEXT;
         }
         return at(plan.output(), event).isPresent() ? Cursor.HAND : Cursor.DEFAULT;

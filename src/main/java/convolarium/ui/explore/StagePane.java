@@ -76,7 +76,8 @@ final class StagePane extends Pane {
         view = now.orElse(null);
         var painted = view;
         if (painted != null && getWidth() > 0 && getHeight() > 0) {
-            bench.images().density(getScene() == null ? 1 : getScene().getWindow().getOutputScaleX());
+            bench.images()
+                    .density(getScene() == null ? 1 : getScene().getWindow().getOutputScaleX());
             new StagePainter(canvas.getGraphicsContext2D(), ink.getValue(), painted, bench.images())
                     .paint(getWidth(), getHeight());
             place(painted);
@@ -98,11 +99,11 @@ final class StagePane extends Pane {
 
     private static String value(String key, StageView view, int row, int col) {
         return switch (key) {
-            case "stage.kernel-cell" -> view.op() instanceof Conv conv
-                    ? Numbers.text(conv.weight(view.filter(), slice(view, conv), 0, row, col))
-                    : "";
-            case "stage.output-cell" -> Numbers.text(
-                    view.result().output().at(view.filter(), row, col));
+            case "stage.kernel-cell" ->
+                view.op() instanceof Conv conv
+                        ? Numbers.text(conv.weight(view.filter(), slice(view, conv), 0, row, col))
+                        : "";
+            case "stage.output-cell" -> Numbers.text(view.result().output().at(view.filter(), row, col));
             default -> Numbers.text(view.border().read(view.input(), 0, view.channel(), 0, row, col));
         };
     }
@@ -123,8 +124,8 @@ final class StagePane extends Pane {
                         grid.bounds(kernel.row(), kernel.col()),
                         conv.weights().at(now.filter(), slice, 0, row, col),
                         typed,
-                        value -> bench.session().edit(
-                                new Object(), e -> e.withWeight(now.filter(), slice, row, col, value)),
+                        value -> bench.session()
+                                .edit(new Object(), e -> e.withWeight(now.filter(), slice, row, col, value)),
                         kernel);
             }
         });
@@ -135,7 +136,10 @@ final class StagePane extends Pane {
         view().ifPresent(now -> {
             int row = input.row();
             int col = input.col();
-            boolean inside = row >= 0 && row < now.picture().height() && col >= 0 && col < now.picture().width();
+            boolean inside = row >= 0
+                    && row < now.picture().height()
+                    && col >= 0
+                    && col < now.picture().width();
             if (inside && now.plan().cells()) {
                 editor.open(
                         now.plan().input().bounds(row, col),

@@ -24,9 +24,10 @@ final class StageViews {
 
     /// Nothing where the outcome has no result.
     Optional<StageView> of(Outcome outcome, Moment moment, Gaze gaze, double width, double height) {
-        return outcome.result().flatMap(result -> outcome.fit()
-                .fits()
-                .map(fits -> of(outcome, result, fits, within(moment, fits), gaze, width, height)));
+        return outcome.result()
+                .flatMap(result -> outcome.fit()
+                        .fits()
+                        .map(fits -> of(outcome, result, fits, within(moment, fits), gaze, width, height)));
     }
 
     private static Moment within(Moment moment, Fit.Fits fits) {
@@ -65,6 +66,7 @@ final class StageViews {
                 trace,
                 site(fits, Math.max(0, moment.cell() - 1)),
                 site,
+                gaze.scale(result, filter),
                 words.captions(experiment, fits, site, trace, channel, filter));
     }
 

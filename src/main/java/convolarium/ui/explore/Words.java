@@ -66,13 +66,15 @@ record Words(Messages messages) {
     private String middle(Op op, Site site, int filter) {
         return switch (op) {
             case Conv conv -> {
-                var size = size(conv.window().rows().size(), conv.window().cols().size());
+                var size =
+                        size(conv.window().rows().size(), conv.window().cols().size());
                 yield conv.filters() == 1
                         ? messages.get("stage.kernel", size)
                         : messages.get("stage.kernel-of", filter + 1, size);
             }
-            case Pool _ -> messages.get(
-                    "stage.window", size(site.rows().size(), site.cols().size()));
+            case Pool _ ->
+                messages.get(
+                        "stage.window", size(site.rows().size(), site.cols().size()));
             default -> "";
         };
     }
@@ -116,9 +118,7 @@ record Words(Messages messages) {
     String formula(Track track) {
         return switch (track) {
             case Track.Sliding(var axis, int length) -> {
-                var pads = axis.before() == axis.after()
-                        ? "2·" + axis.before()
-                        : axis.before() + " + " + axis.after();
+                var pads = axis.before() == axis.after() ? "2·" + axis.before() : axis.before() + " + " + axis.after();
                 boolean up = axis.ceil();
                 yield (up ? "⌈" : "⌊") + "(" + length + " + " + pads + " − " + axis.dilation() + "·(" + axis.size()
                         + "−1) − 1) / " + axis.stride() + (up ? "⌉" : "⌋") + " + 1 = " + track.outputs();

@@ -15,8 +15,7 @@ public final class Timeline {
     /// Above so many cells a second the steps within a cell cannot be seen and are left out.
     private static final double VISIBLE = 9;
 
-    private final ReadOnlyObjectWrapper<Moment> moment =
-            new ReadOnlyObjectWrapper<>(this, "moment", Moment.settled(0));
+    private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>(this, "moment", Moment.settled(0));
     private final ReadOnlyIntegerWrapper rows = new ReadOnlyIntegerWrapper(this, "rows", 1);
     private final ReadOnlyIntegerWrapper cols = new ReadOnlyIntegerWrapper(this, "cols", 1);
     private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing");

@@ -7,7 +7,6 @@ import convolarium.op.Conv;
 import convolarium.op.KernelPreset;
 import convolarium.op.Op;
 import convolarium.op.Pool;
-
 import convolarium.session.Filter;
 import convolarium.text.Language;
 import convolarium.ui.Theme;
@@ -59,8 +58,8 @@ class GalleryTest {
         });
         states.put("05-border-reflect", room -> {
             room.edit(now -> now.withOp(((Conv) now.op())
-                    .withWindow(Window.flat(
-                            Axis.of(3).withPadding(2, 1), Axis.of(5).withPadding(2, 2)))
+                    .withWindow(
+                            Window.flat(Axis.of(3).withPadding(2, 1), Axis.of(5).withPadding(2, 2)))
                     .withBorder(Border.REFLECT)));
             at(room, 0, 1);
         });
@@ -99,12 +98,18 @@ class GalleryTest {
         });
         states.put("13-max-pool-tie", room -> {
             sample(room, "cross");
-            pool(room, pool -> pool.withWindow(Window.square(Axis.of(3).withStride(2).withPadding(1, 1))));
+            pool(
+                    room,
+                    pool -> pool.withWindow(
+                            Window.square(Axis.of(3).withStride(2).withPadding(1, 1))));
             at(room, 6, 1);
         });
         states.put("14-average-pool", room -> {
-            pool(room, pool -> pool.withReduction(Pool.Reduction.AVERAGE)
-                    .withWindow(Window.square(Axis.of(3).withStride(2).withPadding(1, 1).withCeil(true))));
+            pool(
+                    room,
+                    pool -> pool.withReduction(Pool.Reduction.AVERAGE)
+                            .withWindow(Window.square(
+                                    Axis.of(3).withStride(2).withPadding(1, 1).withCeil(true))));
             at(room, 12, 1);
         });
         states.put("15-adaptive-pool", room -> {
@@ -121,7 +126,9 @@ class GalleryTest {
             pool(room, pool -> pool.withWindow(Window.square(Axis.of(8).withStride(8))));
             at(room, 128 * 96 - 1, 1);
         });
-        states.put("18-misfit", room -> conv(room, axis -> axis.withSize(7).withDilation(3).withPadding(1, 1)));
+        states.put(
+                "18-misfit",
+                room -> conv(room, axis -> axis.withSize(7).withDilation(3).withPadding(1, 1)));
         states.put("19-refused", room -> room.shell.explore().open(Path.of("pom.xml")));
         states.put("20-typing", room -> {
             at(room, 9, 1);
@@ -148,7 +155,8 @@ class GalleryTest {
     }
 
     private static void filters(Room room, int count) {
-        room.edit(now -> now.withOp(((Conv) now.op()).resized(count, now.picture().channels())));
+        room.edit(
+                now -> now.withOp(((Conv) now.op()).resized(count, now.picture().channels())));
     }
 
     private static void conv(Room room, UnaryOperator<Axis> change) {
