@@ -62,6 +62,8 @@ public final class Main extends Application {
                 Platform.runLater(() -> shell.explore().say(messages.get("settings.not-kept")));
             }
         });
+        shell.explore().speed().set(settings.settings().speed());
+        shell.explore().speed().subscribe(now -> keep.accept(old -> old.withSpeed(now.doubleValue())));
         theme.subscribe(now -> keep.accept(old -> old.withTheme(now)));
         messages.languageProperty().subscribe(now -> keep.accept(old -> old.withLanguage(now)));
         stage.setTitle("Convolarium");

@@ -12,8 +12,8 @@ public record Overview(Tensor values) {
     public enum Block {
         /// The mean: right for light and ink.
         MEAN,
-        /// The value farthest from zero: edges of both signs would cancel in a mean.
-        STRONGEST
+        /// The value in the middle: edges of both signs would cancel in a mean.
+        MIDDLE
     }
 
     private static final int LONGEST = 1024;
@@ -36,19 +36,20 @@ public record Overview(Tensor values) {
     private static float reduce(Tensor tensor, int c, int top, int left, int size, Block block) {
         int bottom = Math.min(top + size, tensor.shape().height());
         int right = Math.min(left + size, tensor.shape().width());
+        return switch (block) {
+            case MEAN -> mean(tensor, c, top, left, bottom, right);
+            case MIDDLE -> tensor.at(c, (top + bottom) / 2, (left + right) / 2);
+        };
+    }
+
+    private static float mean(Tensor tensor, int c, int top, int left, int bottom, int right) {
         double sum = 0;
-        float strongest = 0;
         for (int y = top; y < bottom; y++) {
             for (int x = left, i = tensor.shape().index(0, c, 0, y, left); x < right; x++, i++) {
-                float value = tensor.array()[i];
-                sum += value;
-                strongest = Math.abs(value) > Math.abs(strongest) || Float.isNaN(value) ? value : strongest;
+                sum += tensor.array()[i];
             }
         }
-        return switch (block) {
-            case MEAN -> (float) (sum / ((bottom - top) * (right - left)));
-            case STRONGEST -> strongest;
-        };
+        return (float) (sum / ((bottom - top) * (right - left)));
     }
 
     public int height() {

@@ -7,6 +7,8 @@ import convolarium.insight.Scale;
 import convolarium.op.Conv;
 import convolarium.tensor.Tensor;
 import convolarium.window.Fit;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -44,12 +46,12 @@ public record Outcome(
     }
 
     private static Result result(Experiment experiment, Tensor output) {
-        var block = experiment.op() instanceof Conv ? Overview.Block.STRONGEST : Overview.Block.MEAN;
+        var block = experiment.op() instanceof Conv ? Overview.Block.MIDDLE : Overview.Block.MEAN;
         int plane = (int) output.shape().plane();
         var each = IntStream.range(0, output.shape().channels())
                 .mapToObj(c -> Scale.symmetric(output, c * plane, (c + 1) * plane))
                 .toList();
-        var layer = Scale.symmetric(output, 0, output.array().length);
+        var layer = Collections.max(each, Comparator.comparingDouble(Scale::high));
         return new Result(output, overviews(output, block), layer, each);
     }
 

@@ -94,7 +94,7 @@ public final class Shell extends BorderPane {
                 () -> theme.set(theme.get().other()));
         var bar = new HBox(name, gap, undo, redo, language(), looks);
         Stream.of(undo, redo, looks).forEach(button -> button.getStyleClass().add("flat"));
-        bar.getStyleClass().add("bar");
+        bar.getStyleClass().add("top-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
     }

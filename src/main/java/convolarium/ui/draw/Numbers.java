@@ -33,6 +33,16 @@ public final class Numbers {
                         : rounded.stripTrailingZeros().toPlainString());
     }
 
+    /// A number in few characters, such as 16M, for where there is little room.
+    public static String compact(double value) {
+        double magnitude = Math.abs(value);
+        if (!(magnitude >= 1e5) || magnitude >= 1e15) {
+            return text(value);
+        }
+        int thousands = Math.min(4, (int) (Math.floor(StrictMath.log10(magnitude)) / 3));
+        return text(value / StrictMath.pow(1000, thousands)) + "kMGT".charAt(thousands - 1);
+    }
+
     private static String scientific(double value) {
         return new BigDecimal(value)
                 .round(new MathContext(2))

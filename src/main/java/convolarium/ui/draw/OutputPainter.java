@@ -117,8 +117,8 @@ final class OutputPainter {
     }
 
     private void labels(Scale scale, double width, double y) {
-        var low = (scale.clipped() ? "≤ " : "") + Numbers.text(scale.low());
-        var high = (scale.clipped() ? "≥ " : "") + (scale.low() < 0 ? "+" : "") + Numbers.text(scale.high());
+        var low = (scale.clipped() ? "≤ " : "") + Numbers.compact(scale.low());
+        var high = (scale.clipped() ? "≥ " : "") + (scale.low() < 0 ? "+" : "") + Numbers.compact(scale.high());
         pen.words(low, grid.left(), y, 12, pen.ink.muted(), TextAlignment.LEFT);
         pen.words(high, grid.left() + width, y, 12, pen.ink.muted(), TextAlignment.RIGHT);
         if (scale.low() < 0) {

@@ -14,6 +14,7 @@ import convolarium.ui.motion.Pulse;
 import convolarium.ui.motion.Timeline;
 import java.nio.file.Path;
 import java.util.Set;
+import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -191,6 +192,11 @@ public final class ExploreView extends BorderPane {
     /// Asks for a picture file and shows it.
     public void chooseFile() {
         surroundings.chooseFile().get().ifPresent(pictures::open);
+    }
+
+    /// How fast the window goes; 1 is 600 ms for a cell.
+    public DoubleProperty speed() {
+        return bench.timeline().speed();
     }
 
     /// Says a sentence that needs no answer.

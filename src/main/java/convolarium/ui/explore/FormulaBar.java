@@ -5,6 +5,7 @@ import convolarium.text.Messages;
 import convolarium.window.Fit;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 
 /// The size formula with the numbers in it, and the number of parameters.
 final class FormulaBar extends FlowPane {
@@ -15,13 +16,14 @@ final class FormulaBar extends FlowPane {
     private final Label rows = label("formula-rows", "formula");
     private final Label colsTitle = label("formula-columns-title", "formula-title");
     private final Label cols = label("formula-columns", "formula");
+    private final HBox across = new HBox(colsTitle, cols);
     private final Label parameters = label("parameters", "parameters");
 
     FormulaBar(Messages messages) {
         this.messages = messages;
         this.words = new Words(messages);
         getStyleClass().add("formula-bar");
-        getChildren().addAll(title, rows, colsTitle, cols, parameters);
+        getChildren().addAll(new HBox(title, rows), across, parameters);
     }
 
     private static Label label(String id, String style) {
@@ -34,16 +36,14 @@ final class FormulaBar extends FlowPane {
 
     void show(Outcome outcome, Fit.Fits fits) {
         var down = words.formula(fits.placement().rows());
-        var across = words.formula(fits.placement().cols());
-        boolean alike = down.equals(across);
+        var columns = words.formula(fits.placement().cols());
+        boolean alike = down.equals(columns);
         title.setText(messages.get(alike ? "formula.size" : "formula.rows"));
         rows.setText(down);
         colsTitle.setText(messages.get("formula.columns"));
-        cols.setText(across);
-        for (var label : new Label[] {colsTitle, cols}) {
-            label.setVisible(!alike);
-            label.setManaged(!alike);
-        }
+        cols.setText(columns);
+        across.setVisible(!alike);
+        across.setManaged(!alike);
         parameters.setText(words.parameters(outcome.experiment().op()));
     }
 }
