@@ -25,6 +25,8 @@ public final class Main extends Application {
 
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 720;
+    private static final double LEAST_WIDTH = 1000;
+    private static final double LEAST_HEIGHT = 600;
 
     private final SettingsFile settings =
             SettingsFile.open(SettingsFile.usualFolder(), Settings.initial(Locale.getDefault()));
@@ -72,6 +74,8 @@ public final class Main extends Application {
                 .map(Image::new)
                 .forEach(stage.getIcons()::add);
         stage.setScene(shell.scene(WIDTH, HEIGHT));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
         new WindowPlace(stage, settings).restore();
         stage.show();
     }

@@ -88,9 +88,18 @@ public record CellTrace(List<Tap> taps, float bias, List<Integer> winners, int d
 
     /// The sum over the taps of one input channel alone.
     public float channelSum(int channel) {
+        return channelSum(channel, taps.size());
+    }
+
+    /// The sum over the first `count` taps of one input channel.
+    public float channelSum(int channel, int count) {
         float sum = 0;
+        int left = count;
         for (var tap : taps) {
-            sum = tap.channel() == channel ? Math.fma(tap.weight(), tap.value(), sum) : sum;
+            if (tap.channel() == channel && left > 0) {
+                sum = Math.fma(tap.weight(), tap.value(), sum);
+                left--;
+            }
         }
         return sum;
     }

@@ -175,6 +175,22 @@ final class Pen {
         return after < 0 || (before >= 0 && middle - before < after - middle) ? before : after;
     }
 
+    /// An arrow from the right of a cell to a point.
+    void arrow(Grid grid, int row, int col, double toX, double toY) {
+        double fromX = grid.x(col) + grid.cell() * 0.92;
+        double fromY = grid.y(row) + grid.cell() / 2;
+        double angle = Math.atan2(toY - fromY, toX - fromX);
+        double head = 9;
+        g.setStroke(ink.frame());
+        g.setLineWidth(2);
+        g.strokeLine(fromX, fromY, toX - head * Math.cos(angle) / 2, toY - head * Math.sin(angle) / 2);
+        g.setFill(ink.frame());
+        g.fillPolygon(
+                new double[] {toX, toX - head * Math.cos(angle - 0.45), toX - head * Math.cos(angle + 0.45)},
+                new double[] {toY, toY - head * Math.sin(angle - 0.45), toY - head * Math.sin(angle + 0.45)},
+                3);
+    }
+
     /// A sign between two grids.
     void operator(String sign, double x, double y) {
         g.setFont(Fonts.digits(26));

@@ -32,6 +32,22 @@ public final class StagePainter {
         new OutputPainter(pen, view).paint(images);
         plan.middle().ifPresent(middle -> new MiddlePainter(pen, view, middle).paint());
         operators();
+        winner();
+    }
+
+    /// An arrow from the winner of a maximum or minimum to the cell it makes.
+    private void winner() {
+        if (view.trace().winners().isEmpty() || view.moment().multiplied() < 1) {
+            return;
+        }
+        var tap = view.trace().taps().get(view.trace().winners().getFirst());
+        var output = view.plan().output();
+        double toX = output.x(view.col());
+        double toY = output.y(view.row()) + output.cell() / 2;
+        view.plan().middle().ifPresentOrElse(middle -> pen.arrow(middle, tap.ky(), tap.kx(), toX, toY), () -> {
+            var from = view.plan().loupe().orElse(view.plan().input());
+            pen.arrow(from, tap.row(), tap.col(), toX, toY);
+        });
     }
 
     private void loupe(InputPainter inputPainter, WindowPainter window, Grid loupe) {

@@ -1,6 +1,8 @@
 package convolarium.ui.explore;
 
+import convolarium.op.Conv;
 import convolarium.text.Messages;
+import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.StageView;
 import javafx.scene.AccessibleRole;
 import javafx.scene.text.Text;
@@ -34,8 +36,11 @@ final class ArithmeticPane extends TextFlow {
         int solid = (int) Math.round(view.moment().multiplied() * terms);
         done.setText(arithmetic.head() + String.join("", arithmetic.terms().subList(0, solid)));
         coming.setText(String.join("", arithmetic.terms().subList(solid, terms)));
-        result.setText(arithmetic.tail());
-        result.setOpacity(Math.max(0.15, view.moment().written()));
+        int taps = view.site().rows().size() * view.site().cols().size();
+        float sum = view.trace().channelSum(view.channel(), (int) Math.round(view.moment().multiplied() * taps));
+        boolean adding = solid > 0 && view.moment().written() == 0 && view.op() instanceof Conv;
+        result.setText(adding ? "   Σ " + Numbers.text(sum) : arithmetic.tail());
+        result.setOpacity(adding ? 1 : Math.max(0.15, view.moment().written()));
         setAccessibleText(arithmetic.text());
     }
 }
