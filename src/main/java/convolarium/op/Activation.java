@@ -2,7 +2,6 @@ package convolarium.op;
 
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
-import convolarium.window.Adaptive;
 import convolarium.window.Fit;
 import java.util.List;
 
@@ -58,7 +57,7 @@ public record Activation(Function function) implements Op {
 
     @Override
     public Fit fit(Shape input) {
-        return new Fit.Fits(input, new Adaptive(input.depth(), input.height(), input.width()).on(input));
+        return Fitting.cellByCell(input);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package convolarium.op;
 
 import convolarium.tensor.Shape;
+import convolarium.window.Adaptive;
 import convolarium.window.Axis;
 import convolarium.window.Border;
 import convolarium.window.Fit;
@@ -12,11 +13,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// The shape rule of everything that slides a window.
+/// The shape rules that several layers share.
 final class Fitting {
 
     private Fitting() {}
 
+    /// The fit of what slides a window.
     static Fit of(Window window, Border border, Shape input, int channels) {
         var placement = window.on(input);
         return Stream.<Supplier<Optional<Fit>>>of(
@@ -28,6 +30,11 @@ final class Fitting {
                 .flatMap(check -> check.get().stream())
                 .findFirst()
                 .orElseGet(() -> new Fit.Fits(placement.output(input, channels), placement));
+    }
+
+    /// The fit of what looks at one cell at a time.
+    static Fit cellByCell(Shape input) {
+        return new Fit.Fits(input, new Adaptive(input.depth(), input.height(), input.width()).on(input));
     }
 
     private static Optional<Fit> sameNeedsStrideOne(Window window) {

@@ -27,6 +27,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class InputPane extends VBox {
 
     private static final List<String> FIRST = List.of("four", "checkerboard", "pinwheel", "camera");
+
+    /// Cells of a picture up to which the pencil keeps up with the hand.
+    private static final int MOST_DRAWN = 1 << 20;
+
     private static final int[] SHEETS = {8, 12, 16, 28};
 
     private final Session session;
@@ -37,12 +41,16 @@ final class InputPane extends VBox {
     private final List<SampleButton> samples = new ArrayList<>();
     private final PopOver all = new PopOver();
     private final HBox channels = new HBox();
+    private final ToggleButton pencil;
+    private final ToggleButton eraser;
 
     InputPane(Bench bench, Pictures pictures, Runnable openFile) {
         this.session = bench.session();
         this.gaze = bench.gaze();
         this.messages = bench.messages();
         this.pictures = pictures;
+        this.pencil = tool(Gaze.Tool.PENCIL, "mdi2p-pencil-outline");
+        this.eraser = tool(Gaze.Tool.ERASER, "mdi2e-eraser");
         getStyleClass().add("input-pane");
         var title = new Label();
         title.textProperty().bind(messages.text("input.title"));
@@ -122,8 +130,8 @@ final class InputPane extends VBox {
     private SegmentedButton tools() {
         var segments = new SegmentedButton(
                 tool(Gaze.Tool.WINDOW, "mdi2s-selection-drag"),
-                tool(Gaze.Tool.PENCIL, "mdi2p-pencil-outline"),
-                tool(Gaze.Tool.ERASER, "mdi2e-eraser"));
+                pencil,
+                eraser);
         segments.setId("tools");
         return segments;
     }
@@ -141,6 +149,9 @@ final class InputPane extends VBox {
 
     private void show(Experiment now) {
         samples.forEach(button -> button.setSelected(button.getId().equals("sample-" + now.source())));
+        boolean large = (long) now.picture().height() * now.picture().width() > MOST_DRAWN;
+        pencil.setDisable(large);
+        eraser.setDisable(large);
         int count = now.picture().channels();
         if (channels.getChildren().isEmpty() == count > 1) {
             channels.getChildren().setAll(count > 1 ? List.of(channelButtons(count)) : List.of());
