@@ -1,0 +1,198 @@
+package convolarium.fast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.fail;
+
+import convolarium.insight.RandomLayers;
+import convolarium.op.Activation;
+import convolarium.op.Conv;
+import convolarium.op.Op;
+import convolarium.op.Pool;
+import convolarium.op.Softmax;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+import convolarium.window.Axis;
+import convolarium.window.Border;
+import convolarium.window.Padding;
+import convolarium.window.Window;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The kernels against the definitions, on samples drawn until each kernel accepts, and how a job is heard.
+class KernelsTest {
+
+    private static final long SEED = 20_261_124;
+    private static final int SAMPLES = 240;
+
+    private final RandomLayers random = new RandomLayers(SEED);
+
+    /// A layer and what it is laid on.
+    private record Sample<O extends Op>(O op, Tensor input) {}
+
+    @ParameterizedTest
+    @EnumSource
+    void convolutionIsTheDefinitionBitForBit(Border border) {
+        compare(new ConvRows(), () -> conv(border));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LP")
+    void poolingIsTheDefinitionBitForBit(Pool.Reduction reduction) {
+        compare(new PoolRows(), () -> pool(reduction));
+    }
+
+    private static <O extends Op> void compare(Kernel<O> kernel, Supplier<Sample<O>> next) {
+        int accepted = 0;
+        for (int tries = 0; accepted < SAMPLES; tries++) {
+            assertThat(tries).as("samples tried for %d accepted", accepted).isLessThan(100 * SAMPLES);
+            var sample = next.get();
+            var shape = sample.input().shape();
+            var fits = sample.op().fit(shape).fits();
+            if (fits.isPresent() && kernel.accepts(sample.op(), shape)) {
+                accepted++;
+                assertThat(kernel.offer(sample.op(), sample.input(), fits.get()))
+                        .isPresent();
+                same(sample.op(), sample.input());
+            }
+        }
+    }
+
+    private static void same(Op op, Tensor input) {
+        var expected = op.forward(input);
+        var found = Kernels.forward(op, input, Job.PATIENT);
+        assertThat(found.shape()).isEqualTo(expected.shape());
+        for (int i = 0; i < expected.array().length; i++) {
+            if (bits(found.array()[i]) != bits(expected.array()[i])) {
+                fail(
+                        "%s on %s, seed %d: %s at %d, not %s",
+                        op, input.shape(), SEED, found.array()[i], i, expected.array()[i]);
+            }
+        }
+    }
+
+    /// Equal for the two zeros and for all that is not a number.
+    private static int bits(float value) {
+        return Float.floatToIntBits(value + 0f);
+    }
+
+    private Sample<Conv> conv(Border border) {
+        int groups = random.number(1, 3);
+        var input = random.odd(shape(groups * random.number(1, 3)));
+        var empty = Conv.zeros(
+                groups * random.number(1, 3),
+                input.shape().channels() / groups,
+                window(input.shape(), Padding.values()));
+        var conv = new Conv(
+                random.broken(empty.weights().shape()),
+                random.broken(empty.bias().shape()),
+                empty.window(),
+                border,
+                groups,
+                random.flag());
+        return new Sample<>(conv, input);
+    }
+
+    private Sample<Pool> pool(Pool.Reduction reduction) {
+        var input = random.odd(shape(random.number(1, 3)));
+        var pool = Pool.of(reduction, window(input.shape(), Padding.CUSTOM, Padding.VALID, Padding.SAME))
+                .withCountPadding(random.flag())
+                .withDivisor(random.flag() ? 0 : random.number(0, 4));
+        return new Sample<>(pool, input);
+    }
+
+    /// Pictures down to one column, and volumes.
+    private Shape shape(int channels) {
+        int most = random.number(1, 12);
+        int depth = random.number(1, 3) == 1 ? random.number(2, 4) : 1;
+        return new Shape(random.number(1, 2), channels, depth, random.number(1, most), random.number(1, most));
+    }
+
+    private Window window(Shape input, Padding... rules) {
+        var depth = input.depth() == 1 ? Axis.of(1) : axis();
+        var rule = random.flag() ? Padding.CUSTOM : rules[random.number(0, rules.length - 1)];
+        return new Window(depth, axis(), axis(), rule);
+    }
+
+    private Axis axis() {
+        return new Axis(
+                random.number(1, 5),
+                random.flag() ? 1 : random.number(2, 14),
+                random.number(0, 3),
+                random.number(0, 3),
+                random.number(1, 3),
+                random.flag());
+    }
+
+    @Test
+    void layersWithoutAKernelAreWorkedOutByTheirDefinition() {
+        var input = random.broken(new Shape(2, 3, 2, 5, 4));
+        for (var function : Activation.Function.values()) {
+            same(new Activation(function), input);
+        }
+        same(new Softmax(false), input);
+        for (var pool :
+                List.of(pool(Pool.Reduction.LP).op(), pool(Pool.Reduction.MAX).op())) {
+            same(pool.withExtent(Pool.Extent.GLOBAL), input);
+            same(pool.withExtent(Pool.Extent.ADAPTIVE), input);
+        }
+    }
+
+    @Test
+    void aLayerThatDoesNotFitIsRefused() {
+        var conv = Conv.zeros(1, 2, Window.square(Axis.of(3)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Kernels.forward(conv, Tensor.zeros(Shape.picture(1, 5, 5)), Job.PATIENT))
+                .withMessageContaining("CHANNELS_DIFFER");
+    }
+
+    /// Loses interest once it was asked so often, and writes down all that it is told.
+    private static final class Watched implements Job {
+
+        private final int patience;
+        private final List<Double> told = new ArrayList<>();
+        private int asked;
+
+        Watched(int patience) {
+            this.patience = patience;
+        }
+
+        @Override
+        public boolean cancelled() {
+            return ++asked > patience;
+        }
+
+        @Override
+        public void progress(double share) {
+            told.add(share);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 7})
+    void aCancelledJobStopsBeforeTheNextRow(int rows) {
+        var job = new Watched(rows);
+        var input = Tensor.zeros(new Shape(2, 3, 2, 40, 30));
+        var conv = Conv.zeros(8, 3, Window.square(Axis.of(3).withPadding(1, 1)));
+        assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> Kernels.forward(conv, input, job));
+        assertThat(job.told).hasSize(rows);
+    }
+
+    @Test
+    void progressRisesToOne() {
+        var input = Tensor.zeros(new Shape(2, 3, 2, 9, 8));
+        for (var op : List.of(Conv.zeros(2, 3, Window.square(Axis.of(3))), new Softmax(true), Pool.TYPE.initial())) {
+            var job = new Watched(Integer.MAX_VALUE);
+            Kernels.forward(op, input, job);
+            assertThat(job.told).isSorted().doesNotHaveDuplicates().allMatch(share -> share > 0);
+            assertThat(job.told.getLast()).isEqualTo(1);
+        }
+    }
+}

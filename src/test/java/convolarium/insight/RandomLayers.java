@@ -1,0 +1,97 @@
+package convolarium.insight;
+
+import convolarium.op.Conv;
+import convolarium.op.Op;
+import convolarium.op.OpType;
+import convolarium.op.Ops;
+import convolarium.op.Param;
+import convolarium.op.Pool;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+import java.util.SplittableRandom;
+
+/// Layers and numbers by chance, the same ones for the same seed.
+public final class RandomLayers {
+
+    private static final float[] ODD = {
+        Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, -0f, Float.MAX_VALUE, Float.MIN_VALUE
+    };
+
+    private final SplittableRandom random;
+
+    public RandomLayers(long seed) {
+        random = new SplittableRandom(seed);
+    }
+
+    /// From `least` to `most`, both included.
+    public int number(int least, int most) {
+        return random.nextInt(least, most + 1);
+    }
+
+    public boolean flag() {
+        return random.nextBoolean();
+    }
+
+    /// A layer of any kind for so many channels, its numbers at most `most`.
+    public Op any(int channels, int most) {
+        var type = Ops.ALL.get(random.nextInt(Ops.ALL.size()));
+        return type.equals(Conv.TYPE) ? conv(channels, most) : layer(type, most);
+    }
+
+    public Conv conv(int channels, int most) {
+        var conv = layer(Conv.TYPE, most);
+        var sized = conv.resized(conv.filters(), channels);
+        return sized.withWeights(
+                whole(sized.weights().shape()), whole(sized.bias().shape()));
+    }
+
+    public Pool pool(int most) {
+        return layer(Pool.TYPE, most);
+    }
+
+    private <O extends Op> O layer(OpType<O> type, int most) {
+        O op = type.initial();
+        for (var param : type.params()) {
+            op = drawn(op, param, most);
+        }
+        return op;
+    }
+
+    private <O> O drawn(O op, Param<O> param, int most) {
+        return switch (param) {
+            case Param.Numbers<O> numbers ->
+                numbers.with()
+                        .apply(
+                                op,
+                                numbers.lanes().stream()
+                                        .map(_ -> number(numbers.min(), Math.min(most, numbers.max())))
+                                        .toList());
+            case Param.Choice<O, ?> choice -> chosen(op, choice);
+            case Param.Flag<O> flag -> flag.with().apply(op, flag());
+        };
+    }
+
+    private <O, E extends Enum<E>> O chosen(O op, Param.Choice<O, E> choice) {
+        return choice.with()
+                .apply(op, choice.values().get(random.nextInt(choice.values().size())));
+    }
+
+    /// Whole numbers from −9 to 9.
+    public Tensor whole(Shape shape) {
+        return Tensor.of(shape, (_, _, _, _, _) -> number(-9, 9));
+    }
+
+    /// Numbers from −10 to 10.
+    public Tensor broken(Shape shape) {
+        return Tensor.of(shape, (_, _, _, _, _) -> (float) random.nextDouble(-10, 10));
+    }
+
+    /// Numbers from −10 to 10, now and then one that is odd: not a number, infinite, very large or small.
+    public Tensor odd(Shape shape) {
+        return Tensor.of(
+                shape,
+                (_, _, _, _, _) -> number(1, 12) == 1
+                        ? ODD[random.nextInt(ODD.length)]
+                        : flag() ? number(-3, 3) : (float) random.nextDouble(-10, 10));
+    }
+}
