@@ -41,8 +41,8 @@ public record CellTrace(List<Tap> taps, float bias, List<Integer> winners, int d
         var taps = new ArrayList<Tap>();
         for (int s = 0; s < conv.slices(); s++) {
             int c = conv.inputChannel(filter, s);
-            for (int ky = 0; ky < site.rows().size(); ky++) {
-                for (int kx = 0; kx < site.cols().size(); kx++) {
+            for (int ky = 0; ky < site.rows().counted(); ky++) {
+                for (int kx = 0; kx < site.cols().counted(); kx++) {
                     taps.add(tap(input, conv.border(), site, c, ky, kx, conv.weight(filter, s, 0, ky, kx)));
                 }
             }
