@@ -39,12 +39,12 @@ public record Scale(float low, float high, boolean clipped) {
         for (long beyond = counts[bin]; bin > 0 && beyond <= left; beyond += counts[bin]) {
             bin--;
         }
-        return largest * (bin + 1) / BINS;
+        return (float) Math.min(largest, largest * (bin + 1.0) / BINS);
     }
 
     /// The next number with one or two digits that matter.
     private static float roundUp(float value) {
         double unit = StrictMath.pow(10, Math.floor(StrictMath.log10(value)) - 1);
-        return (float) (Math.ceil(value / unit - 1e-4) * unit);
+        return (float) Math.min(Float.MAX_VALUE, Math.ceil(value / unit - 1e-4) * unit);
     }
 }
