@@ -1,0 +1,84 @@
+package convolarium.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolarium.insight.Overview.Block;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class OverviewTest {
+
+    private static Tensor picture(int height, int width, float... values) {
+        return Tensor.owning(Shape.picture(1, height, width), Arrays.copyOf(values, height * width));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void upTo1024CellsAMapIsItself(Block block) {
+        var maps = new RandomLayers(5).broken(Shape.picture(2, 3, 1024));
+        var overview = Overview.of(maps, 1, block);
+        assertThat(overview.values().shape()).isEqualTo(Shape.picture(1, 3, 1024));
+        for (int x = 0; x < 1024; x++) {
+            assertThat(overview.values().at(0, 2, x)).isEqualTo(maps.at(1, 2, x));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1025,1,513", "1025,1,513,1", "1024,1024,1024,1024", "2049,3,683,1", "5,2048,3,1024"})
+    void largerMapsBecomeBlocks(int height, int width, int rows, int cols) {
+        var overview = Overview.of(Tensor.zeros(Shape.picture(1, height, width)), 0, Block.MEAN);
+        assertThat(overview.height()).isEqualTo(rows);
+        assertThat(overview.width()).isEqualTo(cols);
+    }
+
+    @Test
+    void aMeanCountsTheCellsThatAreThere() {
+        var values = new float[1025];
+        values[0] = 1;
+        values[1] = 4;
+        values[1024] = 7;
+        var overview = Overview.of(picture(1, 1025, values), 0, Block.MEAN);
+        assertThat(overview.values().at(0, 0, 0)).isEqualTo(2.5f);
+        assertThat(overview.values().at(0, 0, 512)).isEqualTo(7);
+    }
+
+    @Test
+    void theStrongestKeepsItsSign() {
+        var values = new float[1026];
+        values[0] = 3;
+        values[1] = -4;
+        values[2] = 5;
+        values[3] = -1;
+        var overview = Overview.of(picture(1, 1026, values), 0, Block.STRONGEST);
+        assertThat(overview.values().at(0, 0, 0)).isEqualTo(-4);
+        assertThat(overview.values().at(0, 0, 1)).isEqualTo(5);
+        assertThat(overview.values().at(0, 0, 2)).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsNotANumberIsNotHidden(Block block) {
+        for (int place = 0; place < 2; place++) {
+            var values = new float[1025];
+            Arrays.fill(values, 2);
+            values[place] = Float.NaN;
+            var overview = Overview.of(picture(1025, 1, values), 0, block);
+            assertThat(overview.values().at(0, 0, 0)).isNaN();
+            assertThat(overview.values().at(0, 1, 0)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aPlaceIsFoundByItsShareOfTheSides() {
+        var overview = Overview.of(picture(2, 3, 0, 1, 2, 3, 4, 5), 0, Block.MEAN);
+        assertThat(overview.at(0, 0)).isZero();
+        assertThat(overview.at(0.49, 0.99)).isEqualTo(2);
+        assertThat(overview.at(0.5, 0.34)).isEqualTo(4);
+        assertThat(overview.at(0.999, 0.999)).isEqualTo(5);
+    }
+}
