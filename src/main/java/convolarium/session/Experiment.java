@@ -5,6 +5,7 @@ import convolarium.op.Conv;
 import convolarium.op.KernelPreset;
 import convolarium.op.Op;
 import convolarium.op.OpType;
+import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,16 +69,19 @@ public record Experiment(String source, Picture picture, Op op, List<Op> aside, 
         return new Experiment(source, picture, op, left, filters).withOp(back);
     }
 
-    /// Another way for one filter to come by its weights.
+    /// Another way for one filter to come by its weights; nothing changes where there is no such filter.
     public Experiment withFilter(int index, Filter filter) {
+        if (index < 0 || index >= filters.size()) {
+            return this;
+        }
         var changed = new ArrayList<>(filters);
         changed.set(index, filter);
         return new Experiment(source, picture, op, aside, changed).withOp(op);
     }
 
-    /// One weight typed by hand.
+    /// One weight typed by hand; nothing changes where there is no such weight.
     public Experiment withWeight(int filter, int slice, int row, int col, float value) {
-        if (!(op instanceof Conv conv)) {
+        if (!(op instanceof Conv conv) || !holds(conv.weights().shape(), filter, slice, row, col)) {
             return this;
         }
         var weights = Tensor.of(
@@ -88,6 +92,17 @@ public record Experiment(String source, Picture picture, Op op, List<Op> aside, 
         var changed = new ArrayList<>(filters);
         changed.set(filter, Filter.OWN);
         return new Experiment(source, picture, conv.withWeights(weights, conv.bias()), aside, changed);
+    }
+
+    private static boolean holds(Shape kernel, int filter, int slice, int row, int col) {
+        return filter >= 0
+                && filter < kernel.batch()
+                && slice >= 0
+                && slice < kernel.channels()
+                && row >= 0
+                && row < kernel.height()
+                && col >= 0
+                && col < kernel.width();
     }
 
     /// One bias typed by hand.
