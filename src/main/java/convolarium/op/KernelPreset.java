@@ -138,8 +138,13 @@ public enum KernelPreset {
         return size == 1 ? ones(1) : times(binomial(size - 1), 1, -1, 1);
     }
 
+    /// Nothing along one cell; two cells have a first difference only.
     private static float[] secondDifference(int size) {
-        return size < 3 ? point(size) : times(times(binomial(size - 2), 1, -1, 1), 1, -1, 1);
+        return switch (size) {
+            case 1 -> new float[1];
+            case 2 -> difference(2);
+            default -> times(times(binomial(size - 2), 1, -1, 1), 1, -1, 1);
+        };
     }
 
     private static float[] scharr(int size) {
