@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Numbers as they are written: whole ones whole, others to three digits that matter, with a true minus sign.
 public final class Numbers {
 
     private static final int DIGITS = 3;
+    private static final Pattern TYPED = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
 
     private Numbers() {}
 
@@ -60,16 +63,17 @@ public final class Numbers {
     ///
     /// @return empty unless it is a finite number
     public static Optional<Float> parse(String typed) {
-        var parts = typed.strip().replace('−', '-').replace(',', '.').split("/", -1);
-        try {
-            double value = Double.parseDouble(parts[0]);
-            for (int i = 1; i < parts.length; i++) {
-                value /= Double.parseDouble(parts[i]);
-            }
-            return Optional.of((float) value).filter(Float::isFinite);
-        } catch (NumberFormatException _) {
+        var parts = Stream.of(typed.replace('−', '-').replace(',', '.').split("/", -1))
+                .map(String::strip)
+                .toList();
+        if (!parts.stream().allMatch(part -> TYPED.matcher(part).matches())) {
             return Optional.empty();
         }
+        double value = Double.parseDouble(parts.getFirst());
+        for (var divisor : parts.subList(1, parts.size())) {
+            value /= Double.parseDouble(divisor);
+        }
+        return Optional.of((float) value).filter(Float::isFinite);
     }
 
     private static String signed(String text) {

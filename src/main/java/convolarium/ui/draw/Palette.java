@@ -23,11 +23,12 @@ public final class Palette {
 
     /// Signed numbers: the range of the scale over the diverging colours.
     public static Colour signed(Scale scale) {
+        double range = (double) scale.high() - scale.low();
         return value -> {
             if (Float.isNaN(value)) {
                 return ODD;
             }
-            double share = Math.clamp((value - scale.low()) / (scale.high() - scale.low()), 0, 1);
+            double share = Math.clamp(((double) value - scale.low()) / range, 0, 1);
             double place = share * (DIVERGING.length - 1);
             int first = Math.min((int) place, DIVERGING.length - 2);
             return OPAQUE | mixed(DIVERGING[first], DIVERGING[first + 1], place - first);

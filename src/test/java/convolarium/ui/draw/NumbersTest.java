@@ -1,0 +1,91 @@
+package convolarium.ui.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumbersTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "-0.0, 0",
+        "7, 7",
+        "-29, −29",
+        "16581375, 16581375",
+        "0.1111111, 0.111",
+        "1.5, 1.5",
+        "-0.0625, −0.0625",
+        "12.345, 12.3",
+        "2.999, 3",
+        "99.97, 100",
+        "123.4, 123",
+        "-1234.5, −1234",
+        "1e9, 1000000000",
+        "0.000123, 0.00012",
+        "-1.26e-8, −13E−9",
+        "NaN, NaN",
+        "Infinity, ∞",
+        "-Infinity, −∞"
+    })
+    void numbersAreShort(double value, String text) {
+        assertThat(Numbers.text(value)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 3", "0, 0", "-3, (−3)", "-0.25, (−0.25)", "-Infinity, (−∞)"})
+    void negativeFactorsStandInBrackets(double value, String text) {
+        assertThat(Numbers.factor(value)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "5; 5",
+                " 5 ; 5",
+                "-2; -2",
+                "−2; -2",
+                "1.5; 1.5",
+                "1,5; 1.5",
+                "1/4; 0.25",
+                "−1/8; -0.125",
+                "1 / 2; 0.5",
+                "1e3; 1000",
+                "+4; 4"
+            })
+    void numbersAreUnderstoodAsPeopleTypeThem(String typed, float value) {
+        assertThat(Numbers.parse(typed)).contains(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "x", "1/0", "0/0", "1/", "/2", "NaN", "Infinity", "1e60", "--1", "1.2.3", "5f", "5d"})
+    void whatIsNoFiniteNumberIsNotUnderstood(String typed) {
+        assertThat(Numbers.parse(typed)).isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenIsUnderstoodToThreeDigits() {
+        var random = new SplittableRandom(4);
+        for (int i = 0; i < 5000; i++) {
+            double value = random.nextDouble(-1, 1) * StrictMath.pow(10, random.nextInt(-8, 9));
+            double error = Math.abs(value) * (Math.abs(value) < 1e-3 ? 0.05 : 0.005);
+            var text = Numbers.text(value);
+            assertThat((double) Numbers.parse(text).orElseThrow()).as(text).isCloseTo(value, within(error + 1e-12));
+            assertThat(text).as("%s", value).doesNotContain("-").hasSizeLessThan(12);
+        }
+    }
+
+    @Test
+    void wholeNumbersAreWrittenInFull() {
+        for (int value = -5000; value <= 5000; value++) {
+            assertThat(Numbers.parse(Numbers.text(value))).contains((float) value);
+        }
+    }
+}

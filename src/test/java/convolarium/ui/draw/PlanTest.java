@@ -1,0 +1,130 @@
+package convolarium.ui.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolarium.insight.RandomLayers;
+import convolarium.op.Conv;
+import convolarium.op.Op;
+import convolarium.op.Pool;
+import convolarium.tensor.Shape;
+import convolarium.window.Fit;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Nothing on the stage covers anything else, whatever the layer and the size.
+class PlanTest {
+
+    private static final int SAMPLES = 400;
+    private static final double CARD = 7;
+
+    private final RandomLayers random = new RandomLayers(2026);
+    private final List<String> faults = new ArrayList<>();
+
+    @ParameterizedTest
+    @CsvSource({
+        "8, 3, 900, 400",
+        "8, 15, 900, 400",
+        "28, 3, 900, 400",
+        "28, 15, 900, 400",
+        "28, 5, 1100, 600",
+        "300, 15, 900, 400",
+        "300, 15, 1400, 800",
+        "3000, 15, 900, 400",
+        "12, 8, 1600, 800",
+        "3000, 15, 1600, 800"
+    })
+    void nothingOverlapsAndEverythingIsOnTheCanvas(int largest, int most, double width, double height) {
+        int cells = 0;
+        for (int fitting = 0; fitting < SAMPLES; ) {
+            int channels = random.flag() ? 1 : 3;
+            var shape = Shape.picture(channels, random.number(1, largest), random.number(1, largest));
+            var op = random.any(channels, most);
+            if (op.fit(shape) instanceof Fit.Fits fits) {
+                fitting++;
+                cells += check(op, shape, fits, width, height) ? 1 : 0;
+            }
+        }
+        assertThat(faults).as("%d faults", faults.size()).isEmpty();
+        assertThat(cells).isGreaterThan(largest > 200 || most > 8 ? -1 : SAMPLES / 8);
+    }
+
+    /// Answers whether cells are shown.
+    private boolean check(Op op, Shape shape, Fit.Fits fits, double width, double height) {
+        var site = fits.placement()
+                .at(
+                        0,
+                        random.number(0, fits.output().height() - 1),
+                        random.number(0, fits.output().width() - 1));
+        double behind = (shape.channels() - 1) * CARD;
+        var plan = Plan.of(op, fits, site, behind, width, height);
+        var told = "%s %s on %s, canvas %.0f×%.0f: ".formatted(op.type().id(), fits.placement(), shape, width, height);
+        var input = plan.input();
+        var cards =
+                new Rectangle2D(input.left(), input.top() - behind, input.width() + behind, input.height() + behind);
+        var all = new ArrayList<>(List.of(cards, bounds(plan.output())));
+        plan.middle().map(PlanTest::bounds).ifPresent(all::add);
+        plan.loupe().map(PlanTest::bounds).ifPresent(all::add);
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                fault(!apart(all.get(i), all.get(j)), told + all.get(i) + " covers " + all.get(j));
+            }
+            var one = all.get(i);
+            boolean within = one.getMinX() >= 0 && one.getMaxX() <= width && one.getMinY() >= 20;
+            fault(!within || one.getMaxY() > height - 20, told + one + " leaves the canvas");
+        }
+        fault(input.bottom() > height - 40, told + "no room for words below the input");
+        fault(plan.output().bottom() > height - 44, told + "no room for the legend");
+        fault(plan.cells() && input.cell() < Plan.READABLE, told + "cells of " + input.cell());
+        fault(plan.cells() == plan.loupe().isPresent(), told + "a loupe is for pictures");
+        return plan.cells();
+    }
+
+    private void fault(boolean is, String what) {
+        if (is) {
+            faults.add(what);
+        }
+    }
+
+    private static Rectangle2D bounds(Grid grid) {
+        return new Rectangle2D(grid.left(), grid.top(), grid.width(), grid.height());
+    }
+
+    /// Whether there is room between two rectangles.
+    private static boolean apart(Rectangle2D one, Rectangle2D two) {
+        return one.getMaxX() + 8 <= two.getMinX()
+                || two.getMaxX() + 8 <= one.getMinX()
+                || one.getMaxY() + 20 <= two.getMinY()
+                || two.getMaxY() + 20 <= one.getMinY();
+    }
+
+    @Test
+    void gridsHaveTheCellsOfTheLayer() {
+        var conv = random.conv(1, 3).withWindow(Conv.TYPE.initial().window());
+        var shape = Shape.picture(1, 6, 7);
+        var fits = conv.fit(shape).require();
+        var plan = Plan.of(conv, fits, fits.placement().at(0, 0, 0), 0, 1200, 600);
+        assertThat(plan.cells()).isTrue();
+        assertThat(List.of(plan.input().firstRow(), plan.input().firstCol())).containsExactly(-1, -1);
+        assertThat(List.of(plan.input().rows(), plan.input().cols())).containsExactly(8, 9);
+        assertThat(plan.middle()).get().matches(grid -> grid.rows() == 3 && grid.cols() == 3);
+        assertThat(List.of(plan.output().rows(), plan.output().cols())).containsExactly(6, 7);
+    }
+
+    @Test
+    void theLoupeShowsTheWindowInItsMiddle() {
+        var pool = Pool.TYPE.initial();
+        var fits = pool.fit(Shape.picture(1, 200, 300)).require();
+        var site = fits.placement().at(0, 40, 60);
+        var loupe = Plan.of(pool, fits, site, 0, 1200, 600).loupe().orElseThrow();
+        assertThat(List.of(loupe.rows(), loupe.cols())).containsExactly(5, 5);
+        for (int tap = 0; tap < 2; tap++) {
+            assertThat(loupe.contains(site.rows().cell(tap), site.cols().cell(tap)))
+                    .isTrue();
+        }
+        assertThat(List.of(loupe.firstRow(), loupe.firstCol())).containsExactly(79, 119);
+    }
+}
