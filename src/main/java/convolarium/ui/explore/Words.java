@@ -8,6 +8,7 @@ import convolarium.session.Experiment;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Captions;
 import convolarium.ui.draw.Numbers;
+import convolarium.window.Axis;
 import convolarium.window.Fit;
 import convolarium.window.Site;
 import convolarium.window.Track;
@@ -119,12 +120,18 @@ record Words(Messages messages) {
         return switch (track) {
             case Track.Sliding(var axis, int length) -> {
                 var pads = axis.before() == axis.after() ? "2·" + axis.before() : axis.before() + " + " + axis.after();
-                boolean up = axis.ceil();
+                boolean up = axis.ceil() && !leavesOut(axis, length);
                 yield (up ? "⌈" : "⌊") + "(" + length + " + " + pads + " − " + axis.dilation() + "·(" + axis.size()
                         + "−1) − 1) / " + axis.stride() + (up ? "⌉" : "⌋") + " + 1 = " + track.outputs();
             }
             case Track.Shared(int length, int outputs) -> messages.get("formula.shared", length, outputs);
         };
+    }
+
+    /// Whether a last window is not counted although it hangs over, because it starts beyond the input.
+    private static boolean leavesOut(Axis axis, int length) {
+        int room = axis.before() + length + axis.after() - axis.reach();
+        return Math.ceilDiv(room, axis.stride()) + 1 > axis.outputLength(length);
     }
 
     /// Parameters of a layer with the way they are counted.

@@ -1,0 +1,194 @@
+package convolarium.ui.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import convolarium.data.Picture;
+import convolarium.insight.RandomLayers;
+import convolarium.op.Op;
+import convolarium.op.Pool;
+import convolarium.session.Experiment;
+import convolarium.session.Session;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+import convolarium.text.Language;
+import convolarium.text.Messages;
+import convolarium.ui.draw.Numbers;
+import convolarium.ui.draw.StageView;
+import convolarium.ui.motion.Moment;
+import convolarium.window.Axis;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What is written about a cell is its arithmetic: worked out from the text it gives the number at its end.
+class ArithmeticTest {
+
+    private static final int SAMPLES = 200;
+
+    private final RandomLayers random = new RandomLayers(512);
+
+    /// Numbers from a text, and how far off they may be because few digits are shown.
+    private record Shown(double value, double error) {
+
+        static Shown of(String text) {
+            double value = Numbers.parse(text.replaceAll("[()]", "").strip()).orElseThrow();
+            double share = Math.abs(value) < 1e-3 ? 0.06 : 0.0051;
+            return new Shown(value, Math.abs(value) * share);
+        }
+
+        Shown times(Shown other) {
+            double slack = Math.abs(value) * other.error + Math.abs(other.value) * error + error * other.error;
+            return new Shown(value * other.value, slack);
+        }
+
+        Shown plus(Shown other) {
+            return new Shown(value + other.value, error + other.error);
+        }
+    }
+
+    private static Shown sum(String terms) {
+        return Arrays.stream(terms.split(" \\+ "))
+                .map(term -> Arrays.stream(term.split("·"))
+                        .map(Shown::of)
+                        .reduce(Shown::times)
+                        .orElseThrow())
+                .reduce(new Shown(0, 1e-6), Shown::plus);
+    }
+
+    /// Checks both sides of every equation of a text; whole numbers must be exact.
+    private static void isTrue(String text, Messages words, double value, boolean whole) {
+        var plain = text;
+        for (var name : new String[] {"channel.0", "channel.1", "channel.2"}) {
+            plain = plain.replace(words.get(name) + ":  ", "").replace(words.get(name) + " ", "");
+        }
+        plain = plain.replace(words.get("arithmetic.bias", ""), "").replaceAll("y\\[\\d+,\\d+\\] = ", "");
+        for (var line : plain.lines().toList()) {
+            var sides = line.split(" = ", -1);
+            assertThat(sides).as(text).hasSize(2);
+            var left = sum(sides[0]);
+            var right = Shown.of(sides[1]);
+            assertThat(left.value())
+                    .as(text)
+                    .isCloseTo(right.value(), within(whole ? 0 : left.error() + right.error()));
+        }
+        assertThat(text).endsWith(" = " + Numbers.text(value));
+    }
+
+    private Optional<StageView> view(Picture picture, Op op, Messages messages) {
+        var experiment = Experiment.beginning("test", picture).withOp(op);
+        var outcome =
+                new Session(experiment, Runnable::run, Runnable::run).outcome().get();
+        var gaze = new Gaze();
+        gaze.channel().set(random.number(0, picture.channels() - 1));
+        gaze.filter().set(random.number(0, 2));
+        var moment = Moment.settled(random.number(0, 60));
+        return new StageViews(messages).of(Objects.requireNonNull(outcome), moment, gaze, 1200, 700);
+    }
+
+    private Shape shape() {
+        return Shape.picture(random.flag() ? 1 : 3, random.number(1, 9), random.number(1, 9));
+    }
+
+    /// Looks at cells of random layers that fit, until there are enough.
+    private void views(Messages messages, Supplier<Tensor> pictures, boolean pools) {
+        boolean whole = pictures.get().array()[0] % 1 == 0;
+        for (int seen = 0; seen < SAMPLES; ) {
+            var picture = new Picture(pictures.get(), Picture.Tone.INK);
+            Op op = pools ? random.pool(5) : random.conv(picture.channels(), 5);
+            var view = view(picture, op, messages);
+            var text = view.map(shown -> Arithmetic.of(shown, messages).text()).orElse("…");
+            if (!text.contains("…")) {
+                seen++;
+                check(view.orElseThrow(), text, messages, whole);
+            }
+        }
+    }
+
+    private static void check(StageView view, String text, Messages messages, boolean whole) {
+        double value = view.trace().value();
+        if (view.op() instanceof Pool pool) {
+            var inside = text.substring(text.indexOf('(') + 1, text.lastIndexOf(')'));
+            assertThat(text).endsWith(" = " + Numbers.text(value));
+            pooled(pool, text, inside, value);
+        } else {
+            isTrue(text, messages, value, whole);
+        }
+    }
+
+    private static void pooled(Pool pool, String text, String inside, double value) {
+        switch (pool.reduction()) {
+            case MAX ->
+                assertThat(values(inside, ", ").max().orElseThrow())
+                        .as(text)
+                        .isCloseTo(value, within(0.01 * Math.abs(value)));
+            case MIN ->
+                assertThat(values(inside, ", ").min().orElseThrow())
+                        .as(text)
+                        .isCloseTo(value, within(0.01 * Math.abs(value)));
+            case AVERAGE -> {
+                var sum = sum(inside);
+                var divisor = Integer.parseInt(text.replaceAll(".*\\) / (\\d+) = .*", "$1"));
+                assertThat(sum.value() / divisor).as(text).isCloseTo(value, within(sum.error() / divisor + 1e-6));
+            }
+            case LP -> {
+                var p = Integer.parseInt(text.replaceAll(".*\\^\\(1/(\\d+)\\) = .*", "$1"));
+                var terms = inside.substring(0, inside.indexOf(")^(1/"));
+                double sum = Arrays.stream(terms.split(" \\+ "))
+                        .mapToDouble(term -> Numbers.parse(term.replaceAll("\\|(.*)\\|.*", "$1"))
+                                .orElseThrow())
+                        .map(each -> StrictMath.pow(Math.abs(each), p))
+                        .sum();
+                assertThat(StrictMath.pow(sum, 1.0 / p)).as(text).isCloseTo(value, within(0.01 * value + 1e-6));
+            }
+        }
+    }
+
+    private static DoubleStream values(String list, String sign) {
+        return Arrays.stream(list.split(sign))
+                .mapToDouble(text -> Shown.of(text).value());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSumOfAConvolutionIsExactForWholeNumbers(Language language) {
+        views(new Messages(language), () -> random.whole(shape()), false);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSumOfAConvolutionIsTrueToTheShownDigits(Language language) {
+        views(new Messages(language), () -> random.broken(shape()), false);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPoolIsWhatStandsInItsBrackets(Language language) {
+        views(new Messages(language), () -> random.whole(shape()), true);
+        views(new Messages(language), () -> random.broken(shape()), true);
+    }
+
+    @Test
+    void ofVeryManyTermsTheFirstAndTheLastAreWritten() {
+        var picture = new Picture(random.whole(Shape.picture(1, 9, 9)), Picture.Tone.INK);
+        var conv = random.conv(1, 3);
+        var window = conv.window().map(_ -> Axis.of(6));
+        var messages = new Messages(Language.EN);
+        var text =
+                Arithmetic.of(view(picture, conv.withWindow(window), messages).orElseThrow(), messages);
+        assertThat(text.terms()).hasSize(27);
+        assertThat(text.terms().get(23)).isEqualTo(" + …");
+    }
+
+    @Test
+    void aLayerThatDoesNotFitHasNoView() {
+        var picture = new Picture(random.whole(Shape.picture(1, 2, 2)), Picture.Tone.INK);
+        var pool = Pool.TYPE.initial().withWindow(Pool.TYPE.initial().window().map(axis -> axis.withSize(5)));
+        assertThat(view(picture, pool, new Messages(Language.EN))).isEmpty();
+    }
+}
