@@ -12,7 +12,7 @@ public record Overview(Tensor values) {
     public enum Block {
         /// The mean: right for light and ink.
         MEAN,
-        /// The value in the middle: edges of both signs would cancel in a mean.
+        /// The value in the middle, as edges of both signs would cancel in a mean; NaN where there is one at all.
         MIDDLE
     }
 
@@ -36,9 +36,10 @@ public record Overview(Tensor values) {
     private static float reduce(Tensor tensor, int c, int top, int left, int size, Block block) {
         int bottom = Math.min(top + size, tensor.shape().height());
         int right = Math.min(left + size, tensor.shape().width());
+        float mean = mean(tensor, c, top, left, bottom, right);
         return switch (block) {
-            case MEAN -> mean(tensor, c, top, left, bottom, right);
-            case MIDDLE -> tensor.at(c, (top + bottom) / 2, (left + right) / 2);
+            case MEAN -> mean;
+            case MIDDLE -> Float.isNaN(mean) ? mean : tensor.at(c, (top + bottom) / 2, (left + right) / 2);
         };
     }
 

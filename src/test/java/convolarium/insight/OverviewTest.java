@@ -48,15 +48,15 @@ class OverviewTest {
     }
 
     @Test
-    void theStrongestKeepsItsSign() {
+    void theMiddleIsAValueOfTheMap() {
         var values = new float[1026];
         values[0] = 3;
         values[1] = -4;
         values[2] = 5;
         values[3] = -1;
-        var overview = Overview.of(picture(1, 1026, values), 0, Block.STRONGEST);
+        var overview = Overview.of(picture(1, 1026, values), 0, Block.MIDDLE);
         assertThat(overview.values().at(0, 0, 0)).isEqualTo(-4);
-        assertThat(overview.values().at(0, 0, 1)).isEqualTo(5);
+        assertThat(overview.values().at(0, 0, 1)).isEqualTo(-1);
         assertThat(overview.values().at(0, 0, 2)).isZero();
     }
 
