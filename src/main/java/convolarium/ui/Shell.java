@@ -8,17 +8,24 @@ import convolarium.ui.explore.ExploreView;
 import convolarium.ui.explore.Surroundings;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -53,7 +60,7 @@ public final class Shell extends BorderPane {
                 .add(Objects.requireNonNull(Shell.class.getResource("/convolarium/ui/convolarium.css"))
                         .toExternalForm());
         theme.subscribe(now -> {
-            scene.setUserAgentStylesheet(now.stylesheet());
+            Application.setUserAgentStylesheet(now.stylesheet());
             getStyleClass().removeAll("light", "dark");
             getStyleClass().add(now == Theme.DARK ? "dark" : "light");
         });
@@ -62,7 +69,29 @@ public final class Shell extends BorderPane {
         key(scene, KeyCode.O, explore::chooseFile);
         var shifted = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         scene.getAccelerators().put(shifted, session::redo);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> passBy(scene, event));
+        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> Platform.runLater(() -> handBack(scene)));
         return scene;
+    }
+
+    /// A button that was clicked leaves the keys to the stage; one reached by the keyboard keeps them.
+    private void handBack(Scene scene) {
+        if (scene.getFocusOwner() instanceof ButtonBase && !(scene.getFocusOwner() instanceof MenuButton)) {
+            explore.focusStage();
+        }
+    }
+
+    /// A field with nothing of its own to undo leaves the keys of the program to the program.
+    private static void passBy(Scene scene, KeyEvent event) {
+        if (scene.getFocusOwner() instanceof TextInputControl field && !field.isUndoable() && !field.isRedoable()) {
+            scene.getAccelerators().entrySet().stream()
+                    .filter(accelerator -> accelerator.getKey().match(event))
+                    .findFirst()
+                    .ifPresent(accelerator -> {
+                        accelerator.getValue().run();
+                        event.consume();
+                    });
+        }
     }
 
     private static void key(Scene scene, KeyCode code, Runnable action) {

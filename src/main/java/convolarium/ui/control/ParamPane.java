@@ -17,7 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// A control for everything that can be set on one kind of layer.
 public final class ParamPane<O extends Op> extends VBox {
@@ -78,17 +77,7 @@ public final class ParamPane<O extends Op> extends VBox {
         var box = new ComboBox<E>();
         box.setId(choice.key());
         box.getItems().setAll(choice.values());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(E value) {
-                return value == null ? "" : messages.get(Messages.key("choice." + choice.key(), value));
-            }
-
-            @Override
-            public E fromString(String words) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        Choices.translate(box, "choice." + choice.key(), messages);
         box.setOnAction(_ -> {
             var value = box.getValue();
             if (value != null) {

@@ -52,6 +52,11 @@ final class Stepper extends HBox {
         button.setId(id);
         button.setFocusTraversable(false);
         button.getStyleClass().add("stepper-button");
+        button.disabledProperty().subscribe(off -> {
+            if (off) {
+                button.disarm();
+            }
+        });
         var repeat = new Timeline();
         repeat.setCycleCount(Animation.INDEFINITE);
         button.armedProperty().subscribe(armed -> {
@@ -88,6 +93,9 @@ final class Stepper extends HBox {
     }
 
     private void keyPressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            show(value);
+        }
         int step = event.getCode() == KeyCode.UP ? 1 : event.getCode() == KeyCode.DOWN ? -1 : 0;
         if (step != 0) {
             change(new Object(), step);

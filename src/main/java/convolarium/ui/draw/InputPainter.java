@@ -37,6 +37,10 @@ final class InputPainter {
             g.drawImage(picture, grid.x(0), grid.y(0), width() * grid.cell(), height() * grid.cell());
         }
         unused();
+    }
+
+    /// The words above and below, over everything that was drawn before.
+    void titles() {
         pen.title(grid, view.captions().input(), behind());
         if (!view.captions().unused().isEmpty()) {
             double y = grid.bottom() + 20;

@@ -75,6 +75,9 @@ final class MiddlePainter {
             if (tap.padding()) {
                 pen.fill(grid, tap.ky(), tap.kx(), pen.ink.padding());
                 pen.hatch(grid.x(tap.kx()), grid.y(tap.ky()), grid.cell(), grid.cell(), false);
+                if (view.trace().winners().isEmpty()) {
+                    pen.number(grid, tap.ky(), tap.kx(), Numbers.text(tap.value()), pen.ink.muted());
+                }
             } else {
                 int argb = colour.of(tap.value());
                 pen.fill(grid, tap.ky(), tap.kx(), Pen.color(argb));

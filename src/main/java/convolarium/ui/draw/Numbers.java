@@ -36,6 +36,28 @@ public final class Numbers {
                         : rounded.stripTrailingZeros().toPlainString());
     }
 
+    /// What comes of a sum: "= 7", or "≈ 0.333333" where six digits do not say all.
+    public static String result(double value) {
+        if (!Double.isFinite(value) || value == Math.rint(value)) {
+            return "= " + text(value);
+        }
+        boolean all = sixDigits(value).floatValue() == (float) value;
+        return (all ? "= " : "≈ ") + signed(sixDigits(value).toPlainString());
+    }
+
+    /// A part of a sum, to six digits; negative numbers in brackets.
+    public static String summand(double value) {
+        if (!Double.isFinite(value) || value == Math.rint(value)) {
+            return factor(value);
+        }
+        var text = signed(sixDigits(value).toPlainString());
+        return value < 0 ? "(" + text + ")" : text;
+    }
+
+    private static BigDecimal sixDigits(double value) {
+        return new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros();
+    }
+
     /// A number in few characters, such as 16M, for where there is little room.
     public static String compact(double value) {
         double magnitude = Math.abs(value);

@@ -146,7 +146,20 @@ final class Pen {
         words(text, grid.left(), grid.top() - 9 - lift, 14, ink.text(), TextAlignment.LEFT);
     }
 
+    /// Words on a ground of their own, so that no line goes through them.
     void words(String text, double x, double y, double size, Color color, TextAlignment alignment) {
+        var measure = new Text(text);
+        measure.setFont(Fonts.words(size));
+        double width = measure.getLayoutBounds().getWidth();
+        double left = switch (alignment) {
+            case CENTER -> x - width / 2;
+            case RIGHT -> x - width;
+            case LEFT, JUSTIFY -> x;
+        };
+        if (!text.isEmpty()) {
+            g.setFill(ink.background());
+            g.fillRect(left - 2, y - size, width + 4, size * 1.35);
+        }
         g.setFont(Fonts.words(size));
         g.setFill(color);
         g.setTextAlign(alignment);
@@ -193,6 +206,8 @@ final class Pen {
 
     /// A sign between two grids.
     void operator(String sign, double x, double y) {
+        g.setFill(ink.background());
+        g.fillOval(x - 14, y - 14, 28, 28);
         g.setFont(Fonts.digits(26));
         g.setFill(ink.text());
         g.setTextAlign(TextAlignment.CENTER);

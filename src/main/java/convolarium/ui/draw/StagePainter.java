@@ -24,11 +24,17 @@ public final class StagePainter {
         g.fillRect(0, 0, width, height);
         var plan = view.plan();
         var inputPainter = new InputPainter(pen, view);
-        inputPainter.paint(images);
         var window = new WindowPainter(pen, view);
+        if (plan.cells()) {
+            connections(window);
+        }
+        inputPainter.paint(images);
         window.paint(plan.input(), true);
+        if (!plan.cells()) {
+            connections(window);
+        }
         plan.loupe().ifPresent(loupe -> loupe(inputPainter, window, loupe));
-        connections(window);
+        inputPainter.titles();
         new OutputPainter(pen, view).paint(images);
         plan.middle().ifPresent(middle -> new MiddlePainter(pen, view, middle).paint());
         operators();

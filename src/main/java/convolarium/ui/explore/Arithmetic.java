@@ -35,39 +35,38 @@ record Arithmetic(String head, List<String> terms, String tail) {
                 .map(tap -> Numbers.factor(tap.value()) + "·" + Numbers.factor(tap.weight()))
                 .toList();
         var bias =
-                trace.bias() == 0 ? "" : " + " + words.messages().get("arithmetic.bias", Numbers.factor(trace.bias()));
+                trace.bias() == 0 ? "" : " + " + words.messages().get("arithmetic.bias", Numbers.summand(trace.bias()));
         if (conv.slices() == 1) {
-            return new Arithmetic(cell, joined(products, " + "), bias + " = " + Numbers.text(trace.value()));
+            return new Arithmetic(cell, joined(products, " + "), bias + " " + Numbers.result(trace.value()));
         }
         var name = words.channel(view.channel(), view.picture().channels());
         var sums = new ArrayList<String>();
         for (int c = 0; c < view.picture().channels(); c++) {
-            sums.add(words.channel(c, view.picture().channels()) + " " + Numbers.factor(trace.channelSum(c)));
+            sums.add(words.channel(c, view.picture().channels()) + " " + Numbers.summand(trace.channelSum(c)));
         }
-        var own = " = " + Numbers.text(trace.channelSum(view.channel()));
-        var total = cell + String.join(" + ", sums) + bias + " = " + Numbers.text(trace.value());
+        var own = " " + Numbers.result(trace.channelSum(view.channel()));
+        var total = cell + String.join(" + ", sums) + bias + " " + Numbers.result(trace.value());
         return new Arithmetic(name + ":  ", joined(products, " + "), own + "\n" + total);
     }
 
     private static Arithmetic pooling(StageView view, Pool pool, String cell) {
         var trace = view.trace();
-        var value = Numbers.text(trace.value());
+        var value = Numbers.result(trace.value());
         return switch (pool.reduction()) {
             case MAX, MIN -> {
                 var inside = values(
                         trace.taps().stream().filter(tap -> !tap.padding()).toList());
                 var name = pool.reduction() == Pool.Reduction.MAX ? "max(" : "min(";
-                yield new Arithmetic(cell + name, joined(inside, ", "), ") = " + value);
+                yield new Arithmetic(cell + name, joined(inside, ", "), ") " + value);
             }
             case AVERAGE ->
-                new Arithmetic(
-                        cell + "(", joined(values(trace.taps()), " + "), ") / " + trace.divisor() + " = " + value);
+                new Arithmetic(cell + "(", joined(values(trace.taps()), " + "), ") / " + trace.divisor() + " " + value);
             case LP -> {
                 var power = Numbers.text(pool.norm());
                 var powers = trace.taps().stream()
                         .map(tap -> "|" + Numbers.text(tap.value()) + "|" + superscript(power))
                         .toList();
-                yield new Arithmetic(cell + "(", joined(powers, " + "), ")^(1/" + power + ") = " + value);
+                yield new Arithmetic(cell + "(", joined(powers, " + "), ")^(1/" + power + ") " + value);
             }
         };
     }

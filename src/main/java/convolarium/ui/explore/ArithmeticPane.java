@@ -37,7 +37,8 @@ final class ArithmeticPane extends TextFlow {
         done.setText(arithmetic.head() + String.join("", arithmetic.terms().subList(0, solid)));
         coming.setText(String.join("", arithmetic.terms().subList(solid, terms)));
         int taps = view.site().rows().size() * view.site().cols().size();
-        float sum = view.trace().channelSum(view.channel(), (int) Math.round(view.moment().multiplied() * taps));
+        float sum = view.trace()
+                .channelSum(view.channel(), (int) Math.round(view.moment().multiplied() * taps));
         boolean adding = solid > 0 && view.moment().written() == 0 && view.op() instanceof Conv;
         result.setText(adding ? "   Σ " + Numbers.text(sum) : arithmetic.tail());
         result.setOpacity(adding ? 1 : Math.max(0.15, view.moment().written()));

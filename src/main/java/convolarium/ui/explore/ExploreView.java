@@ -13,6 +13,7 @@ import convolarium.ui.draw.StageView;
 import convolarium.ui.motion.Pulse;
 import convolarium.ui.motion.Timeline;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExploreView extends BorderPane {
 
     private static final int LARGE = 64;
+    private static final double STALE = 0.3;
 
     private final Bench bench;
     private final Surroundings surroundings;
@@ -170,7 +172,13 @@ public final class ExploreView extends BorderPane {
         misfit.show(outcome);
         maps.show(outcome);
         stage.show(outcome);
-        stage.setOpacity(outcome.result().isPresent() ? 1 : 0.35);
+        boolean stale = outcome.result().isEmpty();
+        for (Node part : List.of(stage, formula, arithmetic, maps)) {
+            part.setOpacity(stale ? STALE : 1);
+        }
+        if (stale) {
+            bench.timeline().playing().set(false);
+        }
         if (!outcome.experiment().source().equals(source)) {
             source = outcome.experiment().source();
             begin(outcome);
@@ -197,6 +205,11 @@ public final class ExploreView extends BorderPane {
     /// How fast the window goes; 1 is 600 ms for a cell.
     public DoubleProperty speed() {
         return bench.timeline().speed();
+    }
+
+    /// Lets the stage have the keys.
+    public void focusStage() {
+        stage.focusOutput();
     }
 
     /// Says a sentence that needs no answer.

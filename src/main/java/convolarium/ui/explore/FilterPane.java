@@ -6,6 +6,7 @@ import convolarium.session.Experiment;
 import convolarium.session.Filter;
 import convolarium.session.Session;
 import convolarium.text.Messages;
+import convolarium.ui.control.Choices;
 import convolarium.ui.control.Icons;
 import convolarium.ui.draw.Numbers;
 import javafx.scene.Node;
@@ -16,7 +17,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// How the chosen filter comes by its weights, and its bias.
 final class FilterPane extends VBox {
@@ -41,17 +41,7 @@ final class FilterPane extends VBox {
         preset.getItems().setAll(KernelPreset.values());
         preset.setMaxWidth(Double.MAX_VALUE);
         preset.setVisibleRowCount(KernelPreset.values().length);
-        preset.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(KernelPreset value) {
-                return value == null ? "" : messages.get(Messages.key("preset", value));
-            }
-
-            @Override
-            public KernelPreset fromString(String words) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        Choices.translate(preset, "preset", messages);
         preset.setOnAction(_ -> choose());
         preset.accessibleTextProperty().bind(messages.text("filter.preset"));
         HBox.setHgrow(preset, Priority.ALWAYS);

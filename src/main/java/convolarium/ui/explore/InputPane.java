@@ -128,10 +128,7 @@ final class InputPane extends VBox {
     }
 
     private SegmentedButton tools() {
-        var segments = new SegmentedButton(
-                tool(Gaze.Tool.WINDOW, "mdi2s-selection-drag"),
-                pencil,
-                eraser);
+        var segments = new SegmentedButton(tool(Gaze.Tool.WINDOW, "mdi2s-selection-drag"), pencil, eraser);
         segments.setId("tools");
         return segments;
     }

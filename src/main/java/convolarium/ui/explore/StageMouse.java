@@ -61,7 +61,7 @@ final class StageMouse {
             drag = new Drag.Output();
             dragged(event, view);
         } else {
-            at(plan.input(), event).ifPresent(place -> pressedInput(event, view, place));
+            at(plan.input(), event).ifPresentOrElse(place -> pressedInput(event, view, place), stage::focusOutput);
         }
     }
 

@@ -69,7 +69,7 @@ class ArithmeticTest {
         }
         plain = plain.replace(words.get("arithmetic.bias", ""), "").replaceAll("y\\[\\d+,\\d+\\] = ", "");
         for (var line : plain.lines().toList()) {
-            var sides = line.split(" = ", -1);
+            var sides = line.split(" [=≈] ", -1);
             assertThat(sides).as(text).hasSize(2);
             var left = sum(sides[0]);
             var right = Shown.of(sides[1]);
@@ -77,7 +77,7 @@ class ArithmeticTest {
                     .as(text)
                     .isCloseTo(right.value(), within(whole ? 0 : left.error() + right.error()));
         }
-        assertThat(text).endsWith(" = " + Numbers.text(value));
+        assertThat(text).endsWith(" " + Numbers.result(value));
     }
 
     private Optional<StageView> view(Picture picture, Op op, Messages messages) {
@@ -114,7 +114,7 @@ class ArithmeticTest {
         double value = view.trace().value();
         if (view.op() instanceof Pool pool) {
             var inside = text.substring(text.indexOf('(') + 1, text.lastIndexOf(')'));
-            assertThat(text).endsWith(" = " + Numbers.text(value));
+            assertThat(text).endsWith(" " + Numbers.result(value));
             pooled(pool, text, inside, value);
         } else {
             isTrue(text, messages, value, whole);

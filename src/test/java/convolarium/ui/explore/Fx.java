@@ -24,6 +24,9 @@ final class Fx {
     }
 
     static <T> T call(Callable<T> work) throws Exception {
+        if (Platform.isFxApplicationThread()) {
+            return work.call();
+        }
         var result = new CompletableFuture<T>();
         Platform.runLater(() -> {
             try {

@@ -46,6 +46,15 @@ class GalleryTest {
 
     private static Map<String, Consumer<Room>> states() {
         var states = new LinkedHashMap<String, Consumer<Room>>();
+        drawings(states);
+        settings(states);
+        photos(states);
+        pools(states);
+        special(states);
+        return states;
+    }
+
+    private static void drawings(Map<String, Consumer<Room>> states) {
         states.put("01-beginning", room -> at(room, 28, 0.5));
         states.put("02-all-made", room -> at(room, 63, 1));
         states.put("03-stride-leaves-over", room -> {
@@ -56,6 +65,9 @@ class GalleryTest {
             conv(room, axis -> axis.withDilation(2));
             at(room, 14, 1);
         });
+    }
+
+    private static void settings(Map<String, Consumer<Room>> states) {
         states.put("05-border-reflect", room -> {
             room.edit(now -> now.withOp(((Conv) now.op())
                     .withWindow(
@@ -76,6 +88,9 @@ class GalleryTest {
             room.edit(now -> now.withWeight(0, 0, 1, 1, 2.5f).withBias(0, -3));
             at(room, 20, 0.9);
         });
+    }
+
+    private static void photos(Map<String, Consumer<Room>> states) {
         states.put("09-photo", room -> {
             sample(room, "camera");
             filters(room, 4);
@@ -92,6 +107,9 @@ class GalleryTest {
                     .withWindow(Window.square(Axis.of(7).withStride(2)).withPadding(Padding.SAME))));
             at(room, 300 * 100 + 150, 1);
         });
+    }
+
+    private static void pools(Map<String, Consumer<Room>> states) {
         states.put("12-max-pool", room -> {
             pool(room, pool -> pool);
             at(room, 5, 0.7);
@@ -126,6 +144,9 @@ class GalleryTest {
             pool(room, pool -> pool.withWindow(Window.square(Axis.of(8).withStride(8))));
             at(room, 128 * 96 - 1, 1);
         });
+    }
+
+    private static void special(Map<String, Consumer<Room>> states) {
         states.put(
                 "18-misfit",
                 room -> conv(room, axis -> axis.withSize(7).withDilation(3).withPadding(1, 1)));
@@ -143,7 +164,6 @@ class GalleryTest {
             conv(room, axis -> axis.withSize(5).withPadding(2, 2));
             at(room, 30, 1);
         });
-        return states;
     }
 
     private static void at(Room room, int cell, double phase) {

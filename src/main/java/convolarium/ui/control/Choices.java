@@ -1,0 +1,30 @@
+package convolarium.ui.control;
+
+import convolarium.text.Messages;
+import javafx.scene.control.ComboBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// Lists of constants in the language of the moment.
+public final class Choices {
+
+    private Choices() {}
+
+    /// Lets a box show its constants in words, and in others when the language changes.
+    ///
+    /// @param family the family of the words' keys
+    public static <E extends Enum<E>> void translate(ComboBox<E> box, String family, Messages messages) {
+        messages.languageProperty()
+                .subscribe(_ -> box.setConverter(new StringConverter<>() {
+                    @Override
+                    public String toString(@Nullable E value) {
+                        return value == null ? "" : messages.get(Messages.key(family, value));
+                    }
+
+                    @Override
+                    public E fromString(String words) {
+                        throw new UnsupportedOperationException();
+                    }
+                }));
+    }
+}

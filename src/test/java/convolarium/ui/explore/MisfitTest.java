@@ -1,0 +1,88 @@
+package convolarium.ui.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolarium.insight.WayOut;
+import convolarium.op.Conv;
+import convolarium.op.Pool;
+import convolarium.session.Experiment;
+import convolarium.window.Fit;
+import javafx.scene.control.Labeled;
+import org.junit.jupiter.api.Test;
+
+class MisfitTest extends Visit {
+
+    private static Experiment tooWide(Experiment now) {
+        var conv = (Conv) now.op();
+        return now.withOp(
+                conv.withWindow(conv.window().map(axis -> axis.withSize(7).withDilation(3))));
+    }
+
+    private void misfit() {
+        run(() -> room.edit(MisfitTest::tooWide));
+        view();
+    }
+
+    @Test
+    void aSentenceSaysWhatDoesNotFit() {
+        assertThat(seen("misfit")).isFalse();
+        misfit();
+        assertThat(seen("misfit")).isTrue();
+        var sentence = find(Labeled.class, ".misfit-sentence").orElseThrow();
+        assertThat(sentence.getText()).startsWith("The window reaches over 19 rows, but there are only 10");
+    }
+
+    @Test
+    void everyWayOutFits() {
+        misfit();
+        var bad = now();
+        var ways = WayOut.of(bad.op(), bad.picture().values().shape());
+        assertThat(ways).hasSizeGreaterThan(1);
+        for (var way : ways) {
+            click("way-out-" + way.param());
+            assertThat(now().op().fit(now().picture().values().shape())).isInstanceOf(Fit.Fits.class);
+            assertThat(seen("misfit")).as(way.param()).isFalse();
+            undo();
+            assertThat(now()).isSameAs(bad);
+            assertThat(seen("misfit")).isTrue();
+        }
+    }
+
+    @Test
+    void aPoolHasWaysOutToo() {
+        click("kind-pool");
+        run(() -> room.edit(now -> now.withOp(pool().withWindow(pool().window().map(axis -> axis.withPadding(3, 3))))));
+        var bad = now();
+        view();
+        for (var way : WayOut.of(bad.op(), bad.picture().values().shape())) {
+            click("way-out-" + way.param());
+            assertThat(seen("misfit")).as(way.param()).isFalse();
+            undo();
+        }
+        assertThat(Pool.TYPE.own(now().op())).isPresent();
+    }
+
+    @Test
+    void undoAndOtherControlsLeaveAMisfitBehind() {
+        var good = now();
+        misfit();
+        undo();
+        assertThat(now()).isSameAs(good);
+        assertThat(seen("misfit")).isFalse();
+        misfit();
+        click("sample-checkerboard");
+        click("kernel-less");
+        click("kernel-less");
+        click("kernel-less");
+        assertThat(seen("misfit")).isFalse();
+    }
+
+    @Test
+    void theStageStaysUsableWhileNothingFits() {
+        misfit();
+        var bad = now();
+        click("stride-more");
+        assertThat(now()).isNotEqualTo(bad);
+        assertThat(seen("misfit")).isTrue();
+    }
+}

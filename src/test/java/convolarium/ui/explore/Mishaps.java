@@ -1,0 +1,30 @@
+package convolarium.ui.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// Exceptions that nobody caught. The headless screen has 1000×1000 pixels and says so whenever a larger window is
+/// shown; that alone does not count.
+final class Mishaps implements Thread.UncaughtExceptionHandler {
+
+    private static final String SCREEN = "com.sun.glass.ui.headless.HeadlessWindow";
+
+    private final List<Throwable> seen = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable problem) {
+        boolean small = problem instanceof IndexOutOfBoundsException
+                && Arrays.stream(problem.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().equals(SCREEN));
+        if (!small) {
+            seen.add(problem);
+        }
+    }
+
+    void none() {
+        assertThat(seen).as("exceptions nobody caught").isEmpty();
+    }
+}

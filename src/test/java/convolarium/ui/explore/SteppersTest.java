@@ -1,0 +1,142 @@
+package convolarium.ui.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolarium.window.Axis;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.Test;
+
+class SteppersTest extends Visit {
+
+    @Test
+    void aHeldButtonIsOneStepBack() {
+        var before = now();
+        press(middle(node(Node.class, "kernel-more")), MouseButton.PRIMARY);
+        until(() -> conv().window().rows().size() >= 6);
+        release(MouseButton.PRIMARY);
+        undo();
+        assertThat(now()).isSameAs(before);
+    }
+
+    @Test
+    void twoClicksAreTwoStepsBack() {
+        click("kernel-more");
+        var between = now();
+        click("kernel-more");
+        undo();
+        assertThat(now()).isSameAs(between);
+    }
+
+    @Test
+    void aButtonHeldToTheEndOfItsRangeLetsGo() {
+        var before = now();
+        press(middle(node(Node.class, "kernel-less")), MouseButton.PRIMARY);
+        until(() -> conv().window().rows().size() == 1);
+        release(MouseButton.PRIMARY);
+        undo();
+        pulses(30);
+        assertThat(now()).isSameAs(before);
+    }
+
+    @Test
+    void whatIsNoNumberGoesAndTheNumberBeforeComesBack() {
+        var before = now();
+        focus(node(TextField.class, "stride"));
+        push(KeyCode.CONTROL, KeyCode.A);
+        write("two");
+        push(KeyCode.ENTER);
+        assertThat(typed("stride")).isEqualTo("1");
+        assertThat(now()).isSameAs(before);
+    }
+
+    @Test
+    void escapeTakesBackWhatIsTyped() {
+        var before = now();
+        focus(node(TextField.class, "stride"));
+        push(KeyCode.CONTROL, KeyCode.A);
+        write("4");
+        push(KeyCode.ESCAPE);
+        assertThat(typed("stride")).isEqualTo("1");
+        focus(stagePane());
+        assertThat(now()).isSameAs(before);
+    }
+
+    @Test
+    void numbersThatDifferComeUnlinked() {
+        run(() -> room.edit(now -> now.withOp(conv().withWindow(conv().window().withAxes(Axis.of(3), Axis.of(5))))));
+        assertThat(seen("kernel-rows")).isTrue();
+        assertThat(seen("kernel-rows-more")).isTrue();
+        assertThat(find(TextField.class, "#kernel")).isEmpty();
+        assertThat(typed("kernel-columns")).isEqualTo("5");
+    }
+
+    @Test
+    void undoingAnUnlinkedChangeShowsTheNumbersAsTheyWere() {
+        click("padding-link");
+        click("padding-left-more");
+        assertThat(typed("padding-left")).isEqualTo("2");
+        undo();
+        assertThat(typed("padding-left")).isEqualTo("1");
+        assertThat(typed("padding-right")).isEqualTo("1");
+    }
+
+    @Test
+    void joiningUnequalNumbersIsOneStepBack() {
+        click("kernel-link");
+        click("kernel-columns-more");
+        var unequal = now();
+        click("kernel-link");
+        assertThat(conv().window().cols().size()).isEqualTo(3);
+        undo();
+        assertThat(now()).isSameAs(unequal);
+        assertThat(typed("kernel-columns")).isEqualTo("4");
+    }
+
+    @Test
+    void aWholeRangeEndsAtItsButtons() {
+        focus(node(TextField.class, "dilation"));
+        push(KeyCode.CONTROL, KeyCode.A);
+        write("8");
+        push(KeyCode.ENTER);
+        var more = node(Node.class, "dilation-more");
+        assertThat(more.isDisabled()).isTrue();
+        push(KeyCode.UP);
+        assertThat(conv().window().rows().dilation()).isEqualTo(8);
+    }
+
+    @Test
+    void anUndoAfterTypingIsAnUndoOfTheExperiment() {
+        var before = now();
+        focus(node(TextField.class, "stride"));
+        push(KeyCode.CONTROL, KeyCode.A);
+        write("2");
+        push(KeyCode.ENTER);
+        push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(now()).isSameAs(before);
+        push(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(conv().window().rows().stride()).isEqualTo(2);
+    }
+
+    private static void pulses(int count) {
+        var counted = new int[1];
+        var timer = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                counted[0]++;
+            }
+        };
+        fx(() -> {
+            timer.start();
+            return timer;
+        });
+        until(() -> counted[0] >= count);
+        fx(() -> {
+            timer.stop();
+            return timer;
+        });
+    }
+}

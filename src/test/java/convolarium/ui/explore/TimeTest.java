@@ -1,0 +1,169 @@
+package convolarium.ui.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolarium.ui.draw.Plan;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.Test;
+
+class TimeTest extends Visit {
+
+    private static final int LAST = 63;
+
+    private boolean looping() {
+        return fx(() -> timeline().looping().get());
+    }
+
+    @Test
+    void spacePlaysAndPauses() {
+        focus(stagePane());
+        push(KeyCode.SPACE);
+        assertThat(playing()).isTrue();
+        push(KeyCode.SPACE);
+        assertThat(playing()).isFalse();
+    }
+
+    @Test
+    void playingMovesTheWindowAndEndsAtTheLastCell() {
+        run(() -> timeline().speed().set(8));
+        at(50);
+        click("play");
+        until(() -> timeline().moment().get().cell() == LAST
+                && !timeline().playing().get());
+        click("play");
+        assertThat(cell()).isLessThan(10);
+        assertThat(playing()).isTrue();
+    }
+
+    @Test
+    void aLoopBeginsAgain() {
+        run(() -> timeline().speed().set(8));
+        at(60);
+        click("loop");
+        click("play");
+        until(() -> timeline().moment().get().cell() < 50);
+        assertThat(playing()).isTrue();
+    }
+
+    @Test
+    void arrowsStep() {
+        at(9);
+        push(KeyCode.RIGHT);
+        assertThat(cell()).isEqualTo(10);
+        push(KeyCode.LEFT);
+        assertThat(cell()).isEqualTo(9);
+        push(KeyCode.DOWN);
+        assertThat(cell()).isEqualTo(17);
+        push(KeyCode.UP);
+        assertThat(cell()).isEqualTo(9);
+        push(KeyCode.END);
+        assertThat(cell()).isEqualTo(LAST);
+        push(KeyCode.RIGHT);
+        assertThat(cell()).isEqualTo(LAST);
+        push(KeyCode.HOME);
+        assertThat(cell()).isZero();
+        push(KeyCode.LEFT);
+        assertThat(cell()).isZero();
+    }
+
+    @Test
+    void buttonsStep() {
+        at(9);
+        click("forward");
+        assertThat(cell()).isEqualTo(10);
+        click("back");
+        assertThat(cell()).isEqualTo(9);
+        click("first");
+        assertThat(cell()).isZero();
+    }
+
+    @Test
+    void theLetterLLoops() {
+        push(KeyCode.L);
+        assertThat(looping()).isTrue();
+        push(KeyCode.L);
+        assertThat(looping()).isFalse();
+    }
+
+    @Test
+    void theScrubberIsDragged() {
+        var scrubber = node(Node.class, "scrubber");
+        var bounds = fx(() -> scrubber.localToScreen(scrubber.getLayoutBounds()));
+        var middle = middle(scrubber);
+        press(new Point2D(bounds.getMinX() + 8, middle.getY()), MouseButton.PRIMARY);
+        move(middle);
+        assertThat(cell()).isBetween(28, 35);
+        move(new Point2D(bounds.getMaxX(), middle.getY()));
+        release(MouseButton.PRIMARY);
+        assertThat(cell()).isEqualTo(LAST);
+    }
+
+    @Test
+    void theScrubberHasKeys() {
+        at(9);
+        focus(node(Node.class, "scrubber"));
+        push(KeyCode.RIGHT);
+        assertThat(cell()).isEqualTo(10);
+        push(KeyCode.END);
+        assertThat(cell()).isEqualTo(LAST);
+    }
+
+    @Test
+    void aClickOnTheOutputMovesTheWindow() {
+        run(() -> timeline().playing().set(true));
+        click(spot(Plan::output, 3, 5));
+        assertThat(cell()).isEqualTo(3 * 8 + 5);
+        assertThat(playing()).isFalse();
+        drag(spot(Plan::output, 3, 5), spot(Plan::output, 6, 1));
+        assertThat(cell()).isEqualTo(6 * 8 + 1);
+    }
+
+    @Test
+    void theCounterCounts() {
+        at(9);
+        assertThat(words("counter")).isEqualTo("10 / 64");
+        click("stride-more");
+        assertThat(words("counter")).endsWith("/ 16");
+    }
+
+    @Test
+    void theSpeedIsChosen() {
+        click("speed");
+        choose("4×");
+        assertThat(fx(() -> timeline().speed().get())).isEqualTo(4);
+        focus(node(ComboBox.class, "speed"));
+        push(KeyCode.DOWN);
+        assertThat(fx(() -> timeline().speed().get())).isEqualTo(8);
+    }
+
+    @Test
+    void spaceOnAButtonDoesWhatTheButtonDoesAndNothingElse() {
+        at(9);
+        focus(node(Node.class, "forward"));
+        push(KeyCode.SPACE);
+        assertThat(cell()).isEqualTo(10);
+        assertThat(playing()).isFalse();
+        focus(node(Node.class, "play"));
+        push(KeyCode.SPACE);
+        assertThat(playing()).isTrue();
+    }
+
+    @Test
+    void enterOnAButtonDoesWhatTheButtonDoes() {
+        at(9);
+        focus(node(Node.class, "forward"));
+        push(KeyCode.ENTER);
+        assertThat(cell()).isEqualTo(10);
+    }
+
+    @Test
+    void drawingDoesNotStopTheWindow() {
+        run(() -> timeline().playing().set(true));
+        click(spot(Plan::input, 2, 2));
+        assertThat(playing()).isTrue();
+    }
+}
