@@ -78,6 +78,5 @@ public final class Main extends Application {
         stage.setMinHeight(LEAST_HEIGHT);
         new WindowPlace(stage, settings).restore();
         stage.show();
-        shell.explore().focusStage();
     }
 }

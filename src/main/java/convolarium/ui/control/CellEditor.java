@@ -17,6 +17,7 @@ public final class CellEditor extends TextField {
 
     private Consumer<Float> commit = _ -> {};
     private Runnable after = () -> {};
+    private String untouched = "";
 
     public CellEditor() {
         setId("cell-editor");
@@ -58,7 +59,8 @@ public final class CellEditor extends TextField {
             setVisible(false);
             home.requestFocus();
         };
-        setText(typed.isEmpty() ? Numbers.text(now) : typed);
+        untouched = typed.isEmpty() ? Numbers.text(now) : "";
+        setText(typed.isEmpty() ? untouched : typed);
         resizeRelocate(middleX - width / 2, middleY - HEIGHT / 2, width, HEIGHT);
         setVisible(true);
         requestFocus();
@@ -70,6 +72,9 @@ public final class CellEditor extends TextField {
     }
 
     private boolean take() {
+        if (getText().equals(untouched)) {
+            return true;
+        }
         var number = Numbers.parse(getText());
         pseudoClassStateChanged(WRONG, number.isEmpty());
         number.ifPresent(commit);

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -52,22 +53,17 @@ final class Stepper extends HBox {
         button.setId(id);
         button.setFocusTraversable(false);
         button.getStyleClass().add("stepper-button");
-        button.disabledProperty().subscribe(off -> {
-            if (off) {
-                button.disarm();
-            }
-        });
         var repeat = new Timeline();
         repeat.setCycleCount(Animation.INDEFINITE);
-        button.armedProperty().subscribe(armed -> {
-            repeat.stop();
-            if (armed) {
-                var gesture = new Object();
-                change(gesture, step);
-                repeat.getKeyFrames().setAll(new KeyFrame(REPEAT, _ -> change(gesture, step)));
-                repeat.setDelay(WAIT);
-                repeat.playFromStart();
-            }
+        repeat.setDelay(WAIT);
+        button.disabledProperty().subscribe(repeat::stop);
+        button.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> repeat.stop());
+        button.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> repeat.stop());
+        button.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> {
+            var gesture = new Object();
+            repeat.getKeyFrames().setAll(new KeyFrame(REPEAT, _ -> change(gesture, step)));
+            repeat.playFromStart();
+            change(gesture, step);
         });
         return button;
     }

@@ -9,7 +9,6 @@ import convolarium.ui.control.Notice;
 import convolarium.ui.control.ParamPane;
 import convolarium.ui.control.Transport;
 import convolarium.ui.draw.MapImages;
-import convolarium.ui.draw.StageView;
 import convolarium.ui.motion.Pulse;
 import convolarium.ui.motion.Timeline;
 import java.nio.file.Path;
@@ -62,7 +61,7 @@ public final class ExploreView extends BorderPane {
         this.arithmetic = new ArithmeticPane(messages);
         this.misfit = new MisfitCard(session, messages);
         this.maps = new MapsPane(bench);
-        this.stage = new StagePane(bench, surroundings.ink(), this::describe);
+        this.stage = new StagePane(bench, surroundings.ink(), arithmetic::show);
         this.source = "";
         this.pulse = new Pulse(this::tick);
         getStyleClass().add("explore");
@@ -77,7 +76,7 @@ public final class ExploreView extends BorderPane {
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::showingProperty)
                 .orElse(false)
-                .subscribe(pulse::run);
+                .subscribe(this::showing);
     }
 
     private Node controls() {
@@ -154,6 +153,13 @@ public final class ExploreView extends BorderPane {
         return box;
     }
 
+    private void showing(boolean on) {
+        pulse.run(on);
+        if (on) {
+            focusStage();
+        }
+    }
+
     private void tick(double seconds) {
         bench.timeline().advance(seconds);
         double share = bench.session().progress();
@@ -193,10 +199,6 @@ public final class ExploreView extends BorderPane {
         bench.timeline().restart();
     }
 
-    private void describe(StageView view) {
-        arithmetic.show(view);
-    }
-
     /// Asks for a picture file and shows it.
     public void chooseFile() {
         surroundings.chooseFile().get().ifPresent(pictures::open);
@@ -228,31 +230,6 @@ public final class ExploreView extends BorderPane {
 
     /// What the keys do that no control in focus has taken.
     public void keyPressed(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        var timeline = bench.timeline();
-        boolean mine = true;
-        switch (event.getCode()) {
-            case SPACE -> timeline.playing().set(!timeline.playing().get());
-            case LEFT -> timeline.step(-1);
-            case RIGHT -> timeline.step(1);
-            case UP -> timeline.step(-timeline.cols().get());
-            case DOWN -> timeline.step(timeline.cols().get());
-            case HOME -> timeline.step(-timeline.length());
-            case END -> timeline.step(timeline.length());
-            case PAGE_UP -> turn(-1);
-            case PAGE_DOWN -> turn(1);
-            case L -> timeline.looping().set(!timeline.looping().get());
-            default -> mine = false;
-        }
-        if (mine) {
-            event.consume();
-        }
-    }
-
-    private void turn(int by) {
-        int channels = bench.session().experiment().get().picture().channels();
-        bench.gaze().channel().set(Math.floorMod(bench.gaze().channel().get() + by, channels));
+        new RoomKeys(bench).pressed(event);
     }
 }

@@ -133,11 +133,11 @@ class ArithmeticTest {
                         .isCloseTo(value, within(0.01 * Math.abs(value)));
             case AVERAGE -> {
                 var sum = sum(inside);
-                var divisor = Integer.parseInt(text.replaceAll(".*\\) / (\\d+) = .*", "$1"));
+                var divisor = Integer.parseInt(text.replaceAll(".*\\) / (\\d+) [=≈] .*", "$1"));
                 assertThat(sum.value() / divisor).as(text).isCloseTo(value, within(sum.error() / divisor + 1e-6));
             }
             case LP -> {
-                var p = Integer.parseInt(text.replaceAll(".*\\^\\(1/(\\d+)\\) = .*", "$1"));
+                var p = Integer.parseInt(text.replaceAll(".*\\^\\(1/(\\d+)\\) [=≈] .*", "$1"));
                 var terms = inside.substring(0, inside.indexOf(")^(1/"));
                 double sum = Arrays.stream(terms.split(" \\+ "))
                         .mapToDouble(term -> Numbers.parse(term.replaceAll("\\|(.*)\\|.*", "$1"))

@@ -11,12 +11,7 @@ import convolarium.ui.draw.StageView;
 import convolarium.ui.motion.Moment;
 import convolarium.ui.motion.Timeline;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.event.Event;
@@ -36,9 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Somebody in the room, with a mouse and a keyboard.
-abstract class Visit {
-
-    private static final int PATIENCE = 30_000;
+abstract class Visit extends Patience {
 
     private final Mishaps mishaps = new Mishaps();
     Stage stage;
@@ -71,29 +64,6 @@ abstract class Visit {
         run(stage::hide);
         Thread.setDefaultUncaughtExceptionHandler(null);
         mishaps.none();
-    }
-
-    static <T> T fx(Callable<T> work) {
-        try {
-            return Fx.call(work);
-        } catch (Exception problem) {
-            throw new AssertionError(problem);
-        }
-    }
-
-    static void run(Runnable work) {
-        fx(() -> {
-            work.run();
-            return true;
-        });
-    }
-
-    static void until(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.MILLISECONDS, () -> fx(condition));
-        } catch (TimeoutException late) {
-            throw new AssertionError("it never happened", late);
-        }
     }
 
     Experiment now() {
@@ -144,16 +114,12 @@ abstract class Visit {
         return stagePane().localToScreen(cell.getMinX() + cell.getWidth() / 2, cell.getMinY() + cell.getHeight() / 2);
     }
 
-    static Grid middle(Plan plan) {
-        return plan.middle().orElseThrow();
-    }
-
     <N extends Node> Optional<N> find(Class<N> type, String selector) {
         return fx(() -> List.copyOf(Window.getWindows()).stream()
                 .flatMap(window -> window.getScene().getRoot().lookupAll(selector).stream())
                 .filter(type::isInstance)
                 .map(type::cast)
-                .filter(Visit::seen)
+                .filter(Patience::seen)
                 .findFirst());
     }
 
@@ -163,10 +129,6 @@ abstract class Visit {
 
     boolean seen(String id) {
         return find(Node.class, "#" + id).isPresent();
-    }
-
-    static boolean seen(Node node) {
-        return node.isVisible() && (node.getParent() == null || seen(node.getParent()));
     }
 
     String words(String id) {
@@ -247,18 +209,6 @@ abstract class Visit {
                         Event.fireEvent(focused, new KeyEvent(type, typed, typed, code, false, false, false, false));
                     }
                 }));
-    }
-
-    private static KeyCode code(String typed) {
-        return switch (typed) {
-            case "-" -> KeyCode.MINUS;
-            case "/" -> KeyCode.SLASH;
-            case "." -> KeyCode.PERIOD;
-            case "," -> KeyCode.COMMA;
-            case " " -> KeyCode.SPACE;
-            default ->
-                Objects.requireNonNullElse(KeyCode.getKeyCode(typed.toUpperCase(Locale.ROOT)), KeyCode.UNDEFINED);
-        };
     }
 
     void focus(Node node) {
