@@ -28,7 +28,7 @@ public final class GridZone extends Region {
         setManaged(false);
         cursor.getStyleClass().add("grid-cursor");
         cursor.setManaged(false);
-        cursor.visibleProperty().bind(focusedProperty());
+        cursor.visibleProperty().bind(focusVisibleProperty());
         getChildren().add(cursor);
         setOnKeyPressed(this::keyPressed);
         setOnKeyTyped(this::keyTyped);
