@@ -14,6 +14,13 @@ public record Landing(int start, int step, int size, int length, int limit) {
         return start + tap * step;
     }
 
+    /// The tap over a cell, or -1 if none lies there.
+    public int tap(int cell) {
+        int distance = cell - start;
+        boolean hit = distance >= 0 && distance % step == 0 && distance / step < size;
+        return hit ? distance / step : -1;
+    }
+
     /// The first tap that is not in the padding before the input.
     public int first() {
         return Math.max(0, Math.ceilDiv(-start, step));

@@ -32,6 +32,12 @@ class LandingTest {
         assertThat(landing.counted())
                 .as(where)
                 .isEqualTo(taps(axis, tap -> landing.cell(tap) < length + axis.after()).length);
+        IntStream.rangeClosed(-20, 40)
+                .forEach(cell -> assertThat(landing.tap(cell))
+                        .as(where)
+                        .isEqualTo(IntStream.of(taps(axis, tap -> landing.cell(tap) == cell))
+                                .findFirst()
+                                .orElse(-1)));
         var site = new Site(landing, new Track.Shared(4, 1).landing(0), landing);
         assertThat(site.inside()).as(where).isEqualTo(4 * taps.length * taps.length);
         assertThat(site.counted()).as(where).isEqualTo(4 * landing.counted() * landing.counted());

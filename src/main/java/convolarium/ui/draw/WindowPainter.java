@@ -1,6 +1,5 @@
 package convolarium.ui.draw;
 
-import convolarium.insight.Tap;
 import convolarium.op.Conv;
 import convolarium.window.Landing;
 import javafx.scene.canvas.GraphicsContext;
@@ -25,27 +24,15 @@ final class WindowPainter {
         if (!(view.op() instanceof Conv) || !arrived(view)) {
             return false;
         }
-        double share = view.moment().multiplied();
-        var taps = view.trace().taps();
-        for (int i = 0; i < taps.size(); i++) {
-            var tap = taps.get(i);
-            if (tap.channel() == view.channel() && tap.row() == row && tap.col() == col) {
-                return tapOrder(view, tap) < share * perChannel(view);
-            }
-        }
-        return false;
+        int ky = view.site().rows().tap(row);
+        int kx = view.site().cols().tap(col);
+        int all = view.site().rows().size() * view.site().cols().size();
+        int before = ky * view.site().cols().size() + kx;
+        return ky >= 0 && kx >= 0 && before < view.moment().multiplied() * all;
     }
 
     private static boolean arrived(StageView view) {
         return view.moment().moved() >= 1;
-    }
-
-    private static int tapOrder(StageView view, Tap tap) {
-        return tap.ky() * view.site().cols().size() + tap.kx();
-    }
-
-    private static int perChannel(StageView view) {
-        return view.site().rows().size() * view.site().cols().size();
     }
 
     /// The window on a grid over the input: the input itself, or the loupe.
