@@ -7,7 +7,6 @@ import javafx.scene.text.TextAlignment;
 /// The input with its padding, the strips no window reaches and the corners where the window lands.
 final class InputPainter {
 
-    private static final double CARD = 7;
     private static final double DOTS = 9;
     private static final Color[] CHANNELS = {Color.web("#d1242f"), Color.web("#1a7f37"), Color.web("#0969da")};
 
@@ -57,14 +56,14 @@ final class InputPainter {
     }
 
     private double behind() {
-        return view.plan().cells() ? (view.picture().channels() - 1) * CARD : 0;
+        return view.plan().cells() ? (view.picture().channels() - 1) * Plan.CARD : 0;
     }
 
     /// Further channels look out behind the one that is shown.
     private void cards() {
         int channels = view.picture().channels();
         for (int c = channels - 1; c > 0; c--) {
-            double shift = c * CARD;
+            double shift = c * Plan.CARD;
             g.setFill(pen.ink.padding());
             g.fillRect(grid.left() + shift, grid.top() - shift, grid.width(), grid.height());
             g.setStroke(channelColor((view.channel() + c) % channels));
@@ -118,7 +117,7 @@ final class InputPainter {
         }
     }
 
-    float paddingAt(int row, int col) {
+    private float paddingAt(int row, int col) {
         return view.border().read(view.input(), 0, view.channel(), 0, row, col);
     }
 

@@ -23,6 +23,9 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
     /// Below this side in pixels a cell has no number.
     public static final double READABLE = 16;
 
+    /// How far the card of each further channel looks out behind the one before, in pixels.
+    public static final double CARD = 7;
+
     private static final double LARGEST = 56;
     private static final double TITLE = 30;
     private static final double BELOW = 58;

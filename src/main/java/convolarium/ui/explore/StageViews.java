@@ -14,8 +14,6 @@ import java.util.Optional;
 /// Makes what the stage shows from an outcome, a moment and a size.
 final class StageViews {
 
-    private static final double CARD = 7;
-
     private final Words words;
 
     StageViews(Messages messages) {
@@ -59,7 +57,7 @@ final class StageViews {
                 outcome,
                 result,
                 fits,
-                Plan.of(op, fits, site, (channels - 1) * CARD, width, height),
+                Plan.of(op, fits, site, (channels - 1) * Plan.CARD, width, height),
                 moment,
                 filter,
                 channel,
