@@ -45,7 +45,7 @@ final class StagePane extends Pane {
         getChildren().addAll(canvas, input, kernel, output, editor);
         input.onTyped(this::editInput);
         kernel.onTyped(this::editKernel);
-        output.addEventFilter(KeyEvent.KEY_PRESSED, this::outputKey);
+        output.addEventFilter(KeyEvent.KEY_PRESSED, new RoomKeys(bench)::pressed);
         new StageMouse(this, bench);
         bench.timeline().moment().subscribe(this::requestLayout);
         bench.gaze().filter().subscribe(this::requestLayout);
@@ -165,21 +165,5 @@ final class StagePane extends Pane {
 
     void focusOutput() {
         output.requestFocus();
-    }
-
-    private void outputKey(KeyEvent event) {
-        var timeline = bench.timeline();
-        int cols = timeline.cols().get();
-        boolean mine = !event.isShortcutDown() && !event.isAltDown();
-        switch (event.getCode()) {
-            case LEFT -> timeline.step(-1);
-            case RIGHT -> timeline.step(1);
-            case UP -> timeline.step(-cols);
-            case DOWN -> timeline.step(cols);
-            default -> mine = false;
-        }
-        if (mine) {
-            event.consume();
-        }
     }
 }
