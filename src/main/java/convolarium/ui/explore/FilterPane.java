@@ -28,6 +28,7 @@ final class FilterPane extends VBox {
     private final ComboBox<KernelPreset> preset = new ComboBox<>();
     private final Button again;
     private final TextField bias = new TextField();
+    private String shownBias = "";
     private boolean showing;
 
     FilterPane(Session session, Gaze gaze, Messages messages) {
@@ -99,6 +100,7 @@ final class FilterPane extends VBox {
 
     private void commitBias() {
         Numbers.parse(bias.getText())
+                .filter(_ -> !bias.getText().equals(shownBias))
                 .ifPresent(value -> session.edit(new Object(), now -> now.withBias(filter(), value)));
         refresh();
     }
@@ -121,6 +123,7 @@ final class FilterPane extends VBox {
         boolean random = now.filters().get(index).preset() == KernelPreset.RANDOM;
         again.setVisible(random);
         again.setManaged(random);
-        bias.setText(Numbers.text(conv.bias().at(index)));
+        shownBias = Numbers.text(conv.bias().at(index));
+        bias.setText(shownBias);
     }
 }
