@@ -19,11 +19,14 @@ final class FormulaBar extends FlowPane {
     private final HBox across = new HBox(colsTitle, cols);
     private final Label parameters = label("parameters", "parameters");
 
+    private Runnable again = () -> {};
+
     FormulaBar(Messages messages) {
         this.messages = messages;
         this.words = new Words(messages);
         getStyleClass().add("formula-bar");
         getChildren().addAll(new HBox(title, rows), across, parameters);
+        messages.languageProperty().subscribe(() -> again.run());
     }
 
     private static Label label(String id, String style) {
@@ -35,6 +38,7 @@ final class FormulaBar extends FlowPane {
     }
 
     void show(Outcome outcome, Fit.Fits fits) {
+        again = () -> show(outcome, fits);
         var down = words.formula(fits.placement().rows());
         var columns = words.formula(fits.placement().cols());
         boolean alike = down.equals(columns);
