@@ -58,8 +58,10 @@ final class NumbersRow extends VBox {
     private void addLane(Messages messages, String key, int lane, int min, int max) {
         var stepper = new Stepper(
                 key + "-" + lanes.get(lane), min, max, (gesture, value) -> edit.accept(gesture, with(lane, value)));
-        var words = messages.text("lane." + lanes.get(lane));
-        words.subscribe(now -> stepper.describe(messages.get("control.lane", messages.get("param." + key), now)));
+        Runnable describe = () -> stepper.describe(
+                messages.get("control.lane", messages.get("param." + key), messages.get("lane." + lanes.get(lane))));
+        describe.run();
+        messages.languageProperty().subscribe(describe);
         each.add(stepper);
         lanePane.getChildren().add(row(label(messages, "lane." + lanes.get(lane)), stepper, new Region()));
     }
