@@ -1,5 +1,6 @@
 package convolarium.ui.explore;
 
+import convolarium.ui.draw.Fonts;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +10,8 @@ import javafx.application.Platform;
 final class Fx {
 
     private static final int SECONDS = 60;
+
+    private static boolean fonts;
 
     private Fx() {}
 
@@ -21,6 +24,15 @@ final class Fx {
         }
         Platform.setImplicitExit(false);
         ready.get(SECONDS, TimeUnit.SECONDS);
+        call(Fx::loadFonts);
+    }
+
+    private static boolean loadFonts() {
+        if (!fonts) {
+            Fonts.load();
+            fonts = true;
+        }
+        return fonts;
     }
 
     static <T> T call(Callable<T> work) throws Exception {

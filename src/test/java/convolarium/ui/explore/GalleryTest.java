@@ -2,32 +2,31 @@ package convolarium.ui.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import convolarium.data.Samples;
-import convolarium.op.Conv;
-import convolarium.op.KernelPreset;
-import convolarium.op.Op;
-import convolarium.op.Pool;
-import convolarium.session.Filter;
 import convolarium.text.Language;
 import convolarium.ui.Theme;
-import convolarium.ui.motion.Moment;
-import convolarium.window.Adaptive;
-import convolarium.window.Axis;
-import convolarium.window.Border;
-import convolarium.window.Padding;
-import convolarium.window.Window;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import javafx.scene.control.Button;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import org.controlsfx.control.PopOver;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,159 +35,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GalleryTest {
 
     private static final Path FOLDER = Path.of("target", "gallery");
-    private static final Map<String, Consumer<Room>> STATES = states();
+    private static final float QUICK = 0.9f;
+
+    private final ExecutorService writer = Executors.newSingleThreadExecutor();
 
     @BeforeAll
     static void start() throws Exception {
         Fx.start();
         Files.createDirectories(FOLDER);
+        ImageIO.setUseCache(false);
     }
 
-    private static Map<String, Consumer<Room>> states() {
-        var states = new LinkedHashMap<String, Consumer<Room>>();
-        drawings(states);
-        settings(states);
-        photos(states);
-        pools(states);
-        special(states);
-        return states;
-    }
-
-    private static void drawings(Map<String, Consumer<Room>> states) {
-        states.put("01-beginning", room -> at(room, 28, 0.5));
-        states.put("02-all-made", room -> at(room, 63, 1));
-        states.put("03-stride-leaves-over", room -> {
-            conv(room, axis -> axis.withStride(2).withPadding(0, 0));
-            at(room, 4, 1);
-        });
-        states.put("04-dilation", room -> {
-            conv(room, axis -> axis.withDilation(2));
-            at(room, 14, 1);
-        });
-    }
-
-    private static void settings(Map<String, Consumer<Room>> states) {
-        states.put("05-border-reflect", room -> {
-            room.edit(now -> now.withOp(((Conv) now.op())
-                    .withWindow(
-                            Window.flat(Axis.of(3).withPadding(2, 1), Axis.of(5).withPadding(2, 2)))
-                    .withBorder(Border.REFLECT)));
-            at(room, 0, 1);
-        });
-        states.put("06-filters", room -> {
-            filters(room, 6);
-            at(room, 40, 1);
-        });
-        states.put("07-colour", room -> {
-            sample(room, "pinwheel");
-            filters(room, 2);
-            at(room, 50, 1);
-        });
-        states.put("08-own-kernel", room -> {
-            room.edit(now -> now.withWeight(0, 0, 1, 1, 2.5f).withBias(0, -3));
-            at(room, 20, 0.9);
-        });
-    }
-
-    private static void photos(Map<String, Consumer<Room>> states) {
-        states.put("09-photo", room -> {
-            sample(room, "camera");
-            filters(room, 4);
-            at(room, 512 * 300 + 200, 1);
-        });
-        states.put("10-photo-colour", room -> {
-            sample(room, "astronaut");
-            filters(room, 8);
-            at(room, 512 * 512 - 1, 1);
-        });
-        states.put("11-photo-same-stride", room -> {
-            sample(room, "coffee");
-            room.edit(now -> now.withOp(((Conv) now.op())
-                    .withWindow(Window.square(Axis.of(7).withStride(2)).withPadding(Padding.SAME))));
-            at(room, 300 * 100 + 150, 1);
-        });
-    }
-
-    private static void pools(Map<String, Consumer<Room>> states) {
-        states.put("12-max-pool", room -> {
-            pool(room, pool -> pool);
-            at(room, 5, 0.7);
-        });
-        states.put("13-max-pool-tie", room -> {
-            sample(room, "cross");
-            pool(
-                    room,
-                    pool -> pool.withWindow(
-                            Window.square(Axis.of(3).withStride(2).withPadding(1, 1))));
-            at(room, 6, 1);
-        });
-        states.put("14-average-pool", room -> {
-            pool(
-                    room,
-                    pool -> pool.withReduction(Pool.Reduction.AVERAGE)
-                            .withWindow(Window.square(
-                                    Axis.of(3).withStride(2).withPadding(1, 1).withCeil(true))));
-            at(room, 12, 1);
-        });
-        states.put("15-adaptive-pool", room -> {
-            pool(room, pool -> pool.withExtent(Pool.Extent.ADAPTIVE).withAdaptive(new Adaptive(1, 3, 3)));
-            at(room, 4, 1);
-        });
-        states.put("16-global-pool", room -> {
-            sample(room, "cat");
-            pool(room, pool -> pool.withExtent(Pool.Extent.GLOBAL).withReduction(Pool.Reduction.AVERAGE));
-            at(room, 0, 1);
-        });
-        states.put("17-photo-pool", room -> {
-            sample(room, "raccoon");
-            pool(room, pool -> pool.withWindow(Window.square(Axis.of(8).withStride(8))));
-            at(room, 128 * 96 - 1, 1);
-        });
-    }
-
-    private static void special(Map<String, Consumer<Room>> states) {
-        states.put(
-                "18-misfit",
-                room -> conv(room, axis -> axis.withSize(7).withDilation(3).withPadding(1, 1)));
-        states.put("19-refused", room -> room.shell.explore().open(Path.of("pom.xml")));
-        states.put("20-typing", room -> {
-            at(room, 9, 1);
-            room.shell.applyCss();
-            room.shell.layout();
-            ((StagePane) room.scene.lookup("#stage")).pressKernel(1, 2);
-        });
-        states.put("21-random-kernels", room -> {
-            sample(room, "rings");
-            filters(room, 3);
-            room.edit(now -> now.withFilter(0, new Filter(KernelPreset.RANDOM, 7)));
-            conv(room, axis -> axis.withSize(5).withPadding(2, 2));
-            at(room, 30, 1);
-        });
-    }
-
-    private static void at(Room room, int cell, double phase) {
-        room.bench().timeline().show(new Moment(cell, phase));
-    }
-
-    private static void sample(Room room, String id) {
-        room.edit(now -> now.withPicture(id, Samples.load(id)));
-    }
-
-    private static void filters(Room room, int count) {
-        room.edit(
-                now -> now.withOp(((Conv) now.op()).resized(count, now.picture().channels())));
-    }
-
-    private static void conv(Room room, UnaryOperator<Axis> change) {
-        room.edit(now -> {
-            var conv = (Conv) now.op();
-            return now.withOp(conv.withWindow(conv.window().map(change)));
-        });
-    }
-
-    private static void pool(Room room, UnaryOperator<Pool> change) {
-        Op pool = change.apply(Pool.TYPE.initial());
-        room.edit(now -> now.withKind(Pool.TYPE).withOp(pool));
+    @AfterAll
+    static void useCache() {
+        ImageIO.setUseCache(true);
     }
 
     @ParameterizedTest(name = "{0} {1} {2}×{3}")
@@ -202,35 +62,87 @@ class GalleryTest {
         "ZH, LIGHT, 1920, 1040",
         "ZH, DARK, 1920, 1040",
     })
-    void everyStateCanBeDrawn(Language language, Theme theme, int width, int height) throws Exception {
-        for (var state : STATES.entrySet()) {
-            var name = "%s-%s-%s-%d.png"
-                    .formatted(state.getKey(), language, theme, width)
-                    .toLowerCase(Locale.ROOT);
-            var image = Fx.call(() -> draw(state.getValue(), language, theme, width, height));
-            write(image, FOLDER.resolve(name));
-            assertThat(image.getWidth()).as(name).isEqualTo(width);
-            assertThat(image.getHeight()).as(name).isEqualTo(height);
+    void everyStateCanBeDrawnAndHasRoom(Language language, Theme theme, int width, int height) throws Exception {
+        var written = new ArrayList<CompletableFuture<Void>>();
+        var faults = new ArrayList<String>();
+        for (var state : GalleryStates.all().entrySet()) {
+            var drawn = Fx.call(() -> draw(state.getValue(), language, theme, width, height));
+            var file = file(state.getKey(), language, theme, width);
+            written.add(CompletableFuture.runAsync(() -> write(drawn.image(), file), writer));
+            assertThat(drawn.image().getWidth()).as(file.toString()).isEqualTo(width);
+            assertThat(drawn.image().getHeight()).as(file.toString()).isEqualTo(height);
+            drawn.faults().forEach(fault -> faults.add(state.getKey() + ": " + fault));
         }
+        written.forEach(CompletableFuture::join);
+        writer.shutdown();
+        assertThat(faults).as("faults of layout").isEmpty();
     }
 
-    private static WritableImage draw(Consumer<Room> state, Language language, Theme theme, int width, int height) {
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"EN, LIGHT", "EN, DARK", "ZH, LIGHT", "ZH, DARK"})
+    void allSamplesCanBeDrawn(Language language, Theme theme) throws Exception {
+        var stage = Fx.call(Stage::new);
+        var image = Fx.call(() -> {
+            var room = new Room(stage, language, theme, 900, 700);
+            stage.show();
+            ((Button) room.scene.lookup("#more-samples")).fire();
+            return popOver().getScene().snapshot(null);
+        });
+        close(stage);
+        write(image, file("26-all-samples", language, theme, 900));
+        assertThat(image.getHeight()).isBetween(300.0, 1000.0);
+    }
+
+    private static Path file(String state, Language language, Theme theme, int width) {
+        return FOLDER.resolve(
+                "%s-%s-%s-%d.png".formatted(state, language, theme, width).toLowerCase(Locale.ROOT));
+    }
+
+    private static void close(Stage stage) throws Exception {
+        Fx.call(() -> {
+            stage.hide();
+            return stage;
+        });
+    }
+
+    private static PopOver popOver() {
+        return Window.getWindows().stream()
+                .filter(PopOver.class::isInstance)
+                .map(PopOver.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private record Drawn(WritableImage image, List<String> faults) {}
+
+    private static Drawn draw(Consumer<Room> state, Language language, Theme theme, int width, int height) {
         var stage = new Stage();
         var room = new Room(stage, language, theme, width, height);
         stage.show();
         state.accept(room);
-        var image = room.scene.snapshot(null);
+        var drawn = new Drawn(room.scene.snapshot(null), LayoutLint.of(room.scene));
         stage.hide();
-        return image;
+        return drawn;
     }
 
-    private static void write(WritableImage image, Path file) throws Exception {
+    private static void write(WritableImage image, Path file) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
-        var pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        picture.setRGB(0, 0, width, height, pixels, 0, width);
-        ImageIO.write(picture, "png", file.toFile());
+        var pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        var png = ImageIO.getImageWritersByFormatName("png").next();
+        var param = png.getDefaultWriteParam();
+        param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        param.setCompressionQuality(QUICK);
+        try (var out = Files.newOutputStream(file);
+                var stream = ImageIO.createImageOutputStream(out)) {
+            png.setOutput(stream);
+            png.write(null, new IIOImage(picture, null, null), param);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            png.dispose();
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.testfx.util.WaitForAsyncUtils;
@@ -37,6 +38,26 @@ abstract class Patience {
         } catch (TimeoutException late) {
             throw new AssertionError("it never happened", late);
         }
+    }
+
+    /// Waits for pictures of the display.
+    static void pulses(int count) {
+        var counted = new int[1];
+        var timer = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                counted[0]++;
+            }
+        };
+        fx(() -> {
+            timer.start();
+            return timer;
+        });
+        until(() -> counted[0] >= count);
+        fx(() -> {
+            timer.stop();
+            return timer;
+        });
     }
 
     static Grid middle(Plan plan) {

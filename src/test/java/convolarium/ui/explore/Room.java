@@ -7,7 +7,6 @@ import convolarium.text.Language;
 import convolarium.text.Messages;
 import convolarium.ui.Shell;
 import convolarium.ui.Theme;
-import convolarium.ui.draw.Fonts;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -28,7 +27,6 @@ final class Room {
     Optional<Path> chosenFile = Optional.empty();
 
     Room(Stage stage, Language language, Theme looks, double width, double height) {
-        Fonts.load();
         Executor atOnce = Runnable::run;
         messages = new Messages(language);
         theme = new SimpleObjectProperty<>(looks);

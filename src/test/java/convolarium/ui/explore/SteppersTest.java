@@ -3,7 +3,6 @@ package convolarium.ui.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.window.Axis;
-import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -119,24 +118,5 @@ class SteppersTest extends Visit {
         assertThat(now()).isSameAs(before);
         push(KeyCode.CONTROL, KeyCode.Y);
         assertThat(conv().window().rows().stride()).isEqualTo(2);
-    }
-
-    private static void pulses(int count) {
-        var counted = new int[1];
-        var timer = new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                counted[0]++;
-            }
-        };
-        fx(() -> {
-            timer.start();
-            return timer;
-        });
-        until(() -> counted[0] >= count);
-        fx(() -> {
-            timer.stop();
-            return timer;
-        });
     }
 }

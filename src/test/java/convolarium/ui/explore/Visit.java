@@ -55,6 +55,7 @@ abstract class Visit extends Patience {
             stage.show();
             stage.requestFocus();
         });
+        pulses(2);
         at(0);
     }
 

@@ -1,0 +1,115 @@
+package convolarium.ui.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.text.Text;
+
+/// Looks for what no layout may do: cut words, leave the window, shrink what is pressed, cover the stage.
+final class LayoutLint {
+
+    private static final double LEAST = 38;
+    private static final double ROUNDING = 0.6;
+    /// The widest choice does not fit into its box.
+    private static final Set<String> KNOWN = Set.of("Same (TensorFlow)", "same（TensorFlow）");
+
+    private final List<String> faults = new ArrayList<>();
+    private final Scene scene;
+
+    private LayoutLint(Scene scene) {
+        this.scene = scene;
+    }
+
+    static List<String> of(Scene scene) {
+        var lint = new LayoutLint(scene);
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        all(scene.getRoot()).filter(Patience::seen).forEach(lint::look);
+        lint.apart();
+        return lint.faults;
+    }
+
+    private static Stream<Node> all(Node node) {
+        var below = node instanceof Parent parent ? parent.getChildrenUnmodifiable() : List.<Node>of();
+        return Stream.concat(Stream.of(node), List.copyOf(below).stream().flatMap(LayoutLint::all));
+    }
+
+    private void look(Node node) {
+        if (node instanceof Labeled labeled) {
+            words(labeled);
+        }
+        if (target(node)) {
+            size(node);
+        }
+        if (!scrolled(node)) {
+            place(node);
+        }
+    }
+
+    private void words(Labeled labeled) {
+        var text = labeled.getText();
+        if (text != null && !text.isEmpty() && labeled.lookup(".text") instanceof Text shown) {
+            if (!shown.getText().replace("\n", "").equals(text.replace("\n", "")) && !KNOWN.contains(text)) {
+                fault(labeled, "shows only " + shown.getText());
+            }
+        }
+    }
+
+    private static boolean target(Node node) {
+        boolean inside = node.getParent() instanceof ComboBoxBase<?>;
+        boolean pressed = node instanceof ButtonBase || node instanceof ComboBoxBase<?> || node instanceof TextField;
+        return pressed && !inside && node.isManaged() && !(node instanceof CheckBox);
+    }
+
+    private void size(Node node) {
+        var bounds = node.getLayoutBounds();
+        if (bounds.getHeight() < LEAST - ROUNDING) {
+            fault(node, "is only " + bounds.getHeight() + " high");
+        }
+    }
+
+    private static boolean scrolled(Node node) {
+        var parent = node.getParent();
+        return parent != null && (parent instanceof ScrollPane || scrolled(parent));
+    }
+
+    private void place(Node node) {
+        var bounds = node.localToScene(node.getLayoutBounds());
+        boolean inside = bounds.getMinX() >= -ROUNDING
+                && bounds.getMinY() >= -ROUNDING
+                && bounds.getMaxX() <= scene.getWidth() + ROUNDING
+                && bounds.getMaxY() <= scene.getHeight() + ROUNDING;
+        if (!inside && node.isManaged()) {
+            fault(node, "lies outside: " + bounds);
+        }
+    }
+
+    private void apart() {
+        var stage = bounds("#stage");
+        var left = bounds(".explore > .scroll-pane");
+        var right = bounds(".explore > .side-pane");
+        if (left.getMaxX() > stage.getMinX() + ROUNDING || right.getMinX() < stage.getMaxX() - ROUNDING) {
+            faults.add("the panes cover the stage");
+        }
+    }
+
+    private Bounds bounds(String selector) {
+        var node = scene.lookup(selector);
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    private void fault(Node node, String what) {
+        faults.add(node + " " + what);
+    }
+}
