@@ -116,12 +116,15 @@ abstract class Visit extends Patience {
     }
 
     <N extends Node> Optional<N> find(Class<N> type, String selector) {
-        return fx(() -> List.copyOf(Window.getWindows()).stream()
-                .flatMap(window -> window.getScene().getRoot().lookupAll(selector).stream())
-                .filter(type::isInstance)
-                .map(type::cast)
-                .filter(Patience::seen)
-                .findFirst());
+        return fx(() -> {
+            layOut();
+            return List.copyOf(Window.getWindows()).stream()
+                    .flatMap(window -> window.getScene().getRoot().lookupAll(selector).stream())
+                    .filter(type::isInstance)
+                    .map(type::cast)
+                    .filter(Patience::seen)
+                    .findFirst();
+        });
     }
 
     <N extends Node> N node(Class<N> type, String id) {
