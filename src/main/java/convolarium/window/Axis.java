@@ -51,6 +51,12 @@ public record Axis(int size, int stride, int before, int after, int dilation, bo
         return last < 0 ? 0 : Math.max(0, before + length + after - (last * stride + reach()));
     }
 
+    /// Cells beyond the input and its padding over which the last window hangs in ceil mode.
+    public int overhang(int length) {
+        int last = outputLength(length) - 1;
+        return last < 0 ? 0 : Math.max(0, last * stride + reach() - (before + length + after));
+    }
+
     /// How long the output of the transposed window is: (n − 1)·s − p + d·(k − 1) + output padding + 1. What is not
     /// positive does not exist.
     public int transposedLength(int length, int outputPadding) {

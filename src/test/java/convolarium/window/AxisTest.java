@@ -72,6 +72,22 @@ class AxisTest {
     }
 
     @Test
+    void whatHangsOverIsWhatTheLastWindowLacks() {
+        axes().forEach(axis -> IntStream.rangeClosed(1, 9)
+                .filter(length -> axis.outputLength(length) > 0)
+                .forEach(length -> {
+                    int end = (axis.outputLength(length) - 1) * axis.stride() + axis.reach();
+                    int padded = axis.before() + length + axis.after();
+                    assertThat(axis.overhang(length))
+                            .as("%s on %d", axis, length)
+                            .isEqualTo(Math.max(0, end - padded));
+                    assertThat(axis.ceil() || axis.overhang(length) == 0).isTrue();
+                }));
+        assertThat(Axis.of(3).withStride(2).withCeil(true).overhang(6)).isOne();
+        assertThat(Axis.of(9).overhang(6)).isZero();
+    }
+
+    @Test
     void outputPaddingStaysBelowStrideOrDilation() {
         var axis = new Axis(3, 2, 0, 0, 3, false);
         assertThat(IntStream.range(-1, 5).filter(axis::allowsOutputPadding)).containsExactly(0, 1, 2);

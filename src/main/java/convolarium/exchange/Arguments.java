@@ -1,0 +1,161 @@
+package convolarium.exchange;
+
+import convolarium.exchange.TorchReading.Reason;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The arguments of a call by their names, checked as they are asked for. What is wrong is told to the refusals and
+/// replaced by a value that works.
+final class Arguments {
+
+    private final Map<String, Literal> values = new HashMap<>();
+    private final Token end;
+    private final Refusals refusals;
+
+    /// @param names all arguments the layer has, in their order
+    Arguments(Spelling call, List<String> names, Refusals refusals) {
+        this.end = call.end();
+        this.refusals = refusals;
+        for (int i = 0; i < call.plain().size(); i++) {
+            if (i < names.size()) {
+                values.put(names.get(i), call.plain().get(i));
+            } else {
+                refusals.add(
+                        Reason.TOO_MANY,
+                        call.plain().get(i).token(),
+                        names.size(),
+                        call.plain().size());
+            }
+        }
+        for (var named : call.named()) {
+            if (!names.contains(named.name().text())) {
+                refusals.add(Reason.UNKNOWN_ARGUMENT, named.name());
+            } else if (values.put(named.name().text(), named.value()) != null) {
+                refusals.add(Reason.GIVEN_TWICE, named.name());
+            }
+        }
+    }
+
+    /// A whole number that must be there.
+    int number(String name, Range range) {
+        return required(name).map(value -> whole(value, range)).orElse(range.min());
+    }
+
+    /// A whole number; `None` is as good as none.
+    int number(String name, Range range, int otherwise) {
+        return given(name).map(value -> whole(value, range)).orElse(otherwise);
+    }
+
+    /// A number for rows and columns or one for each, that must be there.
+    Pair pair(String name, Range range) {
+        return required(name).map(value -> two(value, range)).orElse(Pair.of(range.min()));
+    }
+
+    /// A number for rows and columns or one for each; `None` is as good as none.
+    Pair pair(String name, Range range, Pair otherwise) {
+        return given(name).map(value -> two(value, range)).orElse(otherwise);
+    }
+
+    boolean flag(String name, boolean otherwise) {
+        return switch (values.get(name)) {
+            case null -> otherwise;
+            case Literal.Flag(var _, boolean on) -> on;
+            case Literal other -> {
+                refusals.add(Reason.NOT_A_FLAG, other.token());
+                yield otherwise;
+            }
+        };
+    }
+
+    /// Whether an argument is given as these numbers.
+    boolean is(String name, Pair pair) {
+        return switch (values.get(name)) {
+            case Literal.Numeral numeral -> numeral.value() == pair.rows() && numeral.value() == pair.cols();
+            case Literal.Several(var _, var items) ->
+                items.size() == 2
+                        && items.getFirst() instanceof Literal.Numeral rows
+                        && items.getLast() instanceof Literal.Numeral cols
+                        && rows.value() == pair.rows()
+                        && cols.value() == pair.cols();
+            case null, default -> false;
+        };
+    }
+
+    boolean isWord(String name) {
+        return values.get(name) instanceof Literal.Word;
+    }
+
+    /// One of some words, the first where nothing is said.
+    String word(String name, List<String> words) {
+        return switch (values.get(name)) {
+            case null -> words.getFirst();
+            case Literal.Word(var _, var text) when words.contains(text) -> text;
+            case Literal other -> {
+                refusals.add(Reason.UNKNOWN_WORD, other.token());
+                yield words.getFirst();
+            }
+        };
+    }
+
+    /// An argument for which only one number is offered.
+    void only(String name, double offered) {
+        given(name)
+                .filter(value -> !(value instanceof Literal.Numeral number && number.value() == offered))
+                .ifPresent(value -> refusals.add(Reason.NOT_OFFERED, value.token()));
+    }
+
+    /// An argument whose choice changes nothing that the program shows.
+    void anyFlag(String name) {
+        boolean _ = flag(name, false);
+    }
+
+    /// A flag that is not offered, or an argument that must be left at `None`.
+    void never(String name) {
+        given(name)
+                .filter(value -> !(value instanceof Literal.Flag flag && !flag.on()))
+                .ifPresent(value -> refusals.add(Reason.NOT_OFFERED, value.token()));
+    }
+
+    /// Says that a value that was given is wrong.
+    void refuse(String name, Reason reason, Integer... numbers) {
+        var value = values.get(name);
+        refusals.add(reason, value == null ? end : value.token(), numbers);
+    }
+
+    private Optional<Literal> given(String name) {
+        return Optional.ofNullable(values.get(name)).filter(value -> !(value instanceof Literal.Nothing));
+    }
+
+    private Optional<Literal> required(String name) {
+        var value = Optional.ofNullable(values.get(name));
+        if (value.isEmpty()) {
+            refusals.add(Reason.MISSING, new Token(Token.Kind.NAME, name, end.column()));
+        }
+        return value;
+    }
+
+    private Pair two(Literal value, Range range) {
+        if (!(value instanceof Literal.Several(var token, var items))) {
+            return Pair.of(whole(value, range));
+        }
+        if (items.size() != 2) {
+            refusals.add(Reason.WRONG_COUNT, token, 2, items.size());
+            return Pair.of(range.min());
+        }
+        return new Pair(whole(items.getFirst(), range), whole(items.getLast(), range));
+    }
+
+    private int whole(Literal value, Range range) {
+        if (!(value instanceof Literal.Numeral(var token, double number, boolean whole)) || !whole) {
+            refusals.add(Reason.NOT_A_WHOLE_NUMBER, value.token());
+            return range.min();
+        }
+        if (!range.contains(number)) {
+            refusals.add(Reason.OUT_OF_RANGE, token, range.min(), range.max());
+            return range.min();
+        }
+        return (int) number;
+    }
+}

@@ -1,0 +1,61 @@
+package convolarium.exchange;
+
+import convolarium.op.Activation;
+import convolarium.op.Conv;
+import convolarium.op.Op;
+import convolarium.op.Pool;
+import convolarium.op.Softmax;
+import convolarium.tensor.Shape;
+
+/// A layer as the line that somebody writes who uses PyTorch, and back.
+public final class TorchLine {
+
+    private TorchLine() {}
+
+    /// The layer as a module, `nn.Conv2d(…)`, without what PyTorch assumes anyway. What no module of PyTorch does
+    /// becomes several lines that make `y` of `x`; there `nn` is `torch.nn` and `F` is `torch.nn.functional`.
+    ///
+    /// A convolution without any bias is written with `bias=False`; the weights themselves are not written.
+    ///
+    /// @param input the flat picture for which the numbers are right: padding by a rule may depend on its size
+    /// @throws IllegalArgumentException if the layer's window has an extent in depth
+    public static String write(Op op, Shape input) {
+        return switch (op) {
+            case Conv conv -> ConvLines.of(conv, input);
+            case Pool pool -> PoolLines.of(pool, input);
+            case Activation(var function) -> activation(function);
+            case Softmax(var logarithm) -> logarithm ? "nn.LogSoftmax(dim=1)" : "nn.Softmax(dim=1)";
+        };
+    }
+
+    private static String activation(Activation.Function function) {
+        return switch (function) {
+            case RELU -> "nn.ReLU()";
+            case RELU6 -> "nn.ReLU6()";
+            case LEAKY_RELU -> "nn.LeakyReLU()";
+            case ELU -> "nn.ELU()";
+            case SELU -> "nn.SELU()";
+            case GELU -> "nn.GELU()";
+            case GELU_TANH -> "nn.GELU(approximate='tanh')";
+            case SIGMOID -> "nn.Sigmoid()";
+            case TANH -> "nn.Tanh()";
+            case SOFTPLUS -> "nn.Softplus()";
+            case SILU -> "nn.SiLU()";
+            case HARD_SWISH -> "nn.Hardswish()";
+        };
+    }
+
+    /// The layer that a line names, with or without `nn.` or `torch.nn.` before it, a variable to which it is given, a
+    /// comma or a comment behind it. Whatever the text, the answer is a value.
+    ///
+    /// The weights of a convolution are zero. A window is what the line says, not what the input allows:
+    /// whether the layer fits is asked later.
+    public static TorchReading read(String text) {
+        var refusals = new Refusals();
+        var call = new CallParser(text, refusals).call();
+        var op = call.map(words -> Signatures.build(words, refusals));
+        return refusals.first()
+                .<TorchReading>map(refusal -> refusal)
+                .orElseGet(() -> new TorchReading.Layer(op.orElseThrow()));
+    }
+}

@@ -1,0 +1,122 @@
+package convolarium.exchange;
+
+import convolarium.exchange.TorchReading.Reason;
+import convolarium.op.Conv;
+import convolarium.op.Op;
+import convolarium.op.Pool;
+import convolarium.op.Pool.Extent;
+import convolarium.op.Pool.Reduction;
+import convolarium.window.Adaptive;
+import convolarium.window.Axis;
+import convolarium.window.Border;
+import convolarium.window.Padding;
+import convolarium.window.Window;
+import java.util.List;
+import java.util.Locale;
+
+/// Makes layers with a window of the arguments that PyTorch gives them.
+final class WindowLayers {
+
+    private static final Range CHANNELS = new Range(1, 512);
+    private static final Range FILTERS = Range.of(Conv.TYPE, "filters");
+    private static final Range SIZE = Range.of(Pool.TYPE, "kernel");
+    private static final Range STRIDE = Range.of(Pool.TYPE, "stride");
+    private static final Range PADDING = Range.of(Pool.TYPE, "padding");
+    private static final Range DILATION = Range.of(Pool.TYPE, "dilation");
+    private static final Range OUTPUTS = Range.of(Pool.TYPE, "outputs");
+    private static final Range NORM = Range.of(Pool.TYPE, "norm");
+    private static final Range DIVISOR = new Range(1, Integer.MAX_VALUE);
+    private static final Pair ONE = Pair.of(1);
+    private static final Pair NONE = Pair.of(0);
+
+    private WindowLayers() {}
+
+    static Op conv(Arguments in) {
+        int channels = in.number("in_channels", CHANNELS);
+        int filters = in.number("out_channels", FILTERS);
+        var size = in.pair("kernel_size", SIZE);
+        var stride = in.pair("stride", STRIDE, ONE);
+        var window = padded(in, window(size, stride, NONE, in.pair("dilation", DILATION, ONE), false));
+        int groups = in.number("groups", CHANNELS, 1);
+        in.anyFlag("bias");
+        var mode = in.word("padding_mode", List.of("zeros", "reflect", "replicate", "circular"));
+        in.never("device");
+        in.never("dtype");
+        if (channels % groups != 0 || filters % groups != 0) {
+            in.refuse("groups", Reason.UNEVEN_GROUPS, channels, filters, groups);
+            return Conv.TYPE.initial();
+        }
+        var plain = Conv.zeros(filters, channels / groups, window);
+        var border = Border.valueOf(mode.toUpperCase(Locale.ROOT));
+        return new Conv(plain.weights(), plain.bias(), window, border, groups, false);
+    }
+
+    /// Padding by a word or by numbers. More than the program offers is still the rule "full", where it is just that.
+    private static Window padded(Arguments in, Window window) {
+        if (in.isWord("padding")) {
+            boolean same = in.word("padding", List.of("valid", "same")).equals("same");
+            return window.withPadding(same ? Padding.SAME_TORCH : Padding.VALID);
+        }
+        var full = new Pair(window.rows().reach() - 1, window.cols().reach() - 1);
+        if (Math.max(full.rows(), full.cols()) > PADDING.max() && in.is("padding", full)) {
+            return window.withPadding(Padding.FULL);
+        }
+        var padding = in.pair("padding", PADDING, NONE);
+        return window.withAxes(
+                window.rows().withPadding(padding.rows(), padding.rows()),
+                window.cols().withPadding(padding.cols(), padding.cols()));
+    }
+
+    static Op maxPool(Arguments in) {
+        var size = in.pair("kernel_size", SIZE);
+        var stride = in.pair("stride", STRIDE, size);
+        var padding = in.pair("padding", PADDING, NONE);
+        var dilation = in.pair("dilation", DILATION, ONE);
+        in.never("return_indices");
+        return Pool.of(Reduction.MAX, window(size, stride, padding, dilation, in.flag("ceil_mode", false)));
+    }
+
+    static Op averagePool(Arguments in) {
+        var size = in.pair("kernel_size", SIZE);
+        var stride = in.pair("stride", STRIDE, size);
+        var padding = in.pair("padding", PADDING, NONE);
+        return Pool.of(Reduction.AVERAGE, window(size, stride, padding, ONE, in.flag("ceil_mode", false)))
+                .withCountPadding(in.flag("count_include_pad", true))
+                .withDivisor(in.number("divisor_override", DIVISOR, 0));
+    }
+
+    /// With a norm that is not even PyTorch keeps the signs of the numbers, where the program takes their magnitudes.
+    static Op lpPool(Arguments in) {
+        int norm = in.number("norm_type", NORM);
+        if (norm % 2 != 0) {
+            in.refuse("norm_type", Reason.NOT_OFFERED);
+        }
+        var size = in.pair("kernel_size", SIZE);
+        var stride = in.pair("stride", STRIDE, size);
+        return Pool.of(Reduction.LP, window(size, stride, NONE, ONE, in.flag("ceil_mode", false)))
+                .withNorm(norm);
+    }
+
+    static Op adaptiveAverage(Arguments in) {
+        return adaptive(in, Reduction.AVERAGE);
+    }
+
+    static Op adaptiveMax(Arguments in) {
+        in.never("return_indices");
+        return adaptive(in, Reduction.MAX);
+    }
+
+    private static Op adaptive(Arguments in, Reduction reduction) {
+        var outputs = in.pair("output_size", OUTPUTS);
+        var pool = Pool.TYPE.initial().withReduction(reduction);
+        return outputs.equals(ONE)
+                ? pool.withExtent(Extent.GLOBAL)
+                : pool.withExtent(Extent.ADAPTIVE).withAdaptive(new Adaptive(1, outputs.rows(), outputs.cols()));
+    }
+
+    private static Window window(Pair size, Pair stride, Pair padding, Pair dilation, boolean ceil) {
+        return Window.flat(
+                new Axis(size.rows(), stride.rows(), padding.rows(), padding.rows(), dilation.rows(), ceil),
+                new Axis(size.cols(), stride.cols(), padding.cols(), padding.cols(), dilation.cols(), ceil));
+    }
+}
