@@ -1,5 +1,7 @@
 package convolarium.window;
 
+import java.util.stream.IntStream;
+
 /// Where a window lies for one output, along one direction.
 ///
 /// @param start  cell under the first tap; negative in the padding before the input
@@ -34,6 +36,16 @@ public record Landing(int start, int step, int size, int length, int limit) {
     /// Taps that lie on input or padding; in ceil mode the last window may hang over both.
     public int counted() {
         return Math.min(size, Math.ceilDiv(limit - start, step));
+    }
+
+    /// The input cell that a tap reads through the border, or [Border#NONE] for a zero or for what does not exist.
+    public int source(int tap, Border border) {
+        return tap < counted() ? border.source(cell(tap), length) : Border.NONE;
+    }
+
+    /// Whether any tap reads an input cell, in its place or where the border repeats it.
+    public boolean reads(int cell, Border border) {
+        return IntStream.range(0, counted()).anyMatch(tap -> source(tap, border) == cell);
     }
 
     /// Whether any tap lies on the input.

@@ -1,5 +1,8 @@
 package convolarium.window;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /// The way of a window along one direction of an input of known length.
 public sealed interface Track {
 
@@ -23,6 +26,40 @@ public sealed interface Track {
 
     /// Cells at the end, padding included, that no landing reaches.
     int unused();
+
+    /// How many landings read each input cell, in its place or where the border repeats it. A landing that reads it
+    /// more than once counts once.
+    default int[] uses(Border border) {
+        var uses = new int[length()];
+        var last = new int[length()];
+        for (int out = 0; out < outputs(); out++) {
+            var landing = landing(out);
+            for (int tap = 0; tap < landing.counted(); tap++) {
+                int cell = landing.source(tap, border);
+                if (cell != Border.NONE && last[cell] <= out) {
+                    last[cell] = out + 1;
+                    uses[cell]++;
+                }
+            }
+        }
+        return uses;
+    }
+
+    /// The outputs whose landings read an input cell, in its place or where the border repeats it.
+    default List<Integer> users(int cell, Border border) {
+        return IntStream.range(0, outputs())
+                .filter(out -> landing(out).reads(cell, border))
+                .boxed()
+                .toList();
+    }
+
+    /// The input cell under a tap, landing by landing; [Border#NONE] where it is a zero or nothing.
+    default List<Integer> cells(int tap, Border border) {
+        return IntStream.range(0, outputs())
+                .map(out -> landing(out).source(tap, border))
+                .boxed()
+                .toList();
+    }
 
     /// A window that moves by its stride.
     record Sliding(Axis axis, int length) implements Track {
