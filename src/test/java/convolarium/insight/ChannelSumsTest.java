@@ -1,0 +1,131 @@
+package convolarium.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import convolarium.fast.Job;
+import convolarium.op.Conv;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+import convolarium.window.Axis;
+import convolarium.window.Window;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+
+/// The maps of the channels are what the definition says, and add up to the map of the filter.
+class ChannelSumsTest {
+
+    private static final int SAMPLES = 300;
+
+    private final RandomLayers random = new RandomLayers(17);
+
+    /// A convolution in groups and what it is laid on.
+    private record Sample(Conv conv, Tensor input) {}
+
+    private Sample next() {
+        while (true) {
+            var drawn = random.conv(random.number(1, 3), 4);
+            int groups = random.number(1, 3);
+            var conv = drawn.filters() % groups == 0
+                    ? new Conv(drawn.weights(), drawn.bias(), drawn.window(), drawn.border(), groups, drawn.flip())
+                    : drawn;
+            int channels = conv.slices() * conv.groups();
+            var shape = new Shape(random.number(1, 2), channels, 1, random.number(1, 9), random.number(1, 9));
+            if (conv.fit(shape).fits().isPresent()) {
+                return new Sample(conv, random.broken(shape));
+            }
+        }
+    }
+
+    @Test
+    void theMapsAndTheBiasAddUpToTheOutput() {
+        for (int i = 0; i < SAMPLES; i++) {
+            var sample = next();
+            var output = sample.conv().forward(sample.input());
+            int filter = random.number(0, sample.conv().filters() - 1);
+            var sums = ChannelSums.of(sample.conv(), filter, sample.input(), Job.PATIENT);
+            assertThat(sums.maps().shape())
+                    .isEqualTo(output.shape().withChannels(sample.conv().slices()));
+            var found = Tensor.of(output.shape().withChannels(1), (n, _, z, y, x) -> {
+                double sum = sums.bias();
+                for (int s = 0; s < sample.conv().slices(); s++) {
+                    sum += sums.maps().at(n, s, z, y, x);
+                }
+                return (float) sum;
+            });
+            for (int n = 0; n < output.shape().batch(); n++) {
+                for (int cell = 0; cell < output.shape().plane(); cell++) {
+                    int y = cell / output.shape().width();
+                    int x = cell % output.shape().width();
+                    assertThat(found.at(n, 0, 0, y, x)).isCloseTo(output.at(n, filter, 0, y, x), within(0.01f));
+                }
+            }
+        }
+    }
+
+    /// The definition, loop by loop.
+    @Test
+    void everyMapIsItsChannelUnderItsSlice() {
+        for (int i = 0; i < SAMPLES; i++) {
+            var sample = next();
+            var conv = sample.conv();
+            int filter = random.number(0, conv.filters() - 1);
+            int slice = random.number(0, conv.slices() - 1);
+            var sums = ChannelSums.of(conv, filter, sample.input(), Job.PATIENT);
+            int channel = filter / (conv.filters() / conv.groups()) * conv.slices() + slice;
+            assertThat(sums.firstChannel() + slice).isEqualTo(channel);
+            var output = sums.maps().shape();
+            int y = random.number(0, output.height() - 1);
+            int x = random.number(0, output.width() - 1);
+            var trace = CellTrace.of(conv, first(sample.input()), filter, y, x);
+            double due = trace.taps().stream()
+                    .filter(tap -> tap.channel() == channel)
+                    .mapToDouble(tap -> (double) tap.weight() * tap.value())
+                    .sum();
+            assertThat((double) sums.maps().at(0, slice, 0, y, x)).isCloseTo(due, within(0.01));
+        }
+    }
+
+    private static Tensor first(Tensor input) {
+        var shape = input.shape();
+        return Tensor.of(
+                Shape.picture(shape.channels(), shape.height(), shape.width()), (_, c, _, y, x) -> input.at(c, y, x));
+    }
+
+    @Test
+    void threeColoursByHand() {
+        var weights = Tensor.of(new Shape(1, 3, 1, 1, 2), (_, s, _, _, x) -> 10 * s + x + 1);
+        var conv = Conv.zeros(1, 3, Window.flat(Axis.of(1), Axis.of(2)))
+                .withWeights(weights, Tensor.of(Shape.vector(1), (_, _, _, _, _) -> 5));
+        var input = Tensor.of(Shape.picture(3, 1, 3), (_, c, _, _, x) -> c + x);
+        var sums = ChannelSums.of(conv, 0, input, Job.PATIENT);
+        assertThat(sums.maps().array()).containsExactly(2, 5, 35, 58, 108, 151);
+        assertThat(sums.bias()).isEqualTo(5);
+        assertThat(conv.forward(input).array()).containsExactly(150, 219);
+    }
+
+    @Test
+    void whoLosesInterestIsHeard() {
+        var job = new Job() {
+            @Override
+            public boolean cancelled() {
+                return true;
+            }
+
+            @Override
+            public void progress(double share) {}
+        };
+        var sample = next();
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> ChannelSums.of(sample.conv(), 0, sample.input(), job));
+    }
+
+    @Test
+    void whatDoesNotFitHasNoMaps() {
+        var conv = Conv.zeros(1, 2, Window.square(Axis.of(2)));
+        var input = Tensor.zeros(Shape.picture(3, 4, 4));
+        assertThatIllegalArgumentException().isThrownBy(() -> ChannelSums.of(conv, 0, input, Job.PATIENT));
+    }
+}
