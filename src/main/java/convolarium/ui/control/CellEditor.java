@@ -15,11 +15,14 @@ public final class CellEditor extends TextField {
     private static final double LEAST_WIDTH = 64;
     private static final double HEIGHT = 34;
 
+    private final Consumer<String> refuse;
     private Consumer<Float> commit = _ -> {};
     private Runnable after = () -> {};
     private String untouched = "";
 
-    public CellEditor() {
+    /// @param refuse is told what was typed and is no number
+    public CellEditor(Consumer<String> refuse) {
+        this.refuse = refuse;
         setId("cell-editor");
         getStyleClass().add("cell-editor");
         setManaged(false);
@@ -77,7 +80,7 @@ public final class CellEditor extends TextField {
         }
         var number = Numbers.parse(getText());
         pseudoClassStateChanged(WRONG, number.isEmpty());
-        number.ifPresent(commit);
+        number.ifPresentOrElse(commit, () -> refuse.accept(getText()));
         return number.isPresent();
     }
 

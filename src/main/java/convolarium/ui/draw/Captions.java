@@ -6,6 +6,8 @@ package convolarium.ui.draw;
 /// @param middle title of the kernel or window
 /// @param loupe  title of the enlarged window
 /// @param output title of the output
+/// @param landing what the dots in the corners of cells mean
 /// @param unused what the stride leaves over
 /// @param below  a remark under the kernel or window: its reach, or a tie
-public record Captions(String input, String middle, String loupe, String output, String unused, String below) {}
+public record Captions(
+        String input, String middle, String loupe, String output, String landing, String unused, String below) {}

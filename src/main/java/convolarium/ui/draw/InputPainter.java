@@ -1,5 +1,6 @@
 package convolarium.ui.draw;
 
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
@@ -13,22 +14,26 @@ final class InputPainter {
     private final Pen pen;
     private final GraphicsContext g;
     private final StageView view;
+    private final MapImages images;
     private final Grid grid;
 
-    InputPainter(Pen pen, StageView view) {
+    InputPainter(Pen pen, StageView view, MapImages images) {
         this.pen = pen;
+        this.images = images;
         this.g = pen.g;
         this.view = view;
         this.grid = view.plan().input();
     }
 
-    void paint(MapImages images) {
+    void paint() {
         if (view.plan().cells()) {
             cards();
             paddingGround();
             cells(grid);
             pen.lines(grid);
-            dots();
+            if (hasDots()) {
+                dots();
+            }
         } else {
             paddingGround();
             var picture = images.picture(view, grid);
@@ -41,10 +46,14 @@ final class InputPainter {
     /// The words above and below, over everything that was drawn before.
     void titles() {
         pen.title(grid, view.captions().input(), behind());
-        if (!view.captions().unused().isEmpty()) {
-            double y = grid.bottom() + 20;
-            pen.words(view.captions().unused(), grid.left(), y, 13, pen.ink.warning(), TextAlignment.LEFT);
+        double y = grid.bottom() + 20;
+        if (hasDots()) {
+            g.setFill(pen.ink.frame());
+            g.fillOval(grid.left() + 2, y - 7, 5, 5);
+            pen.words(view.captions().landing(), grid.left() + 13, y, 13, pen.ink.muted(), TextAlignment.LEFT);
+            y += 18;
         }
+        pen.words(view.captions().unused(), grid.left(), y, 13, pen.ink.warning(), TextAlignment.LEFT);
     }
 
     private int width() {
@@ -95,36 +104,35 @@ final class InputPainter {
     /// The cells of a grid over the input, padding with grey numbers.
     void cells(Grid shown) {
         var colour = Palette.tone(view.picture().tone());
+        var source = List.of(view.input(), view.channel(), view.border(), grid);
+        var numbers = images.numbers(shown, source, view::inputAt);
         for (int row = shown.firstRow(); row < shown.firstRow() + shown.rows(); row++) {
             for (int col = shown.firstCol(); col < shown.firstCol() + shown.cols(); col++) {
                 if (row >= 0 && row < height() && col >= 0 && col < width()) {
                     float value = view.input().at(view.channel(), row, col);
                     int argb = colour.of(value);
                     pen.fill(shown, row, col, Pen.color(argb));
-                    number(shown, row, col, value, Pen.readableOn(argb));
+                    number(numbers, row, col, Pen.readableOn(argb));
                 } else if (grid.contains(row, col)) {
-                    number(shown, row, col, paddingAt(row, col), pen.ink.muted());
+                    number(numbers, row, col, pen.ink.muted());
                 }
             }
         }
     }
 
-    private void number(Grid shown, int row, int col, float value, Color color) {
-        if (Pen.hasBadges(shown) && WindowPainter.badgeAt(view, row, col)) {
-            pen.numberBesideBadge(shown, row, col, Numbers.text(value), color);
+    private void number(Lettering numbers, int row, int col, Color color) {
+        if (Pen.hasBadges(numbers.grid()) && WindowPainter.badgeAt(view, row, col)) {
+            pen.numberBesideBadge(numbers, row, col, color);
         } else {
-            pen.number(shown, row, col, Numbers.text(value), color);
+            pen.number(numbers, row, col, color);
         }
     }
 
-    private float paddingAt(int row, int col) {
-        return view.border().read(view.input(), 0, view.channel(), 0, row, col);
+    private boolean hasDots() {
+        return view.plan().cells() && grid.cell() >= DOTS;
     }
 
     private void dots() {
-        if (grid.cell() < DOTS) {
-            return;
-        }
         var placement = view.fits().placement();
         g.setFill(pen.ink.frame());
         for (int y = 0; y < placement.rows().outputs(); y++) {

@@ -9,11 +9,12 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
-/// Maps as images, cell by cell expanded or thinned to the pixels of the display, so that nothing is blended. Keeps
-/// the ones drawn last.
+/// Maps as images, cell by cell expanded or thinned to the pixels of the display, so that nothing is blended, and the
+/// numbers in their cells. Keeps the ones drawn last.
 public final class MapImages {
 
     private static final int KEPT = 80;
+    private static final int LETTERED = 4;
 
     private record Made(List<Overview> maps, Object colours, int width, int height, Image image) {}
 
@@ -23,7 +24,10 @@ public final class MapImages {
         int of(double down, double across);
     }
 
+    private record Lettered(Grid grid, Object source, Lettering numbers) {}
+
     private final List<Made> made = new ArrayList<>();
+    private final List<Lettered> lettered = new ArrayList<>();
     private double density = 1;
 
     /// Sets how many pixels the display has for one unit of the layout.
@@ -43,7 +47,8 @@ public final class MapImages {
         return map(map, view.outputColour(), view.scale(), pixels(grid.width()), pixels(grid.height()));
     }
 
-    private int pixels(double length) {
+    /// Pixels of the display for a length of the layout.
+    int pixels(double length) {
         return Math.max(1, (int) Math.rint(length * density));
     }
 
@@ -82,6 +87,23 @@ public final class MapImages {
             made.removeLast();
         }
         return image;
+    }
+
+    /// The numbers in a grid.
+    ///
+    /// @param source what the values depend on, to know them again
+    Lettering numbers(Grid grid, Object source, Lettering.Values values) {
+        for (var old : lettered) {
+            if (old.grid().equals(grid) && old.source().equals(source)) {
+                return old.numbers();
+            }
+        }
+        var numbers = Lettering.of(grid, values);
+        lettered.addFirst(new Lettered(grid, source, numbers));
+        if (lettered.size() > LETTERED) {
+            lettered.removeLast();
+        }
+        return numbers;
     }
 
     private static Image painted(int width, int height, Pixel pixel) {

@@ -53,12 +53,13 @@ final class MiddlePainter {
     private void kernel(Conv conv) {
         var colour = kernelColour(view);
         int slice = Math.min(view.channel(), conv.slices() - 1);
+        var numbers = Lettering.of(grid, (row, col) -> conv.weight(view.filter(), slice, 0, row, col));
         for (int row = 0; row < grid.rows(); row++) {
             for (int col = 0; col < grid.cols(); col++) {
                 float weight = conv.weight(view.filter(), slice, 0, row, col);
                 int argb = colour.of(weight);
                 pen.fill(grid, row, col, Pen.color(argb));
-                pen.number(grid, row, col, Numbers.text(weight), Pen.readableOn(argb));
+                pen.number(numbers, row, col, Pen.readableOn(argb));
                 if (weight < 0) {
                     pen.signTick(grid, row, col, argb);
                 }
@@ -70,18 +71,22 @@ final class MiddlePainter {
         var colour = Palette.tone(view.picture().tone());
         var windowPainter = new WindowPainter(pen, view);
         boolean shown = view.moment().moved() >= 1;
+        var numbers = Lettering.of(
+                grid,
+                (ky, kx) -> view.inputAt(
+                        view.site().rows().cell(ky), view.site().cols().cell(kx)));
         for (int i = 0; i < view.trace().taps().size() && shown; i++) {
             var tap = view.trace().taps().get(i);
             if (tap.padding()) {
                 pen.fill(grid, tap.ky(), tap.kx(), pen.ink.padding());
                 pen.hatch(grid.x(tap.kx()), grid.y(tap.ky()), grid.cell(), grid.cell(), false);
                 if (view.trace().winners().isEmpty()) {
-                    pen.number(grid, tap.ky(), tap.kx(), Numbers.text(tap.value()), pen.ink.muted());
+                    pen.number(numbers, tap.ky(), tap.kx(), pen.ink.muted());
                 }
             } else {
                 int argb = colour.of(tap.value());
                 pen.fill(grid, tap.ky(), tap.kx(), Pen.color(argb));
-                pen.number(grid, tap.ky(), tap.kx(), Numbers.text(tap.value()), Pen.readableOn(argb));
+                pen.number(numbers, tap.ky(), tap.kx(), Pen.readableOn(argb));
             }
         }
         if (shown && view.moment().multiplied() >= 1) {

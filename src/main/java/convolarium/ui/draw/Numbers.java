@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 public final class Numbers {
 
     private static final int DIGITS = 3;
+    private static final double TINY = 1e-3;
+    private static final double VAST = 1e9;
     private static final Pattern TYPED = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
 
     private Numbers() {}
@@ -23,35 +25,55 @@ public final class Numbers {
         if (Double.isInfinite(value)) {
             return value > 0 ? "∞" : "−∞";
         }
-        if (value == Math.rint(value) && Math.abs(value) < 1e9) {
+        double magnitude = Math.abs(value);
+        if (saysAll(value)) {
             return signed(Long.toString((long) value));
         }
+        if (magnitude < TINY || magnitude >= VAST) {
+            return signed(scientific(value, 2));
+        }
         var exact = new BigDecimal(value);
-        var rounded = Math.abs(value) >= 100
+        var rounded = magnitude >= 100
                 ? exact.setScale(0, RoundingMode.HALF_EVEN)
                 : exact.round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
-        return signed(
-                Math.abs(value) < 1e-3
-                        ? scientific(value)
-                        : rounded.stripTrailingZeros().toPlainString());
+        return signed(rounded.stripTrailingZeros().toPlainString());
+    }
+
+    /// A number for a small cell, with two decimals at most; what is too small for them is written ≈0.
+    public static String brief(double value) {
+        if (!Double.isFinite(value) || value == Math.rint(value) || Math.abs(value) >= 100) {
+            return text(value);
+        }
+        var rounded = new BigDecimal(value).setScale(2, RoundingMode.HALF_EVEN);
+        return rounded.signum() == 0
+                ? "≈0"
+                : signed(rounded.stripTrailingZeros().toPlainString());
     }
 
     /// What comes of a sum: "= 7", or "≈ 0.333333" where six digits do not say all.
     public static String result(double value) {
-        if (!Double.isFinite(value) || value == Math.rint(value)) {
+        if (saysAll(value)) {
             return "= " + text(value);
         }
         boolean all = sixDigits(value).floatValue() == (float) value;
-        return (all ? "= " : "≈ ") + signed(sixDigits(value).toPlainString());
+        return (all ? "= " : "≈ ") + precise(value);
     }
 
     /// A part of a sum, to six digits; negative numbers in brackets.
     public static String summand(double value) {
-        if (!Double.isFinite(value) || value == Math.rint(value)) {
+        if (saysAll(value)) {
             return factor(value);
         }
-        var text = signed(sixDigits(value).toPlainString());
-        return value < 0 ? "(" + text + ")" : text;
+        return value < 0 ? "(" + precise(value) + ")" : precise(value);
+    }
+
+    private static boolean saysAll(double value) {
+        return !Double.isFinite(value) || (value == Math.rint(value) && Math.abs(value) < VAST);
+    }
+
+    private static String precise(double value) {
+        boolean plain = Math.abs(value) >= 1e-6 && Math.abs(value) < VAST;
+        return signed(plain ? sixDigits(value).toPlainString() : scientific(value, 6));
     }
 
     private static BigDecimal sixDigits(double value) {
@@ -68,11 +90,10 @@ public final class Numbers {
         return text(value / StrictMath.pow(1000, thousands)) + "kMGT".charAt(thousands - 1);
     }
 
-    private static String scientific(double value) {
-        return new BigDecimal(value)
-                .round(new MathContext(2))
-                .stripTrailingZeros()
-                .toEngineeringString();
+    private static String scientific(double value, int digits) {
+        var rounded = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        return rounded.movePointLeft(exponent).toPlainString() + "e" + exponent;
     }
 
     /// A factor or summand: negative numbers in brackets.

@@ -2,6 +2,7 @@ package convolarium.ui.draw;
 
 import convolarium.insight.Scale;
 import convolarium.op.Conv;
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.paint.CycleMethod;
@@ -18,16 +19,18 @@ final class OutputPainter {
     private final Pen pen;
     private final GraphicsContext g;
     private final StageView view;
+    private final MapImages images;
     private final Grid grid;
 
-    OutputPainter(Pen pen, StageView view) {
+    OutputPainter(Pen pen, StageView view, MapImages images) {
         this.pen = pen;
+        this.images = images;
         this.g = pen.g;
         this.view = view;
         this.grid = view.plan().output();
     }
 
-    void paint(MapImages images) {
+    void paint() {
         g.setFill(pen.ink.empty());
         g.fillRect(grid.left(), grid.top(), grid.width(), grid.height());
         if (view.plan().cells()) {
@@ -43,9 +46,10 @@ final class OutputPainter {
 
     private void cells() {
         var colour = view.outputColour();
+        var numbers = images.numbers(grid, List.of(view.result().output(), view.filter()), view::outputAt);
         for (int row = 0, i = 0; row < grid.rows(); row++) {
             for (int col = 0; col < grid.cols(); col++, i++) {
-                float value = view.result().output().at(view.filter(), row, col);
+                float value = view.outputAt(row, col);
                 int argb = colour.of(value);
                 double made = i < view.moment().cell()
                         ? 1
@@ -54,7 +58,7 @@ final class OutputPainter {
                 pen.value(grid, row, col, value, argb);
                 g.setGlobalAlpha(made);
                 if (made > 0) {
-                    pen.number(grid, row, col, Numbers.text(value), Pen.readableOn(argb));
+                    pen.number(numbers, row, col, Pen.readableOn(argb));
                     if (value < 0) {
                         pen.signTick(grid, row, col, argb);
                     }
@@ -105,7 +109,7 @@ final class OutputPainter {
         var stops = new Stop[13];
         for (int i = 0; i < stops.length; i++) {
             double share = i / (stops.length - 1.0);
-            float value = (float) (scale.low() + share * (scale.high() - scale.low()));
+            float value = (float) (scale.low() + share * ((double) scale.high() - scale.low()));
             stops[i] = new Stop(share, Pen.color(colour.of(value)));
         }
         g.setFill(new LinearGradient(grid.left(), 0, grid.left() + width, 0, false, CycleMethod.NO_CYCLE, stops));

@@ -3,6 +3,7 @@ package convolarium.ui.draw;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
@@ -67,23 +68,31 @@ final class Pen {
         return Math.floor(value) + 0.5;
     }
 
-    /// A number in the middle of a cell, as large as it fits.
-    void number(Grid grid, int row, int col, String text, Color color) {
+    /// A number in the middle of a cell.
+    void number(Lettering numbers, int row, int col, Color color) {
+        var grid = numbers.grid();
         if (grid.cell() >= Plan.READABLE) {
-            double x = grid.x(col) + grid.cell() / 2;
-            digits(text, x, grid.y(row) + grid.cell() / 2, grid.cell() * 0.9, grid.cell() * 0.44, color);
+            double half = grid.cell() / 2;
+            digits(numbers.at(row, col), grid.x(col) + half, grid.y(row) + half, numbers.size(), color);
         }
     }
 
     /// A number in the upper left of a cell, where a badge takes the lower right.
-    void numberBesideBadge(Grid grid, int row, int col, String text, Color color) {
-        double x = grid.x(col) + grid.cell() * 0.4;
-        digits(text, x, grid.y(row) + grid.cell() * 0.32, grid.cell() * 0.72, grid.cell() * 0.4, color);
+    void numberBesideBadge(Lettering numbers, int row, int col, Color color) {
+        var grid = numbers.grid();
+        var text = numbers.at(row, col);
+        double size = digitSize(text.length(), grid.cell() * 0.84, Math.min(numbers.size(), grid.cell() * 0.42));
+        double half = text.length() * size * DIGIT_WIDTH / 2;
+        digits(text, grid.x(col) + grid.cell() * 0.1 + half, grid.y(row) + grid.cell() * 0.29, size, color);
     }
 
-    void digits(String text, double x, double y, double width, double size, Color color) {
-        double fitting = Math.min(size, width / (text.length() * DIGIT_WIDTH));
-        g.setFont(Fonts.digits(fitting));
+    /// The size of digits, `most` or as large as so many of them fit into a width.
+    static double digitSize(int count, double width, double most) {
+        return Math.min(most, width / (count * DIGIT_WIDTH));
+    }
+
+    private void digits(String text, double x, double y, double size, Color color) {
+        g.setFont(Fonts.digits(size));
         g.setFill(color);
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
@@ -92,8 +101,9 @@ final class Pen {
 
     /// A factor in the lower right of a cell.
     void badge(Grid grid, int row, int col, String text, int argb) {
-        double height = grid.cell() * 0.36;
-        double width = Math.min(grid.cell() - 3, Math.max(grid.cell() * 0.42, text.length() * height * 0.62 + 4));
+        double height = grid.cell() * 0.42;
+        double size = digitSize(text.length(), grid.cell() - 6, height * 0.86);
+        double width = Math.max(grid.cell() * 0.42, text.length() * size * DIGIT_WIDTH + 3);
         double x = grid.x(col) + grid.cell() - width - 1.5;
         double y = grid.y(row) + grid.cell() - height - 1.5;
         g.setFill(color(argb));
@@ -101,7 +111,7 @@ final class Pen {
         g.setStroke(ink.frame());
         g.setLineWidth(0.8);
         g.strokeRoundRect(x, y, width, height, 5, 5);
-        digits(text, x + width / 2, y + height / 2, width - 3, height * 0.78, readableOn(argb));
+        digits(text, x + width / 2, y + height / 2, size, readableOn(argb));
     }
 
     /// The corner tick of a negative value: colour alone never carries the sign.
@@ -188,20 +198,24 @@ final class Pen {
         return after < 0 || (before >= 0 && middle - before < after - middle) ? before : after;
     }
 
-    /// An arrow from the right of a cell to a point.
-    void arrow(Grid grid, int row, int col, double toX, double toY) {
-        double fromX = grid.x(col) + grid.cell() * 0.92;
-        double fromY = grid.y(row) + grid.cell() / 2;
-        double angle = Math.atan2(toY - fromY, toX - fromX);
-        double head = 9;
+    /// An arrow from a cell of one grid to a cell of a grid on its right, along the lines between cells.
+    void arrow(Grid from, int row, int col, Grid to, int toRow, int toCol) {
+        boolean downwards = to.y(toRow) > from.y(row);
+        double startX = from.x(col) + from.cell() / 2;
+        double startY = from.y(row) + from.cell() * (downwards ? 0.92 : 0.08);
+        double fromY = from.y(downwards ? row + 1 : row);
+        boolean first = toCol == to.firstCol();
+        double endX = to.x(toCol);
+        double endY = first ? to.y(toRow) + to.cell() / 2 : to.y(toRow);
+        double[] xs = {startX, startX, from.right() + 4, to.left() - 12, endX - 7};
+        double[] ys = {startY, fromY, fromY, endY, endY};
         g.setStroke(ink.frame());
         g.setLineWidth(2);
-        g.strokeLine(fromX, fromY, toX - head * Math.cos(angle) / 2, toY - head * Math.sin(angle) / 2);
+        g.setLineJoin(StrokeLineJoin.ROUND);
+        g.strokePolyline(xs, ys, xs.length);
+        g.setLineJoin(StrokeLineJoin.MITER);
         g.setFill(ink.frame());
-        g.fillPolygon(
-                new double[] {toX, toX - head * Math.cos(angle - 0.45), toX - head * Math.cos(angle + 0.45)},
-                new double[] {toY, toY - head * Math.sin(angle - 0.45), toY - head * Math.sin(angle + 0.45)},
-                3);
+        g.fillPolygon(new double[] {endX, endX - 9, endX - 9}, new double[] {endY, endY - 5, endY + 5}, 3);
     }
 
     /// A sign between two grids.

@@ -35,7 +35,10 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
     private static final int LOUPE = 5;
 
     /// What the plan has to find room for, in cells.
-    private record Needs(int inRows, int inCols, int midRows, int midCols, int outRows, int outCols) {
+    ///
+    /// @param overRows rows by which the last window hangs over the padded input
+    private record Needs(
+            int inRows, int inCols, int overRows, int overCols, int midRows, int midCols, int outRows, int outCols) {
 
         boolean hasMiddle() {
             return midRows <= MOST_TAPS && midCols <= MOST_TAPS;
@@ -72,6 +75,8 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
         return new Needs(
                 padded(placement.rows()),
                 padded(placement.cols()),
+                overhang(placement.rows()),
+                overhang(placement.cols()),
                 op instanceof Conv conv ? conv.window().rows().size() : midRows,
                 op instanceof Conv conv ? conv.window().cols().size() : midCols,
                 output.height(),
@@ -82,6 +87,11 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
         return track.before() + track.length() + track.after();
     }
 
+    private static int overhang(Track track) {
+        var last = track.landing(track.outputs() - 1);
+        return Math.max(0, last.start() + Grid.reach(last) - track.length() - track.after());
+    }
+
     private static int largest(Track track) {
         return IntStream.range(0, Math.min(track.outputs(), 2 * MOST_TAPS))
                 .map(out -> track.landing(out).size())
@@ -90,18 +100,19 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
     }
 
     private static double readable(Needs needs, double width, double height) {
-        double cols = needs.inCols() + needs.outCols() + (needs.hasMiddle() ? needs.midCols() : 1);
-        double rows = Math.max(needs.inRows(), needs.outRows());
+        double cols = needs.inCols() + needs.overCols() + needs.outCols() + (needs.hasMiddle() ? needs.midCols() : 1);
+        double rows = Math.max(needs.inRows() + needs.overRows(), needs.outRows());
         double byRows = Math.min(height / rows, needs.hasMiddle() ? height / needs.midRows() : LARGEST);
         return Math.floor(Math.min(LARGEST, Math.min((width - 2 * GAP) / cols, byRows)));
     }
 
     private static Plan ofCells(Needs needs, Placement placement, double cell, Corner corner) {
         double middleWidth = needs.hasMiddle() ? needs.midCols() * cell : cell;
-        double all = (needs.inCols() + needs.outCols()) * cell + middleWidth + 2 * GAP;
+        double all = (needs.inCols() + needs.overCols() + needs.outCols()) * cell + middleWidth + 2 * GAP;
         double left = corner.left() + Math.max(0, corner.width() - all) / 2;
-        var input = input(placement, needs, cell, left, corner.centred(needs.inRows() * cell));
-        double middleLeft = input.right() + GAP;
+        double tall = (needs.inRows() + needs.overRows()) * cell;
+        var input = input(placement, needs, cell, left, corner.centred(tall));
+        double middleLeft = input.right() + needs.overCols() * cell + GAP;
         var middle = grid(needs.midRows(), needs.midCols(), cell, middleLeft, corner.centred(needs.midRows() * cell));
         var output = grid(
                 needs.outRows(),

@@ -23,37 +23,37 @@ public final class StagePainter {
         g.setFill(pen.ink.background());
         g.fillRect(0, 0, width, height);
         var plan = view.plan();
-        var inputPainter = new InputPainter(pen, view);
+        var inputPainter = new InputPainter(pen, view, images);
         var window = new WindowPainter(pen, view);
         if (plan.cells()) {
             connections(window);
         }
-        inputPainter.paint(images);
+        inputPainter.paint();
         window.paint(plan.input(), true);
         if (!plan.cells()) {
             connections(window);
         }
         plan.loupe().ifPresent(loupe -> loupe(inputPainter, window, loupe));
         inputPainter.titles();
-        new OutputPainter(pen, view).paint(images);
+        new OutputPainter(pen, view, images).paint();
         plan.middle().ifPresent(middle -> new MiddlePainter(pen, view, middle).paint());
         operators();
         winner();
     }
 
-    /// An arrow from the winner of a maximum or minimum to the cell it makes.
+    /// An arrow from the winner of a maximum or minimum to the cell it makes. It keeps to the lines between cells, so
+    /// that it strikes no number out.
     private void winner() {
         if (view.trace().winners().isEmpty() || view.moment().multiplied() < 1) {
             return;
         }
         var tap = view.trace().taps().get(view.trace().winners().getFirst());
         var output = view.plan().output();
-        double toX = output.x(view.col());
-        double toY = output.y(view.row()) + output.cell() / 2;
-        view.plan().middle().ifPresentOrElse(middle -> pen.arrow(middle, tap.ky(), tap.kx(), toX, toY), () -> {
-            var from = view.plan().loupe().orElse(view.plan().input());
-            pen.arrow(from, tap.row(), tap.col(), toX, toY);
-        });
+        var middle = view.plan().middle();
+        var from = middle.or(() -> view.plan().loupe()).orElse(view.plan().input());
+        int row = middle.isPresent() ? tap.ky() : tap.row();
+        int col = middle.isPresent() ? tap.kx() : tap.col();
+        pen.arrow(from, row, col, output, view.row(), view.col());
     }
 
     private void loupe(InputPainter inputPainter, WindowPainter window, Grid loupe) {
@@ -98,9 +98,11 @@ public final class StagePainter {
         var middle = plan.middle().get();
         pen.operator(
                 view.op() instanceof Conv ? "∗" : "→", (plan.input().right() + middle.left()) / 2, middle.middle());
-        pen.operator(
-                view.op() instanceof Conv ? "=" : "→",
-                (middle.right() + plan.output().left()) / 2,
-                middle.middle());
+        if (view.trace().winners().isEmpty()) {
+            pen.operator(
+                    view.op() instanceof Conv ? "=" : "→",
+                    (middle.right() + plan.output().left()) / 2,
+                    middle.middle());
+        }
     }
 }

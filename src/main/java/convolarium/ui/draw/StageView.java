@@ -47,8 +47,18 @@ public record StageView(
     }
 
     /// What the padding holds.
-    public Border border() {
+    Border border() {
         return op() instanceof Conv conv ? conv.border() : Border.ZEROS;
+    }
+
+    /// The number in a cell of the shown channel or of the padding around it; 0 where neither is.
+    public float inputAt(int row, int col) {
+        return plan.input().contains(row, col) ? border().read(input(), 0, channel, 0, row, col) : 0;
+    }
+
+    /// The number in a cell of the shown map.
+    public float outputAt(int row, int col) {
+        return result.output().at(filter, row, col);
     }
 
     /// The colours of the output.

@@ -30,23 +30,37 @@ record Arithmetic(String head, List<String> terms, String tail) {
 
     private static Arithmetic convolution(StageView view, Conv conv, String cell, Words words) {
         var trace = view.trace();
-        var products = trace.taps().stream()
+        var own = trace.taps().stream()
                 .filter(tap -> tap.channel() == view.channel())
-                .map(tap -> Numbers.factor(tap.value()) + "·" + Numbers.factor(tap.weight()))
                 .toList();
+        var products = joined(products(own, words.messages()), " + ");
         var bias =
                 trace.bias() == 0 ? "" : " + " + words.messages().get("arithmetic.bias", Numbers.summand(trace.bias()));
         if (conv.slices() == 1) {
-            return new Arithmetic(cell, joined(products, " + "), bias + " " + Numbers.result(trace.value()));
+            return new Arithmetic(cell, products, bias + " " + Numbers.result(trace.value()));
         }
         var name = words.channel(view.channel(), view.picture().channels());
         var sums = new ArrayList<String>();
         for (int c = 0; c < view.picture().channels(); c++) {
             sums.add(words.channel(c, view.picture().channels()) + " " + Numbers.summand(trace.channelSum(c)));
         }
-        var own = " " + Numbers.result(trace.channelSum(view.channel()));
+        var sum = " " + Numbers.result(trace.channelSum(view.channel()));
         var total = cell + String.join(" + ", sums) + bias + " " + Numbers.result(trace.value());
-        return new Arithmetic(name + ":  ", joined(products, " + "), own + "\n" + total);
+        return new Arithmetic(name + ":  ", products, sum + "\n" + total);
+    }
+
+    /// Of very many products those that are 0 are only counted.
+    private static List<String> products(List<Tap> taps, Messages messages) {
+        var shown = taps.size() <= MOST
+                ? taps
+                : taps.stream().filter(tap -> tap.value() * tap.weight() != 0).toList();
+        var products = new ArrayList<>(shown.stream()
+                .map(tap -> Numbers.factor(tap.value()) + "·" + Numbers.factor(tap.weight()))
+                .toList());
+        if (shown.size() < taps.size()) {
+            products.add(messages.get("arithmetic.zeros", taps.size() - shown.size()));
+        }
+        return products;
     }
 
     private static Arithmetic pooling(StageView view, Pool pool, String cell) {
@@ -57,18 +71,25 @@ record Arithmetic(String head, List<String> terms, String tail) {
                 var inside = values(
                         trace.taps().stream().filter(tap -> !tap.padding()).toList());
                 var name = pool.reduction() == Pool.Reduction.MAX ? "max(" : "min(";
-                yield new Arithmetic(cell + name, joined(inside, ", "), ") " + value);
+                yield new Arithmetic(cell + name, closed(joined(inside, ", "), ")"), " " + value);
             }
             case AVERAGE ->
-                new Arithmetic(cell + "(", joined(values(trace.taps()), " + "), ") / " + trace.divisor() + " " + value);
+                new Arithmetic(
+                        cell + "(", closed(joined(values(trace.taps()), " + "), ") / " + trace.divisor()), " " + value);
             case LP -> {
                 var power = Numbers.text(pool.norm());
                 var powers = trace.taps().stream()
                         .map(tap -> "|" + Numbers.text(tap.value()) + "|" + superscript(power))
                         .toList();
-                yield new Arithmetic(cell + "(", joined(powers, " + "), ")^(1/" + power + ") " + value);
+                yield new Arithmetic(cell + "(", closed(joined(powers, " + "), ")^(1/" + power + ")"), " " + value);
             }
         };
+    }
+
+    private static List<String> closed(List<String> terms, String end) {
+        var result = new ArrayList<>(terms);
+        result.add(result.removeLast() + end);
+        return result;
     }
 
     private static String superscript(String digits) {

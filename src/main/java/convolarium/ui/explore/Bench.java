@@ -4,6 +4,16 @@ import convolarium.session.Session;
 import convolarium.text.Messages;
 import convolarium.ui.draw.MapImages;
 import convolarium.ui.motion.Timeline;
+import java.util.function.Consumer;
 
 /// What the parts of the room share.
-record Bench(Session session, Messages messages, Timeline timeline, Gaze gaze, MapImages images) {}
+///
+/// @param notice shows a sentence that needs no answer; an empty one takes the last away
+record Bench(
+        Session session, Messages messages, Timeline timeline, Gaze gaze, MapImages images, Consumer<String> notice) {
+
+    /// Says that something typed is no number.
+    void refuse(String typed) {
+        notice.accept(messages.get("notice.not-a-number", typed));
+    }
+}

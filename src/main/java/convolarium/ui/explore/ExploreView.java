@@ -54,8 +54,8 @@ public final class ExploreView extends BorderPane {
         this.surroundings = surroundings;
         var session = surroundings.session();
         var messages = surroundings.messages();
-        this.bench = new Bench(session, messages, new Timeline(), new Gaze(), new MapImages());
         this.notice = new Notice(messages);
+        this.bench = new Bench(session, messages, new Timeline(), new Gaze(), new MapImages(), notice::show);
         this.pictures = new Pictures(surroundings, notice::show);
         this.formula = new FormulaBar(messages);
         this.arithmetic = new ArithmeticPane(messages);
@@ -142,7 +142,7 @@ public final class ExploreView extends BorderPane {
 
     private Node middle() {
         var cover = new StackPane(stage, misfit);
-        StackPane.setAlignment(misfit, Pos.TOP_CENTER);
+        StackPane.setAlignment(misfit, Pos.BOTTOM_CENTER);
         VBox.setVgrow(cover, Priority.ALWAYS);
         progress.setId("progress");
         progress.getStyleClass().add("progress-line");
@@ -179,9 +179,10 @@ public final class ExploreView extends BorderPane {
         maps.show(outcome);
         stage.show(outcome);
         boolean stale = outcome.result().isEmpty();
-        for (Node part : List.of(stage, formula, arithmetic, maps)) {
+        for (Node part : List.of(formula, arithmetic, maps)) {
             part.setOpacity(stale ? STALE : 1);
         }
+        stage.setOpacity(outcome.failed().isPresent() ? STALE : 1);
         if (stale) {
             bench.timeline().playing().set(false);
         }

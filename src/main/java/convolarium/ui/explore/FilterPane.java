@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 /// How the chosen filter comes by its weights, and its bias.
 final class FilterPane extends VBox {
 
+    private final Bench bench;
     private final Session session;
     private final Gaze gaze;
     private final Messages messages;
@@ -31,10 +32,11 @@ final class FilterPane extends VBox {
     private String shownBias = "";
     private boolean showing;
 
-    FilterPane(Session session, Gaze gaze, Messages messages) {
-        this.session = session;
-        this.gaze = gaze;
-        this.messages = messages;
+    FilterPane(Bench bench) {
+        this.bench = bench;
+        this.session = bench.session();
+        this.gaze = bench.gaze();
+        this.messages = bench.messages();
         this.again = Icons.button("random-again", "mdi2d-dice-5-outline", messages.text("filter.again"), this::again);
         getStyleClass().add("filter-pane");
         title.getStyleClass().add("param-label");
@@ -50,6 +52,7 @@ final class FilterPane extends VBox {
         gaze.filter().subscribe(this::refresh);
         messages.languageProperty().subscribe(this::refresh);
         session.experiment().subscribe(this::refresh);
+        refresh();
     }
 
     private static HBox row(Node... parts) {
@@ -99,10 +102,13 @@ final class FilterPane extends VBox {
     }
 
     private void commitBias() {
-        Numbers.parse(bias.getText())
-                .filter(_ -> !bias.getText().equals(shownBias))
-                .ifPresent(value -> session.edit(new Object(), now -> now.withBias(filter(), value)));
-        refresh();
+        if (!bias.getText().equals(shownBias)) {
+            Numbers.parse(bias.getText())
+                    .ifPresentOrElse(
+                            value -> session.edit(new Object(), now -> now.withBias(filter(), value)),
+                            () -> bench.refuse(bias.getText()));
+            refresh();
+        }
     }
 
     private void refresh() {

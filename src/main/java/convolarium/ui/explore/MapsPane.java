@@ -48,7 +48,7 @@ final class MapsPane extends VBox {
         shared.textProperty().bind(messages.text("maps.shared"));
         shared.selectedProperty().bindBidirectional(gaze.shared());
         var filters = new ParamPane<>(session, messages, Conv.TYPE, Set.of("filters"));
-        var filter = new FilterPane(session, gaze, messages);
+        var filter = new FilterPane(bench);
         cards.getStyleClass().add("map-cards");
         var scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);

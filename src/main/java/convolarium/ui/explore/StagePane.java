@@ -1,13 +1,19 @@
 package convolarium.ui.explore;
 
 import convolarium.op.Conv;
+import convolarium.op.Op;
+import convolarium.op.Pool;
 import convolarium.session.Outcome;
 import convolarium.ui.control.CellEditor;
 import convolarium.ui.control.GridZone;
 import convolarium.ui.draw.Ink;
+import convolarium.ui.draw.MisfitPainter;
 import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.StagePainter;
 import convolarium.ui.draw.StageView;
+import convolarium.window.Fit;
+import convolarium.window.Placement;
+import convolarium.window.Window;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -19,12 +25,15 @@ import org.jspecify.annotations.Nullable;
 /// The stage: the painted layer, and what mouse and keyboard do to it.
 final class StagePane extends Pane {
 
+    /// The room at the bottom for the sentence about what does not fit.
+    private static final double CARD = 180;
+
     private final Bench bench;
     private final ObservableValue<Ink> ink;
     private final StageViews views;
     private final Consumer<StageView> shown;
     private final Canvas canvas = new Canvas();
-    private final CellEditor editor = new CellEditor();
+    private final CellEditor editor;
     private final GridZone input;
     private final GridZone kernel;
     private final GridZone output;
@@ -34,12 +43,13 @@ final class StagePane extends Pane {
     /// @param shown is told what the stage shows, whenever it shows something else
     StagePane(Bench bench, ObservableValue<Ink> ink, Consumer<StageView> shown) {
         this.bench = bench;
+        this.editor = new CellEditor(bench::refuse);
         this.ink = ink;
         this.views = new StageViews(bench.messages());
         this.shown = shown;
-        input = new GridZone("input", (row, col) -> describe("stage.input-cell", row, col));
-        kernel = new GridZone("kernel", (row, col) -> describe("stage.kernel-cell", row, col));
-        output = new GridZone("output", (row, col) -> describe("stage.output-cell", row, col));
+        input = new GridZone("stage-input", (row, col) -> describe("stage.input-cell", row, col));
+        kernel = new GridZone("stage-kernel", (row, col) -> describe("stage.kernel-cell", row, col));
+        output = new GridZone("stage-output", (row, col) -> describe("stage.output-cell", row, col));
         setId("stage");
         getStyleClass().add("stage");
         getChildren().addAll(canvas, input, kernel, output, editor);
@@ -54,9 +64,9 @@ final class StagePane extends Pane {
         ink.subscribe(this::requestLayout);
     }
 
-    /// Shows what came of an experiment; the one before stays where nothing came of it.
+    /// Shows what came of an experiment; where nothing came of it for want of memory, the one before stays.
     void show(Outcome now) {
-        if (now.result().isPresent()) {
+        if (now.result().isPresent() || now.fit() instanceof Fit.Misfit) {
             outcome = now;
             requestLayout();
         }
@@ -70,19 +80,47 @@ final class StagePane extends Pane {
     protected void layoutChildren() {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
-        var now = outcome == null
-                ? Optional.<StageView>empty()
-                : views.of(outcome, bench.timeline().moment().get(), bench.gaze(), getWidth(), getHeight());
-        view = now.orElse(null);
-        var painted = view;
-        if (painted != null && getWidth() > 0 && getHeight() > 0) {
-            bench.images()
-                    .density(getScene() == null ? 1 : getScene().getWindow().getOutputScaleX());
-            new StagePainter(canvas.getGraphicsContext2D(), ink.getValue(), painted, bench.images())
-                    .paint(getWidth(), getHeight());
-            place(painted);
-            shown.accept(painted);
+        var now = outcome;
+        view = null;
+        if (now == null || getWidth() <= 0 || getHeight() <= 0) {
+            return;
         }
+        bench.images().density(getScene() == null ? 1 : getScene().getWindow().getOutputScaleX());
+        if (now.result().isPresent()) {
+            views.of(now, bench.timeline().moment().get(), bench.gaze(), getWidth(), getHeight())
+                    .ifPresent(this::paint);
+        } else {
+            window(now.experiment().op())
+                    .ifPresent(window -> paint(
+                            now, window.on(now.experiment().picture().values().shape())));
+        }
+    }
+
+    private void paint(StageView now) {
+        view = now;
+        new StagePainter(canvas.getGraphicsContext2D(), ink.getValue(), now, bench.images())
+                .paint(getWidth(), getHeight());
+        place(now);
+        shown.accept(now);
+    }
+
+    private void paint(Outcome misfit, Placement placement) {
+        var g = canvas.getGraphicsContext2D();
+        g.setFill(ink.getValue().background());
+        g.fillRect(0, 0, getWidth(), getHeight());
+        var experiment = misfit.experiment();
+        var title = new Words(bench.messages())
+                .input(experiment, placement, bench.gaze().channel().get());
+        new MisfitPainter(g, ink.getValue(), experiment.picture(), placement, getWidth(), getHeight() - CARD)
+                .paint(title, misfit.input(), bench.images());
+    }
+
+    private static Optional<Window> window(Op op) {
+        return switch (op) {
+            case Conv conv -> Optional.of(conv.window());
+            case Pool pool -> Optional.of(pool.window());
+            default -> Optional.empty();
+        };
     }
 
     private void place(StageView now) {
@@ -104,7 +142,7 @@ final class StagePane extends Pane {
                         ? Numbers.text(conv.weight(view.filter(), slice(view, conv), 0, row, col))
                         : "";
             case "stage.output-cell" -> Numbers.text(view.result().output().at(view.filter(), row, col));
-            default -> Numbers.text(view.border().read(view.input(), 0, view.channel(), 0, row, col));
+            default -> Numbers.text(view.inputAt(row, col));
         };
     }
 

@@ -10,6 +10,7 @@ import convolarium.ui.draw.Captions;
 import convolarium.ui.draw.Numbers;
 import convolarium.window.Axis;
 import convolarium.window.Fit;
+import convolarium.window.Placement;
 import convolarium.window.Site;
 import convolarium.window.Track;
 import java.util.ArrayList;
@@ -26,19 +27,21 @@ record Words(Messages messages) {
 
     Captions captions(Experiment experiment, Fit.Fits fits, Site site, CellTrace trace, int channel, int filter) {
         return new Captions(
-                input(experiment, fits, channel),
+                input(experiment, fits.placement(), channel),
                 middle(experiment.op(), site, filter),
                 messages.get("stage.loupe"),
                 output(fits, filter),
+                messages.get("stage.landing"),
                 unused(fits),
                 below(experiment.op(), site, trace));
     }
 
-    private String input(Experiment experiment, Fit.Fits fits, int channel) {
+    /// What the input is, with its padding.
+    String input(Experiment experiment, Placement placement, int channel) {
         var picture = experiment.picture();
         var parts = new ArrayList<String>();
         parts.add(messages.get("stage.input", size(picture.height(), picture.width())));
-        padding(fits).ifPresent(parts::add);
+        padding(placement).ifPresent(parts::add);
         if (picture.channels() > 1) {
             parts.add(messages.get("stage.channel", channel(channel, picture.channels())));
         }
@@ -50,9 +53,9 @@ record Words(Messages messages) {
         return channels == 3 ? messages.get("channel." + channel) : Integer.toString(channel);
     }
 
-    private Optional<String> padding(Fit.Fits fits) {
-        var rows = fits.placement().rows();
-        var cols = fits.placement().cols();
+    private Optional<String> padding(Placement placement) {
+        var rows = placement.rows();
+        var cols = placement.cols();
         var sides = List.of(rows.before(), rows.after(), cols.before(), cols.after());
         if (sides.stream().allMatch(side -> side == 0)) {
             return Optional.empty();

@@ -41,14 +41,14 @@ class CellsTest extends Visit {
 
     @Test
     void aKernelCellIsReachedAndTypedByTheKeyboard() {
-        focus(node(GridZone.class, "kernel"));
+        focus(node(GridZone.class, "stage-kernel"));
         push(KeyCode.RIGHT);
         push(KeyCode.DOWN);
         push(KeyCode.DOWN);
         write("-2");
         push(KeyCode.ENTER);
         assertThat(weight(2, 1)).isEqualTo(-2);
-        assertThat(focused().getId()).isEqualTo("kernel");
+        assertThat(focused().getId()).isEqualTo("stage-kernel");
         push(KeyCode.UP);
         push(KeyCode.ENTER);
         type("4");
@@ -134,7 +134,7 @@ class CellsTest extends Visit {
 
     @Test
     void theKeyboardIsToldWhereItIs() {
-        var zone = node(Node.class, "output");
+        var zone = node(Node.class, "stage-output");
         focus(zone);
         assertThat(zone.getAccessibleText()).startsWith("Output, row 1, column 1");
         push(KeyCode.RIGHT);

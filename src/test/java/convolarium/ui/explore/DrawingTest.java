@@ -98,7 +98,7 @@ class DrawingTest extends Visit {
 
     @Test
     void aCellOfTheInputIsTyped() {
-        focus(node(Node.class, "input"));
+        focus(node(Node.class, "stage-input"));
         push(KeyCode.RIGHT);
         push(KeyCode.DOWN);
         push(KeyCode.DOWN);

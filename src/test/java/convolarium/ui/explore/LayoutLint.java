@@ -2,7 +2,6 @@ package convolarium.ui.explore;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -21,8 +20,6 @@ final class LayoutLint {
 
     private static final double LEAST = 38;
     private static final double ROUNDING = 0.6;
-    /// The widest choice does not fit into its box.
-    private static final Set<String> KNOWN = Set.of("Same (TensorFlow)", "same（TensorFlow）");
 
     private final List<String> faults = new ArrayList<>();
     private final Scene scene;
@@ -60,7 +57,7 @@ final class LayoutLint {
     private void words(Labeled labeled) {
         var text = labeled.getText();
         if (text != null && !text.isEmpty() && labeled.lookup(".text") instanceof Text shown) {
-            if (!shown.getText().replace("\n", "").equals(text.replace("\n", "")) && !KNOWN.contains(text)) {
+            if (!shown.getText().replace("\n", "").equals(text.replace("\n", ""))) {
                 fault(labeled, "shows only " + shown.getText());
             }
         }
@@ -74,8 +71,8 @@ final class LayoutLint {
 
     private void size(Node node) {
         var bounds = node.getLayoutBounds();
-        if (bounds.getHeight() < LEAST - ROUNDING) {
-            fault(node, "is only " + bounds.getHeight() + " high");
+        if (Math.min(bounds.getHeight(), bounds.getWidth()) < LEAST - ROUNDING) {
+            fault(node, "is only " + bounds.getWidth() + " wide and " + bounds.getHeight() + " high");
         }
     }
 

@@ -144,10 +144,10 @@ class MapsTest extends Visit {
         click("sample-pinwheel");
         click("channel-1");
         view();
-        focus(node(GridZone.class, "input"));
+        focus(node(GridZone.class, "stage-input"));
         var before = now().picture().values();
-        int row = node(GridZone.class, "input").row();
-        int col = node(GridZone.class, "input").col();
+        int row = node(GridZone.class, "stage-input").row();
+        int col = node(GridZone.class, "stage-input").col();
         write("77");
         push(KeyCode.ENTER);
         var after = now().picture().values();

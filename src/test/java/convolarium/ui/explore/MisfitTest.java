@@ -20,7 +20,7 @@ class MisfitTest extends Visit {
 
     private void misfit() {
         run(() -> room.edit(MisfitTest::tooWide));
-        view();
+        run(this::layOut);
     }
 
     @Test
@@ -53,7 +53,8 @@ class MisfitTest extends Visit {
         click("kind-pool");
         run(() -> room.edit(now -> now.withOp(pool().withWindow(pool().window().map(axis -> axis.withPadding(3, 3))))));
         var bad = now();
-        view();
+        run(this::layOut);
+        assertThat(fx(() -> stagePane().view())).isEmpty();
         for (var way : WayOut.of(bad.op(), bad.picture().values().shape())) {
             click("way-out-" + way.param());
             assertThat(seen("misfit")).as(way.param()).isFalse();

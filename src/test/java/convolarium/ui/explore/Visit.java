@@ -188,7 +188,7 @@ abstract class Visit extends Patience {
         });
     }
 
-    private void layOut() {
+    void layOut() {
         room.shell.applyCss();
         room.shell.layout();
     }

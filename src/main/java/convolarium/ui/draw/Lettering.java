@@ -1,0 +1,44 @@
+package convolarium.ui.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleFunction;
+
+/// The numbers in the cells of a grid as they are written, all in one size.
+///
+/// @param texts row by row
+/// @param size  of the digits in pixels
+public record Lettering(Grid grid, List<String> texts, double size) {
+
+    /// Below this size digits are hard to read, and most decimals are left out.
+    private static final double SMALL = 9;
+
+    /// The value of a cell.
+    @FunctionalInterface
+    public interface Values {
+        float at(int row, int col);
+    }
+
+    /// The numbers of a grid whose cells are large enough for them.
+    public static Lettering of(Grid grid, Values values) {
+        var exact = of(grid, values, Numbers::text);
+        return exact.size() >= SMALL ? exact : of(grid, values, Numbers::brief);
+    }
+
+    private static Lettering of(Grid grid, Values values, DoubleFunction<String> writer) {
+        var texts = new ArrayList<String>();
+        int longest = 1;
+        for (int row = grid.firstRow(); row < grid.firstRow() + grid.rows(); row++) {
+            for (int col = grid.firstCol(); col < grid.firstCol() + grid.cols(); col++) {
+                var text = writer.apply(values.at(row, col));
+                texts.add(text);
+                longest = Math.max(longest, text.length());
+            }
+        }
+        return new Lettering(grid, texts, Pen.digitSize(longest, grid.cell() * 0.94, grid.cell() * 0.44));
+    }
+
+    String at(int row, int col) {
+        return texts.get((row - grid.firstRow()) * grid.cols() + col - grid.firstCol());
+    }
+}
