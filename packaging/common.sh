@@ -51,7 +51,7 @@ train_cache() {
 build_image() {
     local cache=()
     train_cache
-    cp packaging/LICENSE target/package/input/
+    cp packaging/LICENSE packaging/THIRD-PARTY.txt target/package/input/
     "$jdk/bin/jpackage" @packaging/program.args --type app-image --runtime-image target/package/runtime \
         --input target/package/input --dest target/dist ${cache[@]+"${cache[@]}"} "$@"
 }

@@ -36,7 +36,7 @@ Invoke-Step "$jdk\bin\jlink.exe" @('@packaging/runtime.args',
     '--module-path', 'target/package/modules', '--output', 'target/package/runtime')
 
 New-Item -ItemType Directory target\package\input | Out-Null
-Copy-Item packaging\LICENSE target\package\input
+Copy-Item packaging\LICENSE, packaging\THIRD-PARTY.txt target\package\input
 Invoke-Step "$jdk\bin\jpackage.exe" @('@packaging/program.args', '--type', 'app-image',
     '--runtime-image', 'target/package/runtime', '--input', 'target/package/input', '--dest', 'target/dist',
     '--app-version', $version, '--icon', 'packaging/icon.ico')

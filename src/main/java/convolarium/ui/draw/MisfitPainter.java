@@ -75,7 +75,7 @@ public final class MisfitPainter {
         if (ground) {
             g.setFill(pen.ink.warning().deriveColor(0, 1, 1, 0.18));
             g.fillRect(grid.left(), grid.top(), width, height);
-            pen.hatch(grid.left(), grid.top(), width, height, true);
+            pen.hatch(grid.left(), grid.top(), width, height, false);
         } else {
             g.setStroke(pen.ink.frame());
             g.setLineWidth(3.5);
