@@ -29,6 +29,17 @@ public record Outcome(
     /// @param each   what they mean if every map has its own
     public record Result(Tensor output, List<Overview> maps, Scale layer, List<Scale> each) {}
 
+    /// Every outcome is news: comparing its millions of numbers would hold up the display.
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
     /// Works out an experiment. A failure is an outcome too.
     ///
     /// @throws java.util.concurrent.CancellationException once the job is cancelled
