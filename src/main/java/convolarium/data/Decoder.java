@@ -2,6 +2,7 @@ package convolarium.data;
 
 import convolarium.data.Reading.Kind;
 import convolarium.data.Reading.Reason;
+import convolarium.data.Source.Decoding;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.IOException;
@@ -26,6 +27,15 @@ final class Decoder implements AutoCloseable {
         reader.addIIOReadWarningListener(watch);
         reader.addIIOReadProgressListener(watch);
         reader.addIIOReadUpdateListener(watch);
+    }
+
+    /// Decodes a file that passed its gate to a picture.
+    static Decoding of(String format, byte[] bytes) {
+        return (thinning, job) -> {
+            try (var decoder = new Decoder(format, bytes, job)) {
+                return ImagePixels.of(decoder.image(thinning), format, job);
+            }
+        };
     }
 
     private interface Reads<T> {

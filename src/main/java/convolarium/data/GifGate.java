@@ -27,7 +27,7 @@ final class GifGate {
         if (gate.frames > 1) {
             job.note(Kind.FIRST_FRAME, gate.frames);
         }
-        return new GifFile(gate.width, gate.height, bytes);
+        return new Source(gate.width, gate.height, Decoder.of("GIF", bytes));
     }
 
     private void walk(Job job) throws Refusal {

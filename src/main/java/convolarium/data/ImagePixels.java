@@ -8,6 +8,7 @@ import java.awt.image.ColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
+import java.util.Arrays;
 
 /// From what ImageIO decoded to pixels: the stored numbers as they are, without the conversions of colour spaces
 /// that would bend grey values.
@@ -18,6 +19,7 @@ final class ImagePixels {
     private final Pixels pixels;
     private final int channels;
     private boolean seenThrough;
+    private boolean beyondPalette;
 
     private ImagePixels(Raster raster, int channels) {
         this.raster = raster;
@@ -43,6 +45,9 @@ final class ImagePixels {
         if (reading.seenThrough) {
             job.note(Kind.TRANSPARENCY);
         }
+        if (reading.beyondPalette) {
+            job.note(Kind.CONTRADICTORY);
+        }
         return reading.pixels;
     }
 
@@ -51,8 +56,9 @@ final class ImagePixels {
         if (kind != ColorSpace.TYPE_RGB && kind != ColorSpace.TYPE_GRAY) {
             throw new Refusal(Reason.UNSUPPORTED_FORMAT, (kind == ColorSpace.TYPE_CMYK ? "CMYK " : "Lab ") + format);
         }
-        int number = raster.getSampleModel().getDataType();
-        if (number != DataBuffer.TYPE_BYTE && number != DataBuffer.TYPE_USHORT) {
+        var numbers = raster.getSampleModel();
+        if (numbers.getDataType() == DataBuffer.TYPE_SHORT
+                || Arrays.stream(numbers.getSampleSize()).anyMatch(bits -> bits > 16)) {
             throw new Refusal(Reason.UNSUPPORTED_FORMAT, format + ", 32 bit");
         }
     }
@@ -60,6 +66,7 @@ final class ImagePixels {
     private void lookUp(IndexColorModel palette, int y) {
         var row = raster.getSamples(0, y, raster.getWidth(), 1, 0, (int[]) null);
         for (int x = 0; x < row.length; x++) {
+            beyondPalette |= row[x] >= palette.getMapSize();
             int argb = row[x] < palette.getMapSize() ? palette.getRGB(row[x]) : 0xff000000;
             int opacity = argb >>> 24;
             int red = laid(argb >> 16 & 0xff, opacity);

@@ -5,7 +5,7 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 
 /// A JPEG file that passed its gate.
-final class JpegFile implements Source {
+final class JpegFile implements Source.Decoding {
     /// Pixels of a progressive picture, which is held whole while it is decoded.
     private static final long MOST_PROGRESSIVE = 40_000_000;
 
@@ -18,24 +18,9 @@ final class JpegFile implements Source {
     }
 
     @Override
-    public int width() {
-        return header.width();
-    }
-
-    @Override
-    public int height() {
-        return header.height();
-    }
-
-    @Override
-    public Orientation orientation() {
-        return header.orientation();
-    }
-
-    @Override
     public Pixels pixels(Thinning thinning, Job job) throws Refusal {
-        if (header.progressive() && (long) width() * height() > MOST_PROGRESSIVE) {
-            throw new Refusal(Reason.TOO_LARGE, width(), height(), MOST_PROGRESSIVE);
+        if (header.progressive() && (long) header.width() * header.height() > MOST_PROGRESSIVE) {
+            throw new Refusal(Reason.TOO_LARGE, header.width(), header.height(), MOST_PROGRESSIVE);
         }
         try (var decoder = new Decoder("JPEG", bytes, job)) {
             return pixels(decoder.raster(thinning));

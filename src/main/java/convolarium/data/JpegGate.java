@@ -60,12 +60,8 @@ final class JpegGate {
         kept.writeBytes(CLOSING);
         var upright = orientation == null ? Orientation.UPRIGHT : orientation;
         var header = new JpegHeader(
-                file.getShort(frame + 7) & 0xffff,
-                file.getShort(frame + 5) & 0xffff,
-                u8(frame + 1) == 0xc2,
-                colours(),
-                upright);
-        return new JpegFile(header, kept.toByteArray());
+                file.getShort(frame + 7) & 0xffff, file.getShort(frame + 5) & 0xffff, u8(frame + 1) == 0xc2, colours());
+        return new Source(header.width(), header.height(), upright, new JpegFile(header, kept.toByteArray()));
     }
 
     /// Where the next marker begins, past filling and garbage.

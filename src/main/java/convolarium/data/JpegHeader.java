@@ -4,7 +4,7 @@ package convolarium.data;
 ///
 /// @param progressive whether it comes in several scans over the whole picture
 /// @param colours     what its numbers mean
-record JpegHeader(int width, int height, boolean progressive, Colours colours, Orientation orientation) {
+record JpegHeader(int width, int height, boolean progressive, Colours colours) {
 
     /// What the numbers of a pixel mean.
     enum Colours {

@@ -88,7 +88,7 @@ public final class PictureReader {
         var source = open(format, bytes, job);
         var thinning = Thinning.of(source.width(), source.height());
         try {
-            var pixels = source.pixels(thinning, job);
+            var pixels = source.decoding().pixels(thinning, job);
             job.goOn();
             var picture = pixels.picture(source.orientation());
             if (thinning.step() > 1) {
@@ -112,8 +112,8 @@ public final class PictureReader {
             case PNG -> PngGate.open(bytes, job);
             case JPEG -> JpegGate.open(bytes, job);
             case GIF -> GifGate.open(bytes, job);
-            case BMP -> BmpHeader.open(bytes);
-            case TIFF -> TiffFile.open(bytes, job);
+            case BMP -> BmpGate.open(bytes, job);
+            case TIFF -> TiffGate.open(bytes, job);
         };
     }
 }

@@ -5,7 +5,7 @@ import convolarium.data.Reading.Reason;
 import java.util.List;
 
 /// A PNG file that passed its gate.
-final class PngFile implements Source {
+final class PngFile implements Source.Decoding {
 
     /// Which pixels one pass over the picture brings: the first, and the steps from one to the next.
     private record Pass(int y0, int x0, int dy, int dx) {}
@@ -30,16 +30,6 @@ final class PngFile implements Source {
         this.look = look;
         this.bytes = bytes;
         this.firstData = firstData;
-    }
-
-    @Override
-    public int width() {
-        return header.width();
-    }
-
-    @Override
-    public int height() {
-        return header.height();
     }
 
     @Override

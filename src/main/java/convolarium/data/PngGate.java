@@ -47,7 +47,8 @@ final class PngGate {
         if (header.colour() == PngHeader.PALETTE && palette.length < 3) {
             throw new Refusal(Reason.MISSING_PART, "PNG", "PLTE");
         }
-        return new PngFile(header, new PngPixels(header, palette, transparent), bytes, firstData);
+        var look = new PngPixels(header, palette, transparent);
+        return new Source(header.width(), header.height(), new PngFile(header, look, bytes, firstData));
     }
 
     /// Looks at the part that begins here and returns where the next one does, or -1 after the last.

@@ -84,15 +84,6 @@ class BrushTest {
         assertThat(paper).isEqualTo(Paper.blank(3, 3));
     }
 
-    @Test
-    void turningDarkToLightTwiceChangesNothing() {
-        var four = Samples.load("four");
-        assertThat(Paper.inverted(four).values().at(0, 0, 0))
-                .isEqualTo(9 - four.values().at(0, 0, 0));
-        assertThat(Paper.inverted(Paper.inverted(four))).isEqualTo(four);
-        assertThat(Paper.blankLike(Samples.load("pinwheel")).values().array()).containsOnly(255);
-    }
-
     private static int inked(Tensor values) {
         int count = 0;
         for (float value : values.array()) {
