@@ -2,7 +2,7 @@ package convolarium.data;
 
 import java.util.List;
 
-/// What came of reading a picture file.
+/// What came of reading a picture, out of a file or out of text.
 public sealed interface Reading {
 
     /// A picture, and what had to be done to it that a person should know.
@@ -77,7 +77,25 @@ public sealed interface Reading {
         /// No numbers.
         CANCELLED,
         /// Width and height.
-        OUT_OF_MEMORY
+        OUT_OF_MEMORY,
+        /// Characters of the text; characters allowed.
+        TOO_LONG_A_TEXT,
+        /// No numbers: the text is empty.
+        NO_NUMBERS,
+        /// What stands there; its row and column.
+        NOT_A_NUMBER,
+        /// Row and column.
+        EMPTY_CELL,
+        /// The row; how many numbers it has; how many the first row has.
+        UNEQUAL_ROWS,
+        /// The channel; how many rows it has; how many the first channel has.
+        UNEQUAL_CHANNELS,
+        /// Channels, rows and columns allowed.
+        TOO_MANY_NUMBERS,
+        /// Row and column of the number that the bracket stands before.
+        UNEVEN_BRACKETS,
+        /// Levels allowed.
+        TOO_DEEP_LISTS
     }
 
     static Reading refused(Reason reason, Object... numbers) {

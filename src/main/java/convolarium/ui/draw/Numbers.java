@@ -1,11 +1,10 @@
 package convolarium.ui.draw;
 
+import convolarium.data.TypedNumber;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Numbers as they are written: whole ones whole, others to three digits that matter, with a true minus sign.
 public final class Numbers {
@@ -13,7 +12,6 @@ public final class Numbers {
     private static final int DIGITS = 3;
     private static final double TINY = 1e-3;
     private static final double VAST = 1e9;
-    private static final Pattern TYPED = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
 
     private Numbers() {}
 
@@ -106,17 +104,7 @@ public final class Numbers {
     ///
     /// @return empty unless it is a finite number
     public static Optional<Float> parse(String typed) {
-        var parts = Stream.of(typed.replace('−', '-').replace(',', '.').split("/", -1))
-                .map(String::strip)
-                .toList();
-        if (!parts.stream().allMatch(part -> TYPED.matcher(part).matches())) {
-            return Optional.empty();
-        }
-        double value = Double.parseDouble(parts.getFirst());
-        for (var divisor : parts.subList(1, parts.size())) {
-            value /= Double.parseDouble(divisor);
-        }
-        return Optional.of((float) value).filter(Float::isFinite);
+        return TypedNumber.parse(typed);
     }
 
     private static String signed(String text) {
