@@ -1,0 +1,42 @@
+package convolarium.data;
+
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+
+/// A rectangle of cells, all channels deep.
+///
+/// @param row    first row
+/// @param column first column
+public record Crop(int row, int column, int height, int width) {
+
+    /// @throws IllegalArgumentException unless it begins within the first quadrant and holds a cell
+    public Crop {
+        if (row < 0 || column < 0 || height < 1 || width < 1) {
+            throw new IllegalArgumentException("no rectangle: " + row + ", " + column + ", " + height + "×" + width);
+        }
+    }
+
+    /// The largest square in the middle of a picture; where the middle lies between two cells, the earlier one is in.
+    public static Crop square(Picture picture) {
+        int side = Math.min(picture.height(), picture.width());
+        return new Crop((picture.height() - side) / 2, (picture.width() - side) / 2, side, side);
+    }
+
+    /// The cells of the picture that lie in the rectangle.
+    ///
+    /// @throws IllegalArgumentException if the rectangle reaches out of the picture
+    public Picture of(Picture picture) {
+        if (row > picture.height() - height || column > picture.width() - width) {
+            throw new IllegalArgumentException(
+                    this + " is not within " + picture.values().shape());
+        }
+        var from = picture.values();
+        var values = new float[Math.multiplyExact(picture.channels(), height * width)];
+        for (int c = 0, to = 0; c < picture.channels(); c++) {
+            for (int y = row; y < row + height; y++, to += width) {
+                System.arraycopy(from.array(), from.shape().index(0, c, 0, y, column), values, to, width);
+            }
+        }
+        return new Picture(Tensor.owning(Shape.picture(picture.channels(), height, width), values), picture.tone());
+    }
+}
