@@ -2,34 +2,49 @@ package convolarium.data;
 
 import convolarium.tensor.Tensor;
 
-/// A square brush: how many cells it is wide, and what it leaves in each channel.
+/// A round brush: how many cells it is wide, and what it leaves in each channel.
 public final class Brush {
+    /// The widest brush.
+    public static final int WIDEST = 9;
+
     /// Steps down to the four neighbours; steps to the right are the same, one further on.
     private static final int[] DOWN = {-1, 0, 1, 0};
 
+    private static final int ALL = -1;
+
     private final int size;
     private final float[] colour;
+    private final int only;
 
-    private Brush(int size, float[] colour) {
+    private Brush(int size, float[] colour, int only) {
         this.size = size;
         this.colour = colour;
+        this.only = only;
     }
 
     /// A brush dipped in a colour.
     ///
-    /// @param size   cells along a side of the brush, at least 1
+    /// @param size   cells from side to side, from 1 to [#WIDEST]
     /// @param colour one value a channel, or one for all
-    /// @throws IllegalArgumentException if the size or the colour is nothing
+    /// @throws IllegalArgumentException if there is no such size or no colour
     public static Brush of(int size, float... colour) {
-        if (size < 1 || colour.length < 1) {
-            throw new IllegalArgumentException("a brush needs a size and a colour");
+        if (size < 1 || size > WIDEST) {
+            throw new IllegalArgumentException("size must not be " + size);
         }
-        return new Brush(size, colour.clone());
+        if (colour.length < 1) {
+            throw new IllegalArgumentException("a brush needs a colour");
+        }
+        return new Brush(size, colour.clone(), ALL);
+    }
+
+    /// The same brush, which sees and paints one channel and leaves the others alone.
+    public Brush only(int channel) {
+        return new Brush(size, colour, channel);
     }
 
     /// The picture with a line without gaps (Bresenham 1965); what lies outside of it is left out.
     ///
-    /// @throws IllegalArgumentException if the colour does not have as many channels as the picture
+    /// @throws IllegalArgumentException if the picture has other channels than the brush
     public Picture line(Picture picture, Spot from, Spot to) {
         var values = copied(picture);
         int down = Math.abs(to.row() - from.row());
@@ -54,7 +69,7 @@ public final class Brush {
 
     /// The picture with one area filled: cells of the same colour that touch by their sides.
     ///
-    /// @throws IllegalArgumentException if the colour does not have as many channels as the picture
+    /// @throws IllegalArgumentException if the picture has other channels than the brush
     public Picture fill(Picture picture, Spot start) {
         int plane = picture.height() * picture.width();
         if (!isInside(picture, start.row(), start.column())) {
@@ -89,16 +104,22 @@ public final class Brush {
         if (colour.length != 1 && colour.length != picture.channels()) {
             throw new IllegalArgumentException(colour.length + " values for " + picture.channels() + " channels");
         }
+        if (only < ALL || only >= picture.channels()) {
+            throw new IllegalArgumentException("no channel " + only + " of " + picture.channels());
+        }
         return picture.values().array().clone();
     }
 
+    /// Paints the cells whose middles lie in the disc.
     private void dab(Picture picture, float[] values, int y, int x) {
         int before = (size - 1) / 2;
-        for (int row = y - before; row < y - before + size; row++) {
-            for (int column = x - before; column < x - before + size; column++) {
-                if (isInside(picture, row, column)) {
-                    set(picture, values, row * picture.width() + column);
-                }
+        for (int i = 0; i < size * size; i++) {
+            int row = y - before + i / size;
+            int column = x - before + i % size;
+            int down = 2 * (i / size) - size + 1;
+            int right = 2 * (i % size) - size + 1;
+            if (down * down + right * right <= size * size && isInside(picture, row, column)) {
+                set(picture, values, row * picture.width() + column);
             }
         }
     }
@@ -106,19 +127,25 @@ public final class Brush {
     private void set(Picture picture, float[] values, int cell) {
         int plane = picture.height() * picture.width();
         for (int c = 0; c < picture.channels(); c++) {
-            values[c * plane + cell] = colour[colour.length == 1 ? 0 : c];
+            if (isSeen(c)) {
+                values[c * plane + cell] = colour[colour.length == 1 ? 0 : c];
+            }
         }
+    }
+
+    private boolean isSeen(int channel) {
+        return only == ALL || only == channel;
     }
 
     private static boolean isInside(Picture picture, int y, int x) {
         return y >= 0 && x >= 0 && y < picture.height() && x < picture.width();
     }
 
-    private static boolean isSame(Picture picture, int cell, int other) {
+    private boolean isSame(Picture picture, int cell, int other) {
         int plane = picture.height() * picture.width();
         var values = picture.values().array();
-        for (int at = 0; at < values.length; at += plane) {
-            if (values[at + cell] != values[at + other]) {
+        for (int c = 0; c < picture.channels(); c++) {
+            if (isSeen(c) && values[c * plane + cell] != values[c * plane + other]) {
                 return false;
             }
         }

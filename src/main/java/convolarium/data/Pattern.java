@@ -1,24 +1,31 @@
 package convolarium.data;
 
+import convolarium.data.Formula.Direction;
+import convolarium.data.Formula.Wave;
 import convolarium.data.Picture.Tone;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /// Pictures made by a rule, of any size: what a layer does to them can be foretold.
 public enum Pattern {
-    /// One black cell in the middle: a convolution answers with its filter.
+    /// One black cell, in the middle at first: a convolution answers with its filter.
     IMPULSE,
-    /// Black and white by turns: the finest pattern there is, lost at stride 2.
+    /// Black and white by turns: at first the finest pattern there is, lost at stride 2.
     CHECKERBOARD,
-    /// Darker to the right, by equal steps.
+    /// Darker by equal steps, to the right at first.
     HORIZONTAL_RAMP,
-    /// Darker downwards, by equal steps.
+    /// Darker by equal steps, downwards at first.
     VERTICAL_RAMP,
-    /// Upright stripes two cells wide.
+    /// Stripes with sharp edges, at first upright and two cells wide.
     STRIPES,
-    /// Rings that grow finer outwards, up to the finest at the middle of each side.
+    /// Stripes that grow darker and lighter as a sine does.
+    GRATING,
+    /// Rings that grow finer outwards, up to the finest at the middle of each side of a square.
     RINGS,
     /// Every cell by chance, the same for the same seed.
     NOISE,
@@ -28,23 +35,6 @@ public enum Pattern {
     private static final String[] WINGS = {
         "WWWWWWWW", "WRRWWGGW", "WRRRGGGW", "WWRYYGWW", "WWBYYKWW", "WBBBKKKW", "WBBWWKKW", "WWWWWWWW"
     };
-
-    private record Place(int c, int y, int x, int size, long seed) {
-
-        /// Square of the distance from the middle.
-        double fromMiddle() {
-            double middle = (size - 1) / 2.0;
-            return (y - middle) * (y - middle) + (x - middle) * (x - middle);
-        }
-
-        /// A number from 0 up to 1, well mixed from seed and place (the finaliser of SplitMix64).
-        double chance() {
-            long mixed = seed * 0x9e3779b97f4a7c15L + ((long) y << 32 | x);
-            mixed = (mixed ^ mixed >>> 30) * 0xbf58476d1ce4e5b9L;
-            mixed = (mixed ^ mixed >>> 27) * 0x94d049bb133111ebL;
-            return ((mixed ^ mixed >>> 31) >>> 11) * 0x1p-53;
-        }
-    }
 
     /// What lessons, saved work and words call it.
     public String id() {
@@ -58,44 +48,96 @@ public enum Pattern {
                 .orElseThrow();
     }
 
-    /// A square picture of whole numbers.
-    ///
-    /// @param size cells along a side
-    /// @param seed chooses the noise; the other patterns do not ask
-    public Picture draw(int size, long seed) {
-        var tone = this == PINWHEEL ? Tone.LIGHT : Tone.INK;
-        var shape = Shape.picture(this == PINWHEEL ? 3 : 1, size, size);
-        return new Picture(
-                Tensor.of(
-                        shape, (n, c, z, y, x) -> Math.round(tone.most() * (float) at(new Place(c, y, x, size, seed)))),
-                tone);
+    /// What can be set: rows and columns, then what is this pattern's own.
+    public List<Knob> knobs() {
+        var own = switch (this) {
+            case IMPULSE -> List.of(Knob.DOWN, Knob.RIGHT, Knob.CONTRAST);
+            case CHECKERBOARD -> List.of(Knob.SQUARE, Knob.CONTRAST);
+            case HORIZONTAL_RAMP -> List.of(Knob.angle(0), Knob.CONTRAST);
+            case VERTICAL_RAMP -> List.of(Knob.angle(90), Knob.CONTRAST);
+            case STRIPES -> List.of(Knob.period(4), Knob.angle(0), Knob.PHASE, Knob.CONTRAST);
+            case GRATING -> List.of(Knob.period(8), Knob.angle(0), Knob.PHASE, Knob.CONTRAST);
+            case RINGS -> List.of(Knob.PHASE, Knob.CONTRAST);
+            case NOISE -> List.of(Knob.SEED, Knob.CONTRAST);
+            case PINWHEEL -> List.<Knob>of();
+        };
+        return Stream.concat(Stream.of(Knob.ROWS, Knob.COLUMNS), own.stream()).toList();
     }
 
-    /// From 0 to 1 of the tone.
-    private double at(Place place) {
-        double last = Math.max(1, place.size() - 1);
+    /// A picture of whole numbers.
+    ///
+    /// @param settings values by the keys of knobs; what is left out has its initial value
+    /// @throws IllegalArgumentException if a setting is out of range or not one of this pattern
+    public Picture draw(Map<String, Double> settings) {
+        var values = new Settings(this, settings);
+        var formula = formula(values);
+        var tone = this == PINWHEEL ? Tone.LIGHT : Tone.INK;
+        var shape = Shape.picture(this == PINWHEEL ? 3 : 1, values.rows(), values.columns());
+        return new Picture(
+                Tensor.of(shape, (n, c, z, y, x) -> Math.round(tone.most() * (float) formula.at(c, y, x))), tone);
+    }
+
+    private Formula formula(Settings set) {
         return switch (this) {
-            case IMPULSE -> place.y() == place.size() / 2 && place.x() == place.size() / 2 ? 1 : 0;
-            case CHECKERBOARD -> (place.y() + place.x()) % 2;
-            case HORIZONTAL_RAMP -> place.x() / last;
-            case VERTICAL_RAMP -> place.y() / last;
-            case STRIPES -> place.x() / 2 % 2;
-            case RINGS -> 0.5 + 0.5 * StrictMath.cos(Math.PI * place.fromMiddle() / place.size());
-            case NOISE -> place.chance();
-            case PINWHEEL -> pinwheel(place);
+            case IMPULSE -> {
+                int row = set.rows() / 2 + (int) set.of("down");
+                yield Formula.impulse(row, set.columns() / 2 + (int) set.of("right"), set.of("contrast"));
+            }
+            case CHECKERBOARD -> Formula.checkerboard((int) set.of("square")).with(set.of("contrast"));
+            case HORIZONTAL_RAMP, VERTICAL_RAMP ->
+                Formula.ramp(set.direction(), set.rows(), set.columns()).with(set.of("contrast"));
+            case STRIPES -> Formula.stripes(set.wave()).with(set.of("contrast"));
+            case GRATING -> Formula.grating(set.wave()).with(set.of("contrast"));
+            case RINGS ->
+                Formula.rings(set.of("phase"), set.rows(), set.columns()).with(set.of("contrast"));
+            case NOISE -> Formula.noise((long) set.of("seed")).with(set.of("contrast"));
+            case PINWHEEL -> (c, y, x) -> pinwheel(c, y * WINGS.length / set.rows(), x * WINGS.length / set.columns());
         };
     }
 
-    private static double pinwheel(Place place) {
-        int last = WINGS.length;
-        char colour = WINGS[place.y() * last / place.size()].charAt(place.x() * last / place.size());
-        return switch (colour) {
-            case 'R' -> place.c() == 0 ? 0.9 : 0.1;
-            case 'G' -> place.c() == 1 ? 0.7 : 0.1;
-            case 'B' -> place.c() == 2 ? 0.9 : 0.2;
-            case 'Y' -> place.c() == 2 ? 0.1 : 1;
+    private static double pinwheel(int c, int row, int column) {
+        return switch (WINGS[row].charAt(column)) {
+            case 'R' -> c == 0 ? 0.9 : 0.1;
+            case 'G' -> c == 1 ? 0.7 : 0.1;
+            case 'B' -> c == 2 ? 0.9 : 0.2;
+            case 'Y' -> c == 2 ? 0.1 : 1;
             case 'K' -> 0.2;
             default -> 1;
         };
+    }
+
+    /// The settings of one picture, looked up by the knobs of its pattern.
+    private record Settings(Pattern pattern, Map<String, Double> values) {
+        Settings {
+            for (var key : values.keySet()) {
+                if (pattern.knobs().stream().noneMatch(knob -> knob.key().equals(key))) {
+                    throw new IllegalArgumentException(pattern.id() + " has no " + key);
+                }
+            }
+        }
+
+        double of(String key) {
+            return pattern.knobs().stream()
+                    .filter(knob -> knob.key().equals(key))
+                    .findFirst()
+                    .orElseThrow()
+                    .in(values);
+        }
+
+        int rows() {
+            return (int) of("rows");
+        }
+
+        int columns() {
+            return (int) of("columns");
+        }
+
+        Direction direction() {
+            return Direction.of(of("angle"));
+        }
+
+        Wave wave() {
+            return new Wave(direction(), of("period"), of("phase"));
+        }
     }
 }

@@ -13,9 +13,6 @@ import java.util.stream.Stream;
 
 /// The pictures that come with the program, in the order they are offered; the first is what it starts with.
 public final class Samples {
-    /// Cells along a side of a pattern that was not asked for in another size.
-    public static final int PATTERN_SIZE = 12;
-
     private static final String FOLDER = "/convolarium/assets/images/";
 
     private static final Map<String, String> FILES = files();
@@ -45,7 +42,7 @@ public final class Samples {
                 .orElseThrow(() -> new IllegalArgumentException("no sample " + id));
         return switch (sample.kind()) {
             case DRAWING -> Drawings.load(id);
-            case PATTERN -> Pattern.of(id).draw(PATTERN_SIZE, 1);
+            case PATTERN -> Pattern.of(id).draw(Map.of());
             case FILE -> file(id);
         };
     }

@@ -28,14 +28,75 @@ class BrushTest {
     }
 
     @Test
-    void aWideBrushLeavesASquare() {
-        for (int size = 1; size <= 3; size++) {
-            var spot = new Spot(4, 4);
-            assertThat(inked(Brush.of(size, 5)
-                            .line(Paper.blank(9, 9), spot, spot)
-                            .values()))
-                    .isEqualTo(size * size);
+    void aWideBrushLeavesADisc() {
+        var cells = new int[] {1, 4, 9, 12, 21, 32, 37, 52, 69};
+        for (int size = 1; size <= Brush.WIDEST; size++) {
+            var spot = new Spot(6, 6);
+            var disc = Brush.of(size, 5).line(Paper.blank(13, 13), spot, spot).values();
+            assertThat(inked(disc)).as("size %d", size).isEqualTo(cells[size - 1]);
+            int first = 6 - (size - 1) / 2;
+            int last = first + size - 1;
+            for (int y = 0; y < 13; y++) {
+                for (int x = 0; x < 13; x++) {
+                    double radius = Math.hypot(y - (first + last) / 2.0, x - (first + last) / 2.0);
+                    assertThat(disc.at(0, y, x)).isEqualTo(radius <= size / 2.0 ? 5 : 0);
+                }
+            }
         }
+        assertThatThrownBy(() -> Brush.of(10, 5)).hasMessageContaining("10");
+        assertThatThrownBy(() -> Brush.of(0, 5)).hasMessageContaining("0");
+    }
+
+    @Test
+    void aBrushForOneChannelSeesNoOther() {
+        var picture =
+                new Picture(Tensor.owning(Shape.picture(2, 1, 4), new float[] {1, 1, 1, 2, 0, 3, 4, 4}), Tone.INK);
+        var filled = Brush.of(1, 9).only(0).fill(picture, new Spot(0, 0));
+        assertThat(filled.values().array()).containsExactly(9, 9, 9, 2, 0, 3, 4, 4);
+        var line = Brush.of(1, 7, 8).only(1).line(picture, new Spot(0, 1), new Spot(0, 2));
+        assertThat(line.values().array()).containsExactly(1, 1, 1, 2, 0, 8, 8, 4);
+        assertThat(Brush.of(1, 9).fill(picture, new Spot(0, 2)).values().array())
+                .containsExactly(1, 1, 9, 2, 0, 3, 9, 4);
+        assertThatThrownBy(() -> Brush.of(1, 9).only(2).fill(picture, new Spot(0, 0)))
+                .hasMessageContaining("channel 2");
+    }
+
+    /// Filling is repeated spreading to neighbours until nothing changes.
+    @Test
+    void anAreaIsWhatCanBeReachedOverSides() {
+        var random = new Random(8);
+        for (int i = 0; i < 100; i++) {
+            var picture = new Picture(
+                    Tensor.of(Shape.picture(2, 9, 11), (n, c, z, y, x) -> random.nextInt(100) < 70 ? 0 : 1), Tone.INK);
+            var start = new Spot(random.nextInt(9), random.nextInt(11));
+            var filled = Brush.of(1, 5).fill(picture, start).values();
+            var reached = reached(picture, start);
+            assertThat(filled)
+                    .isEqualTo(Tensor.of(
+                            filled.shape(),
+                            (n, c, z, y, x) ->
+                                    reached[y][x] ? 5 : picture.values().at(c, y, x)));
+        }
+    }
+
+    private static boolean[][] reached(Picture picture, Spot start) {
+        var values = picture.values();
+        var reached = new boolean[picture.height() + 2][picture.width() + 2];
+        reached[start.row()][start.column()] = true;
+        for (int round = 0; round < picture.height() * picture.width(); round++) {
+            for (int y = 0; y < picture.height(); y++) {
+                for (int x = 0; x < picture.width(); x++) {
+                    boolean near = reached[y + 1][x]
+                            || reached[y][x + 1]
+                            || (y > 0 && reached[y - 1][x])
+                            || (x > 0 && reached[y][x - 1]);
+                    reached[y][x] |= near
+                            && values.at(0, y, x) == values.at(0, start.row(), start.column())
+                            && values.at(1, y, x) == values.at(1, start.row(), start.column());
+                }
+            }
+        }
+        return reached;
     }
 
     @Test

@@ -7,8 +7,6 @@ import convolarium.data.Picture.Tone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SamplesTest {
@@ -55,52 +53,5 @@ class SamplesTest {
     @Test
     void aSampleThatDoesNotExistIsRefusedByName() {
         assertThatThrownBy(() -> Samples.load("unicorn")).hasMessageContaining("unicorn");
-    }
-
-    @Test
-    void patternsKeepTheirPromises() {
-        assertThat(rows(Pattern.IMPULSE, 3)).containsExactly(0, 0, 0, 0, 9, 0, 0, 0, 0);
-        assertThat(rows(Pattern.CHECKERBOARD, 3)).containsExactly(0, 9, 0, 9, 0, 9, 0, 9, 0);
-        assertThat(rows(Pattern.HORIZONTAL_RAMP, 4)).startsWith(0, 3, 6, 9, 0, 3, 6, 9);
-        assertThat(rows(Pattern.VERTICAL_RAMP, 4)).startsWith(0, 0, 0, 0, 3, 3, 3, 3);
-        assertThat(rows(Pattern.STRIPES, 4)).startsWith(0, 0, 9, 9, 0, 0, 9, 9);
-        assertThat(rows(Pattern.RINGS, 5)[12]).isEqualTo(9);
-    }
-
-    @Test
-    void noiseIsTheSameForTheSameSeedAndUsesEveryNumber() {
-        var again = Pattern.of("noise").draw(30, 5);
-        assertThat(Pattern.NOISE.draw(30, 5)).isEqualTo(again);
-        assertThat(again).isNotEqualTo(Pattern.NOISE.draw(30, 6));
-        for (int i = 0; i <= 9; i++) {
-            assertThat(Pattern.NOISE.draw(30, 5).values().array()).contains(i);
-        }
-    }
-
-    @Test
-    void theColourPatternHasThreeDifferentChannels() {
-        var picture = Pattern.PINWHEEL.draw(8, 0);
-        assertThat(picture.tone()).isEqualTo(Tone.LIGHT);
-        var planes = List.of(plane(picture, 0), plane(picture, 1), plane(picture, 2));
-        assertThat(planes).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void aPatternOfOneCellIsStillAPattern() {
-        for (var pattern : Pattern.values()) {
-            assertThat(pattern.draw(1, 0).width()).isEqualTo(1);
-        }
-    }
-
-    private static List<Float> plane(Picture picture, int c) {
-        var plane = new ArrayList<Float>();
-        for (int i = 0; i < picture.height() * picture.width(); i++) {
-            plane.add(picture.values().array()[c * picture.height() * picture.width() + i]);
-        }
-        return plane;
-    }
-
-    private static float[] rows(Pattern pattern, int size) {
-        return pattern.draw(size, 0).values().array();
     }
 }
