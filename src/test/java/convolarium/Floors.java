@@ -26,7 +26,7 @@ final class Floors {
         ui.motion  |
         ui.draw    | op+ insight data session text ui.motion
         ui.control | ui.draw+
-        ui.explore | ui.control+
+        ui.explore | ui.control+ exchange
         ui.network | ui.control+ net
         ui.lesson  | ui.control+ net lesson
         ui.gallery | ui.control+ net exchange lesson

@@ -2,6 +2,8 @@ package convolarium.text;
 
 import convolarium.data.Reading;
 import convolarium.data.Sample;
+import convolarium.exchange.TorchReading;
+import convolarium.insight.Ledger;
 import convolarium.op.KernelPreset;
 import convolarium.op.OpType;
 import convolarium.op.Ops;
@@ -31,6 +33,9 @@ final class Families {
                         family("note", Reading.Kind.class),
                         family("samples", Sample.Kind.class),
                         family("preset", KernelPreset.class),
+                        family("ledger.way", Ledger.Way.class),
+                        family("torch", TorchReading.Reason.class),
+                        Stream.of("reading.maps", "reading.details"),
                         Stream.of("tool.window", "tool.pencil", "tool.eraser"))
                 .flatMap(keys -> keys)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -1,6 +1,7 @@
 package convolarium.ui.control;
 
 import convolarium.ui.draw.Grid;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
@@ -16,6 +17,7 @@ public final class GridZone extends Region {
     private int row;
     private int col;
     private Consumer<String> typed = _ -> {};
+    private Consumer<Optional<Grid.Place>> pointed = _ -> {};
 
     /// @param description says a cell, given its row and column
     public GridZone(String id, BiFunction<Integer, Integer, String> description) {
@@ -30,6 +32,11 @@ public final class GridZone extends Region {
         cursor.setManaged(false);
         cursor.visibleProperty().bind(focusVisibleProperty());
         getChildren().add(cursor);
+        focusedProperty().subscribe(on -> {
+            if (!on) {
+                pointed.accept(Optional.empty());
+            }
+        });
         setOnKeyPressed(this::keyPressed);
         setOnKeyTyped(this::keyTyped);
     }
@@ -37,6 +44,15 @@ public final class GridZone extends Region {
     /// What happens when somebody begins to type a value, with the first character, or presses Enter.
     public void onTyped(Consumer<String> action) {
         typed = action;
+    }
+
+    /// What happens when the keyboard's cursor comes to a cell, or leaves the grid.
+    public void onPointed(Consumer<Optional<Grid.Place>> action) {
+        pointed = action;
+    }
+
+    private Optional<Grid.Place> place() {
+        return Optional.of(new Grid.Place(row, col));
     }
 
     /// Lies over a grid.
@@ -68,16 +84,21 @@ public final class GridZone extends Region {
         }
         boolean mine = true;
         switch (event.getCode()) {
-            case LEFT -> moveTo(row, col - 1);
-            case RIGHT -> moveTo(row, col + 1);
-            case UP -> moveTo(row - 1, col);
-            case DOWN -> moveTo(row + 1, col);
+            case LEFT -> go(row, col - 1);
+            case RIGHT -> go(row, col + 1);
+            case UP -> go(row - 1, col);
+            case DOWN -> go(row + 1, col);
             case ENTER -> typed.accept("");
             default -> mine = false;
         }
         if (mine) {
             event.consume();
         }
+    }
+
+    private void go(int newRow, int newCol) {
+        moveTo(newRow, newCol);
+        pointed.accept(place());
     }
 
     private void keyTyped(KeyEvent event) {

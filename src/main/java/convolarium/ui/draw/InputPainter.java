@@ -36,7 +36,7 @@ final class InputPainter {
             }
         } else {
             paddingGround();
-            var picture = images.picture(view, grid);
+            var picture = view.uses().isPresent() ? images.uses(view, grid) : images.picture(view, grid);
             g.setImageSmoothing(false);
             g.drawImage(picture, grid.x(0), grid.y(0), width() * grid.cell(), height() * grid.cell());
         }
@@ -105,12 +105,13 @@ final class InputPainter {
     void cells(Grid shown) {
         var colour = Palette.tone(view.picture().tone());
         var source = List.of(view.input(), view.channel(), view.border(), grid);
-        var numbers = images.numbers(shown, source, view::inputAt);
+        var numbers = view.uses().isPresent()
+                ? Lettering.of(shown, this::uses)
+                : images.numbers(shown, source, view::inputAt);
         for (int row = shown.firstRow(); row < shown.firstRow() + shown.rows(); row++) {
             for (int col = shown.firstCol(); col < shown.firstCol() + shown.cols(); col++) {
                 if (row >= 0 && row < height() && col >= 0 && col < width()) {
-                    float value = view.input().at(view.channel(), row, col);
-                    int argb = colour.of(value);
+                    int argb = argb(colour, row, col);
                     pen.fill(shown, row, col, Pen.color(argb));
                     number(numbers, row, col, Pen.readableOn(argb));
                 } else if (grid.contains(row, col)) {
@@ -118,6 +119,17 @@ final class InputPainter {
                 }
             }
         }
+    }
+
+    private int argb(Palette.Colour colour, int row, int col) {
+        return view.uses()
+                .map(uses -> uses.colour(row, col))
+                .orElseGet(() -> colour.of(view.input().at(view.channel(), row, col)));
+    }
+
+    private float uses(int row, int col) {
+        boolean inside = row >= 0 && row < height() && col >= 0 && col < width();
+        return inside ? view.uses().orElseThrow().at(row, col) : 0;
     }
 
     private void number(Lettering numbers, int row, int col, Color color) {

@@ -65,6 +65,14 @@ public final class MapImages {
         });
     }
 
+    /// The uses of a view's input.
+    Image uses(StageView view, Grid grid) {
+        int width = pixels(view.input().shape().width() * grid.cell());
+        int height = pixels(view.input().shape().height() * grid.cell());
+        var source = List.of(view.fits().placement(), view.border());
+        return image(List.of(), source, width, height, view.uses().orElseThrow()::colour);
+    }
+
     /// A map of a size in pixels.
     ///
     /// @param colours what the colours depend on, to know an image again

@@ -15,6 +15,8 @@ public final class Palette {
     /// Blue for negative, white for zero, orange for positive.
     private static final int[] DIVERGING = {0x08306b, 0x2171b5, 0x9ecae1, 0xffffff, 0xfdbe85, 0xd94801, 0x7f2704};
 
+    private static final int[] HEAT = {0x00204c, 0x213d6b, 0x555b6c, 0x7b7a77, 0xa59c74, 0xd3c064, 0xffe945};
+
     private static final int OPAQUE = 0xff000000;
     private static final int ODD = 0xffe040c0;
     private static final double EQUAL_CONTRAST = 0.179;
@@ -54,6 +56,13 @@ public final class Palette {
             case LIGHT -> (int) Math.rint(255 * share);
             case INK -> (int) Math.rint(255 - 217 * share);
         };
+    }
+
+    /// A share from none to most: from dark blue to yellow, told apart by everybody (cividis).
+    public static int heat(double share) {
+        double place = Math.clamp(share, 0, 1) * (HEAT.length - 1);
+        int first = Math.min((int) place, HEAT.length - 2);
+        return OPAQUE | mixed(HEAT[first], HEAT[first + 1], place - first);
     }
 
     private static int mixed(int from, int to, double share) {

@@ -1,5 +1,6 @@
 package convolarium.ui.draw;
 
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -158,9 +159,7 @@ final class Pen {
 
     /// Words on a ground of their own, so that no line goes through them.
     void words(String text, double x, double y, double size, Color color, TextAlignment alignment) {
-        var measure = new Text(text);
-        measure.setFont(Fonts.words(size));
-        double width = measure.getLayoutBounds().getWidth();
+        double width = width(text, size);
         double left = switch (alignment) {
             case CENTER -> x - width / 2;
             case RIGHT -> x - width;
@@ -177,12 +176,32 @@ final class Pen {
         g.fillText(text, x, y);
     }
 
+    /// A sentence in a box above a cell, or below it where there is no room.
+    ///
+    /// @param width of the canvas, which the box does not leave
+    void readOut(String text, Rectangle2D cell, double width) {
+        double wide = width(text, 13) + 16;
+        double left = Math.clamp(cell.getMinX() + cell.getWidth() / 2 - wide / 2, 2, Math.max(2, width - wide - 2));
+        double top = cell.getMinY() > 40 ? cell.getMinY() - 36 : cell.getMaxY() + 8;
+        g.setFill(ink.text());
+        g.fillRoundRect(left, top, wide, 28, 8, 8);
+        g.setFont(Fonts.words(13));
+        g.setFill(ink.background());
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setTextBaseline(VPos.CENTER);
+        g.fillText(text, left + 8, top + 14);
+    }
+
+    private static double width(String text, double size) {
+        var measure = new Text(text);
+        measure.setFont(Fonts.words(size));
+        return measure.getLayoutBounds().getWidth();
+    }
+
     /// A remark centred at `x`, in two lines if one is not wide enough.
     void wordsWithin(String text, double x, double y, double width) {
-        var measure = new Text(text);
-        measure.setFont(Fonts.words(13));
         int middle = text.length() / 2;
-        int cut = measure.getLayoutBounds().getWidth() <= width ? -1 : nearestBreak(text, middle);
+        int cut = width(text, 13) <= width ? -1 : nearestBreak(text, middle);
         words(cut < 0 ? text : text.substring(0, cut), x, y, 13, ink.muted(), TextAlignment.CENTER);
         if (cut >= 0) {
             words(text.substring(cut).strip(), x, y + 17, 13, ink.muted(), TextAlignment.CENTER);

@@ -88,8 +88,7 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
     }
 
     private static int overhang(Track track) {
-        var last = track.landing(track.outputs() - 1);
-        return Math.max(0, last.start() + Grid.reach(last) - track.length() - track.after());
+        return track instanceof Track.Sliding(var axis, int length) ? axis.overhang(length) : 0;
     }
 
     private static int largest(Track track) {

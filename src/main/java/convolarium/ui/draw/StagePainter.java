@@ -39,6 +39,7 @@ public final class StagePainter {
         plan.middle().ifPresent(middle -> new MiddlePainter(pen, view, middle).paint());
         operators();
         winner();
+        view.pointed().ifPresent(pointed -> new HoverPainter(pen, view, pointed).paint(width));
     }
 
     /// An arrow from the winner of a maximum or minimum to the cell it makes. It keeps to the lines between cells, so

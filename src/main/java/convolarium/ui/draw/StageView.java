@@ -11,6 +11,7 @@ import convolarium.ui.motion.Moment;
 import convolarium.window.Border;
 import convolarium.window.Fit;
 import convolarium.window.Site;
+import java.util.Optional;
 
 /// All that the stage shows at one moment. The painters draw it and nothing else.
 ///
@@ -20,6 +21,8 @@ import convolarium.window.Site;
 /// @param from    where the window comes from
 /// @param site    where the window goes to
 /// @param scale   what the colours of signed outputs mean
+/// @param pointed what the mouse is over
+/// @param uses    what the input shows in the place of its values
 public record StageView(
         Outcome outcome,
         Outcome.Result result,
@@ -32,6 +35,8 @@ public record StageView(
         Site from,
         Site site,
         Scale scale,
+        Optional<Pointed> pointed,
+        Optional<UseMap> uses,
         Captions captions) {
 
     public Op op() {

@@ -21,7 +21,7 @@ final class WindowPainter {
 
     /// Whether a cell of the shown channel carries a badge at this moment.
     static boolean badgeAt(StageView view, int row, int col) {
-        if (!(view.op() instanceof Conv) || !arrived(view)) {
+        if (!(view.op() instanceof Conv) || view.uses().isPresent() || !arrived(view)) {
             return false;
         }
         int ky = view.site().rows().tap(row);

@@ -44,7 +44,7 @@ public final class ExploreView extends BorderPane {
     private final FormulaBar formula;
     private final ArithmeticPane arithmetic;
     private final MisfitCard misfit;
-    private final MapsPane maps;
+    private final ReadingPane reading;
     private final StagePane stage;
     private final ProgressBar progress = new ProgressBar();
     private final Pulse pulse;
@@ -60,15 +60,16 @@ public final class ExploreView extends BorderPane {
         this.formula = new FormulaBar(messages);
         this.arithmetic = new ArithmeticPane(messages);
         this.misfit = new MisfitCard(session, messages);
-        this.maps = new MapsPane(bench);
+        this.reading = new ReadingPane(bench);
         this.stage = new StagePane(bench, surroundings.ink(), arithmetic::show);
         this.source = "";
         this.pulse = new Pulse(this::tick);
         getStyleClass().add("explore");
         setLeft(controls());
         setCenter(middle());
-        setRight(maps);
+        setRight(reading);
         setBottom(new Transport(bench.timeline(), messages));
+        bench.timeline().playing().subscribe(on -> bench.gaze().hover().set(null));
         session.outcome().subscribe(this::show);
         bench.gaze().shared().subscribe(() -> show(session.outcome().get()));
         messages.languageProperty().subscribe(() -> show(session.outcome().get()));
@@ -161,7 +162,9 @@ public final class ExploreView extends BorderPane {
     }
 
     private void tick(double seconds) {
-        bench.timeline().advance(seconds);
+        if (bench.gaze().hover().get() == null) {
+            bench.timeline().advance(seconds);
+        }
         double share = bench.session().progress();
         progress.setVisible(share >= 0);
         progress.setProgress(Math.max(0, share));
@@ -176,10 +179,10 @@ public final class ExploreView extends BorderPane {
             bench.timeline().resize(fits.output().height(), fits.output().width());
         });
         misfit.show(outcome);
-        maps.show(outcome);
+        reading.show(outcome);
         stage.show(outcome);
         boolean stale = outcome.result().isEmpty();
-        for (Node part : List.of(formula, arithmetic, maps)) {
+        for (Node part : List.of(formula, arithmetic, reading)) {
             part.setOpacity(stale ? STALE : 1);
         }
         stage.setOpacity(outcome.failed().isPresent() ? STALE : 1);

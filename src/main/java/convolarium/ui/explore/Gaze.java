@@ -2,12 +2,14 @@ package convolarium.ui.explore;
 
 import convolarium.insight.Scale;
 import convolarium.session.Outcome;
+import convolarium.ui.draw.Hover;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /// What is looked at, and what the mouse does on the input. It belongs to the view, not to the document.
 final class Gaze {
@@ -26,6 +28,8 @@ final class Gaze {
     private final IntegerProperty channel = new SimpleIntegerProperty(this, "channel");
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(this, "tool", Tool.PENCIL);
 
+    private final ObjectProperty<@Nullable Hover> hover = new SimpleObjectProperty<>(this, "hover");
+    private final BooleanProperty uses = new SimpleBooleanProperty(this, "uses");
     private final BooleanProperty shared = new SimpleBooleanProperty(this, "shared", true);
 
     /// Whether the colours of all maps share one range.
@@ -36,6 +40,16 @@ final class Gaze {
     /// What the colours of one map mean.
     Scale scale(Outcome.Result result, int map) {
         return shared.get() ? result.layer() : result.each().get(map);
+    }
+
+    /// Whether the input shows how many windows use each cell, in the place of its values.
+    BooleanProperty uses() {
+        return uses;
+    }
+
+    /// The cell under the mouse; null where there is none.
+    ObjectProperty<@Nullable Hover> hover() {
+        return hover;
     }
 
     /// The output map on the stage.

@@ -39,7 +39,7 @@ final class MapsPane extends VBox {
         this.messages = bench.messages();
         this.images = bench.images();
         var session = bench.session();
-        getStyleClass().add("side-pane");
+        getStyleClass().add("maps");
         var title = new Label();
         title.textProperty().bind(messages.text("maps.title"));
         title.getStyleClass().add("section-title");

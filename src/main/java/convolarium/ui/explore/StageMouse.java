@@ -7,6 +7,7 @@ import convolarium.op.Conv;
 import convolarium.session.Experiment;
 import convolarium.session.Session;
 import convolarium.ui.draw.Grid;
+import convolarium.ui.draw.Hover;
 import convolarium.ui.draw.StageView;
 import convolarium.ui.motion.Timeline;
 import java.util.Optional;
@@ -47,11 +48,13 @@ final class StageMouse {
         stage.setOnMousePressed(event -> stage.view().ifPresent(view -> pressed(event, view)));
         stage.setOnMouseDragged(event -> stage.view().ifPresent(view -> dragged(event, view)));
         stage.setOnMouseReleased(_ -> drag = null);
-        stage.setOnMouseMoved(event -> stage.view().ifPresent(view -> stage.setCursor(cursor(event, view))));
+        stage.setOnMouseMoved(event -> stage.view().ifPresent(view -> moved(event, view)));
+        stage.setOnMouseExited(_ -> gaze.hover().set(null));
     }
 
     private void pressed(MouseEvent event, StageView view) {
         gesture = new Object();
+        gaze.hover().set(null);
         var plan = view.plan();
         var kernel = plan.middle().filter(_ -> view.op() instanceof Conv).flatMap(grid -> at(grid, event));
         if (kernel.isPresent()) {
@@ -114,18 +117,28 @@ final class StageMouse {
         session.edit(gesture, change);
     }
 
-    private Cursor cursor(MouseEvent event, StageView view) {
+    private void moved(MouseEvent event, StageView view) {
+        var hover = hover(event, view);
+        gaze.hover().set(hover);
+        stage.setCursor(
+                switch (hover) {
+                    case Hover.Input _ -> gaze.tool().get() == Gaze.Tool.WINDOW ? Cursor.HAND : Cursor.CROSSHAIR;
+                    case Hover.Weight _ -> Cursor.TEXT;
+                    case Hover.Output _ -> Cursor.HAND;
+                    case null -> Cursor.DEFAULT;
+                });
+    }
+
+    private static @Nullable Hover hover(MouseEvent event, StageView view) {
         var plan = view.plan();
-        if (at(plan.input(), event).isPresent()) {
-            return gaze.tool().get() == Gaze.Tool.WINDOW ? Cursor.HAND : Cursor.CROSSHAIR;
-        }
-        if (plan.middle()
-                .filter(_ -> view.op() instanceof Conv)
-                .flatMap(grid -> at(grid, event))
-                .isPresent()) {
-            return Cursor.TEXT;
-        }
-        return at(plan.output(), event).isPresent() ? Cursor.HAND : Cursor.DEFAULT;
+        var input = at(plan.input(), event).map(place -> (Hover) new Hover.Input(place.row(), place.col()));
+        var output = at(plan.output(), event).map(place -> (Hover) new Hover.Output(place.row(), place.col()));
+        return input.or(() -> output)
+                .or(() -> plan.middle()
+                        .filter(_ -> view.op() instanceof Conv)
+                        .flatMap(grid -> at(grid, event))
+                        .map(place -> new Hover.Weight(place.row(), place.col())))
+                .orElse(null);
     }
 
     private static Optional<Grid.Place> at(Grid grid, MouseEvent event) {

@@ -6,6 +6,7 @@ import convolarium.op.Pool;
 import convolarium.session.Outcome;
 import convolarium.ui.control.CellEditor;
 import convolarium.ui.control.GridZone;
+import convolarium.ui.draw.Hover;
 import convolarium.ui.draw.Ink;
 import convolarium.ui.draw.MisfitPainter;
 import convolarium.ui.draw.Numbers;
@@ -14,6 +15,7 @@ import convolarium.ui.draw.StageView;
 import convolarium.window.Fit;
 import convolarium.window.Placement;
 import convolarium.window.Window;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -55,11 +57,15 @@ final class StagePane extends Pane {
         getChildren().addAll(canvas, input, kernel, output, editor);
         input.onTyped(this::editInput);
         kernel.onTyped(this::editKernel);
+        input.onPointed(place -> point(place.map(at -> new Hover.Input(at.row(), at.col()))));
+        kernel.onPointed(place -> point(place.map(at -> new Hover.Weight(at.row(), at.col()))));
         output.addEventFilter(KeyEvent.KEY_PRESSED, new RoomKeys(bench)::pressed);
         new StageMouse(this, bench);
         bench.timeline().moment().subscribe(this::requestLayout);
         bench.gaze().filter().subscribe(this::requestLayout);
         bench.gaze().channel().subscribe(this::requestLayout);
+        bench.gaze().hover().subscribe(this::requestLayout);
+        bench.gaze().uses().subscribe(this::requestLayout);
         bench.messages().languageProperty().subscribe(this::requestLayout);
         ink.subscribe(this::requestLayout);
     }
@@ -113,6 +119,9 @@ final class StagePane extends Pane {
                 .input(experiment, placement, bench.gaze().channel().get());
         new MisfitPainter(g, ink.getValue(), experiment.picture(), placement, getWidth(), getHeight() - CARD)
                 .paint(title, misfit.input(), bench.images());
+        for (var zone : List.of(input, kernel, output)) {
+            zone.moveTo(zone.row(), zone.col());
+        }
     }
 
     private static Optional<Window> window(Op op) {
@@ -129,6 +138,10 @@ final class StagePane extends Pane {
         output.moveTo(now.row(), now.col());
         kernel.setVisible(now.op() instanceof Conv && now.plan().middle().isPresent());
         now.plan().middle().ifPresent(kernel::lieOver);
+    }
+
+    private void point(Optional<? extends Hover> hover) {
+        bench.gaze().hover().set(hover.orElse(null));
     }
 
     private String describe(String key, int row, int col) {

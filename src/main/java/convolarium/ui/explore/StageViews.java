@@ -1,11 +1,15 @@
 package convolarium.ui.explore;
 
 import convolarium.insight.CellTrace;
+import convolarium.insight.Coverage;
 import convolarium.op.Pool;
+import convolarium.session.Experiment;
 import convolarium.session.Outcome;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Plan;
+import convolarium.ui.draw.Pointed;
 import convolarium.ui.draw.StageView;
+import convolarium.ui.draw.UseMap;
 import convolarium.ui.motion.Moment;
 import convolarium.window.Fit;
 import convolarium.window.Site;
@@ -65,7 +69,22 @@ final class StageViews {
                 site(fits, Math.max(0, moment.cell() - 1)),
                 site,
                 gaze.scale(result, filter),
+                pointed(outcome, result, gaze, channel, filter),
+                gaze.uses().get() ? Optional.of(new UseMap(coverage(experiment))) : Optional.empty(),
                 words.captions(experiment, fits, site, trace, channel, filter));
+    }
+
+    private Optional<Pointed> pointed(Outcome outcome, Outcome.Result result, Gaze gaze, int channel, int filter) {
+        var experiment = outcome.experiment();
+        return Optional.ofNullable(gaze.hover().get()).map(hover -> {
+            var coverage = coverage(experiment);
+            return new Pointed(
+                    hover, coverage, words.pointed(hover, coverage, experiment, result.output(), channel, filter));
+        });
+    }
+
+    private static Coverage coverage(Experiment experiment) {
+        return Coverage.of(experiment.op(), experiment.picture().values().shape());
     }
 
     private static Site site(Fit.Fits fits, int cell) {

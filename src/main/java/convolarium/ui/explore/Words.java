@@ -1,14 +1,18 @@
 package convolarium.ui.explore;
 
 import convolarium.insight.CellTrace;
+import convolarium.insight.Coverage;
 import convolarium.op.Conv;
 import convolarium.op.Op;
 import convolarium.op.Pool;
 import convolarium.session.Experiment;
+import convolarium.tensor.Tensor;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Captions;
+import convolarium.ui.draw.Hover;
 import convolarium.ui.draw.Numbers;
 import convolarium.window.Axis;
+import convolarium.window.Border;
 import convolarium.window.Fit;
 import convolarium.window.Placement;
 import convolarium.window.Site;
@@ -90,7 +94,8 @@ record Words(Messages messages) {
                 : messages.get("stage.output-of", filter + 1, size);
     }
 
-    private String unused(Fit.Fits fits) {
+    /// What the stride leaves over; empty where it leaves nothing.
+    String unused(Fit.Fits fits) {
         int rows = fits.placement().rows().unused();
         int cols = fits.placement().cols().unused();
         if (rows > 0 && cols > 0) {
@@ -149,14 +154,53 @@ record Words(Messages messages) {
         return messages.get("formula.parameters", weights, conv.filters(), conv.parameterCount());
     }
 
+    /// What is to be said about the cell under the mouse.
+    String pointed(Hover hover, Coverage coverage, Experiment experiment, Tensor output, int channel, int filter) {
+        int row = hover.row();
+        int col = hover.col();
+        return switch (hover) {
+            case Hover.Output _ ->
+                messages.get("hover.output", place(row), place(col), exact(output.at(filter, row, col)));
+            case Hover.Weight _
+            when experiment.op() instanceof Conv conv -> {
+                float weight = conv.weight(filter, Math.min(channel, conv.slices() - 1), 0, row, col);
+                var uses = coverage.cells(row, col).size();
+                yield messages.get("hover.weight", place(row), place(col), exact(weight), uses);
+            }
+            default -> input(hover, coverage, experiment, channel);
+        };
+    }
+
+    private String input(Hover hover, Coverage coverage, Experiment experiment, int channel) {
+        var picture = experiment.picture();
+        int row = coverage.border().source(hover.row(), picture.height());
+        int col = coverage.border().source(hover.col(), picture.width());
+        if (row == Border.NONE || col == Border.NONE) {
+            return messages.get("hover.zero");
+        }
+        var value = exact(picture.values().at(channel, row, col));
+        boolean copy = row != hover.row() || col != hover.col();
+        return messages.get(
+                copy ? "hover.copy" : "hover.input",
+                place(row),
+                place(col),
+                value,
+                coverage.users(row, col).size());
+    }
+
+    /// A row or column, without marks between thousands.
+    private static String place(int index) {
+        return Integer.toString(index);
+    }
+
+    private static String exact(float value) {
+        var result = Numbers.result(value);
+        return result.substring(result.indexOf(' ') + 1);
+    }
+
     /// Why a layer does not fit.
     String misfit(Fit.Misfit misfit) {
         return messages.get(
                 Messages.key("misfit", misfit.reason()), misfit.numbers().toArray());
-    }
-
-    /// A number as it is written in a sentence.
-    static String number(float value) {
-        return Numbers.text(value);
     }
 }

@@ -9,6 +9,7 @@ import convolarium.op.KernelPreset;
 import convolarium.op.Op;
 import convolarium.op.Pool;
 import convolarium.session.Filter;
+import convolarium.ui.draw.Hover;
 import convolarium.ui.motion.Moment;
 import convolarium.window.Adaptive;
 import convolarium.window.Axis;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.scene.control.ButtonBase;
 
 /// The states of the room that are drawn to be looked at, by name.
 final class GalleryStates {
@@ -34,6 +36,7 @@ final class GalleryStates {
         pools(states);
         special(states);
         extremes(states);
+        pointed(states);
         return states;
     }
 
@@ -174,8 +177,40 @@ final class GalleryStates {
         });
     }
 
+    private static void pointed(Map<String, Consumer<Room>> states) {
+        states.put("26-pointed-input", room -> {
+            at(room, 63, 1);
+            room.bench().gaze().hover().set(new Hover.Input(2, 3));
+        });
+        states.put("27-pointed-weight", room -> {
+            conv(room, axis -> axis.withStride(2));
+            at(room, 15, 1);
+            room.bench().gaze().hover().set(new Hover.Weight(1, 2));
+        });
+        states.put("29-pixel-uses", room -> {
+            at(room, 63, 1);
+            room.bench().gaze().uses().set(true);
+            fire(room, "#show-details");
+        });
+        states.put("30-details-colour", room -> {
+            sample(room, "pinwheel");
+            filters(room, 4);
+            at(room, 20, 1);
+            fire(room, "#show-details");
+        });
+        states.put("28-pointed-output", room -> {
+            sample(room, "camera");
+            at(room, 512 * 300 + 200, 1);
+            room.bench().gaze().hover().set(new Hover.Output(100, 400));
+        });
+    }
+
     private static void at(Room room, int cell, double phase) {
         room.bench().timeline().show(new Moment(cell, phase));
+    }
+
+    private static void fire(Room room, String id) {
+        ((ButtonBase) room.scene.lookup(id)).fire();
     }
 
     private static void sample(Room room, String id) {

@@ -51,7 +51,7 @@ class LanguageTest extends Visit {
     }
 
     private Set<String> texts() {
-        view();
+        run(this::layOut);
         return fx(() -> List.copyOf(Window.getWindows()).stream()
                 .flatMap(window -> all(window.getScene().getRoot()))
                 .filter(Visit::seen)

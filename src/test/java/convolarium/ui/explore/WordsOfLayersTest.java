@@ -130,7 +130,6 @@ class WordsOfLayersTest {
         assertThat(english.channel(0, 3)).isNotEqualTo(english.channel(1, 3)).isNotEqualTo("0");
         assertThat(english.channel(1, 4)).isEqualTo("1");
         assertThat(Words.size(3, 5)).isEqualTo("3×5");
-        assertThat(Words.number(-0.5f)).isEqualTo("−0.5");
         assertThat(english.parameters(Conv.TYPE.initial())).contains("3·3", "1", "10");
     }
 }

@@ -1,0 +1,140 @@
+package convolarium.ui.draw;
+
+import convolarium.window.Border;
+import convolarium.window.Landing;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+
+/// What belongs to the cell under the mouse: the window of an output cell, all outputs of an input cell, all uses of a
+/// weight; and a read-out beside it.
+final class HoverPainter {
+
+    private static final double LEAST = 7;
+    private static final double VEIL = 0.22;
+
+    private final Pen pen;
+    private final GraphicsContext g;
+    private final StageView view;
+    private final Pointed pointed;
+
+    HoverPainter(Pen pen, StageView view, Pointed pointed) {
+        this.pen = pen;
+        this.g = pen.g;
+        this.view = view;
+        this.pointed = pointed;
+    }
+
+    void paint(double width) {
+        var plan = view.plan();
+        var grid = switch (pointed.hover()) {
+            case Hover.Input(int row, int col) -> {
+                var block = pointed.coverage().users(sourceRow(row), sourceCol(col));
+                veil(plan.output(), block.rows(), block.cols());
+                if (sourceRow(row) != row || sourceCol(col) != col) {
+                    source(sourceRow(row), sourceCol(col));
+                }
+                yield plan.input();
+            }
+            case Hover.Weight(int row, int col) -> {
+                var block = pointed.coverage().cells(row, col);
+                veil(plan.input(), inside(block.rows()), inside(block.cols()));
+                yield plan.middle().orElse(plan.output());
+            }
+            case Hover.Output(int row, int col) -> {
+                window(row, col);
+                yield plan.output();
+            }
+        };
+        outline(grid, pointed.hover().row(), pointed.hover().col());
+        pen.readOut(
+                pointed.words(),
+                grid.bounds(pointed.hover().row(), pointed.hover().col()),
+                width);
+    }
+
+    private int sourceRow(int row) {
+        return view.border().source(row, view.picture().height());
+    }
+
+    private int sourceCol(int col) {
+        return view.border().source(col, view.picture().width());
+    }
+
+    private static Collection<Integer> inside(List<Integer> cells) {
+        var inside = new TreeSet<>(cells);
+        inside.remove(Border.NONE);
+        return inside;
+    }
+
+    /// The cell whose number a padding cell repeats.
+    private void source(int row, int col) {
+        if (row != Border.NONE && col != Border.NONE) {
+            outline(view.plan().input(), row, col);
+        }
+    }
+
+    private void window(int row, int col) {
+        var site = view.fits().placement().at(0, row, col);
+        var grid = view.plan().input();
+        g.setFill(veil());
+        rectangle(grid, site.rows(), site.cols(), true);
+        g.setStroke(pen.ink.focus());
+        g.setLineWidth(2.5);
+        rectangle(grid, site.rows(), site.cols(), false);
+    }
+
+    private void rectangle(Grid grid, Landing rows, Landing cols, boolean filled) {
+        double width = Math.max(LEAST, Grid.reach(cols) * grid.cell());
+        double height = Math.max(LEAST, Grid.reach(rows) * grid.cell());
+        double left = grid.x(cols.start());
+        double top = grid.y(rows.start());
+        if (filled) {
+            g.fillRect(left, top, width, height);
+        } else {
+            g.strokeRect(left, top, width, height);
+        }
+    }
+
+    private Color veil() {
+        return pen.ink.focus().deriveColor(0, 1, 1, VEIL);
+    }
+
+    /// All pairs of rows and columns, or the rectangle around them where cells are too small to be told apart.
+    private void veil(Grid grid, Collection<Integer> rows, Collection<Integer> cols) {
+        g.setFill(veil());
+        if (rows.isEmpty() || cols.isEmpty()) {
+            return;
+        }
+        if (grid.cell() < LEAST) {
+            var down = new TreeSet<>(rows);
+            var across = new TreeSet<>(cols);
+            double width = (across.getLast() - across.getFirst() + 1) * grid.cell();
+            double height = (down.getLast() - down.getFirst() + 1) * grid.cell();
+            g.fillRect(
+                    grid.x(across.getFirst()),
+                    grid.y(down.getFirst()),
+                    Math.max(LEAST, width),
+                    Math.max(LEAST, height));
+            return;
+        }
+        g.setStroke(pen.ink.focus());
+        g.setLineWidth(2);
+        for (int row : rows) {
+            for (int col : cols) {
+                g.fillRect(grid.x(col), grid.y(row), grid.cell(), grid.cell());
+                g.strokeRect(grid.x(col) + 1.5, grid.y(row) + 1.5, grid.cell() - 2, grid.cell() - 2);
+            }
+        }
+    }
+
+    private void outline(Grid grid, int row, int col) {
+        double size = Math.max(LEAST, grid.cell());
+        double shift = (size - grid.cell()) / 2;
+        g.setStroke(pen.ink.focus());
+        g.setLineWidth(2.5);
+        g.strokeRect(grid.x(col) - shift, grid.y(row) - shift, size, size);
+    }
+}

@@ -1,0 +1,101 @@
+package convolarium.ui.explore;
+
+import convolarium.exchange.TorchLine;
+import convolarium.exchange.TorchReading;
+import convolarium.op.Conv;
+import convolarium.op.Op;
+import convolarium.session.Experiment;
+import convolarium.session.Outcome;
+import convolarium.text.Messages;
+import convolarium.ui.control.Icons;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// The layer as a line of PyTorch, to be copied; such a line, pasted, becomes the layer.
+final class CodePane extends VBox {
+
+    private final Bench bench;
+    private final Messages messages;
+    private final TextArea text = new TextArea();
+    private String written = "";
+
+    CodePane(Bench bench) {
+        this.bench = bench;
+        this.messages = bench.messages();
+        getStyleClass().add("code-pane");
+        var title = new Label("PyTorch");
+        title.getStyleClass().add("section-title");
+        text.setId("code");
+        text.getStyleClass().add("code");
+        text.setWrapText(true);
+        text.setPrefRowCount(4);
+        text.accessibleTextProperty().bind(messages.text("code.title"));
+        text.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && !event.isShiftDown()) {
+                use();
+                event.consume();
+            }
+        });
+        var use = new Button();
+        use.setId("code-use");
+        use.textProperty().bind(messages.text("code.use"));
+        use.setOnAction(_ -> use());
+        use.disableProperty().bind(text.textProperty().map(now -> now.equals(written)));
+        var copy = Icons.button("code-copy", "mdi2c-content-copy", messages.text("code.copy"), this::copy);
+        var row = new HBox(copy, use);
+        row.getStyleClass().add("input-actions");
+        getChildren().addAll(title, text, row);
+    }
+
+    void show(Outcome outcome) {
+        if (outcome.result().isPresent()) {
+            var experiment = outcome.experiment();
+            written = TorchLine.write(
+                    experiment.op(), experiment.picture().values().shape());
+            text.setText(written);
+        }
+    }
+
+    private void copy() {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text.getText()));
+    }
+
+    private void use() {
+        switch (TorchLine.read(text.getText())) {
+            case TorchReading.Layer(var op) -> {
+                bench.notice().accept("");
+                bench.session().edit(new Object(), now -> with(now, op));
+            }
+            case TorchReading.Refusal refusal -> bench.notice().accept(sentence(refusal));
+        }
+    }
+
+    /// The layer of the line in the place of the one there is. Filters keep their kernels as far as they go.
+    private static Experiment with(Experiment now, Op op) {
+        var kind = now.withKind(op.type());
+        if (op instanceof Conv conv && kind.op() instanceof Conv old) {
+            int count = conv.filters();
+            var sized = old.resized(count, old.slices()).withWindow(conv.window());
+            return kind.withOp(sized.withBorder(conv.border()));
+        }
+        return kind.withOp(op);
+    }
+
+    private String sentence(TorchReading.Refusal refusal) {
+        var arguments = new Object[2 + refusal.numbers().size()];
+        arguments[0] = refusal.token();
+        arguments[1] = refusal.column() + 1;
+        for (int i = 2; i < arguments.length; i++) {
+            arguments[i] = refusal.numbers().get(i - 2);
+        }
+        return messages.get(Messages.key("torch", refusal.reason()), arguments);
+    }
+}

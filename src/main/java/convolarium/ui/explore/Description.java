@@ -1,0 +1,104 @@
+package convolarium.ui.explore;
+
+import convolarium.op.Conv;
+import convolarium.op.Op;
+import convolarium.op.Pool;
+import convolarium.session.Outcome;
+import convolarium.text.Messages;
+import convolarium.ui.draw.Numbers;
+import convolarium.ui.motion.Moment;
+import convolarium.window.Fit;
+import convolarium.window.Window;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// The stage in sentences.
+record Description(Messages messages) {
+
+    private static final double ANY = 1000;
+    private static final int MOST_WEIGHTS = 49;
+
+    /// The layer, its output and the cell that is being made; why nothing is made where nothing fits.
+    String of(Outcome outcome, Moment moment, Gaze gaze) {
+        var sentences = new ArrayList<String>();
+        var experiment = outcome.experiment();
+        var picture = experiment.picture();
+        sentences.add(messages.get("describe.input", picture.height(), picture.width(), picture.channels()));
+        layer(experiment.op(), sentences);
+        switch (outcome.fit()) {
+            case Fit.Misfit misfit -> sentences.add(new Words(messages).misfit(misfit));
+            case Fit.Fits fits -> output(outcome, fits, moment, gaze, sentences);
+        }
+        return String.join("\n", sentences);
+    }
+
+    private void layer(Op op, List<String> sentences) {
+        switch (op) {
+            case Conv conv -> {
+                window("describe.conv", conv.window(), sentences);
+                sentences.add(messages.get(
+                        "describe.filters",
+                        conv.filters(),
+                        messages.get(Messages.key("choice.border", conv.border()))));
+            }
+            case Pool pool
+            when pool.extent() == Pool.Extent.SLIDING -> window("describe.pool", pool.window(), sentences);
+            default -> {}
+        }
+        if (op instanceof Pool pool) {
+            sentences.add(messages.get(
+                    "describe.reduction",
+                    messages.get(Messages.key("choice.reduction", pool.reduction())),
+                    messages.get(Messages.key("choice.extent", pool.extent()))));
+        }
+    }
+
+    private void window(String key, Window window, List<String> sentences) {
+        var rows = window.rows();
+        var cols = window.cols();
+        sentences.add(messages.get(
+                key,
+                Words.size(rows.size(), cols.size()),
+                Words.size(rows.stride(), cols.stride()),
+                Words.size(rows.dilation(), cols.dilation())));
+    }
+
+    private void output(Outcome outcome, Fit.Fits fits, Moment moment, Gaze gaze, List<String> sentences) {
+        var rows = fits.placement().rows();
+        var cols = fits.placement().cols();
+        var output = fits.output();
+        sentences.add(messages.get("describe.padding", rows.before(), rows.after(), cols.before(), cols.after()));
+        sentences.add(messages.get("describe.output", output.channels(), output.height(), output.width()));
+        var unused = new Words(messages).unused(fits);
+        if (!unused.isEmpty()) {
+            sentences.add(messages.get("describe.unused", unused));
+        }
+        new StageViews(messages).of(outcome, moment, gaze, ANY, ANY).ifPresent(view -> {
+            if (view.op() instanceof Conv conv) {
+                sentences.add(kernel(conv, view.filter(), Math.min(view.channel(), conv.slices() - 1)));
+            }
+            sentences.add(messages.get(
+                    "describe.cell",
+                    view.filter() + 1,
+                    view.row() + 1,
+                    view.col() + 1,
+                    Arithmetic.of(view, messages).text().replace("\n", "; ")));
+        });
+    }
+
+    private String kernel(Conv conv, int filter, int slice) {
+        int height = conv.window().rows().size();
+        int width = conv.window().cols().size();
+        if (height * width > MOST_WEIGHTS) {
+            return messages.get("describe.large-kernel", filter + 1, Words.size(height, width));
+        }
+        var rows = IntStream.range(0, height)
+                .mapToObj(y -> IntStream.range(0, width)
+                        .mapToObj(x -> Numbers.text(conv.weight(filter, slice, 0, y, x)))
+                        .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; "));
+        return messages.get("describe.kernel", filter + 1, rows);
+    }
+}

@@ -1,0 +1,94 @@
+package convolarium.ui.explore;
+
+import convolarium.insight.Ledger;
+import convolarium.session.Outcome;
+import convolarium.text.Figures;
+import convolarium.text.Messages;
+import convolarium.ui.draw.Numbers;
+import java.math.BigInteger;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// What the layer costs, beside other ways to an output of the same shape.
+final class LedgerPane extends VBox {
+
+    private final Messages messages;
+    private final GridPane table = new GridPane();
+    private final Label memory = new Label();
+
+    LedgerPane(Messages messages) {
+        this.messages = messages;
+        setId("ledger");
+        getStyleClass().add("ledger");
+        table.getStyleClass().add("ledger-table");
+        var names = new ColumnConstraints();
+        names.setHgrow(Priority.ALWAYS);
+        table.getColumnConstraints().addAll(names, right(), right());
+        memory.getStyleClass().add("muted");
+        memory.setWrapText(true);
+        var title = new Label();
+        title.textProperty().bind(messages.text("ledger.title"));
+        title.getStyleClass().add("section-title");
+        getChildren().addAll(title, table, memory);
+    }
+
+    private static ColumnConstraints right() {
+        var column = new ColumnConstraints();
+        column.setHalignment(HPos.RIGHT);
+        column.setMinWidth(GridPane.USE_PREF_SIZE);
+        return column;
+    }
+
+    void show(Outcome outcome) {
+        if (outcome.result().isEmpty()) {
+            return;
+        }
+        var experiment = outcome.experiment();
+        var ledger = Ledger.of(experiment.op(), experiment.picture().values().shape());
+        table.getChildren().clear();
+        table.addRow(0, label(""), head("ledger.parameters"), head("ledger.multiply-adds"));
+        ledger.costs().forEach((way, cost) -> {
+            var name = label(messages.get(Messages.key("ledger.way", way)));
+            table.addRow(table.getRowCount(), name, number(cost.parameters()), number(cost.multiplyAdds()));
+        });
+        memory.setText(messages.get("ledger.memory", bytes(ledger.outputBytes())));
+    }
+
+    private Label head(String key) {
+        var label = label(messages.get(key));
+        label.getStyleClass().add("muted");
+        return label;
+    }
+
+    private static Label label(String text) {
+        var label = new Label(text);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    /// Short in its place, in full for who asks.
+    private static Label number(BigInteger value) {
+        var label = label(Numbers.compact(value.doubleValue()));
+        label.getStyleClass().add("figure");
+        var full = value.bitLength() < Long.SIZE ? Figures.of(value.longValueExact()) : value.toString();
+        label.setAccessibleText(full);
+        label.setTooltip(new Tooltip(full));
+        return label;
+    }
+
+    private static String bytes(BigInteger count) {
+        double value = count.doubleValue();
+        var units = new String[] {"B", "kB", "MB", "GB", "TB"};
+        int unit = 0;
+        while (value >= 1000 && unit < units.length - 1) {
+            value /= 1000;
+            unit++;
+        }
+        return Numbers.text(value) + " " + units[unit];
+    }
+}

@@ -1,0 +1,74 @@
+package convolarium.ui.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolarium.ui.control.GridZone;
+import convolarium.ui.draw.Plan;
+import javafx.geometry.Point2D;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class HoverTest extends Visit {
+
+    private String said() {
+        return view().pointed().orElseThrow().words();
+    }
+
+    @Test
+    void anInputCellTellsHowManyOutputsUseIt() {
+        move(spot(Plan::input, 3, 4));
+        assertThat(said()).isEqualTo("x[3,4] = 7, used by 9 output cells");
+        move(spot(Plan::input, 0, 0));
+        assertThat(said()).isEqualTo("x[0,0] = 1, used by 4 output cells");
+        move(spot(Plan::input, -1, -1));
+        assertThat(said()).isEqualTo("Padding: 0");
+    }
+
+    @Test
+    void aWeightTellsHowOftenItIsUsed() {
+        move(spot(Visit::middle, 1, 0));
+        assertThat(said()).isEqualTo("w[1,0] = −2, used 64 times");
+    }
+
+    @Test
+    void anOutputCellTellsItsValue() {
+        move(spot(Plan::output, 1, 2));
+        assertThat(said()).isEqualTo("y[1,2] = 24");
+    }
+
+    @Test
+    void copiedPaddingNamesWhereItComesFrom() {
+        run(() -> room.edit(now -> now.withOp(conv().withBorder(convolarium.window.Border.REFLECT))));
+        move(spot(Plan::input, -1, 3));
+        assertThat(said()).startsWith("Padding, a copy of x[1,3] = 7, used by");
+    }
+
+    @Test
+    void besideTheCellsNothingIsSaid() {
+        move(spot(Plan::input, 3, 4));
+        move(new Point2D(5, 5));
+        assertThat(view().pointed()).isEmpty();
+    }
+
+    @Test
+    void timeStandsStillUnderTheMouseUntilSomebodyPlays() {
+        run(() -> timeline().playing().set(true));
+        move(spot(Plan::input, 3, 4));
+        var before = fx(() -> timeline().moment().get());
+        pulses(5);
+        assertThat(fx(() -> timeline().moment().get())).isEqualTo(before);
+        push(KeyCode.SPACE);
+        push(KeyCode.SPACE);
+        pulses(10);
+        assertThat(fx(() -> timeline().moment().get())).isNotEqualTo(before);
+    }
+
+    @Test
+    void theKeyboardReadsCellsToo() {
+        focus(node(GridZone.class, "stage-kernel"));
+        push(KeyCode.DOWN);
+        assertThat(said()).isEqualTo("w[1,0] = −2, used 64 times");
+        focus(node(GridZone.class, "stage-output"));
+        assertThat(view().pointed()).isEmpty();
+    }
+}
