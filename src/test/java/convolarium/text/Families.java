@@ -1,5 +1,7 @@
 package convolarium.text;
 
+import convolarium.data.Knob;
+import convolarium.data.Pattern;
 import convolarium.data.Reading;
 import convolarium.data.Sample;
 import convolarium.exchange.TorchReading;
@@ -9,6 +11,7 @@ import convolarium.op.OpType;
 import convolarium.op.Ops;
 import convolarium.op.Param;
 import convolarium.window.Fit;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +39,12 @@ final class Families {
                         family("ledger.way", Ledger.Way.class),
                         family("torch", TorchReading.Reason.class),
                         Stream.of("reading.maps", "reading.details"),
-                        Stream.of("tool.window", "tool.pencil", "tool.eraser"))
+                        Stream.of("tool.window", "tool.pencil", "tool.eraser", "tool.fill"),
+                        Arrays.stream(Pattern.values())
+                                .flatMap(pattern -> pattern.knobs().stream())
+                                .map(Knob::key)
+                                .filter(key -> !key.equals("rows") && !key.equals("columns"))
+                                .map("knob."::concat))
                 .flatMap(keys -> keys)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -27,9 +27,14 @@ public final class Icons {
         button.setGraphic(new FontIcon(icon));
         button.getStyleClass().add("icon-button");
         button.accessibleTextProperty().bind(words);
+        button.setTooltip(tooltip(words));
+        return button;
+    }
+
+    /// A hint in the language of the moment.
+    public static Tooltip tooltip(ObservableValue<String> words) {
         var tooltip = new Tooltip();
         tooltip.textProperty().bind(words);
-        button.setTooltip(tooltip);
-        return button;
+        return tooltip;
     }
 }

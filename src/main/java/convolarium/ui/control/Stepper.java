@@ -14,7 +14,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A whole number between two buttons: pressed, held, typed or moved by the arrow keys.
-final class Stepper extends HBox {
+public final class Stepper extends HBox {
 
     private static final Duration WAIT = Duration.millis(400);
     private static final Duration REPEAT = Duration.millis(70);
@@ -27,8 +27,10 @@ final class Stepper extends HBox {
     private final Button more;
     private int value;
 
+    /// A number within a range.
+    ///
     /// @param edit takes a gesture and the number it sets
-    Stepper(String id, int min, int max, ObjIntConsumer<Object> edit) {
+    public Stepper(String id, int min, int max, ObjIntConsumer<Object> edit) {
         this.min = min;
         this.max = max;
         this.edit = edit;
@@ -100,7 +102,7 @@ final class Stepper extends HBox {
     }
 
     /// Shows a number without telling anybody.
-    void show(int now) {
+    public void show(int now) {
         value = now;
         field.setText(Integer.toString(now));
         less.setDisable(now <= min);
@@ -108,7 +110,7 @@ final class Stepper extends HBox {
     }
 
     /// What a screen reader says of the parts.
-    void describe(String words) {
+    public void describe(String words) {
         field.setAccessibleText(words);
         less.setAccessibleText(words + " −1");
         more.setAccessibleText(words + " +1");

@@ -146,12 +146,13 @@ final class InputPainter {
 
     private void dots() {
         var placement = view.fits().placement();
+        double size = Math.clamp(grid.cell() / 7, 2, 5);
         g.setFill(pen.ink.frame());
         for (int y = 0; y < placement.rows().outputs(); y++) {
             for (int x = 0; x < placement.cols().outputs(); x++) {
-                double left = grid.x(placement.cols().landing(x).start()) + 3;
-                double top = grid.y(placement.rows().landing(y).start()) + 3;
-                g.fillOval(left, top, 4, 4);
+                double left = grid.x(placement.cols().landing(x).start()) + size / 2;
+                double top = grid.y(placement.rows().landing(y).start()) + size / 2;
+                g.fillOval(left, top, size, size);
             }
         }
     }

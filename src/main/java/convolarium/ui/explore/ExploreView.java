@@ -22,6 +22,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 public final class ExploreView extends BorderPane {
 
     private static final int LARGE = 64;
+    /// Up to this size the pencil is one cell wide, above it two, to be seen.
+    private static final int FINE = 20;
+
     private static final double STALE = 0.3;
 
     private final Bench bench;
@@ -200,12 +204,18 @@ public final class ExploreView extends BorderPane {
         var picture = outcome.experiment().picture();
         boolean small = Math.max(picture.height(), picture.width()) <= LARGE;
         bench.gaze().tool().set(small ? Gaze.Tool.PENCIL : Gaze.Tool.WINDOW);
+        bench.gaze().brush().set(Math.max(picture.height(), picture.width()) <= FINE ? 1 : 2);
         bench.timeline().restart();
     }
 
     /// Asks for a picture file and shows it.
     public void chooseFile() {
         surroundings.chooseFile().get().ifPresent(pictures::open);
+    }
+
+    /// Shows what the clipboard holds.
+    public void paste() {
+        pictures.paste(Clipboard.getSystemClipboard());
     }
 
     /// How fast the window goes; 1 is 600 ms for a cell.

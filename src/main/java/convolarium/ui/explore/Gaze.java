@@ -21,7 +21,9 @@ final class Gaze {
         /// Draws.
         PENCIL,
         /// Wipes out.
-        ERASER
+        ERASER,
+        /// Fills an area of one colour.
+        FILL
     }
 
     private final IntegerProperty filter = new SimpleIntegerProperty(this, "filter");
@@ -29,6 +31,7 @@ final class Gaze {
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(this, "tool", Tool.PENCIL);
 
     private final ObjectProperty<@Nullable Hover> hover = new SimpleObjectProperty<>(this, "hover");
+    private final IntegerProperty brush = new SimpleIntegerProperty(this, "brush", 1);
     private final BooleanProperty uses = new SimpleBooleanProperty(this, "uses");
     private final BooleanProperty shared = new SimpleBooleanProperty(this, "shared", true);
 
@@ -40,6 +43,11 @@ final class Gaze {
     /// What the colours of one map mean.
     Scale scale(Outcome.Result result, int map) {
         return shared.get() ? result.layer() : result.each().get(map);
+    }
+
+    /// How many cells pencil and eraser are wide.
+    IntegerProperty brush() {
+        return brush;
     }
 
     /// Whether the input shows how many windows use each cell, in the place of its values.

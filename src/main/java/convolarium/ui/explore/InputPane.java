@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -32,6 +33,7 @@ final class InputPane extends VBox {
     private static final int MOST_DRAWN = 1 << 20;
 
     private static final int[] SHEETS = {8, 12, 16, 28};
+    private static final Integer[] BRUSHES = {1, 2, 3, 5, 7, 9};
 
     private final Session session;
     private final Gaze gaze;
@@ -43,6 +45,9 @@ final class InputPane extends VBox {
     private final HBox channels = new HBox();
     private final ToggleButton pencil;
     private final ToggleButton eraser;
+    private final ToggleButton fill;
+    private final Button shape;
+    private final PopOver shapeOver = new PopOver();
 
     InputPane(Bench bench, Pictures pictures, Runnable openFile) {
         this.session = bench.session();
@@ -51,11 +56,13 @@ final class InputPane extends VBox {
         this.pictures = pictures;
         this.pencil = tool(Gaze.Tool.PENCIL, "mdi2p-pencil-outline");
         this.eraser = tool(Gaze.Tool.ERASER, "mdi2e-eraser");
+        this.fill = tool(Gaze.Tool.FILL, "mdi2f-format-color-fill");
+        this.shape = Icons.button("shape", "mdi2r-resize", messages.text("shape.title"), this::showShape);
         getStyleClass().add("input-pane");
         var title = new Label();
         title.textProperty().bind(messages.text("input.title"));
         title.getStyleClass().add("section-title");
-        getChildren().addAll(title, firstSamples(), actions(openFile), new HBox(8, tools(), channels));
+        getChildren().addAll(title, firstSamples(), actions(openFile), tools(), channels);
         channels.getStyleClass().add("channels");
         session.experiment().subscribe(this::show);
     }
@@ -107,6 +114,14 @@ final class InputPane extends VBox {
         all.show(owner);
     }
 
+    private void showShape() {
+        shapeOver.setContentNode(new ShapePane(session, messages));
+        shapeOver.setArrowLocation(PopOver.ArrowLocation.LEFT_TOP);
+        shapeOver.setDetachable(false);
+        shapeOver.setAnimated(false);
+        shapeOver.show(shape);
+    }
+
     private HBox actions(Runnable openFile) {
         var sheet = new MenuButton();
         sheet.setId("new-sheet");
@@ -127,10 +142,20 @@ final class InputPane extends VBox {
         return row;
     }
 
-    private SegmentedButton tools() {
-        var segments = new SegmentedButton(tool(Gaze.Tool.WINDOW, "mdi2s-selection-drag"), pencil, eraser);
+    private HBox tools() {
+        var segments = new SegmentedButton(tool(Gaze.Tool.WINDOW, "mdi2s-selection-drag"), pencil, eraser, fill);
         segments.setId("tools");
-        return segments;
+        var size = new ComboBox<Integer>();
+        size.setId("brush");
+        size.getItems().setAll(BRUSHES);
+        size.accessibleTextProperty().bind(messages.text("tool.size"));
+        size.setTooltip(Icons.tooltip(messages.text("tool.size")));
+        size.setOnAction(_ -> gaze.brush().set(size.getValue()));
+        gaze.brush().subscribe(now -> size.setValue(now.intValue()));
+        size.disableProperty().bind(pencil.disableProperty());
+        var row = new HBox(segments, size, shape);
+        row.getStyleClass().add("input-tools");
+        return row;
     }
 
     private ToggleButton tool(Gaze.Tool tool, String icon) {
@@ -149,6 +174,7 @@ final class InputPane extends VBox {
         boolean large = (long) now.picture().height() * now.picture().width() > MOST_DRAWN;
         pencil.setDisable(large);
         eraser.setDisable(large);
+        fill.setDisable(large);
         int count = now.picture().channels();
         if (channels.getChildren().isEmpty() == count > 1) {
             channels.getChildren().setAll(count > 1 ? List.of(channelButtons(count)) : List.of());

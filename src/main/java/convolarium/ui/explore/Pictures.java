@@ -1,9 +1,11 @@
 package convolarium.ui.explore;
 
+import convolarium.data.MatrixText;
 import convolarium.data.Picture;
 import convolarium.data.PictureReader;
 import convolarium.data.Reading;
 import convolarium.data.Samples;
+import convolarium.data.ScreenPixels;
 import convolarium.session.Session;
 import convolarium.text.Messages;
 import java.nio.file.Path;
@@ -14,6 +16,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.input.Clipboard;
 
 /// Brings pictures into the session: samples and files, read in the background. The one asked for last wins.
 final class Pictures {
@@ -56,6 +61,28 @@ final class Pictures {
     /// Shows the picture in a file, or says why not.
     void open(Path file) {
         read(file.getFileName().toString(), cancelled -> PictureReader.read(file, cancelled));
+    }
+
+    /// Shows what the clipboard holds: a picture file, a picture, or a matrix as text.
+    void paste(Clipboard clipboard) {
+        if (clipboard.hasFiles()) {
+            open(clipboard.getFiles().getFirst().toPath());
+        } else if (clipboard.hasImage()) {
+            paste(clipboard.getImage());
+        } else if (clipboard.hasString()) {
+            var text = clipboard.getString();
+            read(messages.get("input.pasted"), _ -> MatrixText.read(text));
+        } else {
+            notice.accept(messages.get("refused.nothing-to-paste"));
+        }
+    }
+
+    private void paste(Image image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        var argb = new int[Math.multiplyExact(width, height)];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        read(messages.get("input.pasted"), _ -> ScreenPixels.read(width, height, argb));
     }
 
     private void read(String source, Function<BooleanSupplier, Reading> reader) {

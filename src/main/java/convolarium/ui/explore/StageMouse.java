@@ -74,11 +74,15 @@ final class StageMouse {
             drag = new Drag.Input();
         } else {
             boolean wipes = gaze.tool().get() == Gaze.Tool.ERASER || event.getButton() == MouseButton.SECONDARY;
-            drag = new Drag.Stroke(
-                    wipes
-                            ? view.picture().tone().paper()
-                            : view.picture().tone().pencil(),
-                    place);
+            float value = wipes
+                    ? view.picture().tone().paper()
+                    : view.picture().tone().pencil();
+            if (gaze.tool().get() == Gaze.Tool.FILL) {
+                var start = new Spot(place.row(), place.col());
+                edit(now -> now.withPicture(now.source(), Brush.of(1, value).fill(now.picture(), start)));
+                return;
+            }
+            drag = new Drag.Stroke(value, place);
         }
         dragged(event, view);
     }
@@ -88,7 +92,8 @@ final class StageMouse {
             case Drag.Stroke(float value, Grid.Place last) -> {
                 var place = view.plan().input().nearest(event.getX(), event.getY());
                 drag = new Drag.Stroke(value, place);
-                edit(now -> now.withPicture(now.source(), stroke(now.picture(), last, place, value)));
+                edit(now ->
+                        now.withPicture(now.source(), stroke(gaze.brush().get(), now.picture(), last, place, value)));
             }
             case Drag.Output() -> {
                 var place = view.plan().output().nearest(event.getX(), event.getY());
@@ -107,9 +112,7 @@ final class StageMouse {
         }
     }
 
-    /// On small sheets the pencil is one cell wide, on larger ones wide enough to be seen.
-    private static Picture stroke(Picture picture, Grid.Place from, Grid.Place to, float value) {
-        int size = Math.max(picture.height(), picture.width()) <= 20 ? 1 : 2;
+    private static Picture stroke(int size, Picture picture, Grid.Place from, Grid.Place to, float value) {
         return Brush.of(size, value).line(picture, new Spot(from.row(), from.col()), new Spot(to.row(), to.col()));
     }
 

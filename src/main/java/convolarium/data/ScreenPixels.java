@@ -1,0 +1,53 @@
+package convolarium.data;
+
+import convolarium.data.Reading.Kind;
+import convolarium.data.Reading.Note;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A picture that came over the clipboard.
+public final class ScreenPixels {
+
+    private ScreenPixels() {}
+
+    /// The picture of `height` rows of `width` pixels each; too many of them are thinned.
+    ///
+    /// @param argb opacity, red, green and blue of each pixel, 8 bits each
+    public static Reading read(int width, int height, int[] argb) {
+        try {
+            var thinning = Thinning.of(width, height);
+            var pixels = Pixels.white(thinning, 3);
+            boolean seenThrough = false;
+            for (int y = 0; y < thinning.keptHeight(); y++) {
+                for (int x = 0; x < thinning.keptWidth(); x++) {
+                    int colour = argb[y * thinning.step() * width + x * thinning.step()];
+                    seenThrough |= colour >>> 24 < 255;
+                    pixels.put(pixels.at(y, x), onWhite(colour));
+                }
+            }
+            return new Reading.Loaded(pixels.picture(Orientation.UPRIGHT), notes(thinning, seenThrough));
+        } catch (Refusal refusal) {
+            return refusal.refused();
+        }
+    }
+
+    private static int onWhite(int argb) {
+        int opacity = argb >>> 24;
+        int red = Pixels.onWhite(argb >> 16 & 255, opacity);
+        int green = Pixels.onWhite(argb >> 8 & 255, opacity);
+        return red << 16 | green << 8 | Pixels.onWhite(argb & 255, opacity);
+    }
+
+    private static List<Note> notes(Thinning thinning, boolean seenThrough) {
+        var notes = new ArrayList<Note>();
+        if (thinning.step() > 1) {
+            List<Object> numbers = List.of(
+                    thinning.width(), thinning.height(), thinning.keptWidth(), thinning.keptHeight(), thinning.step());
+            notes.add(new Note(Kind.SUBSAMPLED, numbers));
+        }
+        if (seenThrough) {
+            notes.add(new Note(Kind.TRANSPARENCY, List.of()));
+        }
+        return notes;
+    }
+}

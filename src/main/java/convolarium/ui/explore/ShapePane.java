@@ -1,0 +1,182 @@
+package convolarium.ui.explore;
+
+import convolarium.data.Channels;
+import convolarium.data.Crop;
+import convolarium.data.Knob;
+import convolarium.data.Pattern;
+import convolarium.data.Picture;
+import convolarium.data.Resize;
+import convolarium.session.Session;
+import convolarium.text.Messages;
+import convolarium.ui.control.Stepper;
+import convolarium.ui.draw.Numbers;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ObjIntConsumer;
+import java.util.function.UnaryOperator;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The size and channels of the picture, and what can be set on a pattern. Everything starts from the picture there was
+/// when the pane opened, so that nothing is lost on the way to a smaller size and back.
+final class ShapePane extends VBox {
+
+    private static final int LONGEST = 4096;
+    private static final int MOST_CHANNELS = 16;
+    private static final List<Integer> SIDES = List.of(8, 16, 28, 64, 128, 256);
+
+    private final Session session;
+    private final Messages messages;
+    private final String source;
+    private final Map<String, Double> settings = new HashMap<>();
+    private final Stepper rows;
+    private final Stepper cols;
+    private final Stepper channels;
+    private Picture original;
+
+    ShapePane(Session session, Messages messages) {
+        this.session = session;
+        this.messages = messages;
+        this.source = session.experiment().get().source();
+        this.original = session.experiment().get().picture();
+        rows = stepper("shape-rows", LONGEST, "lane.rows", (gesture, value) -> resize(gesture, value, now().width()));
+        cols = stepper(
+                "shape-columns", LONGEST, "lane.columns", (gesture, value) -> resize(gesture, now().height(), value));
+        channels = stepper(
+                "shape-channels",
+                MOST_CHANNELS,
+                "shape.channels",
+                (gesture, value) -> from(gesture, picture -> Channels.of(sized(picture), value)));
+        getStyleClass().add("shape-pane");
+        var title = new Label();
+        title.textProperty().bind(messages.text("shape.title"));
+        title.getStyleClass().add("section-title");
+        getChildren().addAll(title, row("lane.rows", rows), row("lane.columns", cols), squares());
+        getChildren().addAll(row("shape.channels", channels), grey());
+        pattern().ifPresent(this::addKnobs);
+        session.experiment().subscribe(now -> show(now.picture()));
+    }
+
+    private Optional<Pattern> pattern() {
+        return Arrays.stream(Pattern.values())
+                .filter(pattern -> pattern.id().equals(source))
+                .findFirst();
+    }
+
+    private Stepper stepper(String id, int most, String key, ObjIntConsumer<Object> edit) {
+        var stepper = new Stepper(id, 1, most, edit);
+        stepper.describe(messages.get(key));
+        return stepper;
+    }
+
+    private HBox row(String key, Region control) {
+        var label = new Label();
+        label.textProperty().bind(messages.text(key));
+        label.getStyleClass().add("param-label");
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        var row = new HBox(label, control);
+        row.getStyleClass().add("param-row");
+        return row;
+    }
+
+    private FlowPane squares() {
+        var pane = new FlowPane();
+        pane.getStyleClass().add("shape-sides");
+        for (int side : SIDES) {
+            var button = new Button(Words.size(side, side));
+            button.setId("shape-" + side);
+            button.setOnAction(_ -> from(new Object(), picture -> Resize.fitSquare(picture, side)));
+            pane.getChildren().add(button);
+        }
+        var crop = new Button();
+        crop.setId("shape-square");
+        crop.textProperty().bind(messages.text("shape.square"));
+        crop.setOnAction(_ -> from(new Object(), picture -> Crop.square(picture).of(picture)));
+        pane.getChildren().add(crop);
+        return pane;
+    }
+
+    private Button grey() {
+        var button = new Button();
+        button.setId("shape-grey");
+        button.textProperty().bind(messages.text("shape.grey"));
+        button.setOnAction(_ -> from(new Object(), picture -> Channels.grey(sized(picture))));
+        session.experiment().subscribe(now -> button.setDisable(now.picture().channels() == 1));
+        return button;
+    }
+
+    private void addKnobs(Pattern pattern) {
+        pattern.knobs().stream()
+                .filter(knob -> !knob.key().equals("rows") && !knob.key().equals("columns"))
+                .forEach(knob -> getChildren().add(row("knob." + knob.key(), slider(pattern, knob))));
+    }
+
+    private HBox slider(Pattern pattern, Knob knob) {
+        var slider = new Slider(knob.min(), knob.max(), knob.initial());
+        slider.setId("knob-" + knob.key());
+        slider.setBlockIncrement(knob.step());
+        slider.accessibleTextProperty().bind(messages.text("knob." + knob.key()));
+        var number = new Label();
+        number.getStyleClass().add("figure");
+        number.setMinWidth(44);
+        var gesture = new Object[] {new Object()};
+        slider.setOnMousePressed(_ -> gesture[0] = new Object());
+        slider.valueProperty().subscribe(value -> {
+            double offered = Math.rint(value.doubleValue() / knob.step()) * knob.step();
+            number.setText(Numbers.text(offered));
+            if (offered != settings.getOrDefault(knob.key(), knob.initial())) {
+                settings.put(knob.key(), offered);
+                redraw(gesture[0], pattern);
+            }
+        });
+        return new HBox(8, slider, number);
+    }
+
+    private void redraw(Object gesture, Pattern pattern) {
+        var all = new HashMap<>(settings);
+        all.put("rows", (double) now().height());
+        all.put("columns", (double) now().width());
+        original = pattern.draw(all);
+        from(gesture, UnaryOperator.identity());
+    }
+
+    private Picture now() {
+        return session.experiment().get().picture();
+    }
+
+    private void resize(Object gesture, int height, int width) {
+        var pattern = pattern();
+        if (pattern.isPresent() && Math.max(height, width) <= 512) {
+            var all = new HashMap<>(settings);
+            all.put("rows", (double) height);
+            all.put("columns", (double) width);
+            original = pattern.get().draw(all);
+        }
+        from(gesture, picture -> Channels.of(Resize.to(picture, height, width), now().channels()));
+    }
+
+    /// The picture there was, in the size there is.
+    private Picture sized(Picture picture) {
+        return Resize.to(picture, now().height(), now().width());
+    }
+
+    private void from(Object gesture, UnaryOperator<Picture> change) {
+        session.edit(gesture, now -> now.withPicture(source, change.apply(original)));
+    }
+
+    private void show(Picture picture) {
+        rows.show(picture.height());
+        cols.show(picture.width());
+        channels.show(picture.channels());
+    }
+}

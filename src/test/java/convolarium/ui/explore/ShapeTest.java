@@ -1,0 +1,94 @@
+package convolarium.ui.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolarium.data.Paper;
+import convolarium.data.Picture;
+import convolarium.data.Samples;
+import convolarium.ui.draw.Plan;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class ShapeTest extends Visit {
+
+    private Picture picture() {
+        return now().picture();
+    }
+
+    private void set(String id, String number) {
+        focus(node(TextField.class, id));
+        push(KeyCode.CONTROL, KeyCode.A);
+        write(number);
+        push(KeyCode.ENTER);
+    }
+
+    @Test
+    void theSizeIsFreeAndNothingIsLostOnTheWayBack() {
+        var before = picture();
+        click("shape");
+        set("shape-rows", "3");
+        set("shape-columns", "20");
+        assertThat(picture().height()).isEqualTo(3);
+        assertThat(picture().width()).isEqualTo(20);
+        set("shape-rows", "8");
+        set("shape-columns", "8");
+        assertThat(picture()).isEqualTo(before);
+    }
+
+    @Test
+    void channelsAreAddedAndTakenAway() {
+        click("shape");
+        set("shape-channels", "4");
+        assertThat(picture().channels()).isEqualTo(4);
+        assertThat(conv().slices()).isEqualTo(4);
+        click("shape-grey");
+        assertThat(picture().channels()).isEqualTo(1);
+        assertThat(picture()).isEqualTo(Samples.first());
+    }
+
+    @Test
+    void aPhotoIsCutToASquareAndMadeSmall() {
+        click("sample-camera");
+        click("shape");
+        click("shape-28");
+        assertThat(picture().height()).isEqualTo(28);
+        assertThat(picture().width()).isEqualTo(28);
+    }
+
+    @Test
+    void aPatternHasKnobs() {
+        click("sample-checkerboard");
+        click("shape");
+        var slider = node(Slider.class, "knob-square");
+        run(() -> slider.setValue(3));
+        assertThat(picture().values().at(0, 0, 2)).isEqualTo(picture().values().at(0, 0, 0));
+        assertThat(picture().values().at(0, 0, 3))
+                .isNotEqualTo(picture().values().at(0, 0, 0));
+    }
+
+    @Test
+    void anAreaIsFilledInOneStep() {
+        run(() -> room.edit(now -> now.withPicture("sheet", Paper.blank(6, 6))));
+        click("tool-fill");
+        var before = now();
+        click(spot(Plan::input, 2, 3));
+        assertThat(picture().values().at(0, 0, 0)).isEqualTo(9);
+        assertThat(picture().values().at(0, 5, 5)).isEqualTo(9);
+        undo();
+        assertThat(now()).isSameAs(before);
+    }
+
+    @Test
+    void aWideBrushPaintsMoreCells() {
+        run(() -> room.edit(now -> now.withPicture("sheet", Paper.blank(9, 9))));
+        var size = node(ComboBox.class, "brush");
+        run(() -> size.getSelectionModel().select(2));
+        click(spot(Plan::input, 4, 4));
+        assertThat(picture().values().at(0, 3, 4)).isEqualTo(9);
+        assertThat(picture().values().at(0, 4, 5)).isEqualTo(9);
+        assertThat(picture().values().at(0, 1, 4)).isZero();
+    }
+}
