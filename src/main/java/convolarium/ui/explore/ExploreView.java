@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -52,6 +53,7 @@ public final class ExploreView extends BorderPane {
     private final StagePane stage;
     private final ProgressBar progress = new ProgressBar();
     private final Pulse pulse;
+    private final DoubleProperty scale = new SimpleDoubleProperty(1);
     private String source;
 
     public ExploreView(Surroundings surroundings) {
@@ -65,7 +67,7 @@ public final class ExploreView extends BorderPane {
         this.arithmetic = new ArithmeticPane(messages);
         this.misfit = new MisfitCard(session, messages);
         this.reading = new ReadingPane(bench);
-        this.stage = new StagePane(bench, surroundings.ink(), arithmetic::show);
+        this.stage = new StagePane(bench, surroundings.ink(), scale, arithmetic::show);
         this.source = "";
         this.pulse = new Pulse(this::tick);
         getStyleClass().add("explore");

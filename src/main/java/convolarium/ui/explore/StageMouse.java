@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 /// What the mouse does on the stage: draws on the input, opens kernel cells, moves the window.
@@ -40,16 +41,17 @@ final class StageMouse {
     private @Nullable Drag drag;
     private Object gesture = new Object();
 
-    StageMouse(StagePane stage, Bench bench) {
+    /// @param over lies over the stage and has its measure
+    StageMouse(StagePane stage, Pane over, Bench bench) {
         this.stage = stage;
         this.session = bench.session();
         this.timeline = bench.timeline();
         this.gaze = bench.gaze();
-        stage.setOnMousePressed(event -> stage.view().ifPresent(view -> pressed(event, view)));
-        stage.setOnMouseDragged(event -> stage.view().ifPresent(view -> dragged(event, view)));
-        stage.setOnMouseReleased(_ -> drag = null);
-        stage.setOnMouseMoved(event -> stage.view().ifPresent(view -> moved(event, view)));
-        stage.setOnMouseExited(_ -> gaze.hover().set(null));
+        over.setOnMousePressed(event -> stage.view().ifPresent(view -> pressed(event, view)));
+        over.setOnMouseDragged(event -> stage.view().ifPresent(view -> dragged(event, view)));
+        over.setOnMouseReleased(_ -> drag = null);
+        over.setOnMouseMoved(event -> stage.view().ifPresent(view -> moved(event, view)));
+        over.setOnMouseExited(_ -> gaze.hover().set(null));
     }
 
     private void pressed(MouseEvent event, StageView view) {

@@ -18,10 +18,12 @@ import convolarium.window.Window;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
 /// The stage: the painted layer, and what mouse and keyboard do to it.
@@ -32,9 +34,11 @@ final class StagePane extends Pane {
 
     private final Bench bench;
     private final ObservableValue<Ink> ink;
+    private final ObservableDoubleValue scale;
     private final StageViews views;
     private final Consumer<StageView> shown;
     private final Canvas canvas = new Canvas();
+    private final Pane over = new Pane();
     private final CellEditor editor;
     private final GridZone input;
     private final GridZone kernel;
@@ -42,8 +46,14 @@ final class StagePane extends Pane {
     private @Nullable Outcome outcome;
     private @Nullable StageView view;
 
+    /// @param scale how many times as large as usual everything is drawn
     /// @param shown is told what the stage shows, whenever it shows something else
-    StagePane(Bench bench, ObservableValue<Ink> ink, Consumer<StageView> shown) {
+    StagePane(
+            Bench bench,
+            ObservableValue<Ink> ink,
+            ObservableDoubleValue scale,
+            Consumer<StageView> shown) {
+        this.scale = scale;
         this.bench = bench;
         this.editor = new CellEditor(bench::refuse);
         this.ink = ink;
@@ -54,13 +64,14 @@ final class StagePane extends Pane {
         output = new GridZone("stage-output", (row, col) -> describe("stage.output-cell", row, col));
         setId("stage");
         getStyleClass().add("stage");
-        getChildren().addAll(canvas, input, kernel, output, editor);
+        over.getChildren().addAll(input, kernel, output, editor);
+        getChildren().addAll(canvas, over);
         input.onTyped(this::editInput);
         kernel.onTyped(this::editKernel);
         input.onPointed(place -> point(place.map(at -> new Hover.Input(at.row(), at.col()))));
         kernel.onPointed(place -> point(place.map(at -> new Hover.Weight(at.row(), at.col()))));
         output.addEventFilter(KeyEvent.KEY_PRESSED, new RoomKeys(bench)::pressed);
-        new StageMouse(this, bench);
+        new StageMouse(this, over, bench);
         bench.timeline().moment().subscribe(this::requestLayout);
         bench.gaze().filter().subscribe(this::requestLayout);
         bench.gaze().channel().subscribe(this::requestLayout);
@@ -68,6 +79,7 @@ final class StagePane extends Pane {
         bench.gaze().uses().subscribe(this::requestLayout);
         bench.messages().languageProperty().subscribe(this::requestLayout);
         ink.subscribe(this::requestLayout);
+        scale.subscribe(this::requestLayout);
     }
 
     /// Shows what came of an experiment; where nothing came of it for want of memory, the one before stays.
@@ -86,38 +98,51 @@ final class StagePane extends Pane {
     protected void layoutChildren() {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
+        double factor = scale.get();
+        over.getTransforms().setAll(new Scale(factor, factor));
+        over.resizeRelocate(0, 0, getWidth() / factor, getHeight() / factor);
         var now = outcome;
         view = null;
         if (now == null || getWidth() <= 0 || getHeight() <= 0) {
             return;
         }
-        bench.images().density(getScene() == null ? 1 : getScene().getWindow().getOutputScaleX());
+        double pixels = getScene() == null ? 1 : getScene().getWindow().getOutputScaleX();
+        bench.images().density(pixels * factor);
+        var g = canvas.getGraphicsContext2D();
+        g.save();
+        g.scale(factor, factor);
+        paint(now, over.getWidth(), over.getHeight());
+        g.restore();
+    }
+
+    private void paint(Outcome now, double width, double height) {
         if (now.result().isPresent()) {
-            views.of(now, bench.timeline().moment().get(), bench.gaze(), getWidth(), getHeight())
+            views.of(now, bench.timeline().moment().get(), bench.gaze(), width, height)
                     .ifPresent(this::paint);
         } else {
-            window(now.experiment().op())
-                    .ifPresent(window -> paint(
-                            now, window.on(now.experiment().picture().values().shape())));
+            var shape = now.experiment().picture().values().shape();
+            window(now.experiment().op()).ifPresent(window -> paint(now, window.on(shape)));
         }
     }
 
     private void paint(StageView now) {
         view = now;
         new StagePainter(canvas.getGraphicsContext2D(), ink.getValue(), now, bench.images())
-                .paint(getWidth(), getHeight());
+                .paint(over.getWidth(), over.getHeight());
         place(now);
         shown.accept(now);
     }
 
     private void paint(Outcome misfit, Placement placement) {
         var g = canvas.getGraphicsContext2D();
+        double width = over.getWidth();
+        double height = over.getHeight();
         g.setFill(ink.getValue().background());
-        g.fillRect(0, 0, getWidth(), getHeight());
+        g.fillRect(0, 0, width, height);
         var experiment = misfit.experiment();
         var title = new Words(bench.messages())
                 .input(experiment, placement, bench.gaze().channel().get());
-        new MisfitPainter(g, ink.getValue(), experiment.picture(), placement, getWidth(), getHeight() - CARD)
+        new MisfitPainter(g, ink.getValue(), experiment.picture(), placement, width, height - CARD)
                 .paint(title, misfit.input(), bench.images());
         for (var zone : List.of(input, kernel, output)) {
             zone.moveTo(zone.row(), zone.col());
