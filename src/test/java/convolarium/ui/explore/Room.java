@@ -30,12 +30,16 @@ final class Room {
         Executor atOnce = Runnable::run;
         messages = new Messages(language);
         theme = new SimpleObjectProperty<>(looks);
-        var first = Samples.ALL.getFirst();
-        session = new Session(Experiment.beginning(first.id(), Samples.load(first.id())), atOnce, atOnce);
+        session = new Session(beginning(), atOnce, atOnce);
         shell = new Shell(
                 new Surroundings(session, messages, theme.map(Theme::ink), atOnce, atOnce, () -> chosenFile), theme);
         scene = shell.scene(width, height);
         stage.setScene(scene);
+    }
+
+    static Experiment beginning() {
+        var first = Samples.ALL.getFirst();
+        return Experiment.beginning(first.id(), Samples.load(first.id()));
     }
 
     void edit(UnaryOperator<Experiment> change) {

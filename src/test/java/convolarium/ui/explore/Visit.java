@@ -36,7 +36,7 @@ abstract class Visit extends Patience {
     private final Mishaps mishaps = new Mishaps();
     Stage stage;
     Room room;
-    private Robot hand;
+    Robot hand;
 
     @BeforeAll
     static void startToolkit() throws Exception {
