@@ -4,8 +4,8 @@ import convolarium.data.Samples;
 import convolarium.session.Experiment;
 import convolarium.session.Session;
 import convolarium.text.Messages;
+import convolarium.ui.Looks;
 import convolarium.ui.Shell;
-import convolarium.ui.Theme;
 import convolarium.ui.draw.Fonts;
 import convolarium.ui.explore.Surroundings;
 import java.util.Locale;
@@ -16,7 +16,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
@@ -47,18 +46,19 @@ public final class Main extends Application {
         Fonts.load();
         var messages = new Messages(settings.settings().language());
         new Unexpected(messages, () -> stage).install();
-        var theme = new SimpleObjectProperty<>(settings.settings().theme());
+        var looks = new Looks(settings.settings().theme(), settings.settings().zoom());
         var first = Samples.ALL.getFirst();
         var session =
                 new Session(Experiment.beginning(first.id(), Samples.load(first.id())), worker, Platform::runLater);
         var surroundings = new Surroundings(
                 session,
                 messages,
-                theme.map(Theme::ink),
+                looks.ink(),
+                looks.scale(),
                 background,
                 Platform::runLater,
                 new FileChoice(stage, messages, settings));
-        var shell = new Shell(surroundings, theme);
+        var shell = new Shell(surroundings, looks);
         Consumer<UnaryOperator<Settings>> keep = change -> background.execute(() -> {
             if (!settings.keep(change.apply(settings.settings()))) {
                 Platform.runLater(() -> shell.explore().say(messages.get("settings.not-kept")));
@@ -66,7 +66,8 @@ public final class Main extends Application {
         });
         shell.explore().speed().set(settings.settings().speed());
         shell.explore().speed().subscribe(now -> keep.accept(old -> old.withSpeed(now.doubleValue())));
-        theme.subscribe(now -> keep.accept(old -> old.withTheme(now)));
+        looks.theme().subscribe(now -> keep.accept(old -> old.withTheme(now)));
+        looks.zoom().subscribe(now -> keep.accept(old -> old.withZoom(now.intValue())));
         messages.languageProperty().subscribe(now -> keep.accept(old -> old.withLanguage(now)));
         stage.setTitle("Convolarium");
         IntStream.of(16, 32, 48, 64, 128)

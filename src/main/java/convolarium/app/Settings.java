@@ -1,6 +1,7 @@
 package convolarium.app;
 
 import convolarium.text.Language;
+import convolarium.ui.Looks;
 import convolarium.ui.Theme;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -10,10 +11,13 @@ import java.util.Optional;
 ///
 /// @param lastFolder where a file was last opened or saved; it may be gone by now
 /// @param speed      of animations, 1 is 600 ms a cell
-public record Settings(Language language, Theme theme, Place place, Optional<Path> lastFolder, double speed) {
+/// @param zoom       how large everything is, in per cent
+public record Settings(Language language, Theme theme, Place place, Optional<Path> lastFolder, double speed, int zoom) {
 
     static final double SLOWEST = 0.25;
     static final double FASTEST = 8;
+    static final int SMALLEST = Looks.ZOOMS.getFirst();
+    static final int LARGEST = Looks.ZOOMS.getLast();
 
     /// Where the window stands; without a corner the system finds a place.
     ///
@@ -42,9 +46,10 @@ public record Settings(Language language, Theme theme, Place place, Optional<Pat
         }
     }
 
-    /// @throws IllegalArgumentException for a speed below 0.25 or above 8
+    /// @throws IllegalArgumentException for a speed below 0.25 or above 8, or a zoom beyond all that can be chosen
     public Settings {
         require(speed >= SLOWEST && speed <= FASTEST, "speed", speed);
+        require(zoom >= SMALLEST && zoom <= LARGEST, "zoom", zoom);
     }
 
     private static void require(boolean holds, String name, double value) {
@@ -56,26 +61,30 @@ public record Settings(Language language, Theme theme, Place place, Optional<Pat
     /// What somebody gets who starts the program for the first time on a system of this locale.
     public static Settings initial(Locale locale) {
         var place = new Place(Optional.empty(), 1280, 720, false);
-        return new Settings(Language.of(locale), Theme.LIGHT, place, Optional.empty(), 1);
+        return new Settings(Language.of(locale), Theme.LIGHT, place, Optional.empty(), 1, 100);
     }
 
     public Settings withLanguage(Language value) {
-        return new Settings(value, theme, place, lastFolder, speed);
+        return new Settings(value, theme, place, lastFolder, speed, zoom);
     }
 
     public Settings withTheme(Theme value) {
-        return new Settings(language, value, place, lastFolder, speed);
+        return new Settings(language, value, place, lastFolder, speed, zoom);
     }
 
     public Settings withPlace(Place value) {
-        return new Settings(language, theme, value, lastFolder, speed);
+        return new Settings(language, theme, value, lastFolder, speed, zoom);
     }
 
     public Settings withLastFolder(Path value) {
-        return new Settings(language, theme, place, Optional.of(value), speed);
+        return new Settings(language, theme, place, Optional.of(value), speed, zoom);
     }
 
     public Settings withSpeed(double value) {
-        return new Settings(language, theme, place, lastFolder, value);
+        return new Settings(language, theme, place, lastFolder, value, zoom);
+    }
+
+    public Settings withZoom(int value) {
+        return new Settings(language, theme, place, lastFolder, speed, value);
     }
 }

@@ -22,6 +22,7 @@ final class SettingsJson {
     private static final String MAXIMIZED = "maximized";
     private static final String LAST_FOLDER = "lastFolder";
     private static final String SPEED = "speed";
+    private static final String ZOOM = "zoom";
 
     private SettingsJson() {}
 
@@ -31,7 +32,10 @@ final class SettingsJson {
                 choice(json, THEME, before.theme()),
                 place(json, before.place()),
                 folder(json).or(before::lastFolder),
-                number(json, SPEED, Settings.SLOWEST, Settings.FASTEST).orElse(before.speed()));
+                number(json, SPEED, Settings.SLOWEST, Settings.FASTEST).orElse(before.speed()),
+                number(json, ZOOM, Settings.SMALLEST, Settings.LARGEST)
+                        .map(Double::intValue)
+                        .orElse(before.zoom()));
     }
 
     private static Settings.Place place(JsonObject json, Settings.Place before) {
@@ -104,6 +108,7 @@ final class SettingsJson {
                 .ifPresentOrElse(
                         folder -> json.addProperty(LAST_FOLDER, folder.toString()), () -> json.remove(LAST_FOLDER));
         json.addProperty(SPEED, settings.speed());
+        json.addProperty(ZOOM, settings.zoom());
         return json;
     }
 }

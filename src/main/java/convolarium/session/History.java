@@ -1,7 +1,9 @@
 package convolarium.session;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 
 /// The past and the undone future of a value that is replaced, never changed.
 final class History<T> {
@@ -17,6 +19,19 @@ final class History<T> {
         if (past.size() > LIMIT) {
             past.removeLast();
         }
+    }
+
+    /// How many steps lead here.
+    int place() {
+        return past.size();
+    }
+
+    /// The past from its beginning, what is now, the future to its end.
+    List<T> all(T now) {
+        var all = new ArrayList<>(past.reversed());
+        all.add(now);
+        all.addAll(future);
+        return all;
     }
 
     boolean canUndo() {

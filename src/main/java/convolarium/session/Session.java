@@ -92,6 +92,32 @@ public final class Session {
         }
     }
 
+    /// Everything that can be gone back and on to, from the oldest to the newest, with what is now among it.
+    public List<Experiment> steps() {
+        return history.all(experiment.get());
+    }
+
+    /// Where among all steps the present one is.
+    public int place() {
+        return history.place();
+    }
+
+    /// Goes back or on to a step, as if by undo or redo alone; beyond the ends to the end.
+    public void go(int step) {
+        if (step == history.place()) {
+            return;
+        }
+        gesture = null;
+        var now = experiment.get();
+        while (history.place() > step && history.canUndo()) {
+            now = history.undo(now);
+        }
+        while (history.place() < step && history.canRedo()) {
+            now = history.redo(now);
+        }
+        show(now);
+    }
+
     private void show(Experiment now) {
         experiment.set(now);
         undoable.set(history.canUndo());

@@ -62,7 +62,7 @@ public final class Messages {
 
     /// Whether there are words for this key.
     public boolean has(String key) {
-        return chosen().containsKey(key);
+        return words(language()).containsKey(key);
     }
 
     /// The words of a key, the arguments in their places; the key itself where there are none.
@@ -70,26 +70,31 @@ public final class Messages {
     /// The pattern is one of [MessageFormat], but an apostrophe is an apostrophe, and numbers in plain places are
     /// written as [Figures] does.
     public String get(String key, Object... arguments) {
-        var pattern = chosen().getProperty(key);
+        return in(language(), key, arguments);
+    }
+
+    /// The same words as [#get] in a language that need not be the chosen one.
+    public String in(Language wanted, String key, Object... arguments) {
+        var pattern = words(wanted).getProperty(key);
         if (pattern == null) {
-            report(key);
+            report(wanted, key);
             return key;
         }
-        return format(pattern, arguments);
+        return format(wanted, pattern, arguments);
     }
 
-    private Properties chosen() {
-        return Objects.requireNonNull(words.get(language()));
+    private Properties words(Language wanted) {
+        return Objects.requireNonNull(words.get(wanted));
     }
 
-    private void report(String key) {
-        if (missing.add(language() + " " + key)) {
-            LOG.log(System.Logger.Level.WARNING, "no words for {0} in {1}", key, language());
+    private void report(Language wanted, String key) {
+        if (missing.add(wanted + " " + key)) {
+            LOG.log(System.Logger.Level.WARNING, "no words for {0} in {1}", key, wanted);
         }
     }
 
-    private String format(String pattern, Object... arguments) {
-        var format = new MessageFormat(pattern.replace("'", "''"), language().locale());
+    private static String format(Language wanted, String pattern, Object... arguments) {
+        var format = new MessageFormat(pattern.replace("'", "''"), wanted.locale());
         var places = format.getFormats();
         for (int i = 0; i < places.length; i++) {
             if (places[i] == null) {

@@ -1,16 +1,16 @@
 package convolarium.ui;
 
-import convolarium.session.Session;
-import convolarium.text.Language;
 import convolarium.text.Messages;
+import convolarium.ui.control.Action;
+import convolarium.ui.control.Actions;
 import convolarium.ui.control.Icons;
+import convolarium.ui.control.Keys;
 import convolarium.ui.explore.ExploreView;
 import convolarium.ui.explore.Surroundings;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -21,9 +21,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
@@ -31,45 +28,69 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /// The frame of the program: the bar on top and the room below.
-public final class Shell extends BorderPane {
+public final class Shell extends StackPane {
 
-    private final Session session;
+    private static final double LOGO = 26;
+
     private final Messages messages;
-    private final ObjectProperty<Theme> theme;
+    private final Looks looks;
     private final ExploreView explore;
+    private final Overlay overlay;
+    private final PalettePane palette;
+    private final KeySheet keys;
+    private final HistoryPane history;
+    private final Actions actions;
 
-    public Shell(Surroundings surroundings, ObjectProperty<Theme> theme) {
-        this.session = surroundings.session();
+    public Shell(Surroundings surroundings, Looks looks) {
         this.messages = surroundings.messages();
-        this.theme = theme;
+        this.looks = looks;
         this.explore = new ExploreView(surroundings);
+        this.overlay = new Overlay(explore::focusStage);
+        this.actions = explore.actions().and(new ProgramActions(surroundings.session(), messages, looks).list(this));
+        this.palette = new PalettePane(actions, messages, overlay);
+        this.keys = new KeySheet(actions, messages, overlay);
+        this.history = new HistoryPane(surroundings.session(), messages, overlay);
         getStyleClass().add("shell");
-        setTop(bar());
-        setCenter(explore);
-        setOnKeyPressed(explore::keyPressed);
+        var frame = new BorderPane(explore);
+        frame.setTop(bar());
+        getChildren().addAll(frame, overlay);
         setOnDragOver(Shell::accept);
         setOnDragDropped(this::drop);
+    }
+
+    /// Opens what finds actions, or closes it.
+    void togglePalette() {
+        palette.toggle();
+    }
+
+    /// Opens the choice of themes, or closes it.
+    void toggleThemes() {
+        palette.toggle(action -> action.id().startsWith("theme-"));
+    }
+
+    /// Opens the sheet of keys, or closes it.
+    void toggleKeys() {
+        keys.toggle();
+    }
+
+    /// Opens the list of steps, or closes it.
+    void toggleHistory() {
+        history.toggle();
     }
 
     /// A scene with the shell in it, in the looks of the theme, with the keys of the program.
     public Scene scene(double width, double height) {
         var scene = new Scene(this, width, height);
-        scene.getStylesheets()
-                .add(Objects.requireNonNull(Shell.class.getResource("/convolarium/ui/convolarium.css"))
-                        .toExternalForm());
-        theme.subscribe(now -> {
+        looks.zoom().subscribe(_ -> scene.getStylesheets().setAll(looks.stylesheets()));
+        looks.theme().subscribe(now -> {
             Application.setUserAgentStylesheet(now.stylesheet());
-            getStyleClass().removeAll("light", "dark");
-            getStyleClass().add(now == Theme.DARK ? "dark" : "light");
+            scene.getStylesheets().setAll(looks.stylesheets());
         });
-        key(scene, KeyCode.Z, session::undo);
-        key(scene, KeyCode.Y, session::redo);
-        key(scene, KeyCode.O, explore::chooseFile);
-        var shifted = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-        scene.getAccelerators().put(shifted, session::redo);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> passBy(scene, event));
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> run(bound(event), event));
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> Platform.runLater(() -> handBack(scene)));
         return scene;
     }
@@ -81,21 +102,35 @@ public final class Shell extends BorderPane {
         }
     }
 
-    /// A field with nothing of its own to undo leaves the keys of the program to the program.
-    private static void passBy(Scene scene, KeyEvent event) {
-        if (scene.getFocusOwner() instanceof TextInputControl field && !field.isUndoable() && !field.isRedoable()) {
-            scene.getAccelerators().entrySet().stream()
-                    .filter(accelerator -> accelerator.getKey().match(event))
-                    .findFirst()
-                    .ifPresent(accelerator -> {
-                        accelerator.getValue().run();
-                        event.consume();
-                    });
+    /// The keys of the program come before those of any control; only pasting is left to a field, and undo and redo to
+    /// one that has some of its own.
+    private void passBy(Scene scene, KeyEvent event) {
+        if (event.isShortcutDown() || event.getCode().isFunctionKey()) {
+            var owner = scene.getFocusOwner();
+            run(
+                    bound(event).filter(action -> !(owner instanceof TextInputControl field) || passes(action, field)),
+                    event);
         }
     }
 
-    private static void key(Scene scene, KeyCode code, Runnable action) {
-        scene.getAccelerators().put(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), action);
+    private static boolean passes(Action action, TextInputControl field) {
+        return switch (action.id()) {
+            case "paste" -> false;
+            case "undo", "redo" -> !field.isUndoable() && !field.isRedoable();
+            default -> true;
+        };
+    }
+
+    /// Under what lies over it, the room stays as it is.
+    private Optional<Action> bound(KeyEvent event) {
+        return actions.bound(event).filter(action -> !overlay.isVisible() || action.group() == Action.Group.PROGRAM);
+    }
+
+    private static void run(Optional<Action> bound, KeyEvent event) {
+        bound.ifPresent(action -> {
+            event.consume();
+            action.run();
+        });
     }
 
     /// The room.
@@ -103,38 +138,41 @@ public final class Shell extends BorderPane {
         return explore;
     }
 
+    /// All that can be done.
+    public Actions actions() {
+        return actions;
+    }
+
     private HBox bar() {
         var logo = new ImageView(new Image(
                 Objects.requireNonNull(Shell.class.getResourceAsStream("/convolarium/assets/icon/icon-64.png"))));
-        logo.setFitWidth(26);
-        logo.setFitHeight(26);
+        logo.fitWidthProperty().bind(looks.scale().multiply(LOGO));
+        logo.fitHeightProperty().bind(looks.scale().multiply(LOGO));
         var name = new Label("Convolarium", logo);
         name.getStyleClass().add("brand");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var undo = Icons.button("undo", "mdi2u-undo", messages.text("action.undo"), session::undo);
-        undo.disableProperty().bind(session.undoable().not());
-        var redo = Icons.button("redo", "mdi2r-redo", messages.text("action.redo"), session::redo);
-        redo.disableProperty().bind(session.redoable().not());
-        var looks = Icons.button(
-                "theme",
-                "mdi2t-theme-light-dark",
-                messages.text("action.theme"),
-                () -> theme.set(theme.get().other()));
-        var bar = new HBox(name, gap, undo, redo, language(), looks);
-        Stream.of(undo, redo, looks).forEach(button -> button.getStyleClass().add("flat"));
+        var language = button("language");
+        language.setText("中 / EN");
+        var palette = button("palette");
+        palette.setText(Keys.text(actions.get("palette").keys().getFirst(), messages));
+        var bar = new HBox(
+                name,
+                gap,
+                button("undo"),
+                button("redo"),
+                button("history"),
+                palette,
+                language,
+                button("theme"),
+                button("keys"));
         bar.getStyleClass().add("top-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
     }
 
-    private Button language() {
-        var button = Icons.button(
-                "language",
-                "mdi2t-translate",
-                messages.text("action.language"),
-                () -> messages.languageProperty().set(messages.language() == Language.EN ? Language.ZH : Language.EN));
-        button.setText("中 / EN");
+    private Button button(String id) {
+        var button = Icons.button(actions.get(id), messages);
         button.getStyleClass().add("flat");
         return button;
     }

@@ -32,7 +32,8 @@ class SettingsFileTest {
             Theme.DARK,
             new Place(Optional.of(new Corner(-1200, 40)), 1366, 698, true),
             Optional.of(Path.of("课件", "lesson 30")),
-            2.5);
+            2.5,
+            150);
 
     @TempDir
     Path home;
@@ -92,7 +93,7 @@ class SettingsFileTest {
     void aWrongValueSpoilsOnlyItself() throws IOException {
         put("""
             {"language": "zh", "theme": 7, "width": "wide", "height": 900, "maximized": "true",
-             "x": 1e999, "y": 5, "lastFolder": ["a"], "speed": -3}\
+             "x": 1e999, "y": 5, "lastFolder": ["a"], "speed": -3, "zoom": 5000}\
             """);
         var place = new Place(Optional.empty(), INITIAL.place().width(), 900, false);
         assertThat(read()).isEqualTo(INITIAL.withLanguage(Language.ZH).withPlace(place));

@@ -10,6 +10,8 @@ import convolarium.op.KernelPreset;
 import convolarium.op.OpType;
 import convolarium.op.Ops;
 import convolarium.op.Param;
+import convolarium.ui.Theme;
+import convolarium.ui.control.Action;
 import convolarium.window.Fit;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -35,6 +37,8 @@ final class Families {
                         family("refused", Reading.Reason.class),
                         family("note", Reading.Kind.class),
                         family("samples", Sample.Kind.class),
+                        family("group", Action.Group.class),
+                        family("theme", Theme.class),
                         family("preset", KernelPreset.class),
                         family("ledger.way", Ledger.Way.class),
                         family("torch", TorchReading.Reason.class),

@@ -18,6 +18,7 @@ public final class GridZone extends Region {
     private int col;
     private Consumer<String> typed = _ -> {};
     private Consumer<Optional<Grid.Place>> pointed = _ -> {};
+    private boolean follows;
 
     /// @param description says a cell, given its row and column
     public GridZone(String id, BiFunction<Integer, Integer, String> description) {
@@ -55,6 +56,11 @@ public final class GridZone extends Region {
         return Optional.of(new Grid.Place(row, col));
     }
 
+    /// The cursor is moved from outside; the keys are left to whoever moves it.
+    public void follow() {
+        follows = true;
+    }
+
     /// Lies over a grid.
     public void lieOver(Grid now) {
         grid = now;
@@ -79,7 +85,7 @@ public final class GridZone extends Region {
     }
 
     private void keyPressed(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
+        if (follows || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
         boolean mine = true;

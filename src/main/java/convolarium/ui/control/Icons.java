@@ -1,5 +1,8 @@
 package convolarium.ui.control;
 
+import convolarium.text.Messages;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -15,6 +18,21 @@ public final class Icons {
     public static Button button(String id, String icon, ObservableValue<String> words, Runnable action) {
         var button = labelled(new Button(), id, icon, words);
         button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /// A button that does an action and tells its keys.
+    public static Button button(Action action, Messages messages) {
+        var button = button(action.id(), action.icon(), action.hint(messages), action::run);
+        button.disableProperty()
+                .bind(Bindings.createBooleanBinding(() -> !action.available().getValue(), action.available()));
+        return button;
+    }
+
+    /// A button that shows whether something is on, and flips it as its action does.
+    public static ToggleButton toggle(Action action, Messages messages, BooleanProperty on) {
+        var button = toggle(action.id(), action.icon(), action.hint(messages));
+        button.selectedProperty().bindBidirectional(on);
         return button;
     }
 

@@ -16,57 +16,34 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Play, pause, step, scrub, speed.
 public final class Transport extends HBox {
 
-    private static final Double[] SPEEDS = {0.25, 0.5, 1.0, 2.0, 4.0, 8.0};
-
     private final Timeline timeline;
     private final Messages messages;
     private final Slider scrubber = new Slider();
     private boolean showing;
 
-    public Transport(Timeline timeline, Messages messages) {
+    /// @param actions those of the timeline, by which the buttons are made
+    public Transport(Timeline timeline, Actions actions, Messages messages) {
         this.timeline = timeline;
         this.messages = messages;
         getStyleClass().add("transport");
         setAlignment(Pos.CENTER_LEFT);
-        var loop = Icons.toggle("loop", "mdi2r-repeat", messages.text("transport.loop"));
-        loop.selectedProperty().bindBidirectional(timeline.looping());
-        var accelerate = Icons.toggle("accelerate", "mdi2f-fast-forward", messages.text("transport.accelerate"));
-        accelerate.selectedProperty().bindBidirectional(timeline.accelerating());
         getChildren()
                 .addAll(
-                        Icons.button("first", "mdi2s-skip-previous", messages.text("transport.first"), () -> {
-                            timeline.playing().set(false);
-                            timeline.seek(0);
-                        }),
-                        Icons.button(
-                                "back",
-                                "mdi2s-step-backward",
-                                messages.text("transport.back"),
-                                () -> timeline.step(-1)),
-                        play(),
-                        Icons.button(
-                                "forward",
-                                "mdi2s-step-forward",
-                                messages.text("transport.forward"),
-                                () -> timeline.step(1)),
-                        loop,
+                        Icons.button(actions.get("first"), messages),
+                        Icons.button(actions.get("back"), messages),
+                        play(actions.get("play")),
+                        Icons.button(actions.get("forward"), messages),
+                        Icons.toggle(actions.get("loop"), messages, timeline.looping()),
                         scrubber(),
                         counter(),
                         speed(),
-                        accelerate);
+                        Icons.toggle(actions.get("accelerate"), messages, timeline.accelerating()));
     }
 
-    private Button play() {
-        var words = Bindings.when(timeline.playing())
-                .then(messages.text("transport.pause"))
-                .otherwise(messages.text("transport.play"));
-        var button = Icons.button(
-                "play",
-                "mdi2p-play",
-                words,
-                () -> timeline.playing().set(!timeline.playing().get()));
+    private Button play(Action action) {
+        var button = Icons.button(action, messages);
         button.getStyleClass().add("accent");
-        timeline.playing().subscribe(on -> button.setGraphic(new FontIcon(on ? "mdi2p-pause" : "mdi2p-play")));
+        timeline.playing().subscribe(on -> button.setGraphic(new FontIcon(on ? "mdi2p-pause" : action.icon())));
         return button;
     }
 
@@ -113,7 +90,7 @@ public final class Transport extends HBox {
     private ComboBox<Double> speed() {
         var box = new ComboBox<Double>();
         box.setId("speed");
-        box.getItems().setAll(SPEEDS);
+        box.getItems().setAll(TimeActions.SPEEDS);
         box.accessibleTextProperty().bind(messages.text("transport.speed"));
         box.setConverter(new StringConverter<>() {
             @Override

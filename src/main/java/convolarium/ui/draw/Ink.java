@@ -43,4 +43,30 @@ public record Ink(
             Color.web("#161b22"),
             Color.web("#e3a33b"),
             Color.web("#4493f8"));
+
+    /// The strongest contrast on white.
+    public static final Ink PROJECTOR = new Ink(
+            Color.web("#ffffff"),
+            Color.web("#000000"),
+            Color.web("#333333"),
+            Color.web("#595959"),
+            Color.web("#5a1796"),
+            Color.web("#a0a0a0"),
+            Color.web("#f4f4f4"),
+            Color.web("#ffffff"),
+            Color.web("#6b3a00"),
+            Color.web("#00308f"));
+
+    /// The strongest contrast on black.
+    public static final Ink CONTRAST = new Ink(
+            Color.web("#000000"),
+            Color.web("#ffffff"),
+            Color.web("#ffffff"),
+            Color.web("#c8c8c8"),
+            Color.web("#d24dff"),
+            Color.web("#5c5c5c"),
+            Color.web("#141414"),
+            Color.web("#000000"),
+            Color.web("#ffd24d"),
+            Color.web("#ffff00"));
 }

@@ -1,36 +1,26 @@
 package convolarium.ui.explore;
 
-import convolarium.op.Conv;
-import convolarium.op.Op;
-import convolarium.op.OpType;
-import convolarium.op.Pool;
 import convolarium.session.Outcome;
+import convolarium.ui.control.Actions;
 import convolarium.ui.control.Notice;
-import convolarium.ui.control.ParamPane;
+import convolarium.ui.control.TimeActions;
 import convolarium.ui.control.Transport;
 import convolarium.ui.draw.MapImages;
 import convolarium.ui.motion.Pulse;
 import convolarium.ui.motion.Timeline;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 
 /// The Explore room: input and layer on the left, the stage in the middle, all maps on the right, time below.
@@ -42,18 +32,22 @@ public final class ExploreView extends BorderPane {
 
     private static final double STALE = 0.3;
 
+    /// Below this width not everything stands side by side, at the usual size.
+    private static final double WIDE = 980;
+
     private final Bench bench;
     private final Surroundings surroundings;
     private final Pictures pictures;
+    private final Actions actions;
     private final Notice notice;
     private final FormulaBar formula;
     private final ArithmeticPane arithmetic;
     private final MisfitCard misfit;
     private final ReadingPane reading;
     private final StagePane stage;
+    private final VBox controls;
     private final ProgressBar progress = new ProgressBar();
     private final Pulse pulse;
-    private final DoubleProperty scale = new SimpleDoubleProperty(1);
     private String source;
 
     public ExploreView(Surroundings surroundings) {
@@ -63,22 +57,28 @@ public final class ExploreView extends BorderPane {
         this.notice = new Notice(messages);
         this.bench = new Bench(session, messages, new Timeline(), new Gaze(), new MapImages(), notice::show);
         this.pictures = new Pictures(surroundings, notice::show);
+        this.actions = new Actions(TimeActions.of(bench.timeline()))
+                .and(new RoomActions(bench, pictures).list(this::chooseFile, this::describe));
         this.formula = new FormulaBar(messages);
         this.arithmetic = new ArithmeticPane(messages);
         this.misfit = new MisfitCard(session, messages);
-        this.reading = new ReadingPane(bench);
-        this.stage = new StagePane(bench, surroundings.ink(), scale, arithmetic::show);
+        this.reading = new ReadingPane(bench, surroundings.zoom());
+        this.stage = new StagePane(bench, surroundings.ink(), surroundings.zoom(), arithmetic::show);
         this.source = "";
         this.pulse = new Pulse(this::tick);
         getStyleClass().add("explore");
-        setLeft(controls());
+        this.controls = new VBox(new InputPane(bench, pictures, this::chooseFile), new LayerPane(session, messages));
+        setLeft(sidePane());
         setCenter(middle());
         setRight(reading);
-        setBottom(new Transport(bench.timeline(), messages));
+        setBottom(new Transport(bench.timeline(), actions, messages));
         bench.timeline().playing().subscribe(on -> bench.gaze().hover().set(null));
         session.outcome().subscribe(this::show);
         bench.gaze().shared().subscribe(() -> show(session.outcome().get()));
         messages.languageProperty().subscribe(() -> show(session.outcome().get()));
+        surroundings.zoom().subscribe(() -> show(session.outcome().get()));
+        surroundings.zoom().subscribe(_ -> arrange());
+        widthProperty().subscribe(_ -> arrange());
         sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::showingProperty)
@@ -86,65 +86,26 @@ public final class ExploreView extends BorderPane {
                 .subscribe(this::showing);
     }
 
-    private Node controls() {
-        var messages = bench.messages();
-        var title = new Label();
-        title.textProperty().bind(messages.text("layer.title"));
-        title.getStyleClass().add("section-title");
-        var box = new VBox(
-                new InputPane(bench, pictures, this::chooseFile),
-                title,
-                kinds(),
-                params(Conv.TYPE, Set.of("kernel", "stride", "padding", "padding-rule", "border", "dilation", "flip")),
-                params(
-                        Pool.TYPE,
-                        Set.of(
-                                "reduction",
-                                "extent",
-                                "outputs",
-                                "kernel",
-                                "stride",
-                                "padding",
-                                "padding-rule",
-                                "dilation",
-                                "ceil",
-                                "count-padding",
-                                "norm")));
-        box.getStyleClass().addAll("side-pane", "controls");
-        var scroll = new ScrollPane(box);
+    private Node sidePane() {
+        controls.getStyleClass().addAll("side-pane", "controls");
+        var scroll = new ScrollPane(controls);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("edge-to-edge");
         return scroll;
     }
 
-    private <O extends Op> Node params(OpType<O> type, Set<String> keys) {
-        var pane = new ParamPane<>(bench.session(), bench.messages(), type, keys);
-        bench.session().experiment().subscribe(now -> {
-            pane.setVisible(now.op().type().equals(type));
-            pane.setManaged(pane.isVisible());
-        });
-        return pane;
-    }
-
-    private SegmentedButton kinds() {
-        var segments = new SegmentedButton(kind(Conv.TYPE), kind(Pool.TYPE));
-        segments.setId("kinds");
-        segments.getStyleClass().add("kinds");
-        return segments;
-    }
-
-    private ToggleButton kind(OpType<?> type) {
-        var session = bench.session();
-        var button = new ToggleButton();
-        button.setId("kind-" + type.id());
-        button.textProperty().bind(bench.messages().text("op." + type.id()));
-        button.setOnAction(_ -> {
-            session.edit(new Object(), now -> now.withKind(type));
-            button.setSelected(true);
-        });
-        session.experiment().subscribe(now -> button.setSelected(now.op().type().equals(type)));
-        return button;
+    /// Where both panes would leave the stage too little room, the maps stand below the layer.
+    private void arrange() {
+        boolean narrow =
+                getWidth() > 0 && getWidth() < WIDE * surroundings.zoom().get();
+        if (narrow && getRight() != null) {
+            setRight(null);
+            controls.getChildren().add(reading);
+        } else if (!narrow && getRight() == null) {
+            controls.getChildren().remove(reading);
+            setRight(reading);
+        }
     }
 
     private Node middle() {
@@ -215,9 +176,8 @@ public final class ExploreView extends BorderPane {
         surroundings.chooseFile().get().ifPresent(pictures::open);
     }
 
-    /// Shows what the clipboard holds.
-    public void paste() {
-        pictures.paste(Clipboard.getSystemClipboard());
+    private void describe() {
+        reading.describe();
     }
 
     /// How fast the window goes; 1 is 600 ms for a cell.
@@ -244,8 +204,8 @@ public final class ExploreView extends BorderPane {
         pictures.open(file);
     }
 
-    /// What the keys do that no control in focus has taken.
-    public void keyPressed(KeyEvent event) {
-        new RoomKeys(bench).pressed(event);
+    /// What can be done here.
+    public Actions actions() {
+        return actions;
     }
 }

@@ -3,9 +3,10 @@ package convolarium.ui.explore;
 import convolarium.session.Outcome;
 import convolarium.text.Messages;
 import convolarium.window.Fit;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 
 /// The size formula with the numbers in it, and the number of parameters.
 final class FormulaBar extends FlowPane {
@@ -16,7 +17,7 @@ final class FormulaBar extends FlowPane {
     private final Label rows = label("formula-rows", "formula");
     private final Label colsTitle = label("formula-columns-title", "formula-title");
     private final Label cols = label("formula-columns", "formula");
-    private final HBox across = new HBox(colsTitle, cols);
+    private final FlowPane across = pair(colsTitle, cols);
     private final Label parameters = label("parameters", "parameters");
 
     private Runnable again = () -> {};
@@ -25,7 +26,8 @@ final class FormulaBar extends FlowPane {
         this.messages = messages;
         this.words = new Words(messages);
         getStyleClass().add("formula-bar");
-        getChildren().addAll(new HBox(title, rows), across, parameters);
+        getChildren().addAll(pair(title, rows), across, pair(parameters));
+        setMinSize(0, USE_PREF_SIZE);
         messages.languageProperty().subscribe(() -> again.run());
     }
 
@@ -33,8 +35,21 @@ final class FormulaBar extends FlowPane {
         var label = new Label();
         label.setId(id);
         label.getStyleClass().add(style);
-        label.setMinWidth(USE_PREF_SIZE);
         return label;
+    }
+
+    /// Words that stay together where there is room; what is still too wide is cut rather than widening the window.
+    private FlowPane pair(Label... labels) {
+        var pair = new FlowPane(labels);
+        pair.getStyleClass().add("formula-pair");
+        var width = Bindings.createDoubleBinding(
+                () -> Math.max(
+                        0, getWidth() - getInsets().getLeft() - getInsets().getRight()),
+                widthProperty(),
+                insetsProperty());
+        pair.prefWrapLengthProperty().bind(width);
+        Stream.of(labels).forEach(label -> label.maxWidthProperty().bind(width));
+        return pair;
     }
 
     void show(Outcome outcome, Fit.Fits fits) {

@@ -30,9 +30,9 @@ final class InputPane extends VBox {
     private static final List<String> FIRST = List.of("four", "checkerboard", "pinwheel", "camera");
 
     /// Cells of a picture up to which the pencil keeps up with the hand.
-    private static final int MOST_DRAWN = 1 << 20;
+    static final int MOST_DRAWN = 1 << 20;
 
-    private static final int[] SHEETS = {8, 12, 16, 28};
+    static final List<Integer> SHEETS = List.of(8, 12, 16, 28);
     private static final Integer[] BRUSHES = {1, 2, 3, 5, 7, 9};
 
     private final Session session;

@@ -10,6 +10,7 @@ import convolarium.ui.draw.Palette;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
@@ -29,12 +30,15 @@ final class MapsPane extends VBox {
 
     private final Gaze gaze;
     private final Messages messages;
+    private final ObservableDoubleValue zoom;
     private final MapImages images;
     private final FlowPane cards = new FlowPane();
     private final ToggleGroup group = new ToggleGroup();
     private final List<ToggleButton> buttons = new ArrayList<>();
 
-    MapsPane(Bench bench) {
+    /// @param zoom how large everything is
+    MapsPane(Bench bench, ObservableDoubleValue zoom) {
+        this.zoom = zoom;
         this.gaze = bench.gaze();
         this.messages = bench.messages();
         this.images = bench.images();
@@ -97,9 +101,9 @@ final class MapsPane extends VBox {
 
     private void draw(Outcome outcome, Outcome.Result result, int index) {
         var map = result.maps().get(index);
-        double zoom = SIDE / (double) Math.max(map.width(), map.height());
-        int width = (int) Math.max(1, Math.rint(map.width() * zoom));
-        int height = (int) Math.max(1, Math.rint(map.height() * zoom));
+        double pixels = SIDE * zoom.get() / Math.max(map.width(), map.height());
+        int width = (int) Math.max(1, Math.rint(map.width() * pixels));
+        int height = (int) Math.max(1, Math.rint(map.height() * pixels));
         var scale = gaze.scale(result, index);
         var tone = outcome.experiment().picture().tone();
         var image = outcome.experiment().op() instanceof Conv

@@ -1,6 +1,7 @@
 package convolarium.ui.explore;
 
 import convolarium.session.Outcome;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -17,8 +18,9 @@ final class ReadingPane extends VBox {
     private final ToggleButton showMaps;
     private final ToggleButton showDetails;
 
-    ReadingPane(Bench bench) {
-        maps = new MapsPane(bench);
+    /// @param zoom how large everything is
+    ReadingPane(Bench bench, ObservableDoubleValue zoom) {
+        maps = new MapsPane(bench, zoom);
         details = new DetailsPane(bench);
         detailsScroll.setContent(details);
         detailsScroll.setFitToWidth(true);

@@ -13,6 +13,7 @@ import javafx.scene.image.ImageView;
 final class SampleButton extends ToggleButton {
 
     private static final int SIDE = 48;
+    private static final int FRAME = 6;
 
     private final ImageView view = new ImageView();
 
@@ -21,8 +22,8 @@ final class SampleButton extends ToggleButton {
         setId("sample-" + id);
         getStyleClass().add("sample");
         setGraphic(view);
-        view.setFitWidth(SIDE);
-        view.setFitHeight(SIDE);
+        view.fitWidthProperty().bind(widthProperty().subtract(FRAME));
+        view.fitHeightProperty().bind(heightProperty().subtract(FRAME));
         view.setPreserveRatio(true);
         accessibleTextProperty().bind(words);
         var tooltip = new Tooltip();

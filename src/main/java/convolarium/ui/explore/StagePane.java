@@ -21,7 +21,6 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +47,7 @@ final class StagePane extends Pane {
 
     /// @param scale how many times as large as usual everything is drawn
     /// @param shown is told what the stage shows, whenever it shows something else
-    StagePane(
-            Bench bench,
-            ObservableValue<Ink> ink,
-            ObservableDoubleValue scale,
-            Consumer<StageView> shown) {
+    StagePane(Bench bench, ObservableValue<Ink> ink, ObservableDoubleValue scale, Consumer<StageView> shown) {
         this.scale = scale;
         this.bench = bench;
         this.editor = new CellEditor(bench::refuse);
@@ -70,7 +65,7 @@ final class StagePane extends Pane {
         kernel.onTyped(this::editKernel);
         input.onPointed(place -> point(place.map(at -> new Hover.Input(at.row(), at.col()))));
         kernel.onPointed(place -> point(place.map(at -> new Hover.Weight(at.row(), at.col()))));
-        output.addEventFilter(KeyEvent.KEY_PRESSED, new RoomKeys(bench)::pressed);
+        output.follow();
         new StageMouse(this, over, bench);
         bench.timeline().moment().subscribe(this::requestLayout);
         bench.gaze().filter().subscribe(this::requestLayout);

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 
 /// What the room needs from the program.
 ///
+/// @param zoom       how large everything is; 1 is as it was designed
 /// @param background runs slow work
 /// @param display    runs what must happen on the display's thread
 /// @param chooseFile asks somebody for a picture file
@@ -18,6 +20,7 @@ public record Surroundings(
         Session session,
         Messages messages,
         ObservableValue<Ink> ink,
+        ObservableDoubleValue zoom,
         Executor background,
         Executor display,
         Supplier<Optional<Path>> chooseFile) {}

@@ -37,6 +37,7 @@ final class GalleryStates {
         special(states);
         extremes(states);
         pointed(states);
+        GalleryOverlays.addTo(states);
         return states;
     }
 
@@ -205,7 +206,7 @@ final class GalleryStates {
         });
     }
 
-    private static void at(Room room, int cell, double phase) {
+    static void at(Room room, int cell, double phase) {
         room.bench().timeline().show(new Moment(cell, phase));
     }
 
@@ -213,23 +214,23 @@ final class GalleryStates {
         ((ButtonBase) room.scene.lookup(id)).fire();
     }
 
-    private static void sample(Room room, String id) {
+    static void sample(Room room, String id) {
         room.edit(now -> now.withPicture(id, Samples.load(id)));
     }
 
-    private static void filters(Room room, int count) {
+    static void filters(Room room, int count) {
         room.edit(
                 now -> now.withOp(((Conv) now.op()).resized(count, now.picture().channels())));
     }
 
-    private static void conv(Room room, UnaryOperator<Axis> change) {
+    static void conv(Room room, UnaryOperator<Axis> change) {
         room.edit(now -> {
             var conv = (Conv) now.op();
             return now.withOp(conv.withWindow(conv.window().map(change)));
         });
     }
 
-    private static void pool(Room room, UnaryOperator<Pool> change) {
+    static void pool(Room room, UnaryOperator<Pool> change) {
         Op pool = change.apply(Pool.TYPE.initial());
         room.edit(now -> now.withKind(Pool.TYPE).withOp(pool));
     }

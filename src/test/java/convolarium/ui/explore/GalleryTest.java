@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -93,6 +94,37 @@ class GalleryTest {
         assertThat(image.getHeight()).isBetween(300.0, 1000.0);
     }
 
+    @ParameterizedTest(name = "{0} {1} {2} %")
+    @CsvSource({"EN, LIGHT, 75", "ZH, LIGHT, 125", "EN, DARK, 150", "ZH, DARK, 200", "EN, LIGHT, 200"})
+    void everySizeHasRoom(Language language, Theme theme, int zoom) throws Exception {
+        var faults = new ArrayList<String>();
+        for (var name : List.of("01-beginning", "06-filters", "31-palette", "33-keys")) {
+            var state = Objects.requireNonNull(GalleryStates.all().get(name));
+            var drawn = Fx.call(() -> draw(room -> zoomed(room, state, zoom), language, theme, 1366, 698));
+            write(drawn.image(), file(name + "-zoom-" + zoom, language, theme, 1366));
+            drawn.faults().forEach(fault -> faults.add(name + ": " + fault));
+        }
+        assertThat(faults).as("faults of layout").isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"EN, PROJECTOR", "ZH, CONTRAST"})
+    void strongThemesHaveRoom(Language language, Theme theme) throws Exception {
+        var faults = new ArrayList<String>();
+        for (var name : List.of("01-beginning", "06-filters", "12-max-pool", "18-misfit", "31-palette", "34-history")) {
+            var state = Objects.requireNonNull(GalleryStates.all().get(name));
+            var drawn = Fx.call(() -> draw(state, language, theme, 1366, 698));
+            write(drawn.image(), file(name, language, theme, 1366));
+            drawn.faults().forEach(fault -> faults.add(name + ": " + fault));
+        }
+        assertThat(faults).as("faults of layout").isEmpty();
+    }
+
+    private static void zoomed(Room room, Consumer<Room> state, int zoom) {
+        room.looks.zoom().set(zoom);
+        state.accept(room);
+    }
+
     private static Path file(String state, Language language, Theme theme, int width) {
         return FOLDER.resolve(
                 "%s-%s-%s-%d.png".formatted(state, language, theme, width).toLowerCase(Locale.ROOT));
@@ -120,7 +152,9 @@ class GalleryTest {
         var room = new Room(stage, language, theme, width, height);
         stage.show();
         state.accept(room);
-        var drawn = new Drawn(room.scene.snapshot(null), LayoutLint.of(room.scene));
+        var drawn = new Drawn(
+                room.scene.snapshot(null),
+                LayoutLint.of(room.scene, room.looks.scale().get()));
         stage.hide();
         return drawn;
     }

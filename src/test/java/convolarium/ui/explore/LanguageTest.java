@@ -6,7 +6,6 @@ import convolarium.op.Op;
 import convolarium.op.Pool;
 import convolarium.text.Language;
 import convolarium.text.Messages;
-import convolarium.ui.Theme;
 import convolarium.window.Adaptive;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -121,19 +120,12 @@ class LanguageTest extends Visit {
         click("channel-2");
         at(30);
         var before = now();
-        for (var button : List.of("language", "theme", "language", "theme")) {
-            click(button);
+        for (var action : List.of("language", "theme-dark", "language", "theme-contrast")) {
+            run(room.shell.actions().get(action)::run);
             assertThat(now()).isSameAs(before);
             assertThat(cell()).isEqualTo(30);
             assertThat(view().filter()).isEqualTo(1);
             assertThat(view().channel()).isEqualTo(2);
         }
-    }
-
-    @Test
-    void theThemeChangesLooks() {
-        click("theme");
-        assertThat(fx(room.theme::get)).isEqualTo(Theme.DARK);
-        assertThat(room.shell.getStyleClass()).contains("dark").doesNotContain("light");
     }
 }

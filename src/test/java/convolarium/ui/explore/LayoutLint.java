@@ -11,6 +11,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
@@ -23,13 +24,16 @@ final class LayoutLint {
 
     private final List<String> faults = new ArrayList<>();
     private final Scene scene;
+    private final double least;
 
-    private LayoutLint(Scene scene) {
+    private LayoutLint(Scene scene, double least) {
         this.scene = scene;
+        this.least = least;
     }
 
-    static List<String> of(Scene scene) {
-        var lint = new LayoutLint(scene);
+    /// @param zoom how large everything is; who wants it smaller takes smaller targets
+    static List<String> of(Scene scene, double zoom) {
+        var lint = new LayoutLint(scene, LEAST * Math.min(1, zoom));
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         all(scene.getRoot()).filter(Patience::seen).forEach(lint::look);
@@ -71,14 +75,14 @@ final class LayoutLint {
 
     private void size(Node node) {
         var bounds = node.getLayoutBounds();
-        if (Math.min(bounds.getHeight(), bounds.getWidth()) < LEAST - ROUNDING) {
+        if (Math.min(bounds.getHeight(), bounds.getWidth()) < least - ROUNDING) {
             fault(node, "is only " + bounds.getWidth() + " wide and " + bounds.getHeight() + " high");
         }
     }
 
     private static boolean scrolled(Node node) {
         var parent = node.getParent();
-        return parent != null && (parent instanceof ScrollPane || scrolled(parent));
+        return parent != null && (parent instanceof ScrollPane || parent instanceof ListView<?> || scrolled(parent));
     }
 
     private void place(Node node) {
@@ -95,8 +99,10 @@ final class LayoutLint {
     private void apart() {
         var stage = bounds("#stage");
         var left = bounds(".explore > .scroll-pane");
-        var right = bounds(".explore > .side-pane");
-        if (left.getMaxX() > stage.getMinX() + ROUNDING || right.getMinX() < stage.getMaxX() - ROUNDING) {
+        double right = scene.lookup(".explore > .side-pane") == null
+                ? scene.getWidth()
+                : bounds(".explore > .side-pane").getMinX();
+        if (left.getMaxX() > stage.getMinX() + ROUNDING || right < stage.getMaxX() - ROUNDING) {
             faults.add("the panes cover the stage");
         }
     }

@@ -23,11 +23,39 @@ class MonkeyTest extends Visit {
     private static final long SEED = Long.getLong("monkey.seed", 7);
 
     private static final KeyCode[] KEYS = {
-        KeyCode.SPACE, KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN, KeyCode.HOME, KeyCode.END, KeyCode.L,
-        KeyCode.PAGE_UP, KeyCode.PAGE_DOWN, KeyCode.TAB, KeyCode.ENTER, KeyCode.ESCAPE, KeyCode.BACK_SPACE,
-        KeyCode.DELETE, KeyCode.DIGIT0, KeyCode.DIGIT1, KeyCode.DIGIT3, KeyCode.DIGIT7, KeyCode.MINUS, KeyCode.PERIOD,
-        KeyCode.PLUS, KeyCode.EQUALS, KeyCode.A, KeyCode.B, KeyCode.K, KeyCode.V, KeyCode.Y, KeyCode.Z, KeyCode.F1,
-        KeyCode.F5, KeyCode.F6, KeyCode.F10
+        KeyCode.SPACE,
+        KeyCode.LEFT,
+        KeyCode.RIGHT,
+        KeyCode.UP,
+        KeyCode.DOWN,
+        KeyCode.HOME,
+        KeyCode.END,
+        KeyCode.L,
+        KeyCode.PAGE_UP,
+        KeyCode.PAGE_DOWN,
+        KeyCode.TAB,
+        KeyCode.ENTER,
+        KeyCode.ESCAPE,
+        KeyCode.BACK_SPACE,
+        KeyCode.DELETE,
+        KeyCode.DIGIT0,
+        KeyCode.DIGIT1,
+        KeyCode.DIGIT3,
+        KeyCode.DIGIT7,
+        KeyCode.MINUS,
+        KeyCode.PERIOD,
+        KeyCode.PLUS,
+        KeyCode.EQUALS,
+        KeyCode.A,
+        KeyCode.B,
+        KeyCode.K,
+        KeyCode.V,
+        KeyCode.Y,
+        KeyCode.Z,
+        KeyCode.F1,
+        KeyCode.F5,
+        KeyCode.F6,
+        KeyCode.F10
     };
 
     private final SplittableRandom random = new SplittableRandom(SEED);

@@ -8,6 +8,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class PasteTest extends Visit {
 
     private void paste(DataFormat format, Object content) {
         run(() -> Clipboard.getSystemClipboard().setContent(Map.of(format, content)));
-        run(room.shell.explore()::paste);
+        push(KeyCode.CONTROL, KeyCode.V);
     }
 
     private String notice() {
@@ -62,7 +63,7 @@ class PasteTest extends Visit {
     void anEmptyClipboardSaysSo() {
         var before = now();
         run(Clipboard.getSystemClipboard()::clear);
-        run(room.shell.explore()::paste);
+        push(KeyCode.CONTROL, KeyCode.V);
         assertThat(now()).isSameAs(before);
         assertThat(notice()).startsWith("The clipboard holds no picture");
     }

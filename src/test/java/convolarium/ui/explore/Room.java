@@ -5,6 +5,7 @@ import convolarium.session.Experiment;
 import convolarium.session.Session;
 import convolarium.text.Language;
 import convolarium.text.Messages;
+import convolarium.ui.Looks;
 import convolarium.ui.Shell;
 import convolarium.ui.Theme;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -20,19 +20,22 @@ import javafx.stage.Stage;
 final class Room {
 
     final Messages messages;
+    final Looks looks;
     final ObjectProperty<Theme> theme;
     final Session session;
     final Shell shell;
     final Scene scene;
     Optional<Path> chosenFile = Optional.empty();
 
-    Room(Stage stage, Language language, Theme looks, double width, double height) {
+    Room(Stage stage, Language language, Theme first, double width, double height) {
         Executor atOnce = Runnable::run;
         messages = new Messages(language);
-        theme = new SimpleObjectProperty<>(looks);
+        looks = new Looks(first, 100);
+        theme = looks.theme();
         session = new Session(beginning(), atOnce, atOnce);
         shell = new Shell(
-                new Surroundings(session, messages, theme.map(Theme::ink), atOnce, atOnce, () -> chosenFile), theme);
+                new Surroundings(session, messages, looks.ink(), looks.scale(), atOnce, atOnce, () -> chosenFile),
+                looks);
         scene = shell.scene(width, height);
         stage.setScene(scene);
     }

@@ -1,0 +1,87 @@
+package convolarium.ui;
+
+import convolarium.ui.draw.Ink;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import javafx.beans.binding.DoubleBinding;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/// How the program looks: its theme, and how large everything is.
+public final class Looks {
+
+    /// Sizes to choose from, in per cent.
+    public static final List<Integer> ZOOMS = List.of(75, 90, 100, 110, 125, 150, 175, 200);
+
+    private static final Pattern PIXELS = Pattern.compile("(\\d+)px");
+
+    private final ObjectProperty<Theme> theme;
+    private final IntegerProperty zoom;
+
+    /// @param zoom in per cent
+    public Looks(Theme theme, int zoom) {
+        this.theme = new SimpleObjectProperty<>(this, "theme", theme);
+        this.zoom = new SimpleIntegerProperty(this, "zoom", zoom);
+    }
+
+    public ObjectProperty<Theme> theme() {
+        return theme;
+    }
+
+    /// How large everything is, in per cent.
+    public IntegerProperty zoom() {
+        return zoom;
+    }
+
+    /// The colours of what is drawn.
+    public ObservableValue<Ink> ink() {
+        return theme.map(Theme::ink);
+    }
+
+    /// How large everything is; 1 is as it was designed.
+    public DoubleBinding scale() {
+        return zoom.divide(100.0);
+    }
+
+    /// The next larger size, or the next smaller; the last stays.
+    void zoom(int by) {
+        var sizes = by > 0 ? ZOOMS : ZOOMS.reversed();
+        sizes.stream().filter(size -> by * (size - zoom.get()) > 0).findFirst().ifPresent(zoom::set);
+    }
+
+    /// The style sheets of a scene.
+    List<String> stylesheets() {
+        return List.of(sheet("convolarium"), sheet(theme.get().style()), sizes());
+    }
+
+    private static String sheet(String name) {
+        return Objects.requireNonNull(Looks.class.getResource("/convolarium/ui/" + name + ".css"), name)
+                .toExternalForm();
+    }
+
+    /// The sizes of words and icons at this zoom, as an address that a scene reads like a file.
+    private String sizes() {
+        var css = PIXELS.matcher(read("/convolarium/ui/sizes.css"))
+                .replaceAll(
+                        size -> String.format(Locale.ROOT, "%.2fpx", Integer.parseInt(size.group(1)) * scale().get()));
+        var bytes = css.getBytes(StandardCharsets.UTF_8);
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static String read(String name) {
+        try (var file = Objects.requireNonNull(Looks.class.getResourceAsStream(name), name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

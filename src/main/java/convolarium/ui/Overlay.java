@@ -1,0 +1,80 @@
+package convolarium.ui;
+
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// What lies over the program for a while, has the keys, and gives the focus back to where it was.
+final class Overlay extends StackPane {
+
+    private final Runnable home;
+    private @Nullable Node before;
+
+    /// @param home gives the focus to somebody if whoever had it is gone
+    Overlay(Runnable home) {
+        this.home = home;
+        setId("overlay");
+        getStyleClass().add("overlay");
+        setVisible(false);
+        setManaged(false);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close();
+            }
+            if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.TAB) {
+                event.consume();
+            }
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, Overlay::stay);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            if (event.getTarget() == this) {
+                close();
+            }
+            event.consume();
+        });
+    }
+
+    /// Neither Tab nor arrows lead out.
+    private static void stay(KeyEvent event) {
+        if (event.getCode().isArrowKey()) {
+            event.consume();
+        }
+    }
+
+    /// Whether this lies over the program.
+    boolean shows(Region content) {
+        return isVisible() && getChildren().contains(content);
+    }
+
+    /// Opens, instead of what was open.
+    ///
+    /// @param focus gets the keys
+    void open(Region content, Node focus) {
+        if (!isVisible()) {
+            var owner = getScene().getFocusOwner();
+            before = owner instanceof ButtonBase && !owner.isFocusVisible() ? null : owner;
+        }
+        getChildren().setAll(content);
+        setVisible(true);
+        setManaged(true);
+        focus.requestFocus();
+    }
+
+    void close() {
+        setVisible(false);
+        setManaged(false);
+        getChildren().clear();
+        var back = before;
+        before = null;
+        if (back != null && getScene().equals(back.getScene()) && back.isVisible() && !back.isDisabled()) {
+            back.requestFocus();
+        } else {
+            home.run();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package convolarium.ui;
+
+import convolarium.text.Messages;
+import convolarium.ui.control.Action;
+import convolarium.ui.control.Keys;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// An action in the palette: what it is, what it is about, its keys.
+final class PaletteCell extends ListCell<Action> {
+
+    private static final PseudoClass UNAVAILABLE = PseudoClass.getPseudoClass("unavailable");
+
+    private final Messages messages;
+    private final FontIcon icon = new FontIcon();
+    private final Label name = new Label();
+    private final Label group = new Label();
+    private final Label keys = new Label();
+    private final HBox row;
+
+    PaletteCell(Messages messages, Consumer<Action> perform) {
+        this.messages = messages;
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        group.getStyleClass().add("palette-group");
+        keys.getStyleClass().add("key-cap");
+        name.setGraphic(icon);
+        row = new HBox(name, gap, group, keys);
+        row.getStyleClass().add("palette-row");
+        getStyleClass().add("palette-cell");
+        setOnMouseClicked(_ -> {
+            if (getItem() != null) {
+                perform.accept(getItem());
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(@Nullable Action action, boolean empty) {
+        super.updateItem(action, empty);
+        setGraphic(action == null ? null : row);
+        pseudoClassStateChanged(
+                UNAVAILABLE, action != null && !action.available().getValue());
+        if (action != null) {
+            icon.setIconLiteral(action.icon());
+            name.setText(action.name(messages, messages.language()));
+            group.setText(messages.get(Messages.key("group", action.group())));
+            keys.setText(
+                    Keys.texts(action.keys(), messages).stream().findFirst().orElse(""));
+            keys.setVisible(!action.keys().isEmpty());
+            keys.setManaged(keys.isVisible());
+        }
+    }
+}

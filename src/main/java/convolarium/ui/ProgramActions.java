@@ -1,0 +1,96 @@
+package convolarium.ui;
+
+import convolarium.session.Session;
+import convolarium.text.Language;
+import convolarium.text.Messages;
+import convolarium.ui.control.Action;
+import convolarium.ui.control.Action.Group;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+
+/// What can be done in every room.
+record ProgramActions(Session session, Messages messages, Looks looks) {
+
+    List<Action> list(Shell shell) {
+        return Stream.of(edits(shell), sizes(), appearance(shell), themes(), finds(shell))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Action> edits(Shell shell) {
+        return List.of(
+                Action.of("undo", Group.EDIT, "action.undo", session::undo)
+                        .withIcon("mdi2u-undo")
+                        .on(KeyCode.Z, KeyCombination.SHORTCUT_DOWN)
+                        .when(session.undoable()),
+                Action.of("redo", Group.EDIT, "action.redo", session::redo)
+                        .withIcon("mdi2r-redo")
+                        .on(KeyCode.Y, KeyCombination.SHORTCUT_DOWN)
+                        .on(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
+                        .when(session.redoable()),
+                Action.of("history", Group.PROGRAM, "action.history", shell::toggleHistory)
+                        .withIcon("mdi2h-history")
+                        .on(KeyCode.H, KeyCombination.SHORTCUT_DOWN));
+    }
+
+    private List<Action> appearance(Shell shell) {
+        return List.of(
+                Action.of("language", Group.PROGRAM, "action.language", this::switchLanguage)
+                        .withIcon("mdi2t-translate")
+                        .on(KeyCode.L, KeyCombination.SHORTCUT_DOWN),
+                Action.of("theme", Group.PROGRAM, "action.theme", shell::toggleThemes)
+                        .withIcon("mdi2t-theme-light-dark")
+                        .on(KeyCode.T, KeyCombination.SHORTCUT_DOWN));
+    }
+
+    private static List<Action> finds(Shell shell) {
+        return List.of(
+                Action.of("palette", Group.PROGRAM, "action.palette", shell::togglePalette)
+                        .withIcon("mdi2m-magnify")
+                        .on(KeyCode.K, KeyCombination.SHORTCUT_DOWN),
+                Action.of("keys", Group.PROGRAM, "action.keys", shell::toggleKeys)
+                        .withIcon("mdi2k-keyboard-outline")
+                        .on(KeyCode.F1));
+    }
+
+    private List<Action> themes() {
+        return Stream.of(Theme.values()).map(this::theme).toList();
+    }
+
+    private Action theme(Theme theme) {
+        return Action.of(
+                        "theme-" + theme.style(),
+                        Group.PROGRAM,
+                        Messages.key("theme", theme),
+                        () -> looks.theme().set(theme))
+                .withIcon(theme.icon())
+                .when(looks.theme().map(now -> now != theme));
+    }
+
+    private List<Action> sizes() {
+        return List.of(
+                zoom("zoom-in", "action.zoom-in", () -> looks.zoom(1))
+                        .withIcon("mdi2m-magnify-plus-outline")
+                        .on(KeyCode.PLUS, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY)
+                        .on(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY)
+                        .on(KeyCode.ADD, KeyCombination.SHORTCUT_DOWN),
+                zoom("zoom-out", "action.zoom-out", () -> looks.zoom(-1))
+                        .withIcon("mdi2m-magnify-minus-outline")
+                        .on(KeyCode.MINUS, KeyCombination.SHORTCUT_DOWN)
+                        .on(KeyCode.SUBTRACT, KeyCombination.SHORTCUT_DOWN),
+                zoom("zoom-reset", "action.zoom-reset", () -> looks.zoom().set(100))
+                        .withIcon("mdi2m-magnify-scan")
+                        .on(KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN)
+                        .on(KeyCode.NUMPAD0, KeyCombination.SHORTCUT_DOWN));
+    }
+
+    private static Action zoom(String id, String words, Runnable work) {
+        return Action.of(id, Group.PROGRAM, words, work);
+    }
+
+    private void switchLanguage() {
+        messages.languageProperty().set(messages.language() == Language.EN ? Language.ZH : Language.EN);
+    }
+}

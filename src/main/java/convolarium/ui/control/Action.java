@@ -1,0 +1,106 @@
+package convolarium.ui.control;
+
+import convolarium.text.Language;
+import convolarium.text.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination.Modifier;
+
+/// Something that can be done, described once for buttons, keys, the palette and the sheet of keys.
+///
+/// @param id        names it among all, and the button made from it
+/// @param words     the key of its words
+/// @param arguments what stands in the places of its words
+/// @param keys      press it; the first is told on its button
+/// @param available whether it can be done now
+public record Action(
+        String id,
+        Group group,
+        String icon,
+        String words,
+        List<Object> arguments,
+        List<KeyCodeCombination> keys,
+        Runnable work,
+        ObservableValue<Boolean> available) {
+
+    /// What an action is about, in the order of the sheet of keys.
+    public enum Group {
+        TIME,
+        VIEW,
+        INPUT,
+        LAYER,
+        EDIT,
+        PROGRAM
+    }
+
+    public Action {
+        arguments = List.copyOf(arguments);
+        keys = List.copyOf(keys);
+    }
+
+    /// An action that is always available and has no keys.
+    public static Action of(String id, Group group, String words, Runnable work) {
+        var always = new SimpleBooleanProperty(true);
+        return new Action(id, group, "mdi2c-chevron-right", words, List.of(), List.of(), work, always);
+    }
+
+    /// Turns something on that is off, and off that is on.
+    public static Action flip(String id, Group group, String words, BooleanProperty what) {
+        return of(id, group, words, () -> what.set(!what.get()));
+    }
+
+    public Action withIcon(String value) {
+        return new Action(id, group, value, words, arguments, keys, work, available);
+    }
+
+    /// What stands in the places of the words.
+    public Action about(Object... values) {
+        return new Action(id, group, icon, words, List.of(values), keys, work, available);
+    }
+
+    /// One key combination more.
+    public Action on(KeyCode code, Modifier... modifiers) {
+        var more = new ArrayList<>(keys);
+        more.add(new KeyCodeCombination(code, modifiers));
+        return new Action(id, group, icon, words, arguments, more, work, available);
+    }
+
+    public Action when(ObservableValue<Boolean> value) {
+        return new Action(id, group, icon, words, arguments, keys, work, value);
+    }
+
+    /// Does it, if it can be done now.
+    public void run() {
+        if (available.getValue()) {
+            work.run();
+        }
+    }
+
+    /// What it is called.
+    public String name(Messages messages, Language language) {
+        return messages.in(language, words, arguments.toArray());
+    }
+
+    /// What it is called in the language of the moment.
+    public ObservableValue<String> text(Messages messages) {
+        return messages.text(words, arguments.toArray());
+    }
+
+    /// What it is called and the keys that press it, in the language of the moment.
+    public ObservableValue<String> hint(Messages messages) {
+        return Bindings.createStringBinding(
+                () -> {
+                    var name = name(messages, messages.language());
+                    return keys.isEmpty()
+                            ? name
+                            : messages.get("action.with-keys", name, Keys.text(keys.getFirst(), messages));
+                },
+                messages.languageProperty());
+    }
+}

@@ -1,0 +1,80 @@
+package convolarium.ui.control;
+
+import convolarium.ui.control.Action.Group;
+import convolarium.ui.motion.Timeline;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+
+/// What can be done with time.
+public final class TimeActions {
+
+    static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 2.0, 4.0, 8.0);
+
+    private TimeActions() {}
+
+    public static List<Action> of(Timeline timeline) {
+        return Stream.concat(playing(timeline).stream(), moves(timeline).stream())
+                .toList();
+    }
+
+    private static List<Action> playing(Timeline timeline) {
+        return List.of(
+                Action.flip("play", Group.TIME, "transport.play", timeline.playing())
+                        .withIcon("mdi2p-play")
+                        .on(KeyCode.SPACE),
+                Action.flip("loop", Group.TIME, "transport.loop", timeline.looping())
+                        .withIcon("mdi2r-repeat")
+                        .on(KeyCode.L),
+                Action.flip("accelerate", Group.TIME, "transport.accelerate", timeline.accelerating())
+                        .withIcon("mdi2f-fast-forward")
+                        .on(KeyCode.A),
+                action("faster", "transport.faster", () -> change(timeline, 1))
+                        .withIcon("mdi2s-speedometer")
+                        .on(KeyCode.F),
+                action("slower", "transport.slower", () -> change(timeline, -1))
+                        .withIcon("mdi2s-speedometer-slow")
+                        .on(KeyCode.S));
+    }
+
+    private static List<Action> moves(Timeline timeline) {
+        return List.of(
+                action("forward", "transport.forward", () -> timeline.step(1))
+                        .withIcon("mdi2s-step-forward")
+                        .on(KeyCode.RIGHT),
+                action("back", "transport.back", () -> timeline.step(-1))
+                        .withIcon("mdi2s-step-backward")
+                        .on(KeyCode.LEFT),
+                action(
+                                "row-down",
+                                "transport.row-down",
+                                () -> timeline.step(timeline.cols().get()))
+                        .withIcon("mdi2a-arrow-down")
+                        .on(KeyCode.DOWN),
+                action(
+                                "row-up",
+                                "transport.row-up",
+                                () -> timeline.step(-timeline.cols().get()))
+                        .withIcon("mdi2a-arrow-up")
+                        .on(KeyCode.UP),
+                action("first", "transport.first", () -> timeline.step(-timeline.length()))
+                        .withIcon("mdi2s-skip-previous")
+                        .on(KeyCode.HOME),
+                action("last", "transport.last", () -> timeline.step(timeline.length()))
+                        .withIcon("mdi2s-skip-next")
+                        .on(KeyCode.END));
+    }
+
+    private static Action action(String id, String words, Runnable work) {
+        return Action.of(id, Group.TIME, words, work);
+    }
+
+    private static void change(Timeline timeline, int by) {
+        double now = timeline.speed().get();
+        SPEEDS.stream()
+                .sorted((one, other) -> by * Double.compare(one, other))
+                .filter(speed -> by * (speed - now) > 0)
+                .findFirst()
+                .ifPresent(timeline.speed()::set);
+    }
+}

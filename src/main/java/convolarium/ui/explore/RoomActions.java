@@ -1,0 +1,163 @@
+package convolarium.ui.explore;
+
+import convolarium.data.Paper;
+import convolarium.data.Samples;
+import convolarium.op.Conv;
+import convolarium.op.KernelPreset;
+import convolarium.op.OpType;
+import convolarium.op.Pool;
+import convolarium.session.Experiment;
+import convolarium.session.Filter;
+import convolarium.text.Messages;
+import convolarium.ui.control.Action;
+import convolarium.ui.control.Action.Group;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+
+/// What can be done with input, layer and maps.
+record RoomActions(Bench bench, Pictures pictures) {
+
+    List<Action> list(Runnable chooseFile, Runnable describe) {
+        var list = new ArrayList<Action>();
+        list.add(Action.of("describe", Group.VIEW, "describe.title", describe)
+                .withIcon("mdi2t-text")
+                .on(KeyCode.F6));
+        list.addAll(turns());
+        list.addAll(tools());
+        list.add(Action.of("open", Group.INPUT, "input.open", chooseFile)
+                .withIcon("mdi2f-folder-open-outline")
+                .on(KeyCode.O, KeyCombination.SHORTCUT_DOWN));
+        list.add(Action.of("paste", Group.INPUT, "input.paste", () -> pictures.paste(Clipboard.getSystemClipboard()))
+                .withIcon("mdi2c-content-paste")
+                .on(KeyCode.V, KeyCombination.SHORTCUT_DOWN));
+        InputPane.SHEETS.forEach(size -> list.add(sheet(size)));
+        Samples.ALL.forEach(sample -> list.add(sample(sample.id())));
+        list.add(kind(Conv.TYPE).withIcon("mdi2g-grid").on(KeyCode.C));
+        list.add(kind(Pool.TYPE).withIcon("mdi2a-arrow-collapse-all").on(KeyCode.P));
+        Stream.of(KernelPreset.values()).forEach(preset -> list.add(preset(preset)));
+        return list;
+    }
+
+    private List<Action> turns() {
+        var channels = now(experiment -> experiment.picture().channels() > 1);
+        var maps = bench.session().outcome().map(_ -> maps() > 1).orElse(false);
+        return List.of(
+                turn("next-channel", "gaze.next-channel", () -> turnChannel(1))
+                        .withIcon("mdi2c-chevron-double-down")
+                        .on(KeyCode.PAGE_DOWN)
+                        .when(channels),
+                turn("previous-channel", "gaze.previous-channel", () -> turnChannel(-1))
+                        .withIcon("mdi2c-chevron-double-up")
+                        .on(KeyCode.PAGE_UP)
+                        .when(channels),
+                turn("next-map", "gaze.next-map", () -> turnMap(1))
+                        .withIcon("mdi2c-chevron-down")
+                        .on(KeyCode.PAGE_DOWN, KeyCombination.SHIFT_DOWN)
+                        .when(maps),
+                turn("previous-map", "gaze.previous-map", () -> turnMap(-1))
+                        .withIcon("mdi2c-chevron-up")
+                        .on(KeyCode.PAGE_UP, KeyCombination.SHIFT_DOWN)
+                        .when(maps),
+                Action.flip("uses", Group.VIEW, "details.uses", bench.gaze().uses())
+                        .withIcon("mdi2h-heat-wave")
+                        .on(KeyCode.U),
+                Action.flip("shared", Group.VIEW, "maps.shared", bench.gaze().shared())
+                        .withIcon("mdi2p-palette-outline")
+                        .when(now(experiment -> experiment.op() instanceof Conv)));
+    }
+
+    private static Action turn(String id, String words, Runnable work) {
+        return Action.of(id, Group.VIEW, words, work);
+    }
+
+    private List<Action> tools() {
+        var drawable = now(experiment -> {
+            var picture = experiment.picture();
+            return (long) picture.height() * picture.width() <= InputPane.MOST_DRAWN;
+        });
+        return List.of(
+                tool(Gaze.Tool.WINDOW).withIcon("mdi2s-selection-drag").on(KeyCode.W),
+                tool(Gaze.Tool.PENCIL)
+                        .withIcon("mdi2p-pencil-outline")
+                        .on(KeyCode.D)
+                        .when(drawable),
+                tool(Gaze.Tool.ERASER).withIcon("mdi2e-eraser").on(KeyCode.E).when(drawable),
+                tool(Gaze.Tool.FILL)
+                        .withIcon("mdi2f-format-color-fill")
+                        .on(KeyCode.G)
+                        .when(drawable));
+    }
+
+    private Action tool(Gaze.Tool tool) {
+        var key = Messages.key("tool", tool);
+        return Action.of(
+                key.replace('.', '-'),
+                Group.INPUT,
+                key,
+                () -> bench.gaze().tool().set(tool));
+    }
+
+    private Action sheet(int size) {
+        return Action.of(
+                        "sheet-" + size,
+                        Group.INPUT,
+                        "input.sheet",
+                        () -> pictures.use("sheet", Paper.blank(size, size)))
+                .withIcon("mdi2f-file-plus-outline")
+                .about(Words.size(size, size));
+    }
+
+    private Action sample(String id) {
+        return Action.of("sample-" + id, Group.INPUT, "sample." + id, () -> pictures.sample(id))
+                .withIcon("mdi2i-image-outline");
+    }
+
+    private Action kind(OpType<?> type) {
+        return Action.of(
+                "kind-" + type.id(),
+                Group.LAYER,
+                "op." + type.id(),
+                () -> bench.session().edit(new Object(), now -> now.withKind(type)));
+    }
+
+    private Action preset(KernelPreset preset) {
+        return Action.of(
+                        Messages.key("preset", preset).replace('.', '-'),
+                        Group.LAYER,
+                        Messages.key("preset", preset),
+                        () -> bench.session().edit(new Object(), now -> with(now, preset)))
+                .withIcon("mdi2b-blur-linear")
+                .when(now(experiment -> experiment.op() instanceof Conv));
+    }
+
+    private Experiment with(Experiment now, KernelPreset preset) {
+        int filter = Math.clamp(bench.gaze().filter().get(), 0, now.filters().size() - 1);
+        return now.withFilter(filter, new Filter(preset, filter));
+    }
+
+    private ObservableValue<Boolean> now(Predicate<Experiment> holds) {
+        return bench.session().experiment().map(holds::test);
+    }
+
+    private void turnChannel(int by) {
+        int channels = bench.session().experiment().get().picture().channels();
+        bench.gaze().channel().set(Math.floorMod(bench.gaze().channel().get() + by, channels));
+    }
+
+    private void turnMap(int by) {
+        bench.gaze().filter().set(Math.floorMod(bench.gaze().filter().get() + by, Math.max(1, maps())));
+    }
+
+    private int maps() {
+        var outcome = bench.session().outcome().get();
+        return outcome == null
+                ? 0
+                : outcome.result().map(made -> made.maps().size()).orElse(0);
+    }
+}

@@ -1,0 +1,68 @@
+package convolarium.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolarium.data.Picture;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class StepsTest {
+
+    private final Experiment first =
+            Experiment.beginning("test", new Picture(Tensor.zeros(Shape.picture(1, 6, 6)), Picture.Tone.INK));
+    private final Session session = new Session(first, _ -> {}, _ -> {});
+
+    private Experiment now() {
+        return session.experiment().get();
+    }
+
+    private static UnaryOperator<Experiment> cell(float value) {
+        return experiment -> experiment.withCell(0, 0, 0, value);
+    }
+
+    private float cell() {
+        return now().picture().values().at(0, 0, 0);
+    }
+
+    @Test
+    void goingToAStepIsUndoingOrRedoingSoOften() {
+        for (int value = 1; value <= 120; value++) {
+            session.edit(new Object(), cell(value));
+        }
+        session.undo();
+        var steps = session.steps();
+        assertThat(steps).hasSize(121).startsWith(first);
+        assertThat(session.place()).isEqualTo(119);
+        session.go(7);
+        assertThat(cell()).isEqualTo(7);
+        assertThat(session.place()).isEqualTo(7);
+        assertThat(session.steps()).isEqualTo(steps);
+        session.redo();
+        assertThat(cell()).isEqualTo(8);
+        session.go(120);
+        assertThat(cell()).isEqualTo(120);
+        assertThat(session.redoable().get()).isFalse();
+        session.go(0);
+        assertThat(now()).isSameAs(first);
+        assertThat(session.undoable().get()).isFalse();
+        session.go(-3);
+        session.go(1000);
+        assertThat(cell()).isEqualTo(120);
+    }
+
+    @Test
+    void anEditAfterGoingBackForgetsWhatCameAfter() {
+        var drag = new Object();
+        session.edit(drag, cell(1));
+        session.edit(new Object(), cell(2));
+        session.go(1);
+        session.edit(drag, cell(3));
+        assertThat(session.steps()).hasSize(3);
+        assertThat(session.place()).isEqualTo(2);
+        session.go(session.place());
+        session.undo();
+        assertThat(cell()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,41 @@
+package convolarium.ui.draw;
+
+import static convolarium.ui.draw.Contrast.contrast;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolarium.ui.Theme;
+import java.util.List;
+import javafx.scene.paint.Color;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class InkTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void wordsCanBeReadOnEveryGround(Theme theme) {
+        var ink = theme.ink();
+        for (var ground : List.of(ink.background(), ink.padding(), ink.empty())) {
+            for (var words : List.of(ink.text(), ink.muted(), ink.warning())) {
+                assertThat(contrast(words, ground)).as(words + " on " + ground).isGreaterThanOrEqualTo(4.5);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theWindowAndTheFocusStandOut(Theme theme) {
+        var ink = theme.ink();
+        assertThat(contrast(ink.frame(), ink.background())).isGreaterThanOrEqualTo(3);
+        assertThat(contrast(ink.focus(), ink.background())).isGreaterThanOrEqualTo(3);
+        assertThat(contrast(ink.frame(), Color.WHITE)).isGreaterThanOrEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PROJECTOR", "CONTRAST"})
+    void linesOfStrongThemesAreStrong(Theme theme) {
+        var ink = theme.ink();
+        assertThat(contrast(ink.line(), ink.background())).isGreaterThanOrEqualTo(7);
+        assertThat(contrast(ink.text(), ink.background())).isEqualTo(21);
+    }
+}

@@ -1,0 +1,86 @@
+package convolarium.ui.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolarium.data.Paper;
+import convolarium.data.Samples;
+import convolarium.op.Conv;
+import convolarium.op.KernelPreset;
+import convolarium.op.Pool;
+import convolarium.session.Experiment;
+import convolarium.session.Filter;
+import convolarium.text.Language;
+import convolarium.text.Messages;
+import convolarium.window.Axis;
+import convolarium.window.Border;
+import convolarium.window.Padding;
+import convolarium.window.Window;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class ChangesTest {
+
+    private final Experiment first = Experiment.beginning("four", Samples.load("four"));
+    private final Messages messages = new Messages(Language.EN);
+
+    private String after(UnaryOperator<Experiment> change) {
+        return new Changes(messages).between(first, change.apply(first));
+    }
+
+    private static Experiment conv(Experiment now, UnaryOperator<Conv> change) {
+        return now.withOp(change.apply((Conv) now.op()));
+    }
+
+    @Test
+    void numbersAreToldBeforeAndAfter() {
+        assertThat(after(now -> conv(
+                        now,
+                        conv -> conv.withWindow(
+                                Window.square(Axis.of(3).withStride(2).withPadding(1, 1))))))
+                .isEqualTo("Stride 1 → 2");
+        assertThat(after(now -> conv(
+                        now,
+                        conv -> conv.withWindow(Window.flat(
+                                Axis.of(3).withPadding(1, 1), Axis.of(5).withPadding(1, 1))))))
+                .isEqualTo("Kernel size 3 → (3, 5)");
+        assertThat(after(now -> conv(now, conv -> conv.resized(4, 1)))).isEqualTo("Filters 1 → 4");
+    }
+
+    @Test
+    void choicesAndSwitchesAreTold() {
+        assertThat(after(now -> conv(now, conv -> conv.withWindow(conv.window().withPadding(Padding.SAME)))))
+                .isEqualTo("Padding mode → Same (TF)");
+        assertThat(after(now -> conv(now, conv -> conv.withBorder(Border.REFLECT))))
+                .isEqualTo("Filled with → Reflect");
+        assertThat(after(now -> conv(now, conv -> conv.withFlip(true)))).isEqualTo("Turn the kernel by 180°: on");
+        assertThat(after(now -> now.withKind(Pool.TYPE))).isEqualTo("Pooling");
+    }
+
+    @Test
+    void picturesAreTold() {
+        assertThat(after(now -> now.withCell(0, 2, 3, 5))).isEqualTo("Drawing");
+        assertThat(after(now -> now.withPicture("cat", Samples.load("cat")))).isEqualTo("Picture: Cat");
+        assertThat(after(now -> now.withPicture("me.png", Paper.blank(5, 5)))).isEqualTo("Picture: me.png");
+        assertThat(after(now -> now.withPicture("sheet", Paper.blank(12, 12)))).isEqualTo("New sheet 12×12");
+    }
+
+    @Test
+    void filtersAreTold() {
+        assertThat(after(now -> now.withFilter(0, new Filter(KernelPreset.SOBEL_Y, 0))))
+                .isEqualTo("Filter 1: Sobel y");
+        assertThat(after(now -> now.withBias(0, 2))).isEqualTo("Bias of filter 1: 2");
+        assertThat(after(now -> now.withWeight(0, 0, 1, 1, 9))).isEqualTo("A weight of filter 1");
+        var two = first.withOp(((Conv) first.op()).resized(2, 1))
+                .withWeight(0, 0, 0, 0, 3)
+                .withWeight(1, 0, 0, 0, 3);
+        assertThat(new Changes(messages).between(two, two.withWeight(1, 0, 0, 1, 7)))
+                .isEqualTo("A weight of filter 2");
+    }
+
+    @Test
+    void everythingIsToldInChineseToo() {
+        messages.languageProperty().set(Language.ZH);
+        assertThat(after(now -> now.withCell(0, 2, 3, 5))).isEqualTo("绘制");
+        assertThat(after(now -> now.withBias(0, 2))).isEqualTo("第 1 个卷积核的偏置：2");
+    }
+}

@@ -1,0 +1,33 @@
+package convolarium.ui.explore;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.control.TextField;
+
+/// The states in which something lies over the room.
+final class GalleryOverlays {
+
+    private GalleryOverlays() {}
+
+    static void addTo(Map<String, Consumer<Room>> states) {
+        states.put("31-palette", room -> {
+            GalleryStates.at(room, 20, 1);
+            room.shell.actions().get("palette").run();
+        });
+        states.put("32-palette-searched", room -> {
+            room.shell.actions().get("palette").run();
+            ((TextField) room.scene.lookup("#palette-field")).setText("s");
+        });
+        states.put("33-keys", room -> room.shell.actions().get("keys").run());
+        states.put("34-history", room -> {
+            GalleryStates.filters(room, 3);
+            GalleryStates.conv(room, axis -> axis.withStride(2));
+            GalleryStates.sample(room, "cat");
+            GalleryStates.pool(room, pool -> pool);
+            room.session.undo();
+            GalleryStates.at(room, 30, 1);
+            room.shell.actions().get("history").run();
+        });
+        states.put("35-themes", room -> room.shell.actions().get("theme").run());
+    }
+}

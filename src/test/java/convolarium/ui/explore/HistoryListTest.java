@@ -1,0 +1,77 @@
+package convolarium.ui.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class HistoryListTest extends Visit {
+
+    /// The words of the steps from the top.
+    private List<String> listed() {
+        view();
+        return fx(() -> room.shell.lookupAll("#history-list .palette-cell").stream()
+                .map(Labeled.class::cast)
+                .filter(cell -> seen(cell) && !cell.getText().isEmpty())
+                .sorted((one, other) -> Double.compare(one.getLayoutY(), other.getLayoutY()))
+                .map(Labeled::getText)
+                .toList());
+    }
+
+    private Node step(String words) {
+        view();
+        return fx(() -> room.shell.lookupAll("#history-list .palette-cell").stream()
+                .filter(cell -> seen(cell) && ((Labeled) cell).getText().equals(words))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    @Test
+    void stepsAreListedInWordsAndGoneTo() {
+        var first = now();
+        click("stride-more");
+        click("kind-pool");
+        click("kernel-more");
+        var last = now();
+        click("history");
+        assertThat(listed()).containsExactly("Kernel size 2 → 3", "Pooling", "Stride 1 → 2", "Beginning");
+        click(middle(step("Beginning")));
+        assertThat(now()).isSameAs(first);
+        assertThat(listed()).hasSize(4);
+        click(middle(step("Kernel size 2 → 3")));
+        assertThat(now()).isSameAs(last);
+        push(KeyCode.ESCAPE);
+        assertThat(seen("history-pane")).isFalse();
+        assertThat(now()).isSameAs(last);
+    }
+
+    @Test
+    void arrowsGoThroughTheSteps() {
+        click("stride-more");
+        click("stride-more");
+        push(KeyCode.CONTROL, KeyCode.H);
+        view();
+        push(KeyCode.DOWN);
+        assertThat(conv().window().rows().stride()).isEqualTo(2);
+        push(KeyCode.DOWN);
+        assertThat(conv().window().rows().stride()).isEqualTo(1);
+        push(KeyCode.UP);
+        assertThat(conv().window().rows().stride()).isEqualTo(2);
+        push(KeyCode.CONTROL, KeyCode.H);
+        assertThat(focused().getId()).isEqualTo("stage-output");
+    }
+
+    @Test
+    void openingTheListChangesNothing() {
+        click("stride-more");
+        click("undo");
+        var before = now();
+        push(KeyCode.CONTROL, KeyCode.H);
+        view();
+        assertThat(now()).isSameAs(before);
+        assertThat(fx(() -> room.session.redoable().get())).isTrue();
+    }
+}

@@ -1,0 +1,80 @@
+package convolarium.ui.explore;
+
+import static convolarium.ui.draw.Contrast.contrast;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolarium.ui.Theme;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
+
+class ThemeTest extends Visit {
+
+    private Theme theme() {
+        return fx(room.theme::get);
+    }
+
+    /// What a name stands for in the style sheets of the moment.
+    private Color color(String name) {
+        return fx(() -> {
+            var probe = new Region();
+            probe.setStyle("-fx-background-color: " + name);
+            room.shell.getChildren().add(probe);
+            probe.applyCss();
+            var color = (Color) probe.getBackground().getFills().getFirst().getFill();
+            room.shell.getChildren().remove(probe);
+            return color;
+        });
+    }
+
+    /// The ground of what is marked; some themes tint what lies below.
+    private Color marked() {
+        var tint = color("-color-accent-subtle");
+        return color("-color-bg-default")
+                .interpolate(tint.deriveColor(0, 1, 1, 1 / tint.getOpacity()), tint.getOpacity());
+    }
+
+    @Test
+    void theButtonAndItsKeysOpenAChoice() {
+        click("theme");
+        view();
+        push(KeyCode.DOWN);
+        push(KeyCode.ENTER);
+        assertThat(theme()).isEqualTo(Theme.DARK);
+        push(KeyCode.CONTROL, KeyCode.T);
+        view();
+        write("white");
+        push(KeyCode.ENTER);
+        assertThat(theme()).isEqualTo(Theme.PROJECTOR);
+        assertThat(focused().getId()).isEqualTo("stage-output");
+    }
+
+    @Test
+    void wordsOfControlsCanBeReadInEveryTheme() {
+        for (var theme : Theme.values()) {
+            run(() -> room.theme.set(theme));
+            for (var words : List.of("-color-fg-default", "-color-fg-muted", "-violet")) {
+                assertThat(contrast(color(words), color("-color-bg-default")))
+                        .as(words + " of " + theme)
+                        .isGreaterThanOrEqualTo(4.5);
+            }
+            assertThat(contrast(color("-color-fg-emphasis"), color("-color-accent-emphasis")))
+                    .as("words on what is chosen, " + theme)
+                    .isGreaterThanOrEqualTo(4.5);
+            assertThat(contrast(color("-color-fg-default"), marked()))
+                    .as("words on what is marked, " + theme)
+                    .isGreaterThanOrEqualTo(4.5);
+        }
+    }
+
+    @Test
+    void aThemeLeavesNothingToTheNext() {
+        var before = color("-color-border-default");
+        run(() -> room.theme.set(Theme.CONTRAST));
+        assertThat(color("-color-border-default")).isEqualTo(Color.WHITE);
+        run(() -> room.theme.set(Theme.LIGHT));
+        assertThat(color("-color-border-default")).isEqualTo(before);
+    }
+}

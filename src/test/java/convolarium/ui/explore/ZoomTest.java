@@ -1,0 +1,81 @@
+package convolarium.ui.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolarium.ui.Looks;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+class ZoomTest extends Visit {
+
+    private int zoom() {
+        return fx(() -> room.looks.zoom().get());
+    }
+
+    private double height(String id) {
+        view();
+        var node = node(Node.class, id);
+        return fx(() -> node.getLayoutBounds().getHeight());
+    }
+
+    @Test
+    void keysGoThroughAllSizesAndStayAtTheEnds() {
+        for (var size : List.of(110, 125, 150, 175, 200, 200)) {
+            push(KeyCode.CONTROL, KeyCode.PLUS);
+            assertThat(zoom()).isEqualTo(size);
+        }
+        push(KeyCode.CONTROL, KeyCode.DIGIT0);
+        assertThat(zoom()).isEqualTo(100);
+        for (var size : List.of(90, 75, 75)) {
+            push(KeyCode.CONTROL, KeyCode.MINUS);
+            assertThat(zoom()).isEqualTo(size);
+        }
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.EQUALS);
+        assertThat(zoom()).isEqualTo(90);
+    }
+
+    @Test
+    void wordsIconsAndButtonsGrow() {
+        double before = height("undo");
+        run(() -> room.looks.zoom().set(200));
+        assertThat(height("undo")).isEqualTo(2 * before);
+        var open = node(Labeled.class, "open");
+        assertThat(fx(() -> open.getFont().getSize())).isEqualTo(28);
+        assertThat(fx(() -> ((FontIcon) open.getGraphic()).getIconSize())).isEqualTo(38);
+        run(() -> room.looks.zoom().set(100));
+        assertThat(height("undo")).isEqualTo(before);
+        assertThat(fx(() -> ((FontIcon) open.getGraphic()).getIconSize())).isEqualTo(19);
+    }
+
+    @Test
+    void theStageKeepsRoomAtEverySize() {
+        for (int width : List.of(1000, 1366)) {
+            run(() -> stage.setWidth(width));
+            for (int size : Looks.ZOOMS) {
+                run(() -> room.looks.zoom().set(size));
+                view();
+                pulses(2);
+                view();
+                assertThat(fx(() -> stagePane().getWidth()))
+                        .as(size + " % of " + width)
+                        .isGreaterThan(360);
+            }
+        }
+    }
+
+    @Test
+    void whereItIsNarrowTheMapsStandBelowTheLayerAndComeBack() {
+        run(() -> room.looks.zoom().set(200));
+        view();
+        assertThat(fx(() -> room.shell.lookup(".controls > .side-pane"))).isNotNull();
+        assertThat(seen("filters")).isTrue();
+        run(() -> room.looks.zoom().set(100));
+        view();
+        assertThat(fx(() -> room.shell.lookup(".explore > .side-pane"))).isNotNull();
+        assertThat(fx(() -> room.shell.lookup(".controls > .side-pane"))).isNull();
+    }
+}
