@@ -10,9 +10,8 @@ public final class Channels {
 
     private Channels() {}
 
-    /// The brightness of a picture in red, green and blue, of the stored numbers as they are; of other pictures the
-    /// mean
-    /// of the channels.
+    /// The brightness of a picture in red, green and blue, of the stored numbers as they are; of other pictures
+    /// the mean of the channels.
     public static Picture grey(Picture picture) {
         int channels = picture.channels();
         if (channels == 1) {

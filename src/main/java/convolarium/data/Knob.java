@@ -8,8 +8,8 @@ import java.util.Map;
 /// @param step    from one value that is offered to the next
 /// @param initial the value where nothing is set
 public record Knob(String key, double min, double max, double step, double initial) {
-    static final Knob ROWS = new Knob("rows", 1, 512, 1, 12);
-    static final Knob COLUMNS = new Knob("columns", 1, 512, 1, 12);
+    public static final Knob ROWS = new Knob("rows", 1, 512, 1, 12);
+    public static final Knob COLUMNS = new Knob("columns", 1, 512, 1, 12);
     /// Cells from the middle.
     static final Knob DOWN = new Knob("down", -256, 256, 1, 0);
     static final Knob RIGHT = new Knob("right", -256, 256, 1, 0);

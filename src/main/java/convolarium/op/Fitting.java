@@ -48,8 +48,7 @@ final class Fitting {
     }
 
     private static Optional<Fit> overrun(Fit.Reason reason, Axis axis, Track track) {
-        int padded = track.before() + track.length() + track.after();
-        return track.outputs() > 0 ? Optional.empty() : Optional.of(Fit.misfit(reason, axis.reach(), padded));
+        return track.outputs() > 0 ? Optional.empty() : Optional.of(Fit.misfit(reason, axis.reach(), track.padded()));
     }
 
     private static Optional<Fit> tooWide(Border border, Placement placement) {

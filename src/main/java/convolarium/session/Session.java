@@ -79,17 +79,11 @@ public final class Session {
     }
 
     public void undo() {
-        if (history.canUndo()) {
-            gesture = null;
-            show(history.undo(experiment.get()));
-        }
+        go(history.place() - 1);
     }
 
     public void redo() {
-        if (history.canRedo()) {
-            gesture = null;
-            show(history.redo(experiment.get()));
-        }
+        go(history.place() + 1);
     }
 
     /// Everything that can be gone back and on to, from the oldest to the newest, with what is now among it.
@@ -102,12 +96,9 @@ public final class Session {
         return history.place();
     }
 
-    /// Goes back or on to a step, as if by undo or redo alone; beyond the ends to the end.
+    /// Goes back or on to a step; beyond the ends to the end.
     public void go(int step) {
-        if (step == history.place()) {
-            return;
-        }
-        gesture = null;
+        int from = history.place();
         var now = experiment.get();
         while (history.place() > step && history.canUndo()) {
             now = history.undo(now);
@@ -115,7 +106,10 @@ public final class Session {
         while (history.place() < step && history.canRedo()) {
             now = history.redo(now);
         }
-        show(now);
+        if (history.place() != from) {
+            gesture = null;
+            show(now);
+        }
     }
 
     private void show(Experiment now) {

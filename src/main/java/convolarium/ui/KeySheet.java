@@ -6,10 +6,11 @@ import convolarium.ui.control.Action.Group;
 import convolarium.ui.control.Actions;
 import convolarium.ui.control.Icons;
 import convolarium.ui.control.Keys;
+import convolarium.ui.control.Scrolls;
+import convolarium.ui.control.Titles;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -38,11 +39,8 @@ final class KeySheet extends VBox {
         setMaxHeight(USE_PREF_SIZE);
         columns.getStyleClass().add("key-columns");
         columns.setPrefWrapLength(WIDE);
-        var scroll = new ScrollPane(columns);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        var scroll = Scrolls.down(columns);
         scroll.setFocusTraversable(false);
-        scroll.getStyleClass().add("edge-to-edge");
         getChildren().addAll(head(), scroll);
     }
 
@@ -57,9 +55,7 @@ final class KeySheet extends VBox {
     }
 
     private Node head() {
-        var title = new Label();
-        title.textProperty().bind(messages.text("action.keys"));
-        title.getStyleClass().add("section-title");
+        var title = Titles.of(messages.text("action.keys"));
         var close = Icons.button("key-sheet-close", "mdi2c-close", messages.text("notice.close"), overlay::close);
         close.getStyleClass().add("flat");
         close.setFocusTraversable(false);

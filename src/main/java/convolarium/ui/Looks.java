@@ -1,5 +1,6 @@
 package convolarium.ui;
 
+import convolarium.ui.control.Choices;
 import convolarium.ui.draw.Ink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,8 +55,7 @@ public final class Looks {
 
     /// The next larger size, or the next smaller; the last stays.
     void zoom(int by) {
-        var sizes = by > 0 ? ZOOMS : ZOOMS.reversed();
-        sizes.stream().filter(size -> by * (size - zoom.get()) > 0).findFirst().ifPresent(zoom::set);
+        Choices.next(ZOOMS, zoom.get(), by).ifPresent(zoom::set);
     }
 
     /// The style sheets of a scene.

@@ -27,6 +27,11 @@ public sealed interface Track {
     /// Cells at the end, padding included, that no landing reaches.
     int unused();
 
+    /// Cells the window can lie on: the input and its padding.
+    default int padded() {
+        return before() + length() + after();
+    }
+
     /// How many landings read each input cell, in its place or where the border repeats it. A landing that reads it
     /// more than once counts once.
     default int[] uses(Border border) {

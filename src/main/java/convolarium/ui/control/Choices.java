@@ -1,6 +1,8 @@
 package convolarium.ui.control;
 
 import convolarium.text.Messages;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,17 @@ import org.jspecify.annotations.Nullable;
 public final class Choices {
 
     private Choices() {}
+
+    /// The next larger of some numbers, or the next smaller; nothing at the end.
+    ///
+    /// @param rising the numbers, the smallest first
+    /// @param by     above 0 for larger, below for smaller
+    public static <N extends Number> Optional<N> next(List<N> rising, double now, int by) {
+        return (by > 0 ? rising : rising.reversed())
+                .stream()
+                        .filter(number -> by * (number.doubleValue() - now) > 0)
+                        .findFirst();
+    }
 
     /// Lets a box show its constants in words, and in others when the language changes.
     ///

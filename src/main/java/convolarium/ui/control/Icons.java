@@ -1,13 +1,17 @@
 package convolarium.ui.control;
 
 import convolarium.text.Messages;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Buttons that show an icon and say what they do.
@@ -34,6 +38,15 @@ public final class Icons {
         var button = toggle(action.id(), action.icon(), action.hint(messages));
         button.selectedProperty().bindBidirectional(on);
         return button;
+    }
+
+    /// A button that copies what stands in a field.
+    public static Button copy(String id, ObservableValue<String> words, TextInputControl field) {
+        return button(
+                id,
+                "mdi2c-content-copy",
+                words,
+                () -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, field.getText())));
     }
 
     public static ToggleButton toggle(String id, String icon, ObservableValue<String> words) {

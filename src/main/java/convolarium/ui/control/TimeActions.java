@@ -70,11 +70,6 @@ public final class TimeActions {
     }
 
     private static void change(Timeline timeline, int by) {
-        double now = timeline.speed().get();
-        SPEEDS.stream()
-                .sorted((one, other) -> by * Double.compare(one, other))
-                .filter(speed -> by * (speed - now) > 0)
-                .findFirst()
-                .ifPresent(timeline.speed()::set);
+        Choices.next(SPEEDS, timeline.speed().get(), by).ifPresent(timeline.speed()::set);
     }
 }

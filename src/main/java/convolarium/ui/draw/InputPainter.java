@@ -104,10 +104,9 @@ final class InputPainter {
     /// The cells of a grid over the input, padding with grey numbers.
     void cells(Grid shown) {
         var colour = Palette.tone(view.picture().tone());
-        var source = List.of(view.input(), view.channel(), view.border(), grid);
         var numbers = view.uses().isPresent()
-                ? Lettering.of(shown, this::uses)
-                : images.numbers(shown, source, view::inputAt);
+                ? images.numbers(shown, List.of(view.fits().placement(), view.border(), grid), this::uses)
+                : images.numbers(shown, List.of(view.input(), view.channel(), view.border(), grid), view::inputAt);
         for (int row = shown.firstRow(); row < shown.firstRow() + shown.rows(); row++) {
             for (int col = shown.firstCol(); col < shown.firstCol() + shown.cols(); col++) {
                 if (row >= 0 && row < height() && col >= 0 && col < width()) {

@@ -28,8 +28,8 @@ public final class MisfitPainter {
         this.g = g;
         this.picture = picture;
         this.placement = placement;
-        int rows = padded(placement.rows());
-        int cols = padded(placement.cols());
+        int rows = placement.rows().padded();
+        int cols = placement.cols().padded();
         int tall = Math.max(rows, Grid.reach(placement.rows().landing(0)));
         int wide = Math.max(cols, Grid.reach(placement.cols().landing(0)));
         double cell = Math.min(LARGEST, Math.min((width - 2 * MARGIN) / wide, (height - TITLE - MARGIN) / tall));
@@ -44,15 +44,15 @@ public final class MisfitPainter {
                 cols);
     }
 
-    private static int padded(Track track) {
-        return track.before() + track.length() + track.after();
-    }
-
     /// Draws it.
     ///
     /// @param overviews the channels of the picture from afar
     public void paint(String title, List<Overview> overviews, MapImages images) {
-        window(true);
+        double wide = reach(placement.cols());
+        double tall = reach(placement.rows());
+        g.setFill(pen.ink.warning().deriveColor(0, 1, 1, 0.18));
+        g.fillRect(grid.left(), grid.top(), wide, tall);
+        pen.hatch(grid.left(), grid.top(), wide, tall, false);
         g.setFill(pen.ink.padding());
         g.fillRect(grid.left(), grid.top(), grid.width(), grid.height());
         pen.hatch(grid.left(), grid.top(), grid.width(), grid.height(), false);
@@ -64,22 +64,13 @@ public final class MisfitPainter {
         if (grid.cell() >= 6) {
             pen.lines(grid);
         }
-        window(false);
+        g.setStroke(pen.ink.frame());
+        g.setLineWidth(3.5);
+        g.strokeRect(grid.left(), grid.top(), wide, tall);
         pen.title(grid, title, 0);
     }
 
-    /// The ground of the window, under the input, or its frame above it.
-    private void window(boolean ground) {
-        double width = Grid.reach(placement.cols().landing(0)) * grid.cell();
-        double height = Grid.reach(placement.rows().landing(0)) * grid.cell();
-        if (ground) {
-            g.setFill(pen.ink.warning().deriveColor(0, 1, 1, 0.18));
-            g.fillRect(grid.left(), grid.top(), width, height);
-            pen.hatch(grid.left(), grid.top(), width, height, false);
-        } else {
-            g.setStroke(pen.ink.frame());
-            g.setLineWidth(3.5);
-            g.strokeRect(grid.left(), grid.top(), width, height);
-        }
+    private double reach(Track track) {
+        return Grid.reach(track.landing(0)) * grid.cell();
     }
 }

@@ -59,10 +59,12 @@ public final class Numbers {
 
     /// A part of a sum, to six digits; negative numbers in brackets.
     public static String summand(double value) {
-        if (saysAll(value)) {
-            return factor(value);
-        }
-        return value < 0 ? "(" + precise(value) + ")" : precise(value);
+        return bracketed(exact(value));
+    }
+
+    /// A number to six digits, whole ones whole.
+    public static String exact(double value) {
+        return saysAll(value) ? text(value) : precise(value);
     }
 
     private static boolean saysAll(double value) {
@@ -96,7 +98,10 @@ public final class Numbers {
 
     /// A factor or summand: negative numbers in brackets.
     public static String factor(double value) {
-        var text = text(value);
+        return bracketed(text(value));
+    }
+
+    private static String bracketed(String text) {
         return text.startsWith("−") ? "(" + text + ")" : text;
     }
 

@@ -73,18 +73,14 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
         int midRows = largest(placement.rows());
         int midCols = largest(placement.cols());
         return new Needs(
-                padded(placement.rows()),
-                padded(placement.cols()),
+                placement.rows().padded(),
+                placement.cols().padded(),
                 overhang(placement.rows()),
                 overhang(placement.cols()),
                 op instanceof Conv conv ? conv.window().rows().size() : midRows,
                 op instanceof Conv conv ? conv.window().cols().size() : midCols,
                 output.height(),
                 output.width());
-    }
-
-    private static int padded(Track track) {
-        return track.before() + track.length() + track.after();
     }
 
     private static int overhang(Track track) {

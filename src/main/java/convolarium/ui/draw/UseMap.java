@@ -1,6 +1,7 @@
 package convolarium.ui.draw;
 
 import convolarium.insight.Coverage;
+import java.util.stream.IntStream;
 
 /// How many windows use each cell of the input, as a picture.
 public final class UseMap {
@@ -16,11 +17,7 @@ public final class UseMap {
     }
 
     private static int largest(int[] values) {
-        int largest = 0;
-        for (int value : values) {
-            largest = Math.max(largest, value);
-        }
-        return largest;
+        return IntStream.of(values).max().orElse(0);
     }
 
     int at(int row, int col) {

@@ -8,12 +8,9 @@ import convolarium.session.Experiment;
 import convolarium.session.Outcome;
 import convolarium.text.Messages;
 import convolarium.ui.control.Icons;
-import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -49,23 +46,22 @@ final class CodePane extends VBox {
         use.textProperty().bind(messages.text("code.use"));
         use.setOnAction(_ -> use());
         use.disableProperty().bind(text.textProperty().map(now -> now.equals(written)));
-        var copy = Icons.button("code-copy", "mdi2c-content-copy", messages.text("code.copy"), this::copy);
-        var row = new HBox(copy, use);
+        var row = new HBox(Icons.copy("code-copy", messages.text("code.copy"), text), use);
         row.getStyleClass().add("input-actions");
         getChildren().addAll(title, text, row);
     }
 
+    /// What somebody is typing stays until the layer changes.
     void show(Outcome outcome) {
         if (outcome.result().isPresent()) {
             var experiment = outcome.experiment();
-            written = TorchLine.write(
+            var line = TorchLine.write(
                     experiment.op(), experiment.picture().values().shape());
-            text.setText(written);
+            if (!line.equals(written)) {
+                written = line;
+                text.setText(line);
+            }
         }
-    }
-
-    private void copy() {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text.getText()));
     }
 
     private void use() {

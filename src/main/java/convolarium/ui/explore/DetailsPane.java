@@ -1,18 +1,25 @@
 package convolarium.ui.explore;
 
 import convolarium.session.Outcome;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/// What else there is to know about the layer: its description, its cost, how it is written in PyTorch.
+/// What else there is to know about the layer: its description, its cost, how it is written in PyTorch. Nothing is
+/// worked out while nobody can see it.
 final class DetailsPane extends VBox {
 
+    private final ObservableValue<Boolean> seen;
     private final DescriptionPane description;
     private final LedgerPane ledger;
     private final CodePane code;
+    private @Nullable Outcome outcome;
 
-    DetailsPane(Bench bench) {
-        description = new DescriptionPane(bench);
+    /// @param seen whether anybody can see the pane
+    DetailsPane(Bench bench, ObservableValue<Boolean> seen) {
+        this.seen = seen;
+        description = new DescriptionPane(bench, seen);
         ledger = new LedgerPane(bench.messages());
         code = new CodePane(bench);
         var uses = new CheckBox();
@@ -22,12 +29,20 @@ final class DetailsPane extends VBox {
         uses.selectedProperty().bindBidirectional(bench.gaze().uses());
         getStyleClass().add("details");
         getChildren().addAll(uses, ledger, code, description);
+        seen.subscribe(this::refresh);
     }
 
-    void show(Outcome outcome) {
-        ledger.show(outcome);
-        code.show(outcome);
-        description.show(outcome);
+    void show(Outcome now) {
+        outcome = now;
+        refresh();
+    }
+
+    private void refresh() {
+        if (outcome != null && seen.getValue()) {
+            ledger.show(outcome);
+            code.show(outcome);
+            description.show(outcome);
+        }
     }
 
     /// Lets the keyboard read the description.

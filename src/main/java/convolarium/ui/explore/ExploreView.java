@@ -3,6 +3,7 @@ package convolarium.ui.explore;
 import convolarium.session.Outcome;
 import convolarium.ui.control.Actions;
 import convolarium.ui.control.Notice;
+import convolarium.ui.control.Scrolls;
 import convolarium.ui.control.TimeActions;
 import convolarium.ui.control.Transport;
 import convolarium.ui.draw.MapImages;
@@ -15,7 +16,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -88,11 +88,7 @@ public final class ExploreView extends BorderPane {
 
     private Node sidePane() {
         controls.getStyleClass().addAll("side-pane", "controls");
-        var scroll = new ScrollPane(controls);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("edge-to-edge");
-        return scroll;
+        return Scrolls.down(controls);
     }
 
     /// Where both panes would leave the stage too little room, the maps stand below the layer.

@@ -40,15 +40,22 @@ final class FormulaBar extends FlowPane {
 
     /// Words that stay together where there is room; what is still too wide is cut rather than widening the window.
     private FlowPane pair(Label... labels) {
-        var pair = new FlowPane(labels);
-        pair.getStyleClass().add("formula-pair");
-        var width = Bindings.createDoubleBinding(
+        var room = Bindings.createDoubleBinding(
                 () -> Math.max(
                         0, getWidth() - getInsets().getLeft() - getInsets().getRight()),
                 widthProperty(),
                 insetsProperty());
-        pair.prefWrapLengthProperty().bind(width);
-        Stream.of(labels).forEach(label -> label.maxWidthProperty().bind(width));
+        var pair = new FlowPane(labels) {
+            @Override
+            protected double computePrefWidth(double height) {
+                double words = Stream.of(labels)
+                        .mapToDouble(label -> label.prefWidth(-1))
+                        .sum();
+                return Math.min(room.get(), Math.ceil(words + getHgap() * (labels.length - 1)));
+            }
+        };
+        pair.getStyleClass().add("formula-pair");
+        Stream.of(labels).forEach(label -> label.maxWidthProperty().bind(room));
         return pair;
     }
 

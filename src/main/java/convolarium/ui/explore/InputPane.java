@@ -7,10 +7,10 @@ import convolarium.session.Experiment;
 import convolarium.session.Session;
 import convolarium.text.Messages;
 import convolarium.ui.control.Icons;
+import convolarium.ui.control.Titles;
 import convolarium.ui.draw.MapImages;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -41,13 +41,14 @@ final class InputPane extends VBox {
     private final Pictures pictures;
     private final MapImages images = new MapImages();
     private final List<SampleButton> samples = new ArrayList<>();
-    private final PopOver all = new PopOver();
-    private final HBox channels = new HBox();
+    private final PopOver all = beside();
+    private final FlowPane channels = new FlowPane();
+    private final List<ToggleButton> channelButtons = new ArrayList<>();
     private final ToggleButton pencil;
     private final ToggleButton eraser;
     private final ToggleButton fill;
     private final Button shape;
-    private final PopOver shapeOver = new PopOver();
+    private final PopOver shapeOver = beside();
 
     InputPane(Bench bench, Pictures pictures, Runnable openFile) {
         this.session = bench.session();
@@ -59,12 +60,21 @@ final class InputPane extends VBox {
         this.fill = tool(Gaze.Tool.FILL, "mdi2f-format-color-fill");
         this.shape = Icons.button("shape", "mdi2r-resize", messages.text("shape.title"), this::showShape);
         getStyleClass().add("input-pane");
-        var title = new Label();
-        title.textProperty().bind(messages.text("input.title"));
-        title.getStyleClass().add("section-title");
+        var title = Titles.of(messages.text("input.title"));
         getChildren().addAll(title, firstSamples(), actions(openFile), tools(), channels);
         channels.getStyleClass().add("channels");
         session.experiment().subscribe(this::show);
+        messages.languageProperty()
+                .subscribe(
+                        () -> showChannels(session.experiment().get().picture().channels()));
+    }
+
+    private static PopOver beside() {
+        var over = new PopOver();
+        over.setArrowLocation(PopOver.ArrowLocation.LEFT_TOP);
+        over.setDetachable(false);
+        over.setAnimated(false);
+        return over;
     }
 
     private HBox firstSamples() {
@@ -107,18 +117,12 @@ final class InputPane extends VBox {
             content.getChildren().addAll(heading, row);
         }
         all.setContentNode(content);
-        all.setArrowLocation(PopOver.ArrowLocation.LEFT_TOP);
-        all.setDetachable(false);
-        all.setAnimated(false);
         show(session.experiment().get());
         all.show(owner);
     }
 
     private void showShape() {
         shapeOver.setContentNode(new ShapePane(session, messages));
-        shapeOver.setArrowLocation(PopOver.ArrowLocation.LEFT_TOP);
-        shapeOver.setDetachable(false);
-        shapeOver.setAnimated(false);
         shapeOver.show(shape);
     }
 
@@ -175,23 +179,27 @@ final class InputPane extends VBox {
         pencil.setDisable(large);
         eraser.setDisable(large);
         fill.setDisable(large);
-        int count = now.picture().channels();
-        if (channels.getChildren().isEmpty() == count > 1) {
-            channels.getChildren().setAll(count > 1 ? List.of(channelButtons(count)) : List.of());
+        showChannels(now.picture().channels());
+        if (shapeOver.isShowing() && shapeOver.getContentNode() instanceof ShapePane pane) {
+            pane.show(now.picture());
         }
     }
 
-    private SegmentedButton channelButtons(int count) {
-        var buttons = IntStream.range(0, count).mapToObj(this::channelButton).toArray(ToggleButton[]::new);
-        var segments = new SegmentedButton(buttons);
-        segments.setId("channels");
-        return segments;
+    /// One button a channel, where there are several.
+    private void showChannels(int count) {
+        while (channelButtons.size() < count) {
+            channelButtons.add(channelButton(channelButtons.size()));
+        }
+        var shown = channelButtons.subList(0, count > 1 ? count : 0);
+        for (int c = 0; c < shown.size(); c++) {
+            shown.get(c).setText(new Words(messages).channel(c, count));
+        }
+        channels.getChildren().setAll(shown);
     }
 
     private ToggleButton channelButton(int channel) {
         var button = new ToggleButton();
         button.setId("channel-" + channel);
-        button.textProperty().bind(messages.text("channel." + channel));
         button.setOnAction(_ -> {
             gaze.channel().set(channel);
             button.setSelected(true);

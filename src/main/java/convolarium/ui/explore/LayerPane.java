@@ -7,9 +7,9 @@ import convolarium.op.Pool;
 import convolarium.session.Session;
 import convolarium.text.Messages;
 import convolarium.ui.control.ParamPane;
+import convolarium.ui.control.Titles;
 import java.util.Set;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
@@ -40,9 +40,7 @@ final class LayerPane extends VBox {
         this.session = session;
         this.messages = messages;
         getStyleClass().add("layer-pane");
-        var title = new Label();
-        title.textProperty().bind(messages.text("layer.title"));
-        title.getStyleClass().add("section-title");
+        var title = Titles.of(messages.text("layer.title"));
         getChildren().addAll(title, kinds(), params(Conv.TYPE, CONV), params(Pool.TYPE, POOL));
     }
 

@@ -4,6 +4,7 @@ import convolarium.insight.Ledger;
 import convolarium.session.Outcome;
 import convolarium.text.Figures;
 import convolarium.text.Messages;
+import convolarium.ui.control.Titles;
 import convolarium.ui.draw.Numbers;
 import java.math.BigInteger;
 import javafx.geometry.HPos;
@@ -31,9 +32,7 @@ final class LedgerPane extends VBox {
         table.getColumnConstraints().addAll(names, right(), right());
         memory.getStyleClass().add("muted");
         memory.setWrapText(true);
-        var title = new Label();
-        title.textProperty().bind(messages.text("ledger.title"));
-        title.getStyleClass().add("section-title");
+        var title = Titles.of(messages.text("ledger.title"));
         getChildren().addAll(title, table, memory);
     }
 

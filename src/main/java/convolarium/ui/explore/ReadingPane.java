@@ -1,9 +1,9 @@
 package convolarium.ui.explore;
 
 import convolarium.session.Outcome;
+import convolarium.ui.control.Scrolls;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -12,43 +12,37 @@ import org.controlsfx.control.SegmentedButton;
 /// The right of the room: all maps, or the details of the layer.
 final class ReadingPane extends VBox {
 
-    private final MapsPane maps;
-    private final DetailsPane details;
-    private final ScrollPane detailsScroll = new ScrollPane();
     private final ToggleButton showMaps;
     private final ToggleButton showDetails;
+    private final MapsPane maps;
+    private final DetailsPane details;
 
     /// @param zoom how large everything is
     ReadingPane(Bench bench, ObservableDoubleValue zoom) {
+        showMaps = tab(bench, "maps");
+        showDetails = tab(bench, "details");
         maps = new MapsPane(bench, zoom);
-        details = new DetailsPane(bench);
-        detailsScroll.setContent(details);
-        detailsScroll.setFitToWidth(true);
-        detailsScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        detailsScroll.getStyleClass().add("edge-to-edge");
-        showMaps = tab(bench, "maps", maps);
-        showDetails = tab(bench, "details", detailsScroll);
+        details = new DetailsPane(bench, showDetails.selectedProperty());
         var tabs = new SegmentedButton(showMaps, showDetails);
         tabs.setId("reading");
         getStyleClass().addAll("side-pane", "reading");
-        getChildren().addAll(tabs, maps, detailsScroll);
-        VBox.setVgrow(maps, Priority.ALWAYS);
-        VBox.setVgrow(detailsScroll, Priority.ALWAYS);
-        open(showMaps);
+        getChildren().addAll(tabs, page(maps, showMaps), page(Scrolls.down(details), showDetails));
+        showMaps.setSelected(true);
     }
 
-    private ToggleButton tab(Bench bench, String id, Node page) {
+    private static ToggleButton tab(Bench bench, String id) {
         var button = new ToggleButton();
         button.setId("show-" + id);
         button.textProperty().bind(bench.messages().text("reading." + id));
-        page.visibleProperty().bind(button.selectedProperty());
-        page.managedProperty().bind(button.selectedProperty());
-        button.setOnAction(_ -> open(button));
+        button.setOnAction(_ -> button.setSelected(true));
         return button;
     }
 
-    private void open(ToggleButton button) {
-        button.setSelected(true);
+    private static Node page(Node page, ToggleButton tab) {
+        page.visibleProperty().bind(tab.selectedProperty());
+        page.managedProperty().bind(tab.selectedProperty());
+        VBox.setVgrow(page, Priority.ALWAYS);
+        return page;
     }
 
     void show(Outcome outcome) {
@@ -58,7 +52,7 @@ final class ReadingPane extends VBox {
 
     /// Opens the description and lets the keyboard read it.
     void describe() {
-        open(showDetails);
+        showDetails.setSelected(true);
         details.focusDescription();
     }
 }

@@ -9,6 +9,7 @@ import convolarium.data.Resize;
 import convolarium.session.Session;
 import convolarium.text.Messages;
 import convolarium.ui.control.Stepper;
+import convolarium.ui.control.Titles;
 import convolarium.ui.draw.Numbers;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -41,6 +42,7 @@ final class ShapePane extends VBox {
     private final Stepper rows;
     private final Stepper cols;
     private final Stepper channels;
+    private final Button grey = new Button();
     private Picture original;
 
     ShapePane(Session session, Messages messages) {
@@ -57,13 +59,14 @@ final class ShapePane extends VBox {
                 "shape.channels",
                 (gesture, value) -> from(gesture, picture -> Channels.of(sized(picture), value)));
         getStyleClass().add("shape-pane");
-        var title = new Label();
-        title.textProperty().bind(messages.text("shape.title"));
-        title.getStyleClass().add("section-title");
+        var title = Titles.of(messages.text("shape.title"));
         getChildren().addAll(title, row("lane.rows", rows), row("lane.columns", cols), squares());
-        getChildren().addAll(row("shape.channels", channels), grey());
+        grey.setId("shape-grey");
+        grey.textProperty().bind(messages.text("shape.grey"));
+        grey.setOnAction(_ -> from(new Object(), picture -> Channels.grey(sized(picture))));
+        getChildren().addAll(row("shape.channels", channels), grey);
         pattern().ifPresent(this::addKnobs);
-        session.experiment().subscribe(now -> show(now.picture()));
+        show(original);
     }
 
     private Optional<Pattern> pattern() {
@@ -106,18 +109,9 @@ final class ShapePane extends VBox {
         return pane;
     }
 
-    private Button grey() {
-        var button = new Button();
-        button.setId("shape-grey");
-        button.textProperty().bind(messages.text("shape.grey"));
-        button.setOnAction(_ -> from(new Object(), picture -> Channels.grey(sized(picture))));
-        session.experiment().subscribe(now -> button.setDisable(now.picture().channels() == 1));
-        return button;
-    }
-
     private void addKnobs(Pattern pattern) {
         pattern.knobs().stream()
-                .filter(knob -> !knob.key().equals("rows") && !knob.key().equals("columns"))
+                .filter(knob -> !knob.equals(Knob.ROWS) && !knob.equals(Knob.COLUMNS))
                 .forEach(knob -> getChildren().add(row("knob." + knob.key(), slider(pattern, knob))));
     }
 
@@ -136,33 +130,30 @@ final class ShapePane extends VBox {
             number.setText(Numbers.text(offered));
             if (offered != settings.getOrDefault(knob.key(), knob.initial())) {
                 settings.put(knob.key(), offered);
-                redraw(gesture[0], pattern);
+                original = drawn(pattern, now().height(), now().width());
+                from(gesture[0], UnaryOperator.identity());
             }
         });
         return new HBox(8, slider, number);
-    }
-
-    private void redraw(Object gesture, Pattern pattern) {
-        var all = new HashMap<>(settings);
-        all.put("rows", (double) now().height());
-        all.put("columns", (double) now().width());
-        original = pattern.draw(all);
-        from(gesture, UnaryOperator.identity());
     }
 
     private Picture now() {
         return session.experiment().get().picture();
     }
 
+    /// Patterns are drawn in the new size as far as they go; everything else is resized.
     private void resize(Object gesture, int height, int width) {
-        var pattern = pattern();
-        if (pattern.isPresent() && Math.max(height, width) <= 512) {
-            var all = new HashMap<>(settings);
-            all.put("rows", (double) height);
-            all.put("columns", (double) width);
-            original = pattern.get().draw(all);
-        }
+        pattern()
+                .filter(_ -> height <= Knob.ROWS.max() && width <= Knob.COLUMNS.max())
+                .ifPresent(pattern -> original = drawn(pattern, height, width));
         from(gesture, picture -> Channels.of(Resize.to(picture, height, width), now().channels()));
+    }
+
+    private Picture drawn(Pattern pattern, int height, int width) {
+        var all = new HashMap<>(settings);
+        all.put(Knob.ROWS.key(), (double) height);
+        all.put(Knob.COLUMNS.key(), (double) width);
+        return pattern.draw(all);
     }
 
     /// The picture there was, in the size there is.
@@ -174,9 +165,11 @@ final class ShapePane extends VBox {
         session.edit(gesture, now -> now.withPicture(source, change.apply(original)));
     }
 
-    private void show(Picture picture) {
+    /// Shows size and channels of the picture there is now.
+    void show(Picture picture) {
         rows.show(picture.height());
         cols.show(picture.width());
         channels.show(picture.channels());
+        grey.setDisable(picture.channels() == 1);
     }
 }

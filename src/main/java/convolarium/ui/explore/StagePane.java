@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// The stage: the painted layer, and what mouse and keyboard do to it.
 final class StagePane extends Pane {
 
+    /// Where less than this is left of the height, nothing is drawn larger than usual.
+    private static final double LEAST = 300;
+
     /// The room at the bottom for the sentence about what does not fit.
     private static final double CARD = 180;
 
@@ -93,7 +96,7 @@ final class StagePane extends Pane {
     protected void layoutChildren() {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
-        double factor = scale.get();
+        double factor = Math.min(scale.get(), Math.max(1, getHeight() / LEAST));
         over.getTransforms().setAll(new Scale(factor, factor));
         over.resizeRelocate(0, 0, getWidth() / factor, getHeight() / factor);
         var now = outcome;
@@ -174,7 +177,7 @@ final class StagePane extends Pane {
                 view.op() instanceof Conv conv
                         ? Numbers.text(conv.weight(view.filter(), slice(view, conv), 0, row, col))
                         : "";
-            case "stage.output-cell" -> Numbers.text(view.result().output().at(view.filter(), row, col));
+            case "stage.output-cell" -> Numbers.text(view.outputAt(row, col));
             default -> Numbers.text(view.inputAt(row, col));
         };
     }

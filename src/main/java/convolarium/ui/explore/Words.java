@@ -160,12 +160,12 @@ record Words(Messages messages) {
         int col = hover.col();
         return switch (hover) {
             case Hover.Output _ ->
-                messages.get("hover.output", place(row), place(col), exact(output.at(filter, row, col)));
+                messages.get("hover.output", place(row), place(col), Numbers.exact(output.at(filter, row, col)));
             case Hover.Weight _
             when experiment.op() instanceof Conv conv -> {
                 float weight = conv.weight(filter, Math.min(channel, conv.slices() - 1), 0, row, col);
                 var uses = coverage.cells(row, col).size();
-                yield messages.get("hover.weight", place(row), place(col), exact(weight), uses);
+                yield messages.get("hover.weight", place(row), place(col), Numbers.exact(weight), uses);
             }
             default -> input(hover, coverage, experiment, channel);
         };
@@ -178,7 +178,7 @@ record Words(Messages messages) {
         if (row == Border.NONE || col == Border.NONE) {
             return messages.get("hover.zero");
         }
-        var value = exact(picture.values().at(channel, row, col));
+        var value = Numbers.exact(picture.values().at(channel, row, col));
         boolean copy = row != hover.row() || col != hover.col();
         return messages.get(
                 copy ? "hover.copy" : "hover.input",
@@ -191,11 +191,6 @@ record Words(Messages messages) {
     /// A row or column, without marks between thousands.
     private static String place(int index) {
         return Integer.toString(index);
-    }
-
-    private static String exact(float value) {
-        var result = Numbers.result(value);
-        return result.substring(result.indexOf(' ') + 1);
     }
 
     /// Why a layer does not fit.

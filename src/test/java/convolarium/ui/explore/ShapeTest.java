@@ -44,9 +44,14 @@ class ShapeTest extends Visit {
         set("shape-channels", "4");
         assertThat(picture().channels()).isEqualTo(4);
         assertThat(conv().slices()).isEqualTo(4);
+        assertThat(words("channel-0")).isEqualTo("0");
+        assertThat(words("channel-3")).isEqualTo("3");
+        set("shape-channels", "6");
+        assertThat(words("channel-5")).isEqualTo("5");
         click("shape-grey");
         assertThat(picture().channels()).isEqualTo(1);
         assertThat(picture()).isEqualTo(Samples.first());
+        assertThat(seen("channel-0")).isFalse();
     }
 
     @Test
