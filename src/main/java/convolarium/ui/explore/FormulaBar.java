@@ -49,9 +49,9 @@ final class FormulaBar extends FlowPane {
             @Override
             protected double computePrefWidth(double height) {
                 double words = Stream.of(labels)
-                        .mapToDouble(label -> label.prefWidth(-1))
+                        .mapToDouble(label -> snapSizeX(label.prefWidth(-1)))
                         .sum();
-                return Math.min(room.get(), Math.ceil(words + getHgap() * (labels.length - 1)));
+                return Math.min(room.get(), words + snapSpaceX(getHgap()) * (labels.length - 1));
             }
         };
         pair.getStyleClass().add("formula-pair");
