@@ -38,12 +38,18 @@ final class DescriptionPane extends VBox {
 
     void show(Outcome now) {
         outcome = now;
-        refresh();
+        write();
     }
 
-    /// Words are made only while somebody can see them, and not while the window runs.
+    /// While the window runs, the words stay at the cell where it set off.
     private void refresh() {
-        if (outcome != null && seen.getValue() && !bench.timeline().playing().get()) {
+        if (!bench.timeline().playing().get()) {
+            write();
+        }
+    }
+
+    private void write() {
+        if (outcome != null && seen.getValue()) {
             text.setText(new Description(bench.messages())
                     .of(outcome, bench.timeline().moment().get(), bench.gaze()));
         }
