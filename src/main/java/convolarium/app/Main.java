@@ -16,7 +16,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 
 /// Starts the program, owns its threads, remembers its settings.
@@ -78,6 +80,19 @@ public final class Main extends Application {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         new WindowPlace(stage, settings).restore();
+        fillScreen(stage, looks.presenting());
         stage.show();
+    }
+
+    /// An audience sees nothing but the program; whoever leaves the full screen by the system's means stops presenting.
+    private static void fillScreen(Stage stage, BooleanProperty presenting) {
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.setFullScreenExitHint("");
+        presenting.subscribe(stage::setFullScreen);
+        stage.fullScreenProperty().subscribe((_, full) -> {
+            if (!full) {
+                presenting.set(false);
+            }
+        });
     }
 }

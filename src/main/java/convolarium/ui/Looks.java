@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -25,13 +28,21 @@ public final class Looks {
 
     private static final Pattern PIXELS = Pattern.compile("(\\d+)px");
 
+    /// For an audience words are 20 pixels high instead of 14; nothing grows beyond twice its size.
+    private static final double PRESENTED = 20 / 14.0;
+
+    private static final double LARGEST = 2;
+
     private final ObjectProperty<Theme> theme;
     private final IntegerProperty zoom;
+    private final BooleanProperty presenting = new SimpleBooleanProperty(this, "presenting");
+    private final DoubleBinding scale;
 
     /// @param zoom in per cent
     public Looks(Theme theme, int zoom) {
         this.theme = new SimpleObjectProperty<>(this, "theme", theme);
         this.zoom = new SimpleIntegerProperty(this, "zoom", zoom);
+        this.scale = Bindings.createDoubleBinding(this::size, this.zoom, presenting);
     }
 
     public ObjectProperty<Theme> theme() {
@@ -48,9 +59,18 @@ public final class Looks {
         return theme.map(Theme::ink);
     }
 
+    /// Whether only the stage is shown, large, to an audience.
+    public BooleanProperty presenting() {
+        return presenting;
+    }
+
     /// How large everything is; 1 is as it was designed.
     public DoubleBinding scale() {
-        return zoom.divide(100.0);
+        return scale;
+    }
+
+    private double size() {
+        return Math.min(LARGEST, zoom.get() / 100.0 * (presenting.get() ? PRESENTED : 1));
     }
 
     /// The next larger size, or the next smaller; the last stays.
@@ -72,7 +92,7 @@ public final class Looks {
     private String sizes() {
         var css = PIXELS.matcher(read("/convolarium/ui/sizes.css"))
                 .replaceAll(
-                        size -> String.format(Locale.ROOT, "%.2fpx", Integer.parseInt(size.group(1)) * scale().get()));
+                        size -> String.format(Locale.ROOT, "%.2fpx", Integer.parseInt(size.group(1)) * scale.get()));
         var bytes = css.getBytes(StandardCharsets.UTF_8);
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(bytes);
     }

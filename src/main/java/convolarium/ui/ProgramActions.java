@@ -14,7 +14,7 @@ import javafx.scene.input.KeyCombination;
 record ProgramActions(Session session, Messages messages, Looks looks) {
 
     List<Action> list(Shell shell) {
-        return Stream.of(edits(shell), sizes(), appearance(shell), themes(), finds(shell))
+        return Stream.of(edits(shell), sizes(), presents(shell), appearance(shell), themes(), finds(shell))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -33,6 +33,18 @@ record ProgramActions(Session session, Messages messages, Looks looks) {
                 Action.of("history", Group.PROGRAM, "action.history", shell::toggleHistory)
                         .withIcon("mdi2h-history")
                         .on(KeyCode.H, KeyCombination.SHORTCUT_DOWN));
+    }
+
+    private List<Action> presents(Shell shell) {
+        return List.of(
+                Action.flip("present", Group.PROGRAM, "action.present", looks.presenting())
+                        .withIcon("mdi2p-presentation-play")
+                        .on(KeyCode.F5)
+                        .on(KeyCode.F5, KeyCombination.SHIFT_DOWN),
+                Action.flip("blank", Group.PROGRAM, "action.blank", shell.blank())
+                        .withIcon("mdi2m-monitor-off")
+                        .on(KeyCode.B)
+                        .when(looks.presenting()));
     }
 
     private List<Action> appearance(Shell shell) {

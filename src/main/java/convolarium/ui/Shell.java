@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -23,12 +24,14 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The frame of the program: the bar on top and the room below.
 public final class Shell extends StackPane {
@@ -42,6 +45,7 @@ public final class Shell extends StackPane {
     private final PalettePane palette;
     private final KeySheet keys;
     private final HistoryPane history;
+    private final Presenter presenter;
     private final Actions actions;
 
     public Shell(Surroundings surroundings, Looks looks) {
@@ -49,16 +53,32 @@ public final class Shell extends StackPane {
         this.looks = looks;
         this.explore = new ExploreView(surroundings);
         this.overlay = new Overlay(explore::focusStage);
+        this.presenter = new Presenter(looks, messages);
         this.actions = explore.actions().and(new ProgramActions(surroundings.session(), messages, looks).list(this));
         this.palette = new PalettePane(actions, messages, overlay);
         this.keys = new KeySheet(actions, messages, overlay);
         this.history = new HistoryPane(surroundings.session(), messages, overlay);
         getStyleClass().add("shell");
         var frame = new BorderPane(explore);
-        frame.setTop(bar());
-        getChildren().addAll(frame, overlay);
+        var bar = bar();
+        explore.corner().getChildren().setAll(leave());
+        looks.presenting().subscribe(on -> {
+            frame.setTop(on ? null : bar);
+            explore.present(on);
+        });
+        getChildren().addAll(frame, overlay, presenter);
+        addEventFilter(ScrollEvent.SCROLL, event -> {
+            if (!overlay.isVisible()) {
+                presenter.turn(event, actions);
+            }
+        });
         setOnDragOver(Shell::accept);
         setOnDragDropped(this::drop);
+    }
+
+    /// Whether an audience sees a black screen.
+    BooleanProperty blank() {
+        return presenter.blank();
     }
 
     /// Opens what finds actions, or closes it.
@@ -84,12 +104,13 @@ public final class Shell extends StackPane {
     /// A scene with the shell in it, in the looks of the theme, with the keys of the program.
     public Scene scene(double width, double height) {
         var scene = new Scene(this, width, height);
-        looks.zoom().subscribe(_ -> scene.getStylesheets().setAll(looks.stylesheets()));
+        looks.scale().subscribe(_ -> scene.getStylesheets().setAll(looks.stylesheets()));
         looks.theme().subscribe(now -> {
             Application.setUserAgentStylesheet(now.stylesheet());
             scene.getStylesheets().setAll(looks.stylesheets());
         });
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> passBy(scene, event));
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> echo(scene, event));
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> run(bound(event), event));
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> Platform.runLater(() -> handBack(scene)));
         return scene;
@@ -105,7 +126,7 @@ public final class Shell extends StackPane {
     /// The keys of the program come before those of any control; only pasting is left to a field, and undo and redo to
     /// one that has some of its own.
     private void passBy(Scene scene, KeyEvent event) {
-        if (event.isShortcutDown() || event.getCode().isFunctionKey()) {
+        if (blank().get() || event.isShortcutDown() || event.getCode().isFunctionKey()) {
             var owner = scene.getFocusOwner();
             run(
                     bound(event).filter(action -> !(owner instanceof TextInputControl field) || passes(action, field)),
@@ -121,9 +142,19 @@ public final class Shell extends StackPane {
         };
     }
 
+    /// Whoever types into a field shows the audience the field.
+    private void echo(Scene scene, KeyEvent event) {
+        if (!(scene.getFocusOwner() instanceof TextInputControl)) {
+            presenter.show(event, bound(event));
+        }
+    }
+
     /// Under what lies over it, the room stays as it is.
     private Optional<Action> bound(KeyEvent event) {
-        return actions.bound(event).filter(action -> !overlay.isVisible() || action.group() == Action.Group.PROGRAM);
+        return presenter
+                .bound(event, actions)
+                .or(() -> actions.bound(event))
+                .filter(action -> !overlay.isVisible() || action.group() == Action.Group.PROGRAM);
     }
 
     private static void run(Optional<Action> bound, KeyEvent event) {
@@ -156,6 +187,8 @@ public final class Shell extends StackPane {
         language.setText("中 / EN");
         var palette = button("palette");
         palette.setText(Keys.text(actions.get("palette").keys().getFirst(), messages));
+        var present = Icons.button(actions.get("present"), messages);
+        present.textProperty().bind(messages.text("present.start"));
         var bar = new HBox(
                 name,
                 gap,
@@ -165,10 +198,22 @@ public final class Shell extends StackPane {
                 palette,
                 language,
                 button("theme"),
-                button("keys"));
+                button("keys"),
+                present);
         bar.getStyleClass().add("top-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
+    }
+
+    /// The way back for whoever presents with the mouse.
+    private Button leave() {
+        var button = new Button();
+        button.setId("leave");
+        button.setGraphic(new FontIcon("mdi2c-close"));
+        button.textProperty().bind(messages.text("present.leave"));
+        button.setOnAction(_ -> looks.presenting().set(false));
+        button.getStyleClass().add("flat");
+        return button;
     }
 
     private Button button(String id) {

@@ -9,6 +9,8 @@ import javafx.scene.text.TextAlignment;
 final class InputPainter {
 
     private static final double DOTS = 9;
+    /// How far words keep away from what stands on the right.
+    private static final double CLEAR = 10;
     private static final Color[] CHANNELS = {Color.web("#d1242f"), Color.web("#1a7f37"), Color.web("#0969da")};
 
     private final Pen pen;
@@ -45,7 +47,9 @@ final class InputPainter {
 
     /// The words above and below, over everything that was drawn before.
     void titles() {
-        pen.title(grid, view.captions().input(), behind());
+        var neighbour =
+                view.plan().loupe().or(view.plan()::middle).orElse(view.plan().output());
+        pen.titleWithin(grid, view.captions().input(), behind(), neighbour.left() - grid.left() - CLEAR);
         double y = grid.bottom() + 20;
         if (hasDots()) {
             g.setFill(pen.ink.frame());
@@ -132,7 +136,7 @@ final class InputPainter {
     }
 
     private void number(Lettering numbers, int row, int col, Color color) {
-        if (Pen.hasBadges(numbers.grid()) && WindowPainter.badgeAt(view, row, col)) {
+        if (pen.hasBadges(numbers.grid()) && WindowPainter.badgeAt(view, row, col)) {
             pen.numberBesideBadge(numbers, row, col, color);
         } else {
             pen.number(numbers, row, col, color);

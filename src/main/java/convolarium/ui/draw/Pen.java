@@ -4,7 +4,6 @@ import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
@@ -30,9 +29,9 @@ final class Pen {
         return Palette.blackReadsBetter(argb) ? Color.BLACK : Color.WHITE;
     }
 
-    /// Whether cells of a grid are large enough for a badge beside their number.
-    static boolean hasBadges(Grid grid) {
-        return grid.cell() >= BADGES;
+    /// Whether cells of a grid are large enough for a badge beside their number, as large as they are drawn.
+    boolean hasBadges(Grid grid) {
+        return grid.cell() * g.getTransform().getMxx() >= BADGES;
     }
 
     void fill(Grid grid, int row, int col, Color color) {
@@ -157,6 +156,12 @@ final class Pen {
         words(text, grid.left(), grid.top() - 9 - lift, 14, ink.text(), TextAlignment.LEFT);
     }
 
+    /// Words above a grid, smaller where they would reach too far to the right.
+    void titleWithin(Grid grid, String text, double lift, double most) {
+        double size = 14 * Math.min(1, most / width(text, 14));
+        words(text, grid.left(), grid.top() - 9 - lift, size, ink.text(), TextAlignment.LEFT);
+    }
+
     /// Words on a ground of their own, so that no line goes through them.
     void words(String text, double x, double y, double size, Color color, TextAlignment alignment) {
         double width = width(text, size);
@@ -215,26 +220,6 @@ final class Pen {
             return middle;
         }
         return after < 0 || (before >= 0 && middle - before < after - middle) ? before : after;
-    }
-
-    /// An arrow from a cell of one grid to a cell of a grid on its right, along the lines between cells.
-    void arrow(Grid from, int row, int col, Grid to, int toRow, int toCol) {
-        boolean downwards = to.y(toRow) > from.y(row);
-        double startX = from.x(col) + from.cell() / 2;
-        double startY = from.y(row) + from.cell() * (downwards ? 0.92 : 0.08);
-        double fromY = from.y(downwards ? row + 1 : row);
-        boolean first = toCol == to.firstCol();
-        double endX = to.x(toCol);
-        double endY = first ? to.y(toRow) + to.cell() / 2 : to.y(toRow);
-        double[] xs = {startX, startX, from.right() + 4, to.left() - 12, endX - 7};
-        double[] ys = {startY, fromY, fromY, endY, endY};
-        g.setStroke(ink.frame());
-        g.setLineWidth(2);
-        g.setLineJoin(StrokeLineJoin.ROUND);
-        g.strokePolyline(xs, ys, xs.length);
-        g.setLineJoin(StrokeLineJoin.MITER);
-        g.setFill(ink.frame());
-        g.fillPolygon(new double[] {endX, endX - 9, endX - 9}, new double[] {endY, endY - 5, endY + 5}, 3);
     }
 
     /// A sign between two grids.

@@ -27,8 +27,8 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
     public static final double CARD = 7;
 
     private static final double LARGEST = 56;
-    private static final double TITLE = 30;
-    private static final double BELOW = 58;
+    private static final double TITLE = 26;
+    private static final double BELOW = 46;
     private static final double GAP = 46;
     private static final double MARGIN = 16;
     private static final int MOST_TAPS = 15;

@@ -2,6 +2,7 @@ package convolarium.ui.draw;
 
 import convolarium.op.Conv;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.shape.StrokeLineJoin;
 
 /// The whole stage: input, window, kernel, output and the lines between them.
 public final class StagePainter {
@@ -54,7 +55,27 @@ public final class StagePainter {
         var from = middle.or(() -> view.plan().loupe()).orElse(view.plan().input());
         int row = middle.isPresent() ? tap.ky() : tap.row();
         int col = middle.isPresent() ? tap.kx() : tap.col();
-        pen.arrow(from, row, col, output, view.row(), view.col());
+        arrow(from, row, col, output, view.row(), view.col());
+    }
+
+    /// An arrow from a cell of one grid to a cell of a grid on its right, along the lines between cells.
+    private void arrow(Grid from, int row, int col, Grid to, int toRow, int toCol) {
+        boolean downwards = to.y(toRow) > from.y(row);
+        double startX = from.x(col) + from.cell() / 2;
+        double startY = from.y(row) + from.cell() * (downwards ? 0.92 : 0.08);
+        double fromY = from.y(downwards ? row + 1 : row);
+        boolean first = toCol == to.firstCol();
+        double endX = to.x(toCol);
+        double endY = first ? to.y(toRow) + to.cell() / 2 : to.y(toRow);
+        double[] xs = {startX, startX, from.right() + 4, to.left() - 12, endX - 7};
+        double[] ys = {startY, fromY, fromY, endY, endY};
+        g.setStroke(pen.ink.frame());
+        g.setLineWidth(2);
+        g.setLineJoin(StrokeLineJoin.ROUND);
+        g.strokePolyline(xs, ys, xs.length);
+        g.setLineJoin(StrokeLineJoin.MITER);
+        g.setFill(pen.ink.frame());
+        g.fillPolygon(new double[] {endX, endX - 9, endX - 9}, new double[] {endY, endY - 5, endY + 5}, 3);
     }
 
     private void loupe(InputPainter inputPainter, WindowPainter window, Grid loupe) {

@@ -93,7 +93,7 @@ final class WindowPainter {
     }
 
     private void badges(Grid grid) {
-        if (!Pen.hasBadges(grid) || !(view.op() instanceof Conv)) {
+        if (!pen.hasBadges(grid) || !(view.op() instanceof Conv)) {
             return;
         }
         var colour = MiddlePainter.kernelColour(view);

@@ -18,6 +18,10 @@ import java.util.stream.Collectors;
 record Arithmetic(String head, List<String> terms, String tail) {
 
     private static final int MOST = 27;
+    /// How many of the last terms are written where not all are.
+    private static final int LAST = 3;
+    /// How many characters of terms leave room for the sums below them on the smallest window.
+    private static final int ROOM = 240;
 
     static Arithmetic of(StageView view, Messages messages) {
         var cell = "y[" + view.row() + "," + view.col() + "] = ";
@@ -102,19 +106,28 @@ record Arithmetic(String head, List<String> terms, String tail) {
         return taps.stream().map(tap -> Numbers.factor(tap.value())).toList();
     }
 
-    /// Terms with the sign before all but the first; of very many the first and the last.
+    /// Terms with the sign before all but the first; of very many, or of very long ones, the first and the last.
     private static List<String> joined(List<String> terms, String sign) {
         var result = new ArrayList<String>();
         for (int i = 0; i < terms.size(); i++) {
             result.add((i == 0 ? "" : sign) + terms.get(i));
         }
-        if (result.size() <= MOST) {
+        if (result.size() <= MOST && length(result) <= ROOM) {
             return result;
         }
-        var shortened = new ArrayList<>(result.subList(0, MOST - 4));
+        var last = result.subList(result.size() - LAST, result.size());
+        int first = Math.min(result.size(), MOST) - LAST - 1;
+        while (first > 0 && length(result.subList(0, first)) + length(last) > ROOM) {
+            first--;
+        }
+        var shortened = new ArrayList<>(result.subList(0, first));
         shortened.add(sign + "…");
-        shortened.addAll(result.subList(result.size() - 3, result.size()));
+        shortened.addAll(last);
         return shortened;
+    }
+
+    private static int length(List<String> terms) {
+        return terms.stream().mapToInt(String::length).sum();
     }
 
     /// The whole line.

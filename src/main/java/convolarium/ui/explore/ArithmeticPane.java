@@ -1,12 +1,14 @@
 package convolarium.ui.explore;
 
 import convolarium.op.Conv;
+import convolarium.op.Op;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.StageView;
 import javafx.scene.AccessibleRole;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
 
 /// The arithmetic of the current cell, its terms turning solid one by one.
 final class ArithmeticPane extends TextFlow {
@@ -15,6 +17,8 @@ final class ArithmeticPane extends TextFlow {
     private final Text done = text("arithmetic-done");
     private final Text coming = text("arithmetic-coming");
     private final Text result = text("arithmetic-result");
+    private @Nullable Op op;
+    private double tallest;
 
     ArithmeticPane(Messages messages) {
         this.messages = messages;
@@ -30,7 +34,18 @@ final class ArithmeticPane extends TextFlow {
         return text;
     }
 
+    /// The room of the longest arithmetic of the layer so far, so that the stage does not jump from cell to cell.
+    @Override
+    protected double computePrefHeight(double width) {
+        tallest = Math.max(tallest, super.computePrefHeight(width));
+        return tallest;
+    }
+
     void show(StageView view) {
+        if (!view.op().equals(op)) {
+            op = view.op();
+            tallest = 0;
+        }
         var arithmetic = Arithmetic.of(view, messages);
         int terms = arithmetic.terms().size();
         int solid = (int) Math.round(view.moment().multiplied() * terms);

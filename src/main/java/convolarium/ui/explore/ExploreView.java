@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -46,9 +47,12 @@ public final class ExploreView extends BorderPane {
     private final ReadingPane reading;
     private final StagePane stage;
     private final VBox controls;
+    private final Node side;
+    private final StackPane corner = new StackPane();
     private final ProgressBar progress = new ProgressBar();
     private final Pulse pulse;
     private String source;
+    private boolean presenting;
 
     public ExploreView(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -68,7 +72,8 @@ public final class ExploreView extends BorderPane {
         this.pulse = new Pulse(this::tick);
         getStyleClass().add("explore");
         this.controls = new VBox(new InputPane(bench, pictures, this::chooseFile), new LayerPane(session, messages));
-        setLeft(sidePane());
+        this.side = sidePane();
+        setLeft(side);
         setCenter(middle());
         setRight(reading);
         setBottom(new Transport(bench.timeline(), actions, messages));
@@ -91,11 +96,34 @@ public final class ExploreView extends BorderPane {
         return Scrolls.down(controls);
     }
 
+    /// Before an audience the panes make room for the stage.
+    public void present(boolean on) {
+        presenting = on;
+        getStyleClass().remove("presenting");
+        if (on) {
+            getStyleClass().add("presenting");
+        }
+        corner.setVisible(on);
+        corner.setManaged(on);
+        arrange();
+        focusStage();
+    }
+
+    /// What stands beside the formula before an audience.
+    public Pane corner() {
+        return corner;
+    }
+
     /// Where both panes would leave the stage too little room, the maps stand below the layer.
     private void arrange() {
+        setLeft(presenting ? null : side);
+        if (presenting) {
+            setRight(null);
+            return;
+        }
         boolean narrow =
                 getWidth() > 0 && getWidth() < WIDE * surroundings.zoom().get();
-        if (narrow && getRight() != null) {
+        if (narrow && !controls.getChildren().contains(reading)) {
             setRight(null);
             controls.getChildren().add(reading);
         } else if (!narrow && getRight() == null) {
@@ -114,7 +142,10 @@ public final class ExploreView extends BorderPane {
         progress.setVisible(false);
         var box = new VBox(formula, progress, notice, cover, arithmetic);
         box.getStyleClass().add("middle");
-        return box;
+        corner.getStyleClass().add("corner");
+        corner.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        StackPane.setAlignment(corner, Pos.TOP_RIGHT);
+        return new StackPane(box, corner);
     }
 
     private void showing(boolean on) {

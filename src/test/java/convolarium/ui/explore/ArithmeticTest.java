@@ -186,6 +186,19 @@ class ArithmeticTest {
     }
 
     @Test
+    void ofVeryLongTermsAsManyAreWrittenAsLeaveRoom() {
+        var picture = new Picture(random.broken(Shape.picture(1, 9, 9)), Picture.Tone.INK);
+        var conv = random.conv(1, 3);
+        var wide = conv.withWindow(conv.window().map(_ -> Axis.of(5)));
+        var weights = random.broken(wide.weights().shape());
+        var messages = new Messages(Language.EN);
+        var text = Arithmetic.of(
+                view(picture, wide.withWeights(weights, wide.bias()), messages).orElseThrow(), messages);
+        assertThat(String.join("", text.terms())).hasSizeBetween(210, 245);
+        assertThat(text.terms().get(text.terms().size() - 4)).isEqualTo(" + …");
+    }
+
+    @Test
     void aLayerThatDoesNotFitHasNoView() {
         var picture = new Picture(random.whole(Shape.picture(1, 2, 2)), Picture.Tone.INK);
         var pool = Pool.TYPE.initial().withWindow(Pool.TYPE.initial().window().map(axis -> axis.withSize(5)));

@@ -38,6 +38,7 @@ final class GalleryStates {
         extremes(states);
         pointed(states);
         GalleryOverlays.addTo(states);
+        GalleryClassroom.addTo(states);
         return states;
     }
 

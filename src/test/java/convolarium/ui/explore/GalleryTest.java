@@ -152,9 +152,8 @@ class GalleryTest {
         var room = new Room(stage, language, theme, width, height);
         stage.show();
         state.accept(room);
-        var drawn = new Drawn(
-                room.scene.snapshot(null),
-                LayoutLint.of(room.scene, room.looks.scale().get()));
+        var faults = LayoutLint.of(room.scene, room.looks.scale().get());
+        var drawn = new Drawn(room.scene.snapshot(null), faults);
         stage.hide();
         return drawn;
     }

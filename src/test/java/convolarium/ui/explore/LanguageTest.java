@@ -50,7 +50,10 @@ class LanguageTest extends Visit {
     }
 
     private Set<String> texts() {
-        run(this::layOut);
+        run(() -> List.copyOf(Window.getWindows()).forEach(window -> {
+            window.getScene().getRoot().applyCss();
+            window.getScene().getRoot().layout();
+        }));
         return fx(() -> List.copyOf(Window.getWindows()).stream()
                 .flatMap(window -> all(window.getScene().getRoot()))
                 .filter(Visit::seen)

@@ -2,6 +2,7 @@ package convolarium.ui.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -97,19 +98,16 @@ final class LayoutLint {
     }
 
     private void apart() {
-        var stage = bounds("#stage");
-        var left = bounds(".explore > .scroll-pane");
-        double right = scene.lookup(".explore > .side-pane") == null
-                ? scene.getWidth()
-                : bounds(".explore > .side-pane").getMinX();
-        if (left.getMaxX() > stage.getMinX() + ROUNDING || right < stage.getMaxX() - ROUNDING) {
+        var stage = bounds("#stage").orElseThrow();
+        double left = bounds(".explore > .scroll-pane").map(Bounds::getMaxX).orElse(0.0);
+        double right = bounds(".explore > .side-pane").map(Bounds::getMinX).orElse(scene.getWidth());
+        if (left > stage.getMinX() + ROUNDING || right < stage.getMaxX() - ROUNDING) {
             faults.add("the panes cover the stage");
         }
     }
 
-    private Bounds bounds(String selector) {
-        var node = scene.lookup(selector);
-        return node.localToScene(node.getLayoutBounds());
+    private Optional<Bounds> bounds(String selector) {
+        return Optional.ofNullable(scene.lookup(selector)).map(node -> node.localToScene(node.getLayoutBounds()));
     }
 
     private void fault(Node node, String what) {

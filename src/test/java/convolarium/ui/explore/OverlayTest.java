@@ -55,7 +55,7 @@ class OverlayTest extends Visit {
         assertThat(listed()).first().isEqualTo("kind-pool");
         push(KeyCode.ESCAPE);
         run(() -> room.messages.languageProperty().set(Language.ZH));
-        openAndWrite("again");
+        openAndWrite("loop");
         assertThat(listed()).first().isEqualTo("loop");
     }
 

@@ -82,8 +82,7 @@ class WordsOfLayersTest {
     @EnumSource
     void theFormulaOfSharedWindowsNamesBothNumbers(Language language) {
         var text = words(language).formula(new Track.Shared(17, 5));
-        assertThat(NUMBER.matcher(text).results().map(MatchResult::group)).containsExactlyInAnyOrder("17", "5", "5");
-        assertThat(text).endsWith("= 5");
+        assertThat(NUMBER.matcher(text).results().map(MatchResult::group)).containsExactly("17", "5");
     }
 
     @ParameterizedTest

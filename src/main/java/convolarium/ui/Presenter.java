@@ -1,0 +1,93 @@
+package convolarium.ui;
+
+import convolarium.text.Messages;
+import convolarium.ui.control.Action;
+import convolarium.ui.control.Actions;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Cursor;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// What somebody in front of an audience needs besides a large stage: the keys of a clicker, the wheel as one, a black
+/// screen, and the keys that are pressed, to be seen.
+final class Presenter extends StackPane {
+
+    private static final Map<KeyCode, String> CLICKER = Map.of(
+            KeyCode.PAGE_DOWN, "forward",
+            KeyCode.PAGE_UP, "back",
+            KeyCode.PERIOD, "blank",
+            KeyCode.ESCAPE, "present");
+
+    /// How far a wheel turns for one step.
+    private static final double NOTCH = 40;
+
+    private final Looks looks;
+    private final BooleanProperty blank = new SimpleBooleanProperty(this, "blank");
+    private final KeyEcho echo;
+    private double turned;
+
+    Presenter(Looks looks, Messages messages) {
+        this.looks = looks;
+        this.echo = new KeyEcho(messages);
+        setId("presenter");
+        setPickOnBounds(false);
+        visibleProperty().bind(looks.presenting());
+        var black = new Region();
+        black.setId("blank-screen");
+        black.getStyleClass().add("blank-screen");
+        black.setCursor(Cursor.NONE);
+        black.visibleProperty().bind(blank);
+        black.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            blank.set(false);
+            event.consume();
+        });
+        getChildren().addAll(echo, black);
+        looks.presenting().subscribe(_ -> blank.set(false));
+    }
+
+    /// Whether the screen is black.
+    BooleanProperty blank() {
+        return blank;
+    }
+
+    /// What a key does before an audience and nowhere else. Behind a black screen every key only brings the picture
+    /// back.
+    Optional<Action> bound(KeyEvent event, Actions actions) {
+        if (!looks.presenting().get()) {
+            return Optional.empty();
+        }
+        if (blank.get()) {
+            return Optional.of(actions.get("blank"));
+        }
+        boolean plain = !event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown();
+        return Optional.ofNullable(CLICKER.get(event.getCode()))
+                .filter(_ -> plain)
+                .map(actions::get);
+    }
+
+    /// Shows a key to the audience.
+    void show(KeyEvent event, Optional<Action> meant) {
+        if (looks.presenting().get() && !blank.get()) {
+            echo.show(event, meant);
+        }
+    }
+
+    /// A turn of the wheel is a step.
+    void turn(ScrollEvent event, Actions actions) {
+        if (looks.presenting().get()) {
+            turned += event.getDeltaY();
+            if (Math.abs(turned) >= NOTCH) {
+                actions.get(turned < 0 ? "forward" : "back").run();
+                turned = 0;
+            }
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package convolarium.ui.explore;
+
+import static convolarium.ui.explore.GalleryStates.at;
+import static convolarium.ui.explore.GalleryStates.conv;
+import static convolarium.ui.explore.GalleryStates.filters;
+import static convolarium.ui.explore.GalleryStates.pool;
+import static convolarium.ui.explore.GalleryStates.sample;
+
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// What a class sees.
+final class GalleryClassroom {
+
+    private GalleryClassroom() {}
+
+    static void addTo(Map<String, Consumer<Room>> states) {
+        states.put("40-presenting", room -> {
+            conv(room, axis -> axis.withStride(2));
+            room.looks.presenting().set(true);
+            at(room, 9, 1);
+        });
+        states.put("41-presenting-colour", room -> {
+            sample(room, "pinwheel");
+            filters(room, 2);
+            room.looks.presenting().set(true);
+            at(room, 50, 0.4);
+        });
+        states.put("42-presenting-pool", room -> {
+            pool(room, pool -> pool);
+            room.looks.presenting().set(true);
+            at(room, 5, 1);
+        });
+        states.put("43-presenting-photo", room -> {
+            sample(room, "camera");
+            room.looks.presenting().set(true);
+            at(room, 512 * 300 + 200, 1);
+        });
+    }
+}

@@ -1,0 +1,108 @@
+package convolarium.ui.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolarium.text.Language;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Somebody in front of a class, with a clicker.
+class PresenterTest extends Visit {
+
+    @BeforeEach
+    void present() {
+        run(() -> room.shell.explore().focusStage());
+        push(KeyCode.F5);
+        pulses(2);
+    }
+
+    private boolean presenting() {
+        return fx(() -> room.looks.presenting().get());
+    }
+
+    private String echoed() {
+        var words = new StringBuilder();
+        fx(() -> room.scene.getRoot().lookupAll("#key-echo .label")).stream()
+                .map(Label.class::cast)
+                .forEach(label -> words.append(fx(label::getText)).append('|'));
+        return words.toString();
+    }
+
+    @Test
+    void onlyTheStageIsLeftAndEverythingIsLarger() {
+        assertThat(presenting()).isTrue();
+        assertThat(fx(() -> room.looks.scale().get())).isCloseTo(20 / 14.0, org.assertj.core.data.Offset.offset(1e-9));
+        for (var gone : new String[] {"tools", "kinds", "reading", "palette"}) {
+            assertThat(seen(gone)).as(gone).isFalse();
+        }
+        assertThat(seen("leave")).isTrue();
+        assertThat(stagePane().getWidth()).isEqualTo(1300);
+        push(KeyCode.F5);
+        assertThat(presenting()).isFalse();
+        assertThat(seen("tools")).isTrue();
+        assertThat(seen("reading")).isTrue();
+        assertThat(seen("leave")).isFalse();
+    }
+
+    @Test
+    void aClickerStepsThroughTheCells() {
+        at(7);
+        push(KeyCode.PAGE_DOWN);
+        push(KeyCode.PAGE_DOWN);
+        assertThat(cell()).isEqualTo(9);
+        push(KeyCode.PAGE_UP);
+        assertThat(cell()).isEqualTo(8);
+        push(KeyCode.ESCAPE);
+        assertThat(presenting()).isFalse();
+    }
+
+    @Test
+    void theWheelIsAClicker() {
+        at(7);
+        move(middle(stagePane()));
+        run(() -> hand.mouseWheel(1));
+        run(() -> hand.mouseWheel(1));
+        assertThat(cell()).isEqualTo(9);
+        run(() -> hand.mouseWheel(-1));
+        assertThat(cell()).isEqualTo(8);
+    }
+
+    @Test
+    void behindABlackScreenAKeyOnlyBringsThePictureBack() {
+        at(7);
+        push(KeyCode.B);
+        assertThat(seen("blank-screen")).isTrue();
+        push(KeyCode.RIGHT);
+        assertThat(seen("blank-screen")).isFalse();
+        assertThat(cell()).isEqualTo(7);
+        push(KeyCode.PERIOD);
+        assertThat(seen("blank-screen")).isTrue();
+        click(middle(stagePane()));
+        assertThat(seen("blank-screen")).isFalse();
+        push(KeyCode.F5);
+        push(KeyCode.B);
+        assertThat(seen("blank-screen")).as("nobody presents").isFalse();
+    }
+
+    @Test
+    void theAudienceSeesWhichKeyWasPressed() {
+        push(KeyCode.RIGHT);
+        assertThat(echoed()).startsWith("→|Next cell");
+        run(() -> room.messages.languageProperty().set(Language.ZH));
+        push(KeyCode.SPACE);
+        assertThat(echoed()).startsWith("空格|播放");
+        Node echo = fx(() -> room.scene.lookup("#key-echo"));
+        assertThat(fx(echo::getOpacity)).isEqualTo(1);
+        push(KeyCode.Q);
+        assertThat(echoed()).startsWith("Q|");
+    }
+
+    @Test
+    void theMouseCanLeave() {
+        click("leave");
+        assertThat(presenting()).isFalse();
+    }
+}
