@@ -27,9 +27,6 @@ final class ConvLines {
             module.unless(Pair.of(0), "padding", new Pair(pads.top(), pads.left()));
         }
         module.unless(Pair.of(1), "dilation", flat.dilation()).unless(1, "groups", conv.groups());
-        if (hasNoBias(conv)) {
-            module.named("bias", "False");
-        }
         if (!ahead && conv.border() != Border.ZEROS) {
             module.named("padding_mode", mode(conv.border()));
         }
@@ -49,15 +46,6 @@ final class ConvLines {
     private static boolean isSame(Padding rule, Flat flat) {
         return rule == Padding.SAME_TORCH
                 || (rule == Padding.SAME && flat.stride().equals(Pair.of(1)));
-    }
-
-    private static boolean hasNoBias(Conv conv) {
-        for (float bias : conv.bias().array()) {
-            if (bias != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static String mode(Border border) {

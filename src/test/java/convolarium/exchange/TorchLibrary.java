@@ -122,7 +122,7 @@ final class TorchLibrary implements Script.Library {
     private Picture conv(List<Object> rest, Map<String, Object> named) {
         int groups = (int) number(named.getOrDefault("groups", 1.0));
         check(number(rest.get(0)) == weights[0].length * groups && number(rest.get(1)) == weights.length);
-        check(named.getOrDefault("bias", true).equals(DoubleStream.of(bias).anyMatch(b -> b != 0)));
+        check(named.getOrDefault("bias", true).equals(true));
         var mode = (String) named.getOrDefault("padding_mode", "zeros");
         var slide =
                 slide(List.of(requireNonNull(named.get("kernel_size")), named.getOrDefault("stride", 1.0)), named, 0);

@@ -42,23 +42,23 @@ class TorchWriteTest {
                 biased.withBorder(Border.REFLECT),
                 "nn.Conv2d(3, 8, kernel_size=3, stride=2, padding=1, dilation=2, padding_mode='reflect')");
         var plain = Window.flat(Axis.of(1), Axis.of(5).withPadding(2, 2));
-        write(Conv.zeros(1, 1, plain), "nn.Conv2d(1, 1, kernel_size=(1, 5), padding=(0, 2), bias=False)");
+        write(Conv.zeros(1, 1, plain), "nn.Conv2d(1, 1, kernel_size=(1, 5), padding=(0, 2))");
         write(
                 new Conv(conv.weights(), conv.bias(), Window.square(axis.withDilation(1)), Border.ZEROS, 4, false),
-                "nn.Conv2d(12, 8, kernel_size=3, stride=2, padding=1, groups=4, bias=False)");
+                "nn.Conv2d(12, 8, kernel_size=3, stride=2, padding=1, groups=4)");
     }
 
     @Test
     void aRuleOfPaddingBecomesItsNumbers() {
         var conv = Conv.zeros(1, 3, Window.square(Axis.of(4)));
-        write(padded(conv, Padding.SAME_TORCH), "nn.Conv2d(3, 1, kernel_size=4, padding='same', bias=False)");
-        write(padded(conv, Padding.SAME), "nn.Conv2d(3, 1, kernel_size=4, padding='same', bias=False)");
-        write(padded(conv, Padding.FULL), "nn.Conv2d(3, 1, kernel_size=4, padding=3, bias=False)");
-        write(padded(conv, Padding.VALID), "nn.Conv2d(3, 1, kernel_size=4, bias=False)");
+        write(padded(conv, Padding.SAME_TORCH), "nn.Conv2d(3, 1, kernel_size=4, padding='same')");
+        write(padded(conv, Padding.SAME), "nn.Conv2d(3, 1, kernel_size=4, padding='same')");
+        write(padded(conv, Padding.FULL), "nn.Conv2d(3, 1, kernel_size=4, padding=3)");
+        write(padded(conv, Padding.VALID), "nn.Conv2d(3, 1, kernel_size=4)");
         var halving = Conv.zeros(1, 3, Window.square(Axis.of(3).withStride(2)));
         write(padded(halving, Padding.SAME), """
             x = F.pad(x, (0, 1, 0, 1))
-            conv = nn.Conv2d(3, 1, kernel_size=3, stride=2, bias=False)
+            conv = nn.Conv2d(3, 1, kernel_size=3, stride=2)
             y = conv(x)\
             """);
     }
@@ -96,7 +96,7 @@ class TorchWriteTest {
                 Pool.of(Reduction.LP, two).withNorm(3).withExtent(Extent.GLOBAL),
                 "y = torch.linalg.vector_norm(x, ord=3, dim=(2, 3), keepdim=True)");
         write(Conv.zeros(1, 3, two).withFlip(true), """
-            conv = nn.Conv2d(3, 1, kernel_size=2, stride=2, bias=False)
+            conv = nn.Conv2d(3, 1, kernel_size=2, stride=2)
             conv.weight.data = conv.weight.data.flip(2, 3)
             y = conv(x)\
             """);

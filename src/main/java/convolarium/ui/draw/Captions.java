@@ -10,4 +10,9 @@ package convolarium.ui.draw;
 /// @param unused what the stride leaves over
 /// @param below  a remark under the kernel or window: its reach, or a tie
 public record Captions(
-        String input, String middle, String loupe, String output, String landing, String unused, String below) {}
+        String input, String middle, String loupe, String output, String landing, String unused, String below) {
+
+    public Captions withInput(String title) {
+        return new Captions(title, middle, loupe, output, landing, unused, below);
+    }
+}

@@ -117,7 +117,7 @@ final class InputPainter {
                     int argb = argb(colour, row, col);
                     pen.fill(shown, row, col, Pen.color(argb));
                     number(numbers, row, col, Pen.readableOn(argb));
-                } else if (grid.contains(row, col)) {
+                } else if (grid.contains(row, col) && view.uses().isEmpty()) {
                     number(numbers, row, col, pen.ink.muted());
                 }
             }
@@ -136,11 +136,15 @@ final class InputPainter {
     }
 
     private void number(Lettering numbers, int row, int col, Color color) {
-        if (pen.hasBadges(numbers.grid()) && WindowPainter.badgeAt(view, row, col)) {
+        if (hasBadge(numbers.grid(), row, col)) {
             pen.numberBesideBadge(numbers, row, col, color);
         } else {
             pen.number(numbers, row, col, color);
         }
+    }
+
+    private boolean hasBadge(Grid shown, int row, int col) {
+        return pen.hasBadges(shown) && WindowPainter.badgeAt(view, row, col);
     }
 
     private boolean hasDots() {
@@ -153,9 +157,11 @@ final class InputPainter {
         g.setFill(pen.ink.frame());
         for (int y = 0; y < placement.rows().outputs(); y++) {
             for (int x = 0; x < placement.cols().outputs(); x++) {
-                double left = grid.x(placement.cols().landing(x).start()) + size / 2;
-                double top = grid.y(placement.rows().landing(y).start()) + size / 2;
-                g.fillOval(left, top, size, size);
+                int row = placement.rows().landing(y).start();
+                int col = placement.cols().landing(x).start();
+                if (!hasBadge(grid, row, col)) {
+                    g.fillOval(grid.x(col) + size / 2, grid.y(row) + size / 2, size, size);
+                }
             }
         }
     }

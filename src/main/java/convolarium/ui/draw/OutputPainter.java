@@ -15,6 +15,8 @@ final class OutputPainter {
 
     private static final double FAINT = 0.16;
     private static final double LEGEND = 150;
+    /// Where the checker of a value that is not finite has its tick.
+    private static final int WHITE = -1;
 
     private final Pen pen;
     private final GraphicsContext g;
@@ -44,9 +46,25 @@ final class OutputPainter {
         legend();
     }
 
+    /// The numbers of the cells that are made, where the input is too large to be read and the output is not.
+    private void numbers() {
+        var colour = view.outputColour();
+        var numbers = numbered();
+        int made = view.moment().cell() + (view.moment().written() >= 1 ? 1 : 0);
+        for (int i = 0; i < made; i++) {
+            int row = i / grid.cols();
+            int col = i % grid.cols();
+            pen.number(numbers, row, col, Pen.readableOn(colour.of(view.outputAt(row, col))));
+        }
+    }
+
+    private Lettering numbered() {
+        return images.numbers(grid, List.of(view.result().output(), view.filter()), view::outputAt);
+    }
+
     private void cells() {
         var colour = view.outputColour();
-        var numbers = images.numbers(grid, List.of(view.result().output(), view.filter()), view::outputAt);
+        var numbers = numbered();
         for (int row = 0, i = 0; row < grid.rows(); row++) {
             for (int col = 0; col < grid.cols(); col++, i++) {
                 float value = view.outputAt(row, col);
@@ -60,7 +78,7 @@ final class OutputPainter {
                 if (made > 0) {
                     pen.number(numbers, row, col, Pen.readableOn(argb));
                     if (value < 0) {
-                        pen.signTick(grid, row, col, argb);
+                        pen.signTick(grid, row, col, Float.isFinite(value) ? argb : WHITE);
                     }
                 }
                 g.setGlobalAlpha(1);
@@ -75,6 +93,9 @@ final class OutputPainter {
         g.setGlobalAlpha(1);
         made(map, 0, view.row(), grid.cols());
         made(map, view.row(), view.row() + 1, view.col() + 1);
+        if (grid.cell() >= Plan.READABLE) {
+            numbers();
+        }
         g.setStroke(pen.ink.line());
         g.setLineWidth(1);
         g.strokeRect(grid.left() - 0.5, grid.top() - 0.5, grid.width() + 1, grid.height() + 1);

@@ -73,7 +73,12 @@ final class Pen {
         var grid = numbers.grid();
         if (grid.cell() >= Plan.READABLE) {
             double half = grid.cell() / 2;
-            digits(numbers.at(row, col), grid.x(col) + half, grid.y(row) + half, numbers.size(), color);
+            var text = numbers.at(row, col);
+            if (text.endsWith("∞") || text.equals("NaN")) {
+                plate(text, grid.x(col) + half, grid.y(row) + half, grid.cell());
+            } else {
+                digits(text, grid.x(col) + half, grid.y(row) + half, numbers.size(), color);
+            }
         }
     }
 
@@ -89,6 +94,15 @@ final class Pen {
     /// The size of digits, `most` or as large as so many of them fit into a width.
     static double digitSize(int count, double width, double most) {
         return Math.min(most, width / (count * DIGIT_WIDTH));
+    }
+
+    /// What is no number stands on a plate of its own, large enough to be read on the checker.
+    private void plate(String text, double x, double y, double cell) {
+        double size = digitSize(text.length(), cell * 0.8, cell * 0.6);
+        double width = text.length() * size * DIGIT_WIDTH + 2;
+        g.setFill(Color.WHITE);
+        g.fillRect(x - width / 2, y - size * 0.45, width, size * 0.9);
+        digits(text, x, y, size, Color.BLACK);
     }
 
     private void digits(String text, double x, double y, double size, Color color) {
@@ -138,7 +152,7 @@ final class Pen {
         g.clip();
         g.setStroke(crossed ? ink.muted() : ink.hatch());
         g.setLineWidth(1);
-        double step = 7;
+        double step = crossed ? 11 : 7;
         double first = Math.floor((x + y) / step) * step;
         for (double at = first; at <= x + y + width + height; at += step) {
             g.strokeLine(at - y, y, at - y - height, y + height);

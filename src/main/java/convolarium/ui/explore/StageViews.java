@@ -6,6 +6,7 @@ import convolarium.op.Pool;
 import convolarium.session.Experiment;
 import convolarium.session.Outcome;
 import convolarium.text.Messages;
+import convolarium.ui.draw.Captions;
 import convolarium.ui.draw.Plan;
 import convolarium.ui.draw.Pointed;
 import convolarium.ui.draw.StageView;
@@ -71,7 +72,11 @@ final class StageViews {
                 gaze.scale(result, filter),
                 pointed(outcome, result, gaze, channel, filter),
                 gaze.uses().get() ? Optional.of(new UseMap(coverage(experiment))) : Optional.empty(),
-                words.captions(experiment, fits, site, trace, channel, filter));
+                captions(words.captions(experiment, fits, site, trace, channel, filter), gaze));
+    }
+
+    private Captions captions(Captions captions, Gaze gaze) {
+        return gaze.uses().get() ? captions.withInput(words.uses()) : captions;
     }
 
     private Optional<Pointed> pointed(Outcome outcome, Outcome.Result result, Gaze gaze, int channel, int filter) {

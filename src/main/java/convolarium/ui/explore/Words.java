@@ -40,6 +40,11 @@ record Words(Messages messages) {
                 below(experiment.op(), site, trace));
     }
 
+    /// What stands above the input where it shows how often each pixel is used.
+    String uses() {
+        return messages.get("stage.uses");
+    }
+
     /// What the input is, with its padding.
     String input(Experiment experiment, Placement placement, int channel) {
         var picture = experiment.picture();
