@@ -3,11 +3,13 @@ package convolarium.session;
 import convolarium.data.Picture;
 import convolarium.op.Conv;
 import convolarium.op.KernelPreset;
+import convolarium.op.Normalising;
 import convolarium.op.Op;
 import convolarium.op.OpType;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// What somebody is looking at: the document. Every change makes a new one.
@@ -84,13 +86,53 @@ public record Experiment(String source, Picture picture, Op op, List<Op> aside, 
         if (!(op instanceof Conv conv) || !holds(conv.weights().shape(), filter, slice, row, col)) {
             return this;
         }
-        var weights = Tensor.of(
-                conv.weights().shape(),
+        return withOwn(
+                conv,
+                filter,
                 (f, s, z, y, x) -> f == filter && s == slice && y == row && x == col
                         ? value
                         : conv.weights().at(f, s, z, y, x));
+    }
+
+    /// All weights of one slice; the kernel becomes as large as they are. Nothing changes where there is no such slice.
+    ///
+    /// @param kernel one plane
+    public Experiment withSlice(int filter, int slice, Tensor kernel) {
+        if (!(op instanceof Conv conv) || !holds(conv.weights().shape(), filter, slice, 0, 0)) {
+            return this;
+        }
+        var window = conv.window();
+        var shape = kernel.shape();
+        var axes = window.withAxes(
+                window.rows().withSize(shape.height()), window.cols().withSize(shape.width()));
+        var sized = filled(conv.withWindow(axes), filters);
+        return withOwn(
+                sized,
+                filter,
+                (f, s, z, y, x) -> f == filter && s == slice
+                        ? kernel.at(0, y, x)
+                        : sized.weights().at(f, s, z, y, x));
+    }
+
+    /// One filter divided by the sum of its weights, as [Normalising] says; nothing changes where that is of no use.
+    public Experiment normalised(int filter) {
+        if (!(op instanceof Conv conv) || !holds(conv.weights().shape(), filter, 0, 0, 0)) {
+            return this;
+        }
+        int size = conv.weights().shape().size() / conv.filters();
+        var own = Arrays.copyOfRange(conv.weights().array(), filter * size, (filter + 1) * size);
+        double divisor = Normalising.divisor(own);
+        return divisor == 1
+                ? this
+                : withOwn(conv, filter, (f, s, z, y, x) ->
+                        (float) (conv.weights().at(f, s, z, y, x) / (f == filter ? divisor : 1)));
+    }
+
+    /// Other weights, which are of one's own in one filter.
+    private Experiment withOwn(Conv conv, int filter, Tensor.Cell weight) {
         var changed = new ArrayList<>(filters);
         changed.set(filter, Filter.OWN);
+        var weights = Tensor.of(conv.weights().shape(), weight);
         return new Experiment(source, picture, conv.withWeights(weights, conv.bias()), aside, changed);
     }
 

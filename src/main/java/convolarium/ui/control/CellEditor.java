@@ -2,11 +2,14 @@ package convolarium.ui.control;
 
 import convolarium.ui.draw.Numbers;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
 
 /// A field over one cell of a painted grid, in which its number is typed.
 public final class CellEditor extends TextField {
@@ -18,6 +21,8 @@ public final class CellEditor extends TextField {
     private final Consumer<String> refuse;
     private Consumer<Float> commit = _ -> {};
     private Runnable after = () -> {};
+    private Predicate<String> pasted = _ -> false;
+    private @Nullable Node over;
     private String untouched = "";
 
     /// @param refuse is told what was typed and is no number
@@ -47,6 +52,19 @@ public final class CellEditor extends TextField {
         });
     }
 
+    /// Who may take a text that is pasted, and answers whether it did; otherwise it stands in the field.
+    public void onPasted(Predicate<String> taker) {
+        pasted = taker;
+    }
+
+    @Override
+    public void paste() {
+        var text = Clipboard.getSystemClipboard().getString();
+        if (text == null || !pasted.test(text)) {
+            super.paste();
+        }
+    }
+
     /// Opens over a cell.
     ///
     /// @param now   the number in the cell
@@ -58,6 +76,7 @@ public final class CellEditor extends TextField {
         double middleX = (cell.getMinX() + cell.getMaxX()) / 2;
         double middleY = (cell.getMinY() + cell.getMaxY()) / 2;
         commit = taker;
+        over = home;
         after = () -> {
             setVisible(false);
             home.requestFocus();
@@ -84,8 +103,16 @@ public final class CellEditor extends TextField {
         return number.isPresent();
     }
 
-    private void close() {
+    /// Closes without taking what was typed; the focus goes back.
+    public void close() {
         commit = _ -> {};
-        after.run();
+        if (isVisible()) {
+            after.run();
+        }
+    }
+
+    /// Whether it gives the focus back to a node when it closes.
+    public boolean isOver(Node node) {
+        return node.equals(over);
     }
 }

@@ -61,6 +61,11 @@ public record StageView(
         return plan.input().contains(row, col) ? border().read(input(), 0, channel, 0, row, col) : 0;
     }
 
+    /// The weight in a cell of the kernel as it lies on the input; 0 where there is none.
+    public float weightAt(int row, int col) {
+        return op() instanceof Conv conv ? conv.weight(filter, Math.min(channel, conv.slices() - 1), 0, row, col) : 0;
+    }
+
     /// The number in a cell of the shown map.
     public float outputAt(int row, int col) {
         return result.output().at(filter, row, col);

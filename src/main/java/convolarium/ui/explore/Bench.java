@@ -16,4 +16,9 @@ record Bench(
     void refuse(String typed) {
         notice.accept(messages.get("notice.not-a-number", typed));
     }
+
+    /// What can be done with the weights of the shown filter.
+    Weights weights() {
+        return new Weights(session, messages, gaze, notice);
+    }
 }

@@ -126,9 +126,14 @@ public record Changes(Messages messages) {
         if (bias != old.bias().at(index)) {
             return Optional.of(messages.get("step.bias", index + 1, Numbers.text(bias)));
         }
-        return Arrays.equals(weights(index, old), weights(index, now))
+        var from = weights(index, old);
+        var to = weights(index, now);
+        long different = from.length != to.length
+                ? to.length
+                : IntStream.range(0, to.length).filter(i -> from[i] != to[i]).count();
+        return different == 0
                 ? Optional.empty()
-                : Optional.of(messages.get("step.weight", index + 1));
+                : Optional.of(messages.get(different == 1 ? "step.weight" : "step.weights", index + 1));
     }
 
     private static float[] weights(int filter, Conv conv) {

@@ -62,7 +62,7 @@ public final class ExploreView extends BorderPane {
         this.bench = new Bench(session, messages, new Timeline(), new Gaze(), new MapImages(), notice::show);
         this.pictures = new Pictures(surroundings, notice::show);
         this.actions = new Actions(TimeActions.of(bench.timeline()))
-                .and(new RoomActions(bench, pictures).list(this::chooseFile, this::describe));
+                .and(new RoomActions(bench, pictures).list(this::chooseFile, this::describe, this::inKernel));
         this.formula = new FormulaBar(messages);
         this.arithmetic = new ArithmeticPane(messages);
         this.misfit = new MisfitCard(session, messages);
@@ -201,6 +201,10 @@ public final class ExploreView extends BorderPane {
     /// Asks for a picture file and shows it.
     public void chooseFile() {
         surroundings.chooseFile().get().ifPresent(pictures::open);
+    }
+
+    private boolean inKernel() {
+        return stage.cells().inKernel();
     }
 
     private void describe() {

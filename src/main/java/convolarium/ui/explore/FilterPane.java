@@ -48,7 +48,12 @@ final class FilterPane extends VBox {
         preset.setOnAction(_ -> choose());
         preset.accessibleTextProperty().bind(messages.text("filter.preset"));
         HBox.setHgrow(preset, Priority.ALWAYS);
-        getChildren().addAll(title, row(preset, again), biasRow());
+        var normalise = Icons.button(
+                "normalise",
+                "mdi2d-division",
+                messages.text("kernel.normalise"),
+                () -> bench.weights().normalise());
+        getChildren().addAll(title, row(preset, again, normalise), biasRow());
         gaze.filter().subscribe(this::refresh);
         messages.languageProperty().subscribe(this::refresh);
         session.experiment().subscribe(this::refresh);
@@ -80,32 +85,29 @@ final class FilterPane extends VBox {
         return row(label, bias);
     }
 
-    private int filter() {
-        int count = session.experiment().get().filters().size();
-        return Math.clamp(gaze.filter().get(), 0, Math.max(0, count - 1));
-    }
-
     private void choose() {
         var chosen = preset.getValue();
         if (!showing && chosen != null) {
-            edit(new Filter(chosen, filter()));
+            edit(new Filter(chosen, bench.weights().filter()));
         }
     }
 
     private void again() {
-        var now = session.experiment().get().filters().get(filter());
+        var now = session.experiment().get().filters().get(bench.weights().filter());
         edit(new Filter(KernelPreset.RANDOM, now.seed() + 1));
     }
 
     private void edit(Filter filter) {
-        session.edit(new Object(), now -> now.withFilter(filter(), filter));
+        session.edit(new Object(), now -> now.withFilter(bench.weights().filter(), filter));
     }
 
     private void commitBias() {
         if (!bias.getText().equals(shownBias)) {
             Numbers.parse(bias.getText())
                     .ifPresentOrElse(
-                            value -> session.edit(new Object(), now -> now.withBias(filter(), value)),
+                            value -> session.edit(
+                                    new Object(),
+                                    now -> now.withBias(bench.weights().filter(), value)),
                             () -> bench.refuse(bias.getText()));
             refresh();
         }
@@ -122,7 +124,7 @@ final class FilterPane extends VBox {
     }
 
     private void show(Experiment now, Conv conv) {
-        int index = filter();
+        int index = bench.weights().filter();
         title.setText(messages.get("filter.title", index + 1));
         preset.setValue(null);
         preset.setValue(now.filters().get(index).preset());

@@ -13,6 +13,7 @@ import convolarium.ui.control.Action;
 import convolarium.ui.control.Action.Group;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
@@ -23,7 +24,8 @@ import javafx.scene.input.KeyCombination;
 /// What can be done with input, layer and maps.
 record RoomActions(Bench bench, Pictures pictures) {
 
-    List<Action> list(Runnable chooseFile, Runnable describe) {
+    /// @param inKernel whether the keyboard is in the kernel, which then takes what is pasted
+    List<Action> list(Runnable chooseFile, Runnable describe, BooleanSupplier inKernel) {
         var list = new ArrayList<Action>();
         list.add(Action.of("describe", Group.VIEW, "describe.title", describe)
                 .withIcon("mdi2t-text")
@@ -33,7 +35,7 @@ record RoomActions(Bench bench, Pictures pictures) {
         list.add(Action.of("open", Group.INPUT, "input.open", chooseFile)
                 .withIcon("mdi2f-folder-open-outline")
                 .on(KeyCode.O, KeyCombination.SHORTCUT_DOWN));
-        list.add(Action.of("paste", Group.INPUT, "input.paste", () -> pictures.paste(Clipboard.getSystemClipboard()))
+        list.add(Action.of("paste", Group.INPUT, "input.paste", () -> paste(inKernel))
                 .withIcon("mdi2c-content-paste")
                 .on(KeyCode.V, KeyCombination.SHORTCUT_DOWN));
         InputPane.SHEETS.forEach(size -> list.add(sheet(size)));
@@ -41,7 +43,38 @@ record RoomActions(Bench bench, Pictures pictures) {
         list.add(kind(Conv.TYPE).withIcon("mdi2g-grid").on(KeyCode.C));
         list.add(kind(Pool.TYPE).withIcon("mdi2a-arrow-collapse-all").on(KeyCode.P));
         Stream.of(KernelPreset.values()).forEach(preset -> list.add(preset(preset)));
+        list.addAll(kernels());
         return list;
+    }
+
+    private List<Action> kernels() {
+        var convolves = now(experiment -> experiment.op() instanceof Conv);
+        return List.of(
+                Action.of(
+                                "normalise",
+                                Group.LAYER,
+                                "kernel.normalise",
+                                () -> bench.weights().normalise())
+                        .withIcon("mdi2d-division")
+                        .on(KeyCode.N)
+                        .when(convolves),
+                Action.of("paste-kernel", Group.LAYER, "kernel.paste", this::pasteKernel)
+                        .withIcon("mdi2c-content-paste")
+                        .on(KeyCode.V, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
+                        .when(convolves));
+    }
+
+    private void pasteKernel() {
+        var text = Clipboard.getSystemClipboard().getString();
+        bench.weights().paste(text == null ? "" : text);
+    }
+
+    private void paste(BooleanSupplier inKernel) {
+        if (inKernel.getAsBoolean()) {
+            pasteKernel();
+        } else {
+            pictures.paste(Clipboard.getSystemClipboard());
+        }
     }
 
     private List<Action> turns() {
@@ -137,7 +170,7 @@ record RoomActions(Bench bench, Pictures pictures) {
     }
 
     private Experiment with(Experiment now, KernelPreset preset) {
-        int filter = Math.clamp(bench.gaze().filter().get(), 0, now.filters().size() - 1);
+        int filter = bench.weights().filter();
         return now.withFilter(filter, new Filter(preset, filter));
     }
 

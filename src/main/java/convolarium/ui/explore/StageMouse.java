@@ -27,6 +27,9 @@ final class StageMouse {
         /// A stroke on the input, one step back in the history.
         record Stroke(float value, Grid.Place last) implements Drag {}
 
+        /// The value of the first cell is written into others.
+        record Weight(float value, Grid.Place last) implements Drag {}
+
         /// The window follows the mouse over the output.
         record Output() implements Drag {}
 
@@ -36,6 +39,7 @@ final class StageMouse {
 
     private final StagePane stage;
     private final Session session;
+    private final Weights weights;
     private final Timeline timeline;
     private final Gaze gaze;
     private @Nullable Drag drag;
@@ -45,6 +49,7 @@ final class StageMouse {
     StageMouse(StagePane stage, Pane over, Bench bench) {
         this.stage = stage;
         this.session = bench.session();
+        this.weights = bench.weights();
         this.timeline = bench.timeline();
         this.gaze = bench.gaze();
         over.setOnMousePressed(event -> stage.view().ifPresent(view -> pressed(event, view)));
@@ -60,7 +65,7 @@ final class StageMouse {
         var plan = view.plan();
         var kernel = plan.middle().filter(_ -> view.op() instanceof Conv).flatMap(grid -> at(grid, event));
         if (kernel.isPresent()) {
-            stage.pressKernel(kernel.get().row(), kernel.get().col());
+            pressedKernel(event, view, kernel.get());
         } else if (at(plan.output(), event).isPresent()) {
             stage.focusOutput();
             drag = new Drag.Output();
@@ -70,8 +75,33 @@ final class StageMouse {
         }
     }
 
+    /// The right button wipes out, as on the input; the left one opens the cell, until it is dragged.
+    private void pressedKernel(MouseEvent event, StageView view, Grid.Place place) {
+        if (event.getButton() == MouseButton.SECONDARY) {
+            stage.cells().focusKernel(place.row(), place.col());
+            weights.line(gesture, view, place, place, 0);
+            drag = new Drag.Weight(0, place);
+        } else {
+            stage.cells().pressKernel(place.row(), place.col());
+            drag = new Drag.Weight(view.weightAt(place.row(), place.col()), place);
+        }
+    }
+
+    private void draggedKernel(MouseEvent event, StageView view, Drag.Weight now) {
+        var last = now.last();
+        view.plan()
+                .middle()
+                .flatMap(grid -> at(grid, event))
+                .filter(place -> !place.equals(last))
+                .ifPresent(place -> {
+                    stage.cells().focusKernel(place.row(), place.col());
+                    weights.line(gesture, view, last, place, now.value());
+                    drag = new Drag.Weight(now.value(), place);
+                });
+    }
+
     private void pressedInput(MouseEvent event, StageView view, Grid.Place place) {
-        stage.focusInput(place.row(), place.col());
+        stage.cells().focusInput(place.row(), place.col());
         if (gaze.tool().get() == Gaze.Tool.WINDOW) {
             drag = new Drag.Input();
         } else {
@@ -97,6 +127,7 @@ final class StageMouse {
                 edit(now ->
                         now.withPicture(now.source(), stroke(gaze.brush().get(), now.picture(), last, place, value)));
             }
+            case Drag.Weight weight -> draggedKernel(event, view, weight);
             case Drag.Output() -> {
                 var place = view.plan().output().nearest(event.getX(), event.getY());
                 timeline.playing().set(false);

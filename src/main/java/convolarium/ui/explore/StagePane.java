@@ -4,18 +4,13 @@ import convolarium.op.Conv;
 import convolarium.op.Op;
 import convolarium.op.Pool;
 import convolarium.session.Outcome;
-import convolarium.ui.control.CellEditor;
-import convolarium.ui.control.GridZone;
-import convolarium.ui.draw.Hover;
 import convolarium.ui.draw.Ink;
 import convolarium.ui.draw.MisfitPainter;
-import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.StagePainter;
 import convolarium.ui.draw.StageView;
 import convolarium.window.Fit;
 import convolarium.window.Placement;
 import convolarium.window.Window;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableDoubleValue;
@@ -41,10 +36,7 @@ final class StagePane extends Pane {
     private final Consumer<StageView> shown;
     private final Canvas canvas = new Canvas();
     private final Pane over = new Pane();
-    private final CellEditor editor;
-    private final GridZone input;
-    private final GridZone kernel;
-    private final GridZone output;
+    private final StageCells cells;
     private @Nullable Outcome outcome;
     private @Nullable StageView view;
 
@@ -53,22 +45,14 @@ final class StagePane extends Pane {
     StagePane(Bench bench, ObservableValue<Ink> ink, ObservableDoubleValue scale, Consumer<StageView> shown) {
         this.scale = scale;
         this.bench = bench;
-        this.editor = new CellEditor(bench::refuse);
+        this.cells = new StageCells(bench, this::view);
         this.ink = ink;
         this.views = new StageViews(bench.messages());
         this.shown = shown;
-        input = new GridZone("stage-input", (row, col) -> describe("stage.input-cell", row, col));
-        kernel = new GridZone("stage-kernel", (row, col) -> describe("stage.kernel-cell", row, col));
-        output = new GridZone("stage-output", (row, col) -> describe("stage.output-cell", row, col));
         setId("stage");
         getStyleClass().add("stage");
-        over.getChildren().addAll(input, kernel, output, editor);
+        over.getChildren().addAll(cells.nodes());
         getChildren().addAll(canvas, over);
-        input.onTyped(this::editInput);
-        kernel.onTyped(this::editKernel);
-        input.onPointed(place -> point(place.map(at -> new Hover.Input(at.row(), at.col()))));
-        kernel.onPointed(place -> point(place.map(at -> new Hover.Weight(at.row(), at.col()))));
-        output.follow();
         new StageMouse(this, over, bench);
         bench.timeline().moment().subscribe(this::requestLayout);
         bench.gaze().filter().subscribe(this::requestLayout);
@@ -127,7 +111,7 @@ final class StagePane extends Pane {
         view = now;
         new StagePainter(canvas.getGraphicsContext2D(), ink.getValue(), now, bench.images())
                 .paint(over.getWidth(), over.getHeight());
-        place(now);
+        cells.place(now);
         shown.accept(now);
     }
 
@@ -142,9 +126,7 @@ final class StagePane extends Pane {
                 .input(experiment, placement, bench.gaze().channel().get());
         new MisfitPainter(g, ink.getValue(), experiment.picture(), placement, width, height - CARD)
                 .paint(title, misfit.input(), bench.images());
-        for (var zone : List.of(input, kernel, output)) {
-            zone.moveTo(zone.row(), zone.col());
-        }
+        cells.leave();
     }
 
     private static Optional<Window> window(Op op) {
@@ -155,89 +137,12 @@ final class StagePane extends Pane {
         };
     }
 
-    private void place(StageView now) {
-        input.lieOver(now.plan().input());
-        output.lieOver(now.plan().output());
-        output.moveTo(now.row(), now.col());
-        kernel.setVisible(now.op() instanceof Conv && now.plan().middle().isPresent());
-        now.plan().middle().ifPresent(kernel::lieOver);
-    }
-
-    private void point(Optional<? extends Hover> hover) {
-        bench.gaze().hover().set(hover.orElse(null));
-    }
-
-    private String describe(String key, int row, int col) {
-        return view == null ? "" : bench.messages().get(key, row + 1, col + 1, value(key, view, row, col));
-    }
-
-    private static String value(String key, StageView view, int row, int col) {
-        return switch (key) {
-            case "stage.kernel-cell" ->
-                view.op() instanceof Conv conv
-                        ? Numbers.text(conv.weight(view.filter(), slice(view, conv), 0, row, col))
-                        : "";
-            case "stage.output-cell" -> Numbers.text(view.outputAt(row, col));
-            default -> Numbers.text(view.inputAt(row, col));
-        };
-    }
-
-    private static int slice(StageView view, Conv conv) {
-        return Math.min(view.channel(), conv.slices() - 1);
-    }
-
-    /// Opens the field over the kernel cell of the cursor.
-    void editKernel(String typed) {
-        view().ifPresent(now -> {
-            if (now.op() instanceof Conv conv && now.plan().middle().isPresent()) {
-                var grid = now.plan().middle().get();
-                int slice = slice(now, conv);
-                int row = conv.flip() ? grid.rows() - 1 - kernel.row() : kernel.row();
-                int col = conv.flip() ? grid.cols() - 1 - kernel.col() : kernel.col();
-                editor.open(
-                        grid.bounds(kernel.row(), kernel.col()),
-                        conv.weights().at(now.filter(), slice, 0, row, col),
-                        typed,
-                        value -> bench.session()
-                                .edit(new Object(), e -> e.withWeight(now.filter(), slice, row, col, value)),
-                        kernel);
-            }
-        });
-    }
-
-    /// Opens the field over the input cell of the cursor.
-    private void editInput(String typed) {
-        view().ifPresent(now -> {
-            int row = input.row();
-            int col = input.col();
-            boolean inside = row >= 0
-                    && row < now.picture().height()
-                    && col >= 0
-                    && col < now.picture().width();
-            if (inside && now.plan().cells()) {
-                editor.open(
-                        now.plan().input().bounds(row, col),
-                        now.input().at(now.channel(), row, col),
-                        typed,
-                        value -> bench.session().edit(new Object(), e -> e.withCell(now.channel(), row, col, value)),
-                        input);
-            }
-        });
-    }
-
-    /// A click selects the kernel cell under it and opens its field.
-    void pressKernel(int row, int col) {
-        kernel.moveTo(row, col);
-        kernel.requestFocus();
-        editKernel("");
-    }
-
-    void focusInput(int row, int col) {
-        input.moveTo(row, col);
-        input.requestFocus();
+    /// The cells for the keyboard.
+    StageCells cells() {
+        return cells;
     }
 
     void focusOutput() {
-        output.requestFocus();
+        cells.focusOutput();
     }
 }

@@ -39,6 +39,7 @@ final class GalleryStates {
         pointed(states);
         GalleryOverlays.addTo(states);
         GalleryClassroom.addTo(states);
+        GalleryLooks.addTo(states);
         return states;
     }
 
@@ -143,7 +144,7 @@ final class GalleryStates {
             at(room, 9, 1);
             room.shell.applyCss();
             room.shell.layout();
-            ((StagePane) room.scene.lookup("#stage")).pressKernel(1, 2);
+            ((StagePane) room.scene.lookup("#stage")).cells().pressKernel(1, 2);
         });
         states.put("21-random-kernels", room -> {
             sample(room, "rings");

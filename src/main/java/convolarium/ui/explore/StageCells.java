@@ -1,0 +1,152 @@
+package convolarium.ui.explore;
+
+import convolarium.op.Conv;
+import convolarium.ui.control.CellEditor;
+import convolarium.ui.control.GridZone;
+import convolarium.ui.draw.Hover;
+import convolarium.ui.draw.Numbers;
+import convolarium.ui.draw.StageView;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import javafx.scene.Node;
+
+/// The cells of the stage for the keyboard: where its cursor is, and the field in which a number is typed.
+final class StageCells {
+
+    private static final Pattern TABLE = Pattern.compile("[\\s;\\[]");
+
+    private final Bench bench;
+    private final Supplier<Optional<StageView>> view;
+    private final CellEditor editor;
+    private final GridZone input;
+    private final GridZone kernel;
+    private final GridZone output;
+
+    /// @param view what the stage shows
+    StageCells(Bench bench, Supplier<Optional<StageView>> view) {
+        this.bench = bench;
+        this.view = view;
+        editor = new CellEditor(bench::refuse);
+        input = new GridZone("stage-input", (row, col) -> describe("stage.input-cell", row, col));
+        kernel = new GridZone("stage-kernel", (row, col) -> describe("stage.kernel-cell", row, col));
+        output = new GridZone("stage-output", (row, col) -> describe("stage.output-cell", row, col));
+        input.onTyped(this::editInput);
+        kernel.onTyped(this::editKernel);
+        input.onPointed(place -> point(place.map(at -> new Hover.Input(at.row(), at.col()))));
+        kernel.onPointed(place -> point(place.map(at -> new Hover.Weight(at.row(), at.col()))));
+        output.follow();
+        editor.onPasted(this::pasted);
+    }
+
+    /// What lies over the painted cells.
+    List<Node> nodes() {
+        return List.of(input, kernel, output, editor);
+    }
+
+    /// Lies over the grids of a view.
+    void place(StageView now) {
+        input.lieOver(now.plan().input());
+        output.lieOver(now.plan().output());
+        output.moveTo(now.row(), now.col());
+        kernel.setVisible(now.op() instanceof Conv && now.plan().middle().isPresent());
+        now.plan().middle().ifPresent(kernel::lieOver);
+    }
+
+    /// Says the cells anew where there is no view.
+    void leave() {
+        for (var zone : List.of(input, kernel, output)) {
+            zone.moveTo(zone.row(), zone.col());
+        }
+    }
+
+    /// Whether the keyboard is in the kernel.
+    boolean inKernel() {
+        return kernel.isFocused();
+    }
+
+    /// A table pasted into the field over one weight is meant for all of them.
+    private boolean pasted(String text) {
+        boolean table = editor.isOver(kernel) && TABLE.matcher(text.strip()).find();
+        if (table) {
+            editor.close();
+            bench.weights().paste(text);
+        }
+        return table;
+    }
+
+    private void point(Optional<? extends Hover> hover) {
+        bench.gaze().hover().set(hover.orElse(null));
+    }
+
+    private String describe(String key, int row, int col) {
+        return view.get()
+                .map(now -> bench.messages().get(key, row + 1, col + 1, value(key, now, row, col)))
+                .orElse("");
+    }
+
+    private static String value(String key, StageView view, int row, int col) {
+        return switch (key) {
+            case "stage.kernel-cell" -> view.op() instanceof Conv ? Numbers.text(view.weightAt(row, col)) : "";
+            case "stage.output-cell" -> Numbers.text(view.outputAt(row, col));
+            default -> Numbers.text(view.inputAt(row, col));
+        };
+    }
+
+    /// Opens the field over the kernel cell of the cursor.
+    private void editKernel(String typed) {
+        view.get().ifPresent(now -> {
+            if (now.op() instanceof Conv && now.plan().middle().isPresent()) {
+                int row = kernel.row();
+                int col = kernel.col();
+                editor.open(
+                        now.plan().middle().get().bounds(row, col),
+                        now.weightAt(row, col),
+                        typed,
+                        value -> bench.weights().write(new Object(), now, row, col, value),
+                        kernel);
+            }
+        });
+    }
+
+    /// Opens the field over the input cell of the cursor.
+    private void editInput(String typed) {
+        view.get().ifPresent(now -> {
+            int row = input.row();
+            int col = input.col();
+            boolean inside = row >= 0
+                    && row < now.picture().height()
+                    && col >= 0
+                    && col < now.picture().width();
+            if (inside && now.plan().cells()) {
+                editor.open(
+                        now.plan().input().bounds(row, col),
+                        now.input().at(now.channel(), row, col),
+                        typed,
+                        value -> bench.session().edit(new Object(), e -> e.withCell(now.channel(), row, col, value)),
+                        input);
+            }
+        });
+    }
+
+    /// A click selects the kernel cell under it and opens its field.
+    void pressKernel(int row, int col) {
+        focusKernel(row, col);
+        editKernel("");
+    }
+
+    void focusKernel(int row, int col) {
+        kernel.moveTo(row, col);
+        kernel.requestFocus();
+    }
+
+    void focusInput(int row, int col) {
+        input.moveTo(row, col);
+        input.requestFocus();
+    }
+
+    void focusOutput() {
+        output.requestFocus();
+    }
+}

@@ -1,0 +1,106 @@
+package convolarium.ui.explore;
+
+import convolarium.data.MatrixText;
+import convolarium.data.Reading;
+import convolarium.op.Conv;
+import convolarium.op.Param;
+import convolarium.session.Session;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+import convolarium.text.Messages;
+import convolarium.ui.draw.Grid;
+import convolarium.ui.draw.StageView;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/// What can be done with the weights of the shown filter. Cells are those on the screen, where it may be turned.
+///
+/// @param notice shows a sentence that needs no answer
+record Weights(Session session, Messages messages, Gaze gaze, Consumer<String> notice) {
+
+    /// Longer texts are no kernels.
+    private static final int MOST_CHARACTERS = 1 << 16;
+
+    /// The number of the shown filter.
+    int filter() {
+        int count = session.experiment().get().filters().size();
+        return Math.clamp(gaze.filter().get(), 0, Math.max(0, count - 1));
+    }
+
+    /// Divides the shown filter by the sum of its weights.
+    void normalise() {
+        session.edit(new Object(), now -> now.normalised(filter()));
+    }
+
+    /// Writes one weight.
+    void write(Object gesture, StageView view, int row, int col, float value) {
+        if (view.op() instanceof Conv conv) {
+            var kernel = conv.weights().shape();
+            int y = conv.flip() ? kernel.height() - 1 - row : row;
+            int x = conv.flip() ? kernel.width() - 1 - col : col;
+            int slice = Math.min(view.channel(), conv.slices() - 1);
+            session.edit(gesture, now -> now.withWeight(view.filter(), slice, y, x, value));
+        }
+    }
+
+    /// Writes a value into the cells from one to another.
+    void line(Object gesture, StageView view, Grid.Place from, Grid.Place to, float value) {
+        int steps = Math.max(1, Math.max(Math.abs(to.row() - from.row()), Math.abs(to.col() - from.col())));
+        IntStream.rangeClosed(0, steps)
+                .forEach(i -> write(
+                        gesture,
+                        view,
+                        from.row() + Math.round((float) i * (to.row() - from.row()) / steps),
+                        from.col() + Math.round((float) i * (to.col() - from.col()) / steps),
+                        value));
+    }
+
+    /// Lets a matrix in a text be the shown slice of the shown filter, or says why not.
+    void paste(String text) {
+        if (session.experiment().get().op() instanceof Conv conv) {
+            var reading = text.length() > MOST_CHARACTERS
+                    ? new Reading.Refused(Reading.Reason.TOO_LONG_A_TEXT, List.of(text.length(), MOST_CHARACTERS))
+                    : MatrixText.read(text);
+            switch (reading) {
+                case Reading.Loaded(var matrix, var _) -> paste(conv, matrix.values());
+                case Reading.Refused(var reason, var numbers) ->
+                    refuse(messages.get(Messages.key("refused", reason), numbers.toArray()));
+            }
+        }
+    }
+
+    private void paste(Conv conv, Tensor matrix) {
+        var shape = matrix.shape();
+        int most = largest();
+        if (shape.channels() > 1) {
+            refuse(messages.get("kernel.several", shape.channels()));
+        } else if (Math.max(shape.height(), shape.width()) > most) {
+            refuse(messages.get("kernel.too-large", Words.size(shape.height(), shape.width()), Words.size(most, most)));
+        } else {
+            int slice = Math.clamp(gaze.channel().get(), 0, conv.slices() - 1);
+            var stored = conv.flip() ? turned(matrix) : matrix;
+            session.edit(new Object(), now -> now.withSlice(filter(), slice, stored));
+            notice.accept("");
+        }
+    }
+
+    private void refuse(String why) {
+        notice.accept(messages.get("kernel.refused", why));
+    }
+
+    private static Tensor turned(Tensor matrix) {
+        Shape shape = matrix.shape();
+        return Tensor.of(shape, (_, _, _, y, x) -> matrix.at(0, shape.height() - 1 - y, shape.width() - 1 - x));
+    }
+
+    /// The largest side that the controls offer.
+    private static int largest() {
+        return Conv.TYPE.params().stream()
+                .filter(param -> param.key().equals("kernel"))
+                .filter(Param.Numbers.class::isInstance)
+                .mapToInt(param -> ((Param.Numbers<Conv>) param).max())
+                .findFirst()
+                .orElseThrow();
+    }
+}
