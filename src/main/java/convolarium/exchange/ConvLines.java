@@ -17,7 +17,7 @@ final class ConvLines {
         boolean same = isSame(conv.window().padding(), flat);
         boolean ahead = flat.hangs() || !(same || pads.isEven());
         var module = new Call("nn.Conv2d")
-                .plain(conv.slices() * conv.groups())
+                .plain(conv.channels())
                 .plain(conv.filters())
                 .named("kernel_size", flat.size())
                 .unless(Pair.of(1), "stride", flat.stride());

@@ -101,7 +101,7 @@ public record Ledger(Shape output, Map<Way, Cost> costs) {
     }
 
     private static Cost separable(Conv conv, Shape output) {
-        long channels = (long) conv.slices() * conv.groups();
+        long channels = conv.channels();
         var weights = product(channels, conv.window().taps()).add(product(conv.filters(), conv.slices()));
         return new Cost(weights, BigInteger.valueOf(channels + conv.filters()), weights.multiply(places(output)));
     }

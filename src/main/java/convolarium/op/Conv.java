@@ -35,13 +35,21 @@ public record Conv(Tensor weights, Tensor bias, Window window, Border border, in
                     new Param.Choice<>("border", List.of(Border.values()), _ -> true, Conv::border, Conv::withBorder),
                     WINDOW.dilation(),
                     new Param.Numbers<>(
+                            "groups",
+                            List.of("count"),
+                            1,
+                            MOST_FILTERS,
+                            conv -> conv.channels() > 1,
+                            conv -> List.of(conv.groups()),
+                            (conv, count) -> conv.withGroups(count.getFirst())),
+                    new Param.Numbers<>(
                             "filters",
                             List.of("count"),
                             1,
                             MOST_FILTERS,
                             _ -> true,
                             conv -> List.of(conv.filters()),
-                            (conv, count) -> conv.resized(count.getFirst(), conv.slices())),
+                            (conv, count) -> conv.withFilters(count.getFirst())),
                     new Param.Flag<>("flip", _ -> true, Conv::flip, Conv::withFlip)));
 
     /// @throws IllegalArgumentException where weights, bias, window and groups contradict each other
@@ -90,9 +98,19 @@ public record Conv(Tensor weights, Tensor bias, Window window, Border border, in
         return weights.shape().channels();
     }
 
+    /// The input channels it is made for.
+    public int channels() {
+        return slices() * groups;
+    }
+
     /// The input channel under slice `slice` of filter `filter`.
     public int inputChannel(int filter, int slice) {
         return filter / (filters() / groups) * slices() + slice;
+    }
+
+    /// The slice that lies on an input channel, in the filters that see it.
+    public int slice(int channel) {
+        return channel % slices();
     }
 
     /// The weight that meets the tap (kz, ky, kx) of the window.
@@ -110,8 +128,8 @@ public record Conv(Tensor weights, Tensor bias, Window window, Border border, in
 
     @Override
     public Fit fit(Shape input) {
-        if (input.channels() != slices() * groups) {
-            return Fit.misfit(Fit.Reason.CHANNELS_DIFFER, slices() * groups, input.channels());
+        if (input.channels() != channels()) {
+            return Fit.misfit(Fit.Reason.CHANNELS_DIFFER, channels(), input.channels());
         }
         return Fitting.of(window, border, input, filters());
     }
@@ -175,26 +193,45 @@ public record Conv(Tensor weights, Tensor bias, Window window, Border border, in
         return flip ? size / 2 - old / 2 : (size - 1) / 2 - (old - 1) / 2;
     }
 
-    /// The first filters and slices, zeros where there are more than before. Groups that cannot share the filters
-    /// evenly become fewer.
-    public Conv resized(int filters, int slices) {
-        if (filters == filters() && slices == slices()) {
+    /// The first filters and slices, zeros where there are more than before. Groups that cannot share filters and
+    /// channels evenly become fewer.
+    public Conv resized(int filters, int channels) {
+        return arranged(filters, channels, groups);
+    }
+
+    /// Other numbers of filters, input channels and groups, as many groups as can share both others evenly. Each filter
+    /// keeps its weights; in other groups it keeps those of the channels that it still sees.
+    public Conv arranged(int filters, int channels, int wantedGroups) {
+        int shares = Sharing.common(wantedGroups, Sharing.common(filters, channels));
+        int slices = channels / shares;
+        if (filters == filters() && slices == slices() && shares == groups) {
             return this;
         }
-        var old = weights.shape();
-        int shares = groups;
-        while (filters % shares != 0) {
-            shares--;
-        }
+        int count = Math.min(filters, filters());
         return new Conv(
-                Tensor.of(
-                        kernelShape(filters, slices, window),
-                        (f, s, z, y, x) -> f < old.batch() && s < old.channels() ? weights.at(f, s, z, y, x) : 0),
-                Tensor.of(Shape.vector(filters), (_, f, _, _, _) -> f < old.batch() ? bias.at(f) : 0),
+                Tensor.of(kernelShape(filters, slices, window), (f, s, z, y, x) -> {
+                    int shift = shares == groups ? 0 : f / (filters / shares) * slices - inputChannel(f, 0);
+                    int slice = s + shift;
+                    return f < count && slice >= 0 && slice < slices() ? weights.at(f, slice, z, y, x) : 0;
+                }),
+                Tensor.of(Shape.vector(filters), (_, f, _, _, _) -> f < count ? bias.at(f) : 0),
                 window,
                 border,
                 shares,
                 flip);
+    }
+
+    /// More or fewer groups: the next number that shares the channels evenly, and the next number of filters that it
+    /// shares.
+    public Conv withGroups(int wanted) {
+        int shares = Sharing.divisor(channels(), groups, wanted, MOST_FILTERS);
+        int filters = Sharing.multiple(shares, 0, filters(), MOST_FILTERS);
+        return arranged(filters, channels(), shares);
+    }
+
+    /// More or fewer filters: the next number that the groups share evenly.
+    public Conv withFilters(int wanted) {
+        return resized(Sharing.multiple(groups, filters(), wanted, MOST_FILTERS), channels());
     }
 
     public Conv withWeights(Tensor newWeights, Tensor newBias) {

@@ -40,7 +40,7 @@ public final class RandomLayers {
 
     public Conv conv(int channels, int most) {
         var conv = layer(Conv.TYPE, most);
-        var sized = conv.resized(conv.filters(), channels);
+        var sized = conv.resized(conv.filters(), channels).withGroups(number(1, channels));
         return sized.withWeights(
                 whole(sized.weights().shape()), whole(sized.bias().shape()));
     }

@@ -166,8 +166,9 @@ class ConvTest {
     void filtersThatTheGroupsCannotShareMakeFewerGroups() {
         var conv = new Conv(
                 Tensor.zeros(new Shape(6, 1, 1, 3, 3)), Tensor.zeros(Shape.vector(6)), same(3), Border.ZEROS, 6, false);
-        assertThat(conv.resized(7, 1).groups()).isEqualTo(1);
-        assertThat(conv.resized(8, 1).groups()).isEqualTo(4);
-        assertThat(conv.resized(12, 1).groups()).isEqualTo(6);
+        assertThat(conv.resized(7, 6).groups()).isEqualTo(1);
+        assertThat(conv.resized(8, 6).groups()).isEqualTo(2);
+        assertThat(conv.resized(12, 6).groups()).isEqualTo(6);
+        assertThat(conv.resized(12, 4).groups()).isEqualTo(2);
     }
 }

@@ -79,7 +79,8 @@ final class InputPainter {
             double shift = c * Plan.CARD;
             g.setFill(pen.ink.padding());
             g.fillRect(grid.left() + shift, grid.top() - shift, grid.width(), grid.height());
-            g.setStroke(channelColor((view.channel() + c) % channels));
+            int channel = (view.channel() + c) % channels;
+            g.setStroke(view.sees(channel) ? channelColor(channel) : pen.ink.line());
             g.setLineWidth(2);
             g.strokeRect(grid.left() + shift, grid.top() - shift, grid.width(), grid.height());
         }

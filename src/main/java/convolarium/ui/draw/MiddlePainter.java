@@ -52,7 +52,7 @@ final class MiddlePainter {
 
     private void kernel(Conv conv) {
         var colour = kernelColour(view);
-        int slice = Math.min(view.channel(), conv.slices() - 1);
+        int slice = conv.slice(view.channel());
         var numbers = Lettering.of(grid, (row, col) -> conv.weight(view.filter(), slice, 0, row, col));
         for (int row = 0; row < grid.rows(); row++) {
             for (int col = 0; col < grid.cols(); col++) {

@@ -51,6 +51,11 @@ public record StageView(
         return picture().values();
     }
 
+    /// Whether the shown filter sees an input channel.
+    boolean sees(int inputChannel) {
+        return !(op() instanceof Conv conv) || conv.inputChannel(filter, conv.slice(inputChannel)) == inputChannel;
+    }
+
     /// What the padding holds.
     Border border() {
         return op() instanceof Conv conv ? conv.border() : Border.ZEROS;
@@ -63,7 +68,7 @@ public record StageView(
 
     /// The weight in a cell of the kernel as it lies on the input; 0 where there is none.
     public float weightAt(int row, int col) {
-        return op() instanceof Conv conv ? conv.weight(filter, Math.min(channel, conv.slices() - 1), 0, row, col) : 0;
+        return op() instanceof Conv conv ? conv.weight(filter, conv.slice(channel), 0, row, col) : 0;
     }
 
     /// The number in a cell of the shown map.

@@ -45,7 +45,8 @@ record Arithmetic(String head, List<String> terms, String tail) {
         }
         var name = words.channel(view.channel(), view.picture().channels());
         var sums = new ArrayList<String>();
-        for (int c = 0; c < view.picture().channels(); c++) {
+        for (int s = 0; s < conv.slices(); s++) {
+            int c = conv.inputChannel(view.filter(), s);
             sums.add(words.channel(c, view.picture().channels()) + " " + Numbers.summand(trace.channelSum(c)));
         }
         var sum = " " + Numbers.result(trace.channelSum(view.channel()));

@@ -78,8 +78,8 @@ final class CodePane extends VBox {
     private static Experiment with(Experiment now, Op op) {
         var kind = now.withKind(op.type());
         if (op instanceof Conv conv && kind.op() instanceof Conv old) {
-            int count = conv.filters();
-            var sized = old.resized(count, old.slices()).withWindow(conv.window());
+            var sized =
+                    old.arranged(conv.filters(), old.channels(), conv.groups()).withWindow(conv.window());
             return kind.withOp(sized.withBorder(conv.border()));
         }
         return kind.withOp(op);

@@ -42,6 +42,12 @@ record Description(Messages messages) {
                         "describe.filters",
                         conv.filters(),
                         messages.get(Messages.key("choice.border", conv.border()))));
+                if (conv.groups() > 1) {
+                    sentences.add(messages.get(
+                            conv.slices() == 1 ? "describe.depthwise" : "describe.groups",
+                            conv.groups(),
+                            conv.slices()));
+                }
             }
             case Pool pool
             when pool.extent() == Pool.Extent.SLIDING -> window("describe.pool", pool.window(), sentences);
@@ -77,7 +83,7 @@ record Description(Messages messages) {
         }
         new StageViews(messages).of(outcome, moment, gaze, ANY, ANY).ifPresent(view -> {
             if (view.op() instanceof Conv conv) {
-                sentences.add(kernel(conv, view.filter(), Math.min(view.channel(), conv.slices() - 1)));
+                sentences.add(kernel(conv, view.filter(), conv.slice(view.channel())));
             }
             sentences.add(messages.get(
                     "describe.cell",

@@ -60,6 +60,7 @@ public final class ExploreView extends BorderPane {
         var messages = surroundings.messages();
         this.notice = new Notice(messages);
         this.bench = new Bench(session, messages, new Timeline(), new Gaze(), new MapImages(), notice::show);
+        bench.gaze().follow(session.experiment());
         this.pictures = new Pictures(surroundings, notice::show);
         this.actions = new Actions(TimeActions.of(bench.timeline()))
                 .and(new RoomActions(bench, pictures).list(this::chooseFile, this::describe, this::inKernel));

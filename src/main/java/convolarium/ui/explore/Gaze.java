@@ -1,14 +1,18 @@
 package convolarium.ui.explore;
 
 import convolarium.insight.Scale;
+import convolarium.op.Conv;
+import convolarium.session.Experiment;
 import convolarium.session.Outcome;
 import convolarium.ui.draw.Hover;
+import java.util.function.ObjIntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// What is looked at, and what the mouse does on the input. It belongs to the view, not to the document.
@@ -34,6 +38,28 @@ final class Gaze {
     private final IntegerProperty brush = new SimpleIntegerProperty(this, "brush", 1);
     private final BooleanProperty uses = new SimpleBooleanProperty(this, "uses");
     private final BooleanProperty shared = new SimpleBooleanProperty(this, "shared", true);
+
+    /// Keeps to channels that the filter on the stage sees: choosing another channel chooses a filter that sees it.
+    void follow(ObservableValue<Experiment> experiment) {
+        channel.subscribe(chosen -> seeing(experiment.getValue(), (conv, map) -> {
+            int group = Math.clamp(chosen.intValue() / conv.slices(), 0, conv.groups() - 1);
+            int first = group * (conv.filters() / conv.groups());
+            filter.set(map - first >= 0 && map - first < conv.filters() / conv.groups() ? map : first);
+        }));
+        filter.subscribe(() -> turn(experiment.getValue()));
+        experiment.subscribe(this::turn);
+    }
+
+    private void turn(Experiment now) {
+        seeing(now, (conv, map) -> channel.set(conv.inputChannel(map, conv.slice(channel.get()))));
+    }
+
+    /// Where filters see some channels only.
+    private void seeing(Experiment now, ObjIntConsumer<Conv> work) {
+        if (now.op() instanceof Conv conv && conv.groups() > 1) {
+            work.accept(conv, Math.clamp(filter.get(), 0, conv.filters() - 1));
+        }
+    }
 
     /// Whether the colours of all maps share one range.
     BooleanProperty shared() {

@@ -18,7 +18,7 @@ import org.controlsfx.control.SegmentedButton;
 final class LayerPane extends VBox {
 
     private static final Set<String> CONV =
-            Set.of("kernel", "stride", "padding", "padding-rule", "border", "dilation", "flip");
+            Set.of("kernel", "stride", "padding", "padding-rule", "border", "dilation", "groups", "flip");
 
     private static final Set<String> POOL = Set.of(
             "reduction",

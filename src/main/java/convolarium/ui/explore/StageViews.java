@@ -2,6 +2,8 @@ package convolarium.ui.explore;
 
 import convolarium.insight.CellTrace;
 import convolarium.insight.Coverage;
+import convolarium.op.Conv;
+import convolarium.op.Op;
 import convolarium.op.Pool;
 import convolarium.session.Experiment;
 import convolarium.session.Outcome;
@@ -50,7 +52,7 @@ final class StageViews {
         var op = experiment.op();
         int channels = experiment.picture().channels();
         int filter = Math.clamp(gaze.filter().get(), 0, fits.output().channels() - 1);
-        int channel = op instanceof Pool ? filter : Math.clamp(gaze.channel().get(), 0, channels - 1);
+        int channel = channel(op, Math.clamp(gaze.channel().get(), 0, channels - 1), filter);
         var site = site(fits, moment.cell());
         var trace = CellTrace.of(
                 op,
@@ -77,6 +79,15 @@ final class StageViews {
 
     private Captions captions(Captions captions, Gaze gaze) {
         return gaze.uses().get() ? captions.withInput(words.uses()) : captions;
+    }
+
+    /// The input channel to show: of those that the map comes from the wanted one or what stands in its place.
+    private static int channel(Op op, int wanted, int map) {
+        return switch (op) {
+            case Conv conv -> conv.inputChannel(map, conv.slice(wanted));
+            case Pool _ -> map;
+            default -> wanted;
+        };
     }
 
     private Optional<Pointed> pointed(Outcome outcome, Outcome.Result result, Gaze gaze, int channel, int filter) {

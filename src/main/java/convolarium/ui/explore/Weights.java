@@ -39,7 +39,7 @@ record Weights(Session session, Messages messages, Gaze gaze, Consumer<String> n
             var kernel = conv.weights().shape();
             int y = conv.flip() ? kernel.height() - 1 - row : row;
             int x = conv.flip() ? kernel.width() - 1 - col : col;
-            int slice = Math.min(view.channel(), conv.slices() - 1);
+            int slice = conv.slice(view.channel());
             session.edit(gesture, now -> now.withWeight(view.filter(), slice, y, x, value));
         }
     }

@@ -54,6 +54,9 @@ record Words(Messages messages) {
         if (picture.channels() > 1) {
             parts.add(messages.get("stage.channel", channel(channel, picture.channels())));
         }
+        if (experiment.op() instanceof Conv conv && conv.groups() > 1) {
+            parts.add(messages.get("stage.group", channel / conv.slices() + 1, conv.groups()));
+        }
         return String.join("   ", parts);
     }
 
@@ -168,7 +171,7 @@ record Words(Messages messages) {
                 messages.get("hover.output", place(row), place(col), Numbers.exact(output.at(filter, row, col)));
             case Hover.Weight _
             when experiment.op() instanceof Conv conv -> {
-                float weight = conv.weight(filter, Math.min(channel, conv.slices() - 1), 0, row, col);
+                float weight = conv.weight(filter, conv.slice(channel), 0, row, col);
                 var uses = coverage.cells(row, col).size();
                 yield messages.get("hover.weight", place(row), place(col), Numbers.exact(weight), uses);
             }

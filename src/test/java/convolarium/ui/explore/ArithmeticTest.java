@@ -17,6 +17,7 @@ import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.StageView;
 import convolarium.ui.motion.Moment;
 import convolarium.window.Axis;
+import convolarium.window.Window;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -176,8 +177,8 @@ class ArithmeticTest {
     @Test
     void ofVeryManyTermsTheFirstAndTheLastAreWritten() {
         var picture = new Picture(random.whole(Shape.picture(1, 9, 9)), Picture.Tone.INK);
-        var conv = random.conv(1, 3);
-        var window = conv.window().map(_ -> Axis.of(6));
+        var conv = random.conv(1, 3).withFilters(1);
+        var window = Window.square(Axis.of(6));
         var messages = new Messages(Language.EN);
         var text =
                 Arithmetic.of(view(picture, conv.withWindow(window), messages).orElseThrow(), messages);

@@ -40,6 +40,7 @@ final class GalleryStates {
         GalleryOverlays.addTo(states);
         GalleryClassroom.addTo(states);
         GalleryLooks.addTo(states);
+        GalleryChannels.addTo(states);
         return states;
     }
 
