@@ -43,7 +43,7 @@ final class Families {
                         family("preset", KernelPreset.class),
                         family("ledger.way", Ledger.Way.class),
                         family("torch", TorchReading.Reason.class),
-                        Stream.of("reading.maps", "reading.details"),
+                        Stream.of("reading.maps", "reading.details", "reading.compare"),
                         Stream.of("tool.window", "tool.pencil", "tool.eraser", "tool.fill"),
                         Arrays.stream(Pattern.values())
                                 .flatMap(pattern -> pattern.knobs().stream())

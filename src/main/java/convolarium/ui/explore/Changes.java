@@ -21,10 +21,17 @@ public record Changes(Messages messages) {
 
     /// The difference that somebody made; others that followed from it are not told.
     public String between(Experiment before, Experiment after) {
-        return Stream.of(picture(before, after), layer(before, after), filters(before, after))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseGet(() -> messages.get("step.other"));
+        return differences(before, after).findFirst().orElseGet(() -> messages.get("step.other"));
+    }
+
+    /// All differences.
+    public List<String> all(Experiment before, Experiment after) {
+        return differences(before, after).distinct().toList();
+    }
+
+    private Stream<String> differences(Experiment before, Experiment after) {
+        return Stream.of(picture(before, after).stream(), layer(before, after), filters(before, after))
+                .flatMap(found -> found);
     }
 
     private Optional<String> picture(Experiment before, Experiment after) {
@@ -51,22 +58,20 @@ public record Changes(Messages messages) {
         return messages.has(key) ? messages.get(key) : source;
     }
 
-    private Optional<String> layer(Experiment before, Experiment after) {
+    private Stream<String> layer(Experiment before, Experiment after) {
         var type = after.op().type();
         return type.equals(before.op().type())
                 ? params(type, before.op(), after.op())
-                : Optional.of(messages.get("op." + type.id()));
+                : Stream.of(messages.get("op." + type.id()));
     }
 
     /// Choices and switches first: numbers may follow from them.
-    private <O extends Op> Optional<String> params(OpType<O> type, Op before, Op after) {
-        return type.own(before)
-                .flatMap(old -> type.own(after)
-                        .flatMap(now -> Stream.concat(
-                                        type.params().stream().filter(param -> !(param instanceof Param.Numbers<O>)),
-                                        type.params().stream().filter(Param.Numbers.class::isInstance))
-                                .flatMap(param -> param(param, old, now).stream())
-                                .findFirst()));
+    private <O extends Op> Stream<String> params(OpType<O> type, Op before, Op after) {
+        var params = Stream.concat(
+                type.params().stream().filter(param -> !(param instanceof Param.Numbers<O>)),
+                type.params().stream().filter(Param.Numbers.class::isInstance));
+        return params.flatMap(param ->
+                type.own(before).flatMap(old -> type.own(after).flatMap(now -> param(param, old, now))).stream());
     }
 
     private <O extends Op> Optional<String> param(Param<O> param, O before, O after) {
@@ -106,15 +111,14 @@ public record Changes(Messages messages) {
                         messages.get("misfit.set", name, messages.get(Messages.key("choice." + choice.key(), value))));
     }
 
-    private Optional<String> filters(Experiment before, Experiment after) {
+    private Stream<String> filters(Experiment before, Experiment after) {
         if (!(before.op() instanceof Conv old) || !(after.op() instanceof Conv now)) {
-            return Optional.empty();
+            return Stream.of();
         }
         int count = Math.min(before.filters().size(), after.filters().size());
         return IntStream.range(0, count)
                 .boxed()
-                .flatMap(f -> filter(f, before.filters().get(f), after.filters().get(f), old, now).stream())
-                .findFirst();
+                .flatMap(f -> filter(f, before.filters().get(f), after.filters().get(f), old, now).stream());
     }
 
     private Optional<String> filter(int index, Filter before, Filter after, Conv old, Conv now) {
@@ -128,9 +132,13 @@ public record Changes(Messages messages) {
         }
         var from = weights(index, old);
         var to = weights(index, now);
-        long different = from.length != to.length
-                ? to.length
-                : IntStream.range(0, to.length).filter(i -> from[i] != to[i]).count();
+        long different = after.preset() != KernelPreset.OWN
+                ? 0
+                : from.length != to.length
+                        ? to.length
+                        : IntStream.range(0, to.length)
+                                .filter(i -> from[i] != to[i])
+                                .count();
         return different == 0
                 ? Optional.empty()
                 : Optional.of(messages.get(different == 1 ? "step.weight" : "step.weights", index + 1));

@@ -67,7 +67,7 @@ public final class ExploreView extends BorderPane {
         this.formula = new FormulaBar(messages);
         this.arithmetic = new ArithmeticPane(messages);
         this.misfit = new MisfitCard(session, messages);
-        this.reading = new ReadingPane(bench, surroundings.zoom());
+        this.reading = new ReadingPane(bench, actions, surroundings.zoom());
         this.stage = new StagePane(bench, surroundings.ink(), surroundings.zoom(), arithmetic::show);
         this.source = "";
         this.pulse = new Pulse(this::tick);
@@ -79,6 +79,7 @@ public final class ExploreView extends BorderPane {
         setRight(reading);
         setBottom(new Transport(bench.timeline(), actions, messages));
         bench.timeline().playing().subscribe(on -> bench.gaze().hover().set(null));
+        bench.gaze().kept().subscribe(kept -> style("comparing", kept != null));
         session.outcome().subscribe(this::show);
         bench.gaze().shared().subscribe(() -> show(session.outcome().get()));
         messages.languageProperty().subscribe(() -> show(session.outcome().get()));
@@ -100,14 +101,18 @@ public final class ExploreView extends BorderPane {
     /// Before an audience the panes make room for the stage.
     public void present(boolean on) {
         presenting = on;
-        getStyleClass().remove("presenting");
-        if (on) {
-            getStyleClass().add("presenting");
-        }
+        style("presenting", on);
         corner.setVisible(on);
         corner.setManaged(on);
         arrange();
         focusStage();
+    }
+
+    private void style(String name, boolean on) {
+        getStyleClass().remove(name);
+        if (on) {
+            getStyleClass().add(name);
+        }
     }
 
     /// What stands beside the formula before an audience.
@@ -134,7 +139,7 @@ public final class ExploreView extends BorderPane {
     }
 
     private Node middle() {
-        var cover = new StackPane(stage, misfit);
+        var cover = new StackPane(new Stages(bench, stage, surroundings), misfit);
         StackPane.setAlignment(misfit, Pos.BOTTOM_CENTER);
         VBox.setVgrow(cover, Priority.ALWAYS);
         progress.setId("progress");

@@ -36,6 +36,7 @@ final class Gaze {
 
     private final ObjectProperty<@Nullable Hover> hover = new SimpleObjectProperty<>(this, "hover");
     private final IntegerProperty brush = new SimpleIntegerProperty(this, "brush", 1);
+    private final ObjectProperty<@Nullable Outcome> kept = new SimpleObjectProperty<>(this, "kept");
     private final BooleanProperty uses = new SimpleBooleanProperty(this, "uses");
     private final BooleanProperty shared = new SimpleBooleanProperty(this, "shared", true);
 
@@ -74,6 +75,21 @@ final class Gaze {
     /// How many cells pencil and eraser are wide.
     IntegerProperty brush() {
         return brush;
+    }
+
+    /// What is kept as A, to be compared with what is now; null where nothing is.
+    ObjectProperty<@Nullable Outcome> kept() {
+        return kept;
+    }
+
+    /// The same look at something else, which nothing points at.
+    Gaze beside() {
+        var beside = new Gaze();
+        beside.filter.bind(filter);
+        beside.channel.bind(channel);
+        beside.uses.bind(uses);
+        beside.shared.bind(shared);
+        return beside;
     }
 
     /// Whether the input shows how many windows use each cell, in the place of its values.

@@ -1,6 +1,7 @@
 package convolarium.ui.explore;
 
 import convolarium.session.Outcome;
+import convolarium.ui.control.Actions;
 import convolarium.ui.control.Scrolls;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Node;
@@ -9,24 +10,38 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 
-/// The right of the room: all maps, or the details of the layer.
+/// The right of the room: all maps, the details of the layer, or what was kept beside what is.
 final class ReadingPane extends VBox {
 
     private final ToggleButton showMaps;
     private final ToggleButton showDetails;
     private final MapsPane maps;
     private final DetailsPane details;
+    private final ToggleButton showCompare;
+    private final ComparePane compare;
 
     /// @param zoom how large everything is
-    ReadingPane(Bench bench, ObservableDoubleValue zoom) {
+    ReadingPane(Bench bench, Actions actions, ObservableDoubleValue zoom) {
         showMaps = tab(bench, "maps");
         showDetails = tab(bench, "details");
         maps = new MapsPane(bench, zoom);
         details = new DetailsPane(bench, showDetails.selectedProperty());
-        var tabs = new SegmentedButton(showMaps, showDetails);
+        showCompare = tab(bench, "compare");
+        compare = new ComparePane(bench, actions);
+        bench.gaze().kept().subscribe((_, kept) -> {
+            if (kept != null) {
+                showCompare.setSelected(true);
+            }
+        });
+        var tabs = new SegmentedButton(showMaps, showDetails, showCompare);
         tabs.setId("reading");
         getStyleClass().addAll("side-pane", "reading");
-        getChildren().addAll(tabs, page(maps, showMaps), page(Scrolls.down(details), showDetails));
+        getChildren()
+                .addAll(
+                        tabs,
+                        page(maps, showMaps),
+                        page(Scrolls.down(details), showDetails),
+                        page(Scrolls.down(compare), showCompare));
         showMaps.setSelected(true);
     }
 
@@ -48,6 +63,7 @@ final class ReadingPane extends VBox {
     void show(Outcome outcome) {
         maps.show(outcome);
         details.show(outcome);
+        compare.refresh();
     }
 
     /// Opens the description and lets the keyboard read it.

@@ -8,6 +8,7 @@ import convolarium.op.OpType;
 import convolarium.op.Pool;
 import convolarium.session.Experiment;
 import convolarium.session.Filter;
+import convolarium.session.Outcome;
 import convolarium.text.Messages;
 import convolarium.ui.control.Action;
 import convolarium.ui.control.Action.Group;
@@ -20,6 +21,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
 
 /// What can be done with input, layer and maps.
 record RoomActions(Bench bench, Pictures pictures) {
@@ -31,6 +33,7 @@ record RoomActions(Bench bench, Pictures pictures) {
                 .withIcon("mdi2t-text")
                 .on(KeyCode.F6));
         list.addAll(turns());
+        list.addAll(compare());
         list.addAll(tools());
         list.add(Action.of("open", Group.INPUT, "input.open", chooseFile)
                 .withIcon("mdi2f-folder-open-outline")
@@ -103,6 +106,26 @@ record RoomActions(Bench bench, Pictures pictures) {
                 Action.flip("shared", Group.VIEW, "maps.shared", bench.gaze().shared())
                         .withIcon("mdi2p-palette-outline")
                         .when(now(experiment -> experiment.op() instanceof Conv)));
+    }
+
+    private List<Action> compare() {
+        var kept = bench.gaze().kept();
+        return List.of(
+                Action.of("compare-keep", Group.VIEW, "compare.keep", () -> kept.set(fitting()))
+                        .withIcon("mdi2c-compare-horizontal")
+                        .on(KeyCode.K),
+                Action.of("compare-stop", Group.VIEW, "compare.stop", () -> kept.set(null))
+                        .withIcon("mdi2c-compare-remove")
+                        .on(KeyCode.K, KeyCombination.SHIFT_DOWN)
+                        .when(kept.map(_ -> true).orElse(false)));
+    }
+
+    /// What is now, or what was kept before where what is now does not fit.
+    private @Nullable Outcome fitting() {
+        var now = bench.session().outcome().get();
+        return now != null && now.result().isPresent()
+                ? now
+                : bench.gaze().kept().get();
     }
 
     private static Action turn(String id, String words, Runnable work) {

@@ -80,7 +80,7 @@ final class StagePane extends Pane {
     protected void layoutChildren() {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
-        double factor = Math.min(scale.get(), Math.max(1, getHeight() / LEAST));
+        double factor = factor(scale.get(), getHeight());
         over.getTransforms().setAll(new Scale(factor, factor));
         over.resizeRelocate(0, 0, getWidth() / factor, getHeight() / factor);
         var now = outcome;
@@ -95,6 +95,11 @@ final class StagePane extends Pane {
         g.scale(factor, factor);
         paint(now, over.getWidth(), over.getHeight());
         g.restore();
+    }
+
+    /// How many times as large as usual a stage of a height is drawn.
+    static double factor(double wanted, double height) {
+        return Math.min(wanted, Math.max(1, height / LEAST));
     }
 
     private void paint(Outcome now, double width, double height) {

@@ -38,6 +38,17 @@ public final class Timeline {
         return moment.getReadOnlyProperty();
     }
 
+    /// The moment at the same place of an output of another size.
+    public Moment momentOn(int otherRows, int otherCols) {
+        var now = moment.get();
+        if (otherRows == rows.get() && otherCols == cols.get()) {
+            return now;
+        }
+        long row = (long) (now.cell() / cols.get()) * otherRows / rows.get();
+        long col = (long) (now.cell() % cols.get()) * otherCols / cols.get();
+        return new Moment((int) (row * otherCols + col), now.phase());
+    }
+
     public ReadOnlyIntegerProperty rows() {
         return rows.getReadOnlyProperty();
     }

@@ -6,6 +6,8 @@ import static convolarium.ui.explore.GalleryStates.filters;
 import static convolarium.ui.explore.GalleryStates.pool;
 import static convolarium.ui.explore.GalleryStates.sample;
 
+import convolarium.op.KernelPreset;
+import convolarium.session.Filter;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -35,6 +37,23 @@ final class GalleryClassroom {
             sample(room, "camera");
             room.looks.presenting().set(true);
             at(room, 512 * 300 + 200, 1);
+        });
+        states.put("44-compare", room -> {
+            room.shell.actions().get("compare-keep").run();
+            conv(room, axis -> axis.withStride(2));
+            at(room, 9, 1);
+        });
+        states.put("45-compare-equal-size", room -> {
+            sample(room, "camera");
+            room.shell.actions().get("compare-keep").run();
+            room.edit(now -> now.withFilter(0, new Filter(KernelPreset.PREWITT_X, 0)));
+            at(room, 512 * 300 + 200, 1);
+        });
+        states.put("46-presenting-compare", room -> {
+            room.shell.actions().get("compare-keep").run();
+            conv(room, axis -> axis.withDilation(2));
+            room.looks.presenting().set(true);
+            at(room, 20, 1);
         });
     }
 }

@@ -1,0 +1,202 @@
+package convolarium.ui.explore;
+
+import convolarium.insight.Difference;
+import convolarium.insight.Ledger;
+import convolarium.insight.Overview;
+import convolarium.insight.Scale;
+import convolarium.session.Outcome;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+import convolarium.text.Messages;
+import convolarium.ui.control.Actions;
+import convolarium.ui.control.Titles;
+import convolarium.ui.draw.Numbers;
+import convolarium.ui.draw.Palette;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.HPos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// What was kept as A beside what is now, B: what differs in words, in cost and cell by cell.
+final class ComparePane extends VBox {
+
+    private static final int SIDE = 190;
+    private static final int LEGEND = 12;
+
+    private final Bench bench;
+    private final Messages messages;
+    private final Button keep;
+    private final Button stop;
+    private final Label hint = wrapped("");
+    private final VBox found = new VBox();
+
+    /// @param actions among them those that keep and stop
+    ComparePane(Bench bench, Actions actions) {
+        this.bench = bench;
+        this.messages = bench.messages();
+        keep = button(actions, "compare-keep");
+        stop = button(actions, "compare-stop");
+        hint.textProperty().bind(messages.text("compare.hint"));
+        hint.managedProperty().bind(hint.visibleProperty());
+        stop.managedProperty().bind(stop.visibleProperty());
+        getStyleClass().add("compare");
+        found.getStyleClass().add("compare");
+        getChildren().addAll(hint, keep, stop, found);
+        bench.gaze().kept().subscribe(this::refresh);
+        bench.gaze().filter().subscribe(this::refresh);
+        messages.languageProperty().subscribe(this::refresh);
+    }
+
+    private Button button(Actions actions, String id) {
+        var action = actions.get(id);
+        var button = new Button();
+        button.setId(id);
+        button.textProperty().bind(action.text(messages));
+        button.setOnAction(_ -> action.run());
+        button.setMaxWidth(Double.MAX_VALUE);
+        return button;
+    }
+
+    private static Label wrapped(String text) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    /// Compares anew.
+    void refresh() {
+        var a = bench.gaze().kept().get();
+        var b = bench.session().outcome().get();
+        hint.setVisible(a == null);
+        stop.setVisible(a != null);
+        found.getChildren().clear();
+        if (a != null && b != null) {
+            found.getChildren().add(Titles.of(messages.text("compare.changes")));
+            differences(messages, a, b).forEach(line -> found.getChildren().add(wrapped(line)));
+            found.getChildren().add(costs(a, b));
+            maps(a, b);
+        }
+    }
+
+    /// What differs, in words.
+    static List<String> differences(Messages messages, Outcome a, Outcome b) {
+        var all = new Changes(messages).all(a.experiment(), b.experiment());
+        return all.isEmpty() ? List.of(messages.get("compare.nothing")) : all;
+    }
+
+    private GridPane costs(Outcome a, Outcome b) {
+        var table = new GridPane();
+        table.setId("compare-costs");
+        table.getStyleClass().add("ledger-table");
+        var names = new ColumnConstraints();
+        names.setHgrow(Priority.ALWAYS);
+        table.getColumnConstraints().addAll(names, right(), right(), right());
+        table.addRow(0, new Label(), new Label("A"), new Label("B"), new Label());
+        table.addRow(1, new Label(messages.get("compare.output")), figure(size(a)), figure(size(b)));
+        if (a.result().isPresent() && b.result().isPresent()) {
+            var first = Ledger.of(
+                    a.experiment().op(), a.experiment().picture().values().shape());
+            var second = Ledger.of(
+                    b.experiment().op(), b.experiment().picture().values().shape());
+            var costA = first.costs().get(Ledger.Way.LAYER);
+            var costB = second.costs().get(Ledger.Way.LAYER);
+            if (costA != null && costB != null) {
+                row(table, "ledger.parameters", costA.parameters(), costB.parameters());
+                row(table, "ledger.multiply-adds", costA.multiplyAdds(), costB.multiplyAdds());
+            }
+            row(table, "compare.memory", first.outputBytes(), second.outputBytes());
+        }
+        return table;
+    }
+
+    private static ColumnConstraints right() {
+        var column = new ColumnConstraints();
+        column.setHalignment(HPos.RIGHT);
+        column.setMinWidth(USE_PREF_SIZE);
+        return column;
+    }
+
+    private void row(GridPane table, String key, BigInteger a, BigInteger b) {
+        table.addRow(
+                table.getRowCount(),
+                new Label(messages.get(key)),
+                figure(Numbers.compact(a.doubleValue())),
+                figure(Numbers.compact(b.doubleValue())),
+                figure(ratio(a, b)));
+    }
+
+    /// How many times more or less the second is.
+    static String ratio(BigInteger a, BigInteger b) {
+        if (a.equals(b) || a.signum() == 0 || b.signum() == 0) {
+            return "";
+        }
+        return b.compareTo(a) > 0
+                ? "×" + Numbers.compact(b.doubleValue() / a.doubleValue())
+                : "÷" + Numbers.compact(a.doubleValue() / b.doubleValue());
+    }
+
+    private static Label figure(String text) {
+        var label = new Label(text);
+        label.getStyleClass().add("figure");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static String size(Outcome outcome) {
+        return outcome.fit()
+                .fits()
+                .map(fits -> Words.size(fits.output().height(), fits.output().width()))
+                .orElse("–");
+    }
+
+    private void maps(Outcome a, Outcome b) {
+        found.getChildren().add(Titles.of(messages.text("compare.difference")));
+        map(a).flatMap(first -> map(b).flatMap(second -> Difference.between(first, second)))
+                .ifPresentOrElse(this::show, () -> found.getChildren().add(wrapped(messages.get("compare.sizes"))));
+    }
+
+    private Optional<Overview> map(Outcome outcome) {
+        int filter = bench.gaze().filter().get();
+        return outcome.result()
+                .filter(result -> filter < result.maps().size())
+                .map(result -> result.maps().get(filter));
+    }
+
+    private void show(Difference difference) {
+        if (difference.equal()) {
+            found.getChildren().add(wrapped(messages.get("compare.equal")));
+            return;
+        }
+        var map = difference.map();
+        var scale = difference.scale();
+        double pixels = (double) SIDE / Math.max(map.width(), map.height());
+        var image = image(map, scale, (int) Math.rint(map.width() * pixels), (int) Math.rint(map.height() * pixels));
+        var view = new ImageView(image);
+        view.setId("difference");
+        var words = messages.get("compare.legend", Numbers.compact(scale.low()), "+" + Numbers.compact(scale.high()));
+        view.setAccessibleText(words);
+        var legend = wrapped(words);
+        legend.getStyleClass().add("muted");
+        found.getChildren().addAll(view, new ImageView(image(ramp(scale), scale, SIDE, LEGEND)), legend);
+    }
+
+    private Image image(Overview map, Scale scale, int width, int height) {
+        return bench.images().map(map, Palette.signed(scale), scale, Math.max(1, width), Math.max(1, height));
+    }
+
+    /// All values of a scale from left to right.
+    private static Overview ramp(Scale scale) {
+        double range = (double) scale.high() - scale.low();
+        return new Overview(Tensor.of(
+                Shape.picture(1, 1, SIDE), (_, _, _, _, x) -> (float) (scale.low() + range * x / (SIDE - 1))));
+    }
+}

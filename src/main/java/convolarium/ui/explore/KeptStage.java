@@ -1,0 +1,67 @@
+package convolarium.ui.explore;
+
+import convolarium.session.Outcome;
+import convolarium.ui.draw.Ink;
+import convolarium.ui.draw.StagePainter;
+import convolarium.window.Fit;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Pane;
+
+/// What was kept as A, on the timeline of what is now. It is looked at and not touched.
+final class KeptStage extends Pane {
+
+    private final Bench bench;
+    private final Gaze gaze;
+    private final ObservableValue<Ink> ink;
+    private final ObservableDoubleValue scale;
+    private final StageViews views;
+    private final Canvas canvas = new Canvas();
+
+    KeptStage(Bench bench, ObservableValue<Ink> ink, ObservableDoubleValue scale) {
+        this.bench = bench;
+        this.gaze = bench.gaze().beside();
+        this.ink = ink;
+        this.scale = scale;
+        this.views = new StageViews(bench.messages());
+        setId("kept-stage");
+        getStyleClass().add("stage");
+        setMouseTransparent(true);
+        getChildren().add(canvas);
+        bench.timeline().moment().subscribe(this::requestLayout);
+        bench.gaze().kept().subscribe(this::requestLayout);
+        bench.session().outcome().subscribe(this::requestLayout);
+        gaze.filter().subscribe(this::requestLayout);
+        gaze.channel().subscribe(this::requestLayout);
+        gaze.uses().subscribe(this::requestLayout);
+        gaze.shared().subscribe(this::requestLayout);
+        bench.messages().languageProperty().subscribe(this::requestLayout);
+        ink.subscribe(this::requestLayout);
+        scale.subscribe(this::requestLayout);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        var kept = bench.gaze().kept().get();
+        if (kept != null && getWidth() > 0 && getHeight() > 0) {
+            kept.fit().fits().ifPresent(fits -> paint(kept, fits));
+        }
+    }
+
+    private void paint(Outcome kept, Fit.Fits fits) {
+        double factor = StagePane.factor(scale.get(), getHeight());
+        var moment =
+                bench.timeline().momentOn(fits.output().height(), fits.output().width());
+        double width = getWidth() / factor;
+        double height = getHeight() / factor;
+        var g = canvas.getGraphicsContext2D();
+        g.save();
+        g.scale(factor, factor);
+        views.of(kept, moment, gaze, width, height)
+                .ifPresent(view -> new StagePainter(g, ink.getValue(), view, bench.images()).paint(width, height));
+        g.restore();
+    }
+}

@@ -1,0 +1,111 @@
+package convolarium.ui.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolarium.session.Outcome;
+import convolarium.text.Language;
+import convolarium.ui.motion.Moment;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CompareTest extends Visit {
+
+    private Outcome kept() {
+        return fx(() -> room.bench().gaze().kept().get());
+    }
+
+    private List<String> costs() {
+        return fx(() -> room.scene.lookup("#compare-costs").lookupAll(".label").stream()
+                .map(Label.class::cast)
+                .map(Labeled::getText)
+                .collect(Collectors.toList()));
+    }
+
+    @Test
+    void theKeyKeepsAndTheStageRunsBesideIt() {
+        run(() -> room.shell.explore().focusStage());
+        push(KeyCode.K);
+        var a = now();
+        assertThat(kept().experiment()).isSameAs(a);
+        assertThat(seen("kept-stage")).isTrue();
+        click("stride-more");
+        assertThat(now()).isNotEqualTo(a);
+        assertThat(kept().experiment()).isSameAs(a);
+        assertThat(words("mark-b")).isEqualTo("B   Stride 1 → 2");
+        assertThat(costs()).containsSequence("Output", "8×8", "4×4");
+        assertThat(costs()).containsSequence("Mult-adds", "576", "144", "÷4");
+        run(() -> room.messages.languageProperty().set(Language.ZH));
+        assertThat(words("mark-b")).isEqualTo("B   步幅 1 → 2");
+        run(() -> room.shell.explore().focusStage());
+        push(KeyCode.SHIFT, KeyCode.K);
+        assertThat(kept()).isNull();
+        assertThat(seen("kept-stage")).isFalse();
+    }
+
+    @Test
+    void everythingThatDiffersIsTold() {
+        click("show-compare");
+        click("compare-keep");
+        click("stride-more");
+        click("kernel-more");
+        run(() -> room.edit(now -> now.withBias(0, 3)));
+        assertThat(words("mark-b")).contains("Stride 1 → 2", "Kernel size 3 → 4", "Bias of filter 1: 3");
+        assertThat(words("mark-b")).doesNotContain("weight");
+        click("compare-stop");
+        assertThat(kept()).isNull();
+    }
+
+    @Test
+    void theMapOfDifferencesShowsWhereTheOutputsDiffer() {
+        click("show-compare");
+        click("compare-keep");
+        assertThat(find(ImageView.class, "#difference")).as("nothing differs").isEmpty();
+        run(() -> room.edit(now -> now.withBias(0, 3)));
+        var image = fx(() -> node(ImageView.class, "difference").getImage());
+        int middle = image.getPixelReader().getArgb(90, 90);
+        assertThat(middle)
+                .as("3 more everywhere")
+                .isEqualTo(image.getPixelReader().getArgb(5, 150));
+        assertThat(middle >> 16 & 255).as("orange").isGreaterThan(middle & 255);
+        run(() -> room.edit(now -> now.withBias(0, -3)));
+        int less = fx(() -> node(ImageView.class, "difference").getImage())
+                .getPixelReader()
+                .getArgb(90, 90);
+        assertThat(less & 255).as("blue").isGreaterThan(less >> 16 & 255);
+    }
+
+    @Test
+    void whatDoesNotFitLeavesAAlone() {
+        push(KeyCode.K);
+        var a = kept();
+        run(() -> room.edit(now -> now.withOp(conv().withWindow(conv().window()
+                .map(axis -> axis.withSize(7).withDilation(3).withPadding(0, 0))))));
+        run(() -> room.shell.actions().get("compare-keep").run());
+        assertThat(kept()).isSameAs(a);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8, 8, 27, 8, 8, 27", "4, 4, 5, 8, 8, 18", "8, 8, 63, 2, 3, 5", "8, 8, 0, 1, 1, 0"})
+    void bothAreAtTheSamePlace(int rows, int cols, int cell, int otherRows, int otherCols, int expected) {
+        run(() -> timeline().resize(rows, cols));
+        at(cell);
+        assertThat(fx(() -> timeline().momentOn(otherRows, otherCols))).isEqualTo(new Moment(expected, 1));
+    }
+
+    @Test
+    void ratiosSayHowManyTimes() {
+        assertThat(ComparePane.ratio(BigInteger.valueOf(576), BigInteger.valueOf(144)))
+                .isEqualTo("÷4");
+        assertThat(ComparePane.ratio(BigInteger.TEN, BigInteger.valueOf(25))).isEqualTo("×2.5");
+        assertThat(ComparePane.ratio(BigInteger.TEN, BigInteger.TEN)).isEmpty();
+        assertThat(ComparePane.ratio(BigInteger.TEN, BigInteger.ZERO)).isEmpty();
+    }
+}
