@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /// The one place where the experiment changes, and the one place to watch it: what was asked, and what came of it.
@@ -24,9 +26,11 @@ public final class Session {
     private final ReadOnlyObjectWrapper<@Nullable Outcome> outcome = new ReadOnlyObjectWrapper<>(this, "outcome");
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
+    private final ObjectProperty<Locks> locks = new SimpleObjectProperty<>(this, "locks", Locks.NONE);
     private final History<Experiment> history = new History<>();
     private final LatestWins<Experiment, Outcome> answers;
     private @Nullable Object gesture;
+    private Runnable refused = () -> {};
     private volatile double progress = IDLE;
     private @Nullable Picture seen;
     private List<Overview> seenOverviews = List.of();
@@ -62,13 +66,31 @@ public final class Session {
         return progress;
     }
 
+    /// What may not be changed, by whatever means.
+    public ObjectProperty<Locks> locks() {
+        return locks;
+    }
+
+    /// What happens when somebody tries to change what is locked.
+    public void onRefused(Runnable action) {
+        refused = action;
+    }
+
+    private boolean refuses(Experiment before, Experiment after) {
+        boolean locked = !locks.get().allow(before, after);
+        if (locked) {
+            refused.run();
+        }
+        return locked;
+    }
+
     /// Replaces the experiment. Edits of one gesture, such as one drag of the pencil, count as a single step back.
     ///
     /// @param editGesture tells one gesture from another by identity
     public void edit(Object editGesture, UnaryOperator<Experiment> change) {
         var before = experiment.get();
         var after = change.apply(before);
-        if (after.equals(before)) {
+        if (after.equals(before) || refuses(before, after)) {
             return;
         }
         if (!editGesture.equals(gesture)) {
@@ -100,6 +122,10 @@ public final class Session {
     public void go(int step) {
         int from = history.place();
         var now = experiment.get();
+        var steps = steps();
+        if (refuses(now, steps.get(Math.clamp(step, 0, steps.size() - 1)))) {
+            return;
+        }
         while (history.place() > step && history.canUndo()) {
             now = history.undo(now);
         }

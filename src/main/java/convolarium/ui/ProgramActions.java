@@ -1,5 +1,6 @@
 package convolarium.ui;
 
+import convolarium.session.Locks;
 import convolarium.session.Session;
 import convolarium.text.Language;
 import convolarium.text.Messages;
@@ -14,7 +15,7 @@ import javafx.scene.input.KeyCombination;
 record ProgramActions(Session session, Messages messages, Looks looks) {
 
     List<Action> list(Shell shell) {
-        return Stream.of(edits(shell), sizes(), presents(shell), appearance(shell), themes(), finds(shell))
+        return Stream.of(edits(shell), sizes(), presents(shell), locks(), appearance(shell), themes(), finds(shell))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -45,6 +46,25 @@ record ProgramActions(Session session, Messages messages, Looks looks) {
                         .withIcon("mdi2m-monitor-off")
                         .on(KeyCode.B)
                         .when(looks.presenting()));
+    }
+
+    private List<Action> locks() {
+        return List.of(
+                Action.of(
+                                "lock",
+                                Group.PROGRAM,
+                                "action.lock",
+                                () -> session.locks().set(Locks.everything()))
+                        .withIcon("mdi2l-lock-outline")
+                        .on(KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                Action.of(
+                                "unlock",
+                                Group.PROGRAM,
+                                "guard.free",
+                                () -> session.locks().set(Locks.NONE))
+                        .withIcon("mdi2l-lock-open-variant-outline")
+                        .on(KeyCode.U, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
+                        .when(session.locks().map(now -> !now.equals(Locks.NONE))));
     }
 
     private List<Action> appearance(Shell shell) {

@@ -3,40 +3,28 @@ package convolarium.ui;
 import convolarium.text.Messages;
 import convolarium.ui.control.Action;
 import convolarium.ui.control.Actions;
-import convolarium.ui.control.Icons;
-import convolarium.ui.control.Keys;
 import convolarium.ui.explore.ExploreView;
 import convolarium.ui.explore.Surroundings;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The frame of the program: the bar on top and the room below.
 public final class Shell extends StackPane {
-
-    private static final double LOGO = 26;
 
     private final Messages messages;
     private final Looks looks;
@@ -60,7 +48,8 @@ public final class Shell extends StackPane {
         this.history = new HistoryPane(surroundings.session(), messages, overlay);
         getStyleClass().add("shell");
         var frame = new BorderPane(explore);
-        var bar = bar();
+        var bar = new TopBar(
+                actions, messages, looks.scale(), surroundings.session().locks());
         explore.corner().getChildren().setAll(leave());
         looks.presenting().subscribe(on -> {
             frame.setTop(on ? null : bar);
@@ -174,37 +163,6 @@ public final class Shell extends StackPane {
         return actions;
     }
 
-    private HBox bar() {
-        var logo = new ImageView(new Image(
-                Objects.requireNonNull(Shell.class.getResourceAsStream("/convolarium/assets/icon/icon-64.png"))));
-        logo.fitWidthProperty().bind(looks.scale().multiply(LOGO));
-        logo.fitHeightProperty().bind(looks.scale().multiply(LOGO));
-        var name = new Label("Convolarium", logo);
-        name.getStyleClass().add("brand");
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var language = button("language");
-        language.setText("中 / EN");
-        var palette = button("palette");
-        palette.setText(Keys.text(actions.get("palette").keys().getFirst(), messages));
-        var present = Icons.button(actions.get("present"), messages);
-        present.textProperty().bind(messages.text("present.start"));
-        var bar = new HBox(
-                name,
-                gap,
-                button("undo"),
-                button("redo"),
-                button("history"),
-                palette,
-                language,
-                button("theme"),
-                button("keys"),
-                present);
-        bar.getStyleClass().add("top-bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
-        return bar;
-    }
-
     /// The way back for whoever presents with the mouse.
     private Button leave() {
         var button = new Button();
@@ -212,12 +170,6 @@ public final class Shell extends StackPane {
         button.setGraphic(new FontIcon("mdi2c-close"));
         button.textProperty().bind(messages.text("present.leave"));
         button.setOnAction(_ -> looks.presenting().set(false));
-        button.getStyleClass().add("flat");
-        return button;
-    }
-
-    private Button button(String id) {
-        var button = Icons.button(actions.get(id), messages);
         button.getStyleClass().add("flat");
         return button;
     }

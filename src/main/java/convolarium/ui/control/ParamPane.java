@@ -25,16 +25,19 @@ public final class ParamPane<O extends Op> extends VBox {
     private final Messages messages;
     private final OpType<O> type;
     private final List<Runnable> refreshers = new ArrayList<>();
+    private final Guard guard;
 
     /// @param keys the parameters to show, by key
     public ParamPane(Session session, Messages messages, OpType<O> type, Set<String> keys) {
         this.session = session;
         this.messages = messages;
         this.type = type;
+        this.guard = new Guard(session, messages, this);
         getStyleClass().add("param-pane");
         type.params().stream().filter(param -> keys.contains(param.key())).forEach(this::add);
         messages.languageProperty().subscribe(this::refresh);
         session.experiment().subscribe(this::refresh);
+        session.locks().subscribe(this::refresh);
         refresh();
     }
 
@@ -45,9 +48,10 @@ public final class ParamPane<O extends Op> extends VBox {
             case Param.Flag<O> flag -> flag(flag);
         };
         refreshers.add(() -> type.own(session.experiment().get().op()).ifPresent(op -> {
-            row.setVisible(param.applies().test(op));
+            row.setVisible(param.applies().test(op) && !session.locks().get().hides(param.key()));
             row.setManaged(row.isVisible());
         }));
+        guard.watch(row, param.key());
         getChildren().add(row);
     }
 

@@ -80,6 +80,7 @@ public final class ExploreView extends BorderPane {
         setBottom(new Transport(bench.timeline(), actions, messages));
         bench.timeline().playing().subscribe(on -> bench.gaze().hover().set(null));
         bench.gaze().kept().subscribe(kept -> style("comparing", kept != null));
+        session.onRefused(() -> notice.show(messages.get("guard.refused")));
         session.outcome().subscribe(this::show);
         bench.gaze().shared().subscribe(() -> show(session.outcome().get()));
         messages.languageProperty().subscribe(() -> show(session.outcome().get()));

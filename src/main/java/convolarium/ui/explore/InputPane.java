@@ -4,6 +4,7 @@ import convolarium.data.Paper;
 import convolarium.data.Sample;
 import convolarium.data.Samples;
 import convolarium.session.Experiment;
+import convolarium.session.Locks;
 import convolarium.session.Session;
 import convolarium.text.Messages;
 import convolarium.ui.control.Icons;
@@ -11,6 +12,7 @@ import convolarium.ui.control.Titles;
 import convolarium.ui.draw.MapImages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -61,7 +63,15 @@ final class InputPane extends VBox {
         this.shape = Icons.button("shape", "mdi2r-resize", messages.text("shape.title"), this::showShape);
         getStyleClass().add("input-pane");
         var title = Titles.of(messages.text("input.title"));
-        getChildren().addAll(title, firstSamples(), actions(openFile), tools(), channels);
+        var samplesRow = firstSamples();
+        var sources = actions(openFile);
+        getChildren().addAll(title, samplesRow, sources, tools(), channels);
+        session.locks().subscribe(now -> {
+            boolean locked = now.locks(Locks.PICTURE);
+            Stream.of(samplesRow, sources, shape).forEach(part -> part.setDisable(locked));
+            gaze.tool().set(locked ? Gaze.Tool.WINDOW : gaze.tool().get());
+            show(session.experiment().get());
+        });
         channels.getStyleClass().add("channels");
         session.experiment().subscribe(this::show);
         messages.languageProperty()
@@ -176,9 +186,8 @@ final class InputPane extends VBox {
     private void show(Experiment now) {
         samples.forEach(button -> button.setSelected(button.getId().equals("sample-" + now.source())));
         boolean large = (long) now.picture().height() * now.picture().width() > MOST_DRAWN;
-        pencil.setDisable(large);
-        eraser.setDisable(large);
-        fill.setDisable(large);
+        boolean still = large || session.locks().get().locks(Locks.PICTURE);
+        Stream.of(pencil, eraser, fill).forEach(tool -> tool.setDisable(still));
         showChannels(now.picture().channels());
         if (shapeOver.isShowing() && shapeOver.getContentNode() instanceof ShapePane pane) {
             pane.show(now.picture());

@@ -4,6 +4,7 @@ import convolarium.op.Conv;
 import convolarium.op.Op;
 import convolarium.op.OpType;
 import convolarium.op.Pool;
+import convolarium.session.Locks;
 import convolarium.session.Session;
 import convolarium.text.Messages;
 import convolarium.ui.control.ParamPane;
@@ -69,6 +70,7 @@ final class LayerPane extends VBox {
             button.setSelected(true);
         });
         session.experiment().subscribe(now -> button.setSelected(now.op().type().equals(type)));
+        session.locks().subscribe(now -> button.setDisable(now.locks(Locks.KIND)));
         return button;
     }
 }

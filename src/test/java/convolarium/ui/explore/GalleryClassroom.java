@@ -8,6 +8,7 @@ import static convolarium.ui.explore.GalleryStates.sample;
 
 import convolarium.op.KernelPreset;
 import convolarium.session.Filter;
+import convolarium.session.Locks;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -38,6 +39,10 @@ final class GalleryClassroom {
             room.looks.presenting().set(true);
             at(room, 512 * 300 + 200, 1);
         });
+        compared(states);
+    }
+
+    private static void compared(Map<String, Consumer<Room>> states) {
         states.put("44-compare", room -> {
             room.shell.actions().get("compare-keep").run();
             conv(room, axis -> axis.withStride(2));
@@ -53,6 +58,13 @@ final class GalleryClassroom {
             room.shell.actions().get("compare-keep").run();
             conv(room, axis -> axis.withDilation(2));
             room.looks.presenting().set(true);
+            at(room, 20, 1);
+        });
+        states.put("47-locked", room -> {
+            room.session
+                    .locks()
+                    .set(Locks.everything().withLocked("stride", false).withHidden("dilation", true));
+            room.edit(now -> now.withBias(0, 1));
             at(room, 20, 1);
         });
     }

@@ -1,0 +1,114 @@
+package convolarium.session;
+
+import convolarium.op.Conv;
+import convolarium.op.Op;
+import convolarium.op.OpType;
+import convolarium.op.Ops;
+import convolarium.op.Param;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// What may not be changed and what is not even shown: a teacher settles it before a class tries the rest. Keys are
+/// those of parameters, and [#PICTURE], [#KIND] and [#WEIGHTS].
+public record Locks(Set<String> locked, Set<String> hidden) {
+
+    public static final String PICTURE = "picture";
+    public static final String KIND = "kind";
+    public static final String WEIGHTS = "weights";
+
+    /// Everything may be changed and is shown.
+    public static final Locks NONE = new Locks(Set.of(), Set.of());
+
+    public Locks {
+        locked = Set.copyOf(locked);
+        hidden = Set.copyOf(hidden);
+    }
+
+    /// Nothing may be changed, everything is shown.
+    public static Locks everything() {
+        var keys = Ops.ALL.stream()
+                .flatMap(type -> type.params().stream())
+                .map(Param::key)
+                .collect(Collectors.toCollection(HashSet::new));
+        keys.addAll(Set.of(PICTURE, KIND, WEIGHTS));
+        return new Locks(keys, Set.of());
+    }
+
+    /// Whether a key may not be changed.
+    public boolean locks(String key) {
+        return locked.contains(key);
+    }
+
+    public boolean hides(String key) {
+        return hidden.contains(key);
+    }
+
+    public Locks withLocked(String key, boolean on) {
+        return new Locks(changed(locked, key, on), hidden);
+    }
+
+    public Locks withHidden(String key, boolean on) {
+        return new Locks(locked, changed(hidden, key, on));
+    }
+
+    private static Set<String> changed(Set<String> keys, String key, boolean on) {
+        var result = new HashSet<>(keys);
+        if (on) {
+            result.add(key);
+        } else {
+            result.remove(key);
+        }
+        return result;
+    }
+
+    /// Whether nothing that is locked differs.
+    boolean allow(Experiment before, Experiment after) {
+        return locked.isEmpty() || differing(before, after).stream().noneMatch(locked::contains);
+    }
+
+    private static Set<String> differing(Experiment before, Experiment after) {
+        var keys = new TreeSet<String>();
+        if (!before.picture().equals(after.picture())) {
+            keys.add(PICTURE);
+        }
+        if (!before.op().type().equals(after.op().type())) {
+            keys.add(KIND);
+            return keys;
+        }
+        params(before.op().type(), before.op(), after.op(), keys);
+        if (before.op() instanceof Conv old && after.op() instanceof Conv now && weighted(before, after, old, now)) {
+            keys.add(WEIGHTS);
+        }
+        return keys;
+    }
+
+    private static <O extends Op> void params(OpType<O> type, Op before, Op after, Set<String> keys) {
+        type.own(before)
+                .ifPresent(old -> type.own(after)
+                        .ifPresent(now -> type.params().stream()
+                                .filter(param -> !value(param, old).equals(value(param, now)))
+                                .forEach(param -> keys.add(param.key()))));
+    }
+
+    private static <O extends Op> Object value(Param<O> param, O op) {
+        return switch (param) {
+            case Param.Numbers<O> numbers -> numbers.get().apply(op);
+            case Param.Choice<O, ?> choice -> choice.get().apply(op);
+            case Param.Flag<O> flag -> flag.get().test(op);
+        };
+    }
+
+    /// Whether the filters that both have differ, other than by the size of their kernel.
+    private static boolean weighted(Experiment before, Experiment after, Conv old, Conv now) {
+        int count = Math.min(before.filters().size(), after.filters().size());
+        boolean named =
+                !before.filters().subList(0, count).equals(after.filters().subList(0, count));
+        boolean biased = !Arrays.equals(old.bias().array(), 0, count, now.bias().array(), 0, count);
+        boolean typed = old.weights().shape().equals(now.weights().shape())
+                && !Arrays.equals(old.weights().array(), now.weights().array());
+        return named || biased || typed;
+    }
+}

@@ -1,0 +1,83 @@
+package convolarium.ui;
+
+import convolarium.session.Locks;
+import convolarium.text.Messages;
+import convolarium.ui.control.Actions;
+import convolarium.ui.control.Icons;
+import convolarium.ui.control.Keys;
+import java.util.Objects;
+import javafx.beans.binding.DoubleExpression;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// The bar on top: the name, and what can be done in every room.
+final class TopBar extends HBox {
+
+    private static final double LOGO = 26;
+
+    private final Actions actions;
+    private final Messages messages;
+
+    /// @param scale how large everything is
+    TopBar(Actions actions, Messages messages, DoubleExpression scale, ObservableValue<Locks> locks) {
+        this.actions = actions;
+        this.messages = messages;
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var language = button("language");
+        language.setText("中 / EN");
+        var palette = button("palette");
+        palette.setText(Keys.text(actions.get("palette").keys().getFirst(), messages));
+        var present = Icons.button(actions.get("present"), messages);
+        present.textProperty().bind(messages.text("present.start"));
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren()
+                .addAll(
+                        name(scale),
+                        gap,
+                        button("undo"),
+                        button("redo"),
+                        button("history"),
+                        palette,
+                        language,
+                        button("theme"),
+                        button("keys"),
+                        padlock(locks),
+                        present);
+    }
+
+    private static Label name(DoubleExpression scale) {
+        var logo = new ImageView(new Image(
+                Objects.requireNonNull(TopBar.class.getResourceAsStream("/convolarium/assets/icon/icon-64.png"))));
+        logo.fitWidthProperty().bind(scale.multiply(LOGO));
+        logo.fitHeightProperty().bind(scale.multiply(LOGO));
+        var name = new Label("Convolarium", logo);
+        name.getStyleClass().add("brand");
+        return name;
+    }
+
+    /// One button locks and unlocks; it shows what it would do.
+    private Node padlock(ObservableValue<Locks> locks) {
+        var lock = button("lock");
+        var unlock = button("unlock");
+        unlock.visibleProperty().bind(locks.map(now -> !now.equals(Locks.NONE)));
+        lock.visibleProperty().bind(unlock.visibleProperty().not());
+        return new StackPane(lock, unlock);
+    }
+
+    private Button button(String id) {
+        var button = Icons.button(actions.get(id), messages);
+        button.getStyleClass().add("flat");
+        return button;
+    }
+}
