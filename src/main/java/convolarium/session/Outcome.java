@@ -56,7 +56,7 @@ public record Outcome(
         }
     }
 
-    private static Result result(Experiment experiment, Tensor output) {
+    static Result result(Experiment experiment, Tensor output) {
         var block = experiment.op() instanceof Conv ? Overview.Block.MIDDLE : Overview.Block.MEAN;
         int plane = (int) output.shape().plane();
         var each = IntStream.range(0, output.shape().channels())

@@ -3,6 +3,7 @@ package convolarium.session;
 import convolarium.data.Picture;
 import convolarium.fast.Job;
 import convolarium.insight.Overview;
+import convolarium.op.Conv;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
@@ -28,7 +29,9 @@ public final class Session {
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
     private final ObjectProperty<Locks> locks = new SimpleObjectProperty<>(this, "locks", Locks.NONE);
     private final History<Experiment> history = new History<>();
+    private final ReadOnlyObjectWrapper<@Nullable Parts> parts = new ReadOnlyObjectWrapper<>(this, "parts");
     private final LatestWins<Experiment, Outcome> answers;
+    private final LatestWins<Parts.Question, Parts> summands;
     private @Nullable Object gesture;
     private Runnable refused = () -> {};
     private volatile double progress = IDLE;
@@ -39,6 +42,7 @@ public final class Session {
     /// @param display runs what must happen on the display's thread
     public Session(Experiment first, Executor worker, Executor display) {
         answers = new LatestWins<>(this::answer, worker, display, outcome::set);
+        summands = new LatestWins<>(this::summands, worker, display, parts::set);
         experiment.set(first);
         answers.ask(first);
     }
@@ -51,6 +55,23 @@ public final class Session {
     /// What came of it, or of an experiment shortly before; null until the first is worked out.
     public ReadOnlyObjectProperty<@Nullable Outcome> outcome() {
         return outcome.getReadOnlyProperty();
+    }
+
+    /// What one filter makes of every channel, the one asked for last; null until one is worked out.
+    public ReadOnlyObjectProperty<@Nullable Parts> parts() {
+        return parts.getReadOnlyProperty();
+    }
+
+    /// Wants to know what one filter makes of every channel.
+    public void askParts(Outcome of, int filter) {
+        if (of.experiment().op() instanceof Conv conv) {
+            summands.ask(new Parts.Question(of, conv, filter));
+        }
+    }
+
+    /// Nobody wants to know any more; the memory is free again.
+    public void forgetParts() {
+        parts.set(null);
     }
 
     public ReadOnlyBooleanProperty undoable() {
@@ -147,20 +168,32 @@ public final class Session {
 
     private Outcome answer(Experiment asked, BooleanSupplier superseded) {
         try {
-            return Outcome.of(asked, overviews(asked.picture()), new Job() {
-                @Override
-                public boolean cancelled() {
-                    return superseded.getAsBoolean();
-                }
-
-                @Override
-                public void progress(double share) {
-                    progress = share;
-                }
-            });
+            return Outcome.of(asked, overviews(asked.picture()), job(superseded));
         } finally {
             progress = IDLE;
         }
+    }
+
+    private Parts summands(Parts.Question asked, BooleanSupplier superseded) {
+        try {
+            return Parts.of(asked, job(superseded));
+        } finally {
+            progress = IDLE;
+        }
+    }
+
+    private Job job(BooleanSupplier superseded) {
+        return new Job() {
+            @Override
+            public boolean cancelled() {
+                return superseded.getAsBoolean();
+            }
+
+            @Override
+            public void progress(double share) {
+                progress = share;
+            }
+        };
     }
 
     /// From afar a picture looks the same under every layer. Only the worker asks.

@@ -45,6 +45,25 @@ final class InputPainter {
         unused();
     }
 
+    /// One channel alone.
+    ///
+    /// @param chosen whether it is the one that is looked at
+    void channel(boolean chosen) {
+        paddingGround();
+        if (view.plan().cells()) {
+            cells(grid);
+            pen.lines(grid);
+        } else {
+            var picture = view.uses().isPresent() ? images.uses(view, grid) : images.channel(view, grid);
+            g.setImageSmoothing(false);
+            g.drawImage(picture, grid.x(0), grid.y(0), width() * grid.cell(), height() * grid.cell());
+        }
+        unused();
+        g.setStroke(channelColor(view.channel()));
+        g.setLineWidth(chosen ? 3 : 1);
+        g.strokeRect(grid.left(), grid.top(), grid.width(), grid.height());
+    }
+
     /// The words above and below, over everything that was drawn before.
     void titles() {
         var neighbour =

@@ -14,7 +14,7 @@ import javafx.scene.image.WritableImage;
 public final class MapImages {
 
     private static final int KEPT = 80;
-    private static final int LETTERED = 4;
+    private static final int LETTERED = 24;
 
     private record Made(List<Overview> maps, Object colours, int width, int height, Image image) {}
 
@@ -40,6 +40,14 @@ public final class MapImages {
         int width = pixels(view.input().shape().width() * grid.cell());
         int height = pixels(view.input().shape().height() * grid.cell());
         return picture(view.outcome().input(), view.picture().tone(), width, height);
+    }
+
+    /// The shown channel of a view's picture, in grey.
+    Image channel(StageView view, Grid grid) {
+        var channel = view.outcome().input().get(view.channel());
+        int width = pixels(view.input().shape().width() * grid.cell());
+        int height = pixels(view.input().shape().height() * grid.cell());
+        return picture(List.of(channel), view.picture().tone(), width, height);
     }
 
     Image map(StageView view, Grid grid) {

@@ -33,6 +33,13 @@ final class OutputPainter {
     }
 
     void paint() {
+        map();
+        pen.title(grid, view.captions().output(), 0);
+        legend();
+    }
+
+    /// The map without words and legend.
+    void map() {
         g.setFill(pen.ink.empty());
         g.fillRect(grid.left(), grid.top(), grid.width(), grid.height());
         if (view.plan().cells()) {
@@ -42,8 +49,6 @@ final class OutputPainter {
             picture(images.map(view, grid));
         }
         current();
-        pen.title(grid, view.captions().output(), 0);
-        legend();
     }
 
     /// The numbers of the cells that are made, where the input is too large to be read and the output is not.

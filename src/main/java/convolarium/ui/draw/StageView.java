@@ -39,6 +39,31 @@ public record StageView(
         Optional<UseMap> uses,
         Captions captions) {
 
+    /// The same in another place, with another channel and other colours and words.
+    public StageView with(Plan otherPlan, int otherChannel, Scale otherScale, Captions words) {
+        return new StageView(
+                outcome,
+                result,
+                fits,
+                otherPlan,
+                moment,
+                filter,
+                otherChannel,
+                trace,
+                from,
+                site,
+                otherScale,
+                pointed,
+                uses,
+                words);
+    }
+
+    /// The same with other maps for the output.
+    StageView of(Outcome.Result maps, int map) {
+        return new StageView(
+                outcome, maps, fits, plan, moment, map, channel, trace, from, site, scale, pointed, uses, captions);
+    }
+
     public Op op() {
         return outcome.experiment().op();
     }

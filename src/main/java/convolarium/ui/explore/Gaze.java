@@ -38,6 +38,7 @@ final class Gaze {
     private final IntegerProperty brush = new SimpleIntegerProperty(this, "brush", 1);
     private final ObjectProperty<@Nullable Outcome> kept = new SimpleObjectProperty<>(this, "kept");
     private final BooleanProperty uses = new SimpleBooleanProperty(this, "uses");
+    private final BooleanProperty sums = new SimpleBooleanProperty(this, "sums");
     private final BooleanProperty shared = new SimpleBooleanProperty(this, "shared", true);
 
     /// Keeps to channels that the filter on the stage sees: choosing another channel chooses a filter that sees it.
@@ -95,6 +96,16 @@ final class Gaze {
     /// Whether the input shows how many windows use each cell, in the place of its values.
     BooleanProperty uses() {
         return uses;
+    }
+
+    /// Whether filters see more than one channel, so that there is something to sum up.
+    static boolean hasSums(Experiment experiment) {
+        return experiment.op() instanceof Conv conv && conv.slices() > 1;
+    }
+
+    /// Whether the stage shows channel by channel what a filter sums up.
+    BooleanProperty sums() {
+        return sums;
     }
 
     /// The cell under the mouse; null where there is none.

@@ -49,17 +49,24 @@ final class MapsPane extends VBox {
         shared.setId("shared-scale");
         shared.textProperty().bind(messages.text("maps.shared"));
         shared.selectedProperty().bindBidirectional(gaze.shared());
+        var sums = new CheckBox();
+        sums.setId("channel-sums");
+        sums.setWrapText(true);
+        sums.textProperty().bind(messages.text("maps.sums"));
+        sums.selectedProperty().bindBidirectional(gaze.sums());
         var filters = new ParamPane<>(session, messages, Conv.TYPE, Set.of("filters"));
         var filter = new FilterPane(bench);
         cards.getStyleClass().add("map-cards");
         var scroll = Scrolls.down(cards);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(filters, filter, title, scroll, shared);
+        getChildren().addAll(filters, filter, title, scroll, shared, sums);
         session.experiment().subscribe(now -> {
             for (Node node : List.of(filters, filter, shared)) {
                 node.setVisible(now.op() instanceof Conv);
                 node.setManaged(node.isVisible());
             }
+            sums.setVisible(Gaze.hasSums(now));
+            sums.setManaged(sums.isVisible());
         });
         gaze.filter().subscribe(this::mark);
     }

@@ -103,6 +103,14 @@ record RoomActions(Bench bench, Pictures pictures) {
                 Action.flip("uses", Group.VIEW, "details.uses", bench.gaze().uses())
                         .withIcon("mdi2h-heat-wave")
                         .on(KeyCode.U),
+                Action.flip(
+                                "channel-sums",
+                                Group.VIEW,
+                                "maps.sums",
+                                bench.gaze().sums())
+                        .withIcon("mdi2s-sigma")
+                        .on(KeyCode.M)
+                        .when(now(Gaze::hasSums)),
                 Action.flip("shared", Group.VIEW, "maps.shared", bench.gaze().shared())
                         .withIcon("mdi2p-palette-outline")
                         .when(now(experiment -> experiment.op() instanceof Conv)));

@@ -6,7 +6,6 @@ import convolarium.op.Pool;
 import convolarium.session.Outcome;
 import convolarium.ui.draw.Ink;
 import convolarium.ui.draw.MisfitPainter;
-import convolarium.ui.draw.StagePainter;
 import convolarium.ui.draw.StageView;
 import convolarium.window.Fit;
 import convolarium.window.Placement;
@@ -33,6 +32,7 @@ final class StagePane extends Pane {
     private final ObservableValue<Ink> ink;
     private final ObservableDoubleValue scale;
     private final StageViews views;
+    private final StageSums sums;
     private final Consumer<StageView> shown;
     private final Canvas canvas = new Canvas();
     private final Pane over = new Pane();
@@ -54,6 +54,7 @@ final class StagePane extends Pane {
         over.getChildren().addAll(cells.nodes());
         getChildren().addAll(canvas, over);
         new StageMouse(this, over, bench);
+        this.sums = new StageSums(bench, this::requestLayout);
         bench.timeline().moment().subscribe(this::requestLayout);
         bench.gaze().filter().subscribe(this::requestLayout);
         bench.gaze().channel().subscribe(this::requestLayout);
@@ -78,12 +79,16 @@ final class StagePane extends Pane {
 
     @Override
     protected void layoutChildren() {
+        boolean resized = canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight();
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
         double factor = factor(scale.get(), getHeight());
         over.getTransforms().setAll(new Scale(factor, factor));
         over.resizeRelocate(0, 0, getWidth() / factor, getHeight() / factor);
         var now = outcome;
+        if (now != null && view != null && sums.waits(now) && !resized) {
+            return;
+        }
         view = null;
         if (now == null || getWidth() <= 0 || getHeight() <= 0) {
             return;
@@ -113,11 +118,11 @@ final class StagePane extends Pane {
     }
 
     private void paint(StageView now) {
-        view = now;
-        new StagePainter(canvas.getGraphicsContext2D(), ink.getValue(), now, bench.images())
-                .paint(over.getWidth(), over.getHeight());
-        cells.place(now);
-        shown.accept(now);
+        var shownNow =
+                sums.paint(canvas.getGraphicsContext2D(), ink.getValue(), now, over.getWidth(), over.getHeight());
+        view = shownNow;
+        cells.place(shownNow);
+        shown.accept(shownNow);
     }
 
     private void paint(Outcome misfit, Placement placement) {

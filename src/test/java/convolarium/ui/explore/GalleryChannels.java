@@ -1,6 +1,9 @@
 package convolarium.ui.explore;
 
+import convolarium.data.Picture;
 import convolarium.op.Conv;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -16,6 +19,29 @@ final class GalleryChannels {
             room.bench().gaze().filter().set(1);
             GalleryStates.at(room, 50, 1);
         });
+        states.put("41-channel-sums", room -> {
+            GalleryStates.sample(room, "pinwheel");
+            GalleryStates.filters(room, 2);
+            room.edit(now -> now.withBias(0, -20));
+            room.bench().gaze().sums().set(true);
+            GalleryStates.at(room, 50, 1);
+        });
+        states.put("42-channel-sums-photo", room -> {
+            GalleryStates.sample(room, "astronaut");
+            room.bench().gaze().sums().set(true);
+            GalleryStates.at(room, 512 * 300 + 200, 1);
+        });
+        states.put("43-channel-sums-of-many", room -> {
+            room.edit(now -> now.withPicture("many", picture(12)));
+            room.bench().gaze().sums().set(true);
+            room.bench().gaze().channel().set(5);
+            GalleryStates.at(room, 14, 0.5);
+        });
+    }
+
+    private static Picture picture(int channels) {
+        var values = Tensor.of(Shape.picture(channels, 6, 8), (_, c, _, y, x) -> (7 * c + 3 * y + 5 * x) % 10);
+        return new Picture(values, Picture.Tone.INK);
     }
 
     private static void groups(Room room, int count) {

@@ -1,0 +1,76 @@
+package convolarium.ui.draw;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+
+/// The stage channel by channel: every channel under its slice of the kernel makes a map; the maps and the bias add up
+/// to the output.
+public final class SumsPainter {
+
+    private final Pen pen;
+    private final GraphicsContext g;
+    private final SumsView view;
+    private final MapImages images;
+
+    public SumsPainter(GraphicsContext g, Ink ink, SumsView view, MapImages images) {
+        this.pen = new Pen(g, ink);
+        this.g = g;
+        this.view = view;
+        this.images = images;
+    }
+
+    /// Draws on a canvas of a size.
+    public void paint(double width, double height) {
+        g.setFill(pen.ink.background());
+        g.fillRect(0, 0, width, height);
+        var rows = view.plan().rows();
+        for (int i = 0; i < rows.size(); i++) {
+            row(rows.get(i), view.names().get(i));
+        }
+        sum();
+        new OutputPainter(pen, view.output(), images).paint();
+        pen.words(view.more(), rows.getFirst().input().left(), height - 8, 13, pen.ink.muted(), TextAlignment.LEFT);
+        view.whole().pointed().ifPresent(pointed -> new HoverPainter(pen, view.whole(), pointed).paint(width));
+    }
+
+    private void row(SumsPlan.Row row, String name) {
+        var own = view.row(row);
+        new InputPainter(pen, own, images).channel(own.channel() == view.whole().channel());
+        new WindowPainter(pen, own).paint(row.input(), true);
+        new MiddlePainter(pen, own, row.kernel()).paint();
+        new OutputPainter(pen, view.product(row), images).map();
+        double middle = row.kernel().middle();
+        pen.operator("∗", row.kernel().left() - SumsPlan.GAP / 2, middle);
+        pen.operator("=", row.kernel().right() + SumsPlan.GAP / 2, middle);
+        pen.title(row.input(), name, 0);
+        var site = own.site();
+        int taps = (int) Math.round(
+                own.moment().multiplied() * site.rows().size() * site.cols().size());
+        float sum = own.trace().channelSum(own.channel(), taps);
+        pen.words(
+                Numbers.result(sum),
+                row.product().left(),
+                row.product().top() - 9,
+                14,
+                pen.ink.frame(),
+                TextAlignment.LEFT);
+    }
+
+    /// A bracket around all maps, the sign of the sum, the bias.
+    private void sum() {
+        var first = view.plan().rows().getFirst().product();
+        var last = view.plan().rows().getLast().product();
+        double x = first.right() + 14;
+        double middle = (first.top() + last.bottom()) / 2;
+        double[] xs = {x - 6, x, x, x - 6};
+        double[] ys = {first.top(), first.top(), last.bottom(), last.bottom()};
+        g.setStroke(pen.ink.muted());
+        g.setLineWidth(1.5);
+        g.strokePolyline(xs, ys, xs.length);
+        pen.operator("Σ", x + 22, middle);
+        var bias = "+ " + Numbers.factor(view.whole().trace().bias());
+        pen.words(bias, x + 82, middle + 5, 14, pen.ink.text(), TextAlignment.CENTER);
+        pen.words(view.bias(), x + 82, middle + 23, 12, pen.ink.muted(), TextAlignment.CENTER);
+        pen.operator("=", view.plan().output().left() - 18, middle);
+    }
+}

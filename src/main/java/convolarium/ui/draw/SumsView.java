@@ -1,0 +1,48 @@
+package convolarium.ui.draw;
+
+import convolarium.insight.Scale;
+import convolarium.op.Conv;
+import convolarium.session.Outcome;
+import java.util.List;
+import java.util.Optional;
+
+/// What the stage shows at one moment, channel by channel.
+///
+/// @param whole the stage itself; its plan is the row of the shown channel
+/// @param maps  what the filter makes of each channel, a map for each of its slices
+/// @param names of the channels in the rows
+/// @param bias  the name of what is added last
+/// @param more  says that there are more channels than rows; empty where there are not
+public record SumsView(
+        StageView whole, SumsPlan plan, Outcome.Result maps, List<String> names, String bias, String more) {
+
+    private static final Captions NONE = new Captions("", "", "", "", "", "", "");
+
+    /// The colours of all maps, so that equal numbers look alike.
+    Scale scale() {
+        return whole.scale();
+    }
+
+    /// The input channel of a row.
+    int channel(SumsPlan.Row row) {
+        return ((Conv) whole.op()).inputChannel(whole.filter(), row.slice());
+    }
+
+    /// The stage as if one row were all.
+    StageView row(SumsPlan.Row row) {
+        return whole.with(plan.around(row.slice()), channel(row), scale(), NONE);
+    }
+
+    /// The stage as if the map of one row were the output.
+    StageView product(SumsPlan.Row row) {
+        var grids = new Plan(plan.cells(), row.input(), Optional.empty(), Optional.empty(), row.product());
+        return whole.with(grids, channel(row), scale(), NONE).of(maps, row.slice());
+    }
+
+    /// The stage with the output alone.
+    StageView output() {
+        var grids =
+                new Plan(plan.outputCell(), whole.plan().input(), Optional.empty(), Optional.empty(), plan.output());
+        return whole.with(grids, whole.channel(), scale(), whole.captions());
+    }
+}

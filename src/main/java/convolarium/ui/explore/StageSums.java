@@ -1,0 +1,94 @@
+package convolarium.ui.explore;
+
+import convolarium.op.Conv;
+import convolarium.session.Outcome;
+import convolarium.session.Parts;
+import convolarium.ui.draw.Ink;
+import convolarium.ui.draw.StagePainter;
+import convolarium.ui.draw.StageView;
+import convolarium.ui.draw.SumsPainter;
+import convolarium.ui.draw.SumsPlan;
+import convolarium.ui.draw.SumsView;
+import java.util.Optional;
+import javafx.scene.canvas.GraphicsContext;
+
+/// Draws the stage: as usual, or channel by channel. The maps of single channels are asked for while somebody wants to
+/// see them.
+final class StageSums {
+
+    private final Bench bench;
+
+    /// @param news is told when there are maps to be shown
+    StageSums(Bench bench, Runnable news) {
+        this.bench = bench;
+        bench.gaze().sums().subscribe(this::ask);
+        bench.gaze().filter().subscribe(this::ask);
+        bench.session().outcome().subscribe(this::ask);
+        bench.gaze().sums().subscribe(news);
+        bench.session().parts().subscribe(news);
+    }
+
+    private void ask() {
+        var now = bench.session().outcome().get();
+        if (now != null && wanted(now)) {
+            bench.session().askParts(now, filter(now));
+        } else {
+            bench.session().forgetParts();
+        }
+    }
+
+    private boolean wanted(Outcome outcome) {
+        return bench.gaze().sums().get() && outcome.result().isPresent() && Gaze.hasSums(outcome.experiment());
+    }
+
+    private int filter(Outcome outcome) {
+        int last = outcome.experiment().filters().size() - 1;
+        return Math.clamp(bench.gaze().filter().get(), 0, last);
+    }
+
+    private boolean ready(Outcome outcome) {
+        var parts = bench.session().parts().get();
+        return parts != null && parts.outcome().equals(outcome) && parts.filter() == filter(outcome);
+    }
+
+    /// Whether maps are on their way, so that what is shown had better stay until they come.
+    boolean waits(Outcome outcome) {
+        return wanted(outcome) && !ready(outcome);
+    }
+
+    /// Draws channel by channel if that is wanted, else as usual.
+    ///
+    /// @return what was drawn, with its places
+    StageView paint(GraphicsContext g, Ink ink, StageView view, double width, double height) {
+        if (view.op() instanceof Conv conv && wanted(view.outcome()) && ready(view.outcome())) {
+            var maps = Optional.ofNullable(bench.session().parts().get()).flatMap(Parts::result);
+            if (maps.isPresent()) {
+                var sums = sums(view, conv, maps.get(), width, height);
+                new SumsPainter(g, ink, sums, bench.images()).paint(width, height);
+                return sums.whole();
+            }
+        }
+        new StagePainter(g, ink, view, bench.images()).paint(width, height);
+        return view;
+    }
+
+    private SumsView sums(StageView view, Conv conv, Outcome.Result maps, double width, double height) {
+        int chosen = conv.slice(view.channel());
+        var plan = SumsPlan.of(conv, view.fits(), chosen, width, height);
+        var own = view.result().each().get(view.filter());
+        var scale = maps.layer().high() > own.high() ? maps.layer() : own;
+        var words = new Words(bench.messages());
+        int channels = view.picture().channels();
+        var names = plan.rows().stream()
+                .map(row -> words.channel(conv.inputChannel(view.filter(), row.slice()), channels))
+                .map(name -> bench.messages().get("stage.channel", name))
+                .toList();
+        return new SumsView(
+                view.with(plan.around(chosen), view.channel(), scale, view.captions()),
+                plan,
+                maps,
+                names,
+                bench.messages().get("filter.bias"),
+                plan.more() == 0 ? "" : bench.messages().get("stage.more-channels", plan.more()));
+    }
+}
