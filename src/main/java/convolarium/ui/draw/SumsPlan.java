@@ -20,6 +20,9 @@ public record SumsPlan(boolean cells, boolean outputCell, List<Row> rows, Grid o
     /// @param slice of the filter
     public record Row(int slice, Grid input, Grid kernel, Grid product) {}
 
+    /// On a narrower canvas the maps would be too small to tell anything.
+    public static final double LEAST_WIDTH = 480;
+
     static final double GAP = 40;
     static final double JOIN = 160;
     static final double MORE = 24;

@@ -60,7 +60,8 @@ final class StageSums {
     ///
     /// @return what was drawn, with its places
     StageView paint(GraphicsContext g, Ink ink, StageView view, double width, double height) {
-        if (view.op() instanceof Conv conv && wanted(view.outcome()) && ready(view.outcome())) {
+        boolean shows = width >= SumsPlan.LEAST_WIDTH && wanted(view.outcome()) && ready(view.outcome());
+        if (shows && view.op() instanceof Conv conv) {
             var maps = Optional.ofNullable(bench.session().parts().get()).flatMap(Parts::result);
             if (maps.isPresent()) {
                 var sums = sums(view, conv, maps.get(), width, height);

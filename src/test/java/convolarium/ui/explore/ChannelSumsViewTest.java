@@ -84,6 +84,10 @@ class ChannelSumsViewTest extends Visit {
         assertThat(plan.rows()).hasSize(3);
         var image = picture();
         var colour = Palette.signed(view.scale());
+        for (int cell = 0; cell < 144; cell++) {
+            assertThat(Math.abs(view.outputAt(cell / 12, cell % 12)))
+                    .isLessThanOrEqualTo(view.scale().high());
+        }
         for (var row : plan.rows()) {
             for (int cell = 0; cell < 10 * 12; cell++) {
                 int y = cell / 12;

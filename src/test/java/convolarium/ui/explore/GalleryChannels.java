@@ -13,25 +13,25 @@ final class GalleryChannels {
     private GalleryChannels() {}
 
     static void addTo(Map<String, Consumer<Room>> states) {
-        states.put("40-depthwise", room -> {
+        states.put("50-depthwise", room -> {
             GalleryStates.sample(room, "pinwheel");
             groups(room, 3);
             room.bench().gaze().filter().set(1);
             GalleryStates.at(room, 50, 1);
         });
-        states.put("41-channel-sums", room -> {
+        states.put("51-channel-sums", room -> {
             GalleryStates.sample(room, "pinwheel");
             GalleryStates.filters(room, 2);
             room.edit(now -> now.withBias(0, -20));
             room.bench().gaze().sums().set(true);
             GalleryStates.at(room, 50, 1);
         });
-        states.put("42-channel-sums-photo", room -> {
+        states.put("52-channel-sums-photo", room -> {
             GalleryStates.sample(room, "astronaut");
             room.bench().gaze().sums().set(true);
             GalleryStates.at(room, 512 * 300 + 200, 1);
         });
-        states.put("43-channel-sums-of-many", room -> {
+        states.put("53-channel-sums-of-many", room -> {
             room.edit(now -> now.withPicture("many", picture(12)));
             room.bench().gaze().sums().set(true);
             room.bench().gaze().channel().set(5);
