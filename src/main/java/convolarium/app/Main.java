@@ -2,6 +2,7 @@ package convolarium.app;
 
 import convolarium.data.Samples;
 import convolarium.session.Experiment;
+import convolarium.session.Memo;
 import convolarium.session.Session;
 import convolarium.text.Messages;
 import convolarium.ui.Looks;
@@ -20,6 +21,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /// Starts the program, owns its threads, remembers its settings.
 public final class Main extends Application {
@@ -49,9 +51,7 @@ public final class Main extends Application {
         var messages = new Messages(settings.settings().language());
         new Unexpected(messages, () -> stage).install();
         var looks = new Looks(settings.settings().theme(), settings.settings().zoom());
-        var first = Samples.ALL.getFirst();
-        var session =
-                new Session(Experiment.beginning(first.id(), Samples.load(first.id())), worker, Platform::runLater);
+        var session = new Session(beginning(), worker, Platform::runLater);
         var surroundings = new Surroundings(
                 session,
                 messages,
@@ -71,6 +71,20 @@ public final class Main extends Application {
         looks.theme().subscribe(now -> keep.accept(old -> old.withTheme(now)));
         looks.zoom().subscribe(now -> keep.accept(old -> old.withZoom(now.intValue())));
         messages.languageProperty().subscribe(now -> keep.accept(old -> old.withLanguage(now)));
+        boolean newcomer = settings.settings().last().isEmpty();
+        dress(stage, shell, looks);
+        stage.addEventHandler(
+                WindowEvent.WINDOW_HIDING,
+                _ -> settings.keep(settings.settings()
+                        .withLast(Memo.of(session.experiment().get()))));
+        new WindowPlace(stage, settings).restore();
+        stage.show();
+        if (newcomer) {
+            shell.showAround();
+        }
+    }
+
+    private static void dress(Stage stage, Shell shell, Looks looks) {
         stage.setTitle("Convolarium");
         IntStream.of(16, 32, 48, 64, 128)
                 .mapToObj(size -> Main.class.getResourceAsStream("/convolarium/assets/icon/icon-" + size + ".png"))
@@ -79,9 +93,22 @@ public final class Main extends Application {
         stage.setScene(shell.scene(WIDTH, HEIGHT));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        new WindowPlace(stage, settings).restore();
         fillScreen(stage, looks.presenting());
-        stage.show();
+    }
+
+    /// What was looked at the last time.
+    private Experiment beginning() {
+        var first = Samples.ALL.getFirst();
+        var initial = Experiment.beginning(first.id(), Samples.load(first.id()));
+        return settings.settings()
+                .last()
+                .map(last -> last.restored(
+                        initial,
+                        id -> Samples.ALL.stream()
+                                .filter(sample -> sample.id().equals(id))
+                                .findFirst()
+                                .map(sample -> Samples.load(sample.id()))))
+                .orElse(initial);
     }
 
     /// An audience sees nothing but the program; whoever leaves the full screen by the system's means stops presenting.

@@ -1,5 +1,6 @@
 package convolarium.app;
 
+import convolarium.session.Memo;
 import convolarium.text.Language;
 import convolarium.ui.Looks;
 import convolarium.ui.Theme;
@@ -12,7 +13,15 @@ import java.util.Optional;
 /// @param lastFolder where a file was last opened or saved; it may be gone by now
 /// @param speed      of animations, 1 is 600 ms a cell
 /// @param zoom       how large everything is, in per cent
-public record Settings(Language language, Theme theme, Place place, Optional<Path> lastFolder, double speed, int zoom) {
+/// @param last       what was looked at; nothing before the first time the program is left
+public record Settings(
+        Language language,
+        Theme theme,
+        Place place,
+        Optional<Path> lastFolder,
+        double speed,
+        int zoom,
+        Optional<Memo> last) {
 
     static final double SLOWEST = 0.25;
     static final double FASTEST = 8;
@@ -61,30 +70,34 @@ public record Settings(Language language, Theme theme, Place place, Optional<Pat
     /// What somebody gets who starts the program for the first time on a system of this locale.
     public static Settings initial(Locale locale) {
         var place = new Place(Optional.empty(), 1280, 720, false);
-        return new Settings(Language.of(locale), Theme.LIGHT, place, Optional.empty(), 1, 100);
+        return new Settings(Language.of(locale), Theme.LIGHT, place, Optional.empty(), 1, 100, Optional.empty());
     }
 
     public Settings withLanguage(Language value) {
-        return new Settings(value, theme, place, lastFolder, speed, zoom);
+        return new Settings(value, theme, place, lastFolder, speed, zoom, last);
     }
 
     public Settings withTheme(Theme value) {
-        return new Settings(language, value, place, lastFolder, speed, zoom);
+        return new Settings(language, value, place, lastFolder, speed, zoom, last);
     }
 
     public Settings withPlace(Place value) {
-        return new Settings(language, theme, value, lastFolder, speed, zoom);
+        return new Settings(language, theme, value, lastFolder, speed, zoom, last);
     }
 
     public Settings withLastFolder(Path value) {
-        return new Settings(language, theme, place, Optional.of(value), speed, zoom);
+        return new Settings(language, theme, place, Optional.of(value), speed, zoom, last);
     }
 
     public Settings withSpeed(double value) {
-        return new Settings(language, theme, place, lastFolder, value, zoom);
+        return new Settings(language, theme, place, lastFolder, value, zoom, last);
     }
 
     public Settings withZoom(int value) {
-        return new Settings(language, theme, place, lastFolder, speed, value);
+        return new Settings(language, theme, place, lastFolder, speed, value, last);
+    }
+
+    public Settings withLast(Memo value) {
+        return new Settings(language, theme, place, lastFolder, speed, zoom, Optional.of(value));
     }
 }

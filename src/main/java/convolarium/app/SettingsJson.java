@@ -3,6 +3,7 @@ package convolarium.app;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import convolarium.session.Memo;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -23,6 +24,9 @@ final class SettingsJson {
     private static final String LAST_FOLDER = "lastFolder";
     private static final String SPEED = "speed";
     private static final String ZOOM = "zoom";
+    private static final String SAMPLE = "sample";
+    private static final String LAYER = "layer";
+    private static final String FILTERS = "filters";
 
     private SettingsJson() {}
 
@@ -35,7 +39,18 @@ final class SettingsJson {
                 number(json, SPEED, Settings.SLOWEST, Settings.FASTEST).orElse(before.speed()),
                 number(json, ZOOM, Settings.SMALLEST, Settings.LARGEST)
                         .map(Double::intValue)
-                        .orElse(before.zoom()));
+                        .orElse(before.zoom()),
+                memo(json).or(before::last));
+    }
+
+    private static Optional<Memo> memo(JsonObject json) {
+        return text(json, SAMPLE)
+                .flatMap(sample -> text(json, LAYER)
+                        .flatMap(layer -> text(json, FILTERS).map(filters -> new Memo(sample, layer, filters))));
+    }
+
+    private static Optional<String> text(JsonObject json, String key) {
+        return plain(json, key, JsonPrimitive::isString).map(JsonElement::getAsString);
     }
 
     private static Settings.Place place(JsonObject json, Settings.Place before) {
@@ -109,6 +124,14 @@ final class SettingsJson {
                         folder -> json.addProperty(LAST_FOLDER, folder.toString()), () -> json.remove(LAST_FOLDER));
         json.addProperty(SPEED, settings.speed());
         json.addProperty(ZOOM, settings.zoom());
+        settings.last()
+                .ifPresentOrElse(
+                        last -> {
+                            json.addProperty(SAMPLE, last.sample());
+                            json.addProperty(LAYER, last.layer());
+                            json.addProperty(FILTERS, last.filters());
+                        },
+                        () -> Stream.of(SAMPLE, LAYER, FILTERS).forEach(json::remove));
         return json;
     }
 }

@@ -15,7 +15,7 @@ public final class TorchLine {
     /// The layer as a module, `nn.Conv2d(…)`, without what PyTorch assumes anyway. What no module of PyTorch does
     /// becomes several lines that make `y` of `x`; there `nn` is `torch.nn` and `F` is `torch.nn.functional`.
     ///
-    /// A convolution without any bias is written with `bias=False`; the weights themselves are not written.
+    /// Weights and biases are not written.
     ///
     /// @param input the flat picture for which the numbers are right: padding by a rule may depend on its size
     /// @throws IllegalArgumentException if the layer's window has an extent in depth

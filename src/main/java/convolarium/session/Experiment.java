@@ -56,6 +56,18 @@ public record Experiment(String source, Picture picture, Op op, List<Op> aside, 
         return new Experiment(source, picture, filled(fitted, named), aside, named);
     }
 
+    /// The layer that a line of code names in the place of the one there is. Filters keep their kernels as far as they
+    /// go.
+    public Experiment withLayer(Op layer) {
+        var kind = withKind(layer.type());
+        if (layer instanceof Conv conv && kind.op() instanceof Conv old) {
+            var sized =
+                    old.arranged(conv.filters(), old.channels(), conv.groups()).withWindow(conv.window());
+            return kind.withOp(sized.withBorder(conv.border()));
+        }
+        return kind.withOp(layer);
+    }
+
     /// A layer of another kind, as it was left the last time.
     public Experiment withKind(OpType<?> type) {
         if (type.equals(op.type())) {

@@ -77,14 +77,17 @@ record ProgramActions(Session session, Messages messages, Looks looks) {
                         .on(KeyCode.T, KeyCombination.SHORTCUT_DOWN));
     }
 
-    private static List<Action> finds(Shell shell) {
+    private List<Action> finds(Shell shell) {
         return List.of(
                 Action.of("palette", Group.PROGRAM, "action.palette", shell::togglePalette)
                         .withIcon("mdi2m-magnify")
                         .on(KeyCode.K, KeyCombination.SHORTCUT_DOWN),
                 Action.of("keys", Group.PROGRAM, "action.keys", shell::toggleKeys)
                         .withIcon("mdi2k-keyboard-outline")
-                        .on(KeyCode.F1));
+                        .on(KeyCode.F1),
+                Action.of("tour", Group.PROGRAM, "action.tour", shell::showAround)
+                        .withIcon("mdi2s-sign-direction")
+                        .when(looks.presenting().not()));
     }
 
     private List<Action> themes() {

@@ -34,6 +34,7 @@ public final class Shell extends StackPane {
     private final KeySheet keys;
     private final HistoryPane history;
     private final Presenter presenter;
+    private final Tour tour;
     private final Actions actions;
 
     public Shell(Surroundings surroundings, Looks looks) {
@@ -42,6 +43,7 @@ public final class Shell extends StackPane {
         this.explore = new ExploreView(surroundings);
         this.overlay = new Overlay(explore::focusStage);
         this.presenter = new Presenter(looks, messages);
+        this.tour = new Tour(messages, overlay);
         this.actions = explore.actions().and(new ProgramActions(surroundings.session(), messages, looks).list(this));
         this.palette = new PalettePane(actions, messages, overlay);
         this.keys = new KeySheet(actions, messages, overlay);
@@ -63,6 +65,11 @@ public final class Shell extends StackPane {
         });
         setOnDragOver(Shell::accept);
         setOnDragDropped(this::drop);
+    }
+
+    /// Shows a newcomer around.
+    public void showAround() {
+        tour.start();
     }
 
     /// Whether an audience sees a black screen.

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import com.google.gson.JsonParser;
 import convolarium.app.Settings.Corner;
 import convolarium.app.Settings.Place;
+import convolarium.session.Memo;
 import convolarium.text.Language;
 import convolarium.ui.Theme;
 import java.io.IOException;
@@ -33,7 +34,8 @@ class SettingsFileTest {
             new Place(Optional.of(new Corner(-1200, 40)), 1366, 698, true),
             Optional.of(Path.of("课件", "lesson 30")),
             2.5,
-            150);
+            150,
+            Optional.of(new Memo("cat", "nn.MaxPool2d(kernel_size=2)", "SOBEL_X 0, RANDOM 3")));
 
     @TempDir
     Path home;

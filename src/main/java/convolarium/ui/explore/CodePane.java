@@ -2,9 +2,6 @@ package convolarium.ui.explore;
 
 import convolarium.exchange.TorchLine;
 import convolarium.exchange.TorchReading;
-import convolarium.op.Conv;
-import convolarium.op.Op;
-import convolarium.session.Experiment;
 import convolarium.session.Outcome;
 import convolarium.text.Messages;
 import convolarium.ui.control.Icons;
@@ -68,21 +65,10 @@ final class CodePane extends VBox {
         switch (TorchLine.read(text.getText())) {
             case TorchReading.Layer(var op) -> {
                 bench.notice().accept("");
-                bench.session().edit(new Object(), now -> with(now, op));
+                bench.session().edit(new Object(), now -> now.withLayer(op));
             }
             case TorchReading.Refusal refusal -> bench.notice().accept(sentence(refusal));
         }
-    }
-
-    /// The layer of the line in the place of the one there is. Filters keep their kernels as far as they go.
-    private static Experiment with(Experiment now, Op op) {
-        var kind = now.withKind(op.type());
-        if (op instanceof Conv conv && kind.op() instanceof Conv old) {
-            var sized =
-                    old.arranged(conv.filters(), old.channels(), conv.groups()).withWindow(conv.window());
-            return kind.withOp(sized.withBorder(conv.border()));
-        }
-        return kind.withOp(op);
     }
 
     private String sentence(TorchReading.Refusal refusal) {

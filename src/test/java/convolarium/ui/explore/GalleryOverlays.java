@@ -2,6 +2,7 @@ package convolarium.ui.explore;
 
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 
 /// The states in which something lies over the room.
@@ -27,6 +28,18 @@ final class GalleryOverlays {
             room.session.undo();
             GalleryStates.at(room, 30, 1);
             room.shell.actions().get("history").run();
+        });
+        states.put("36-tour", room -> room.shell.showAround());
+        states.put("37-tour-layer", room -> {
+            room.shell.showAround();
+            ((Button) room.scene.lookup("#tour-next")).fire();
+            ((Button) room.scene.lookup("#tour-next")).fire();
+        });
+        states.put("38-tour-end", room -> {
+            room.shell.showAround();
+            for (int i = 0; i < 5; i++) {
+                ((Button) room.scene.lookup("#tour-next")).fire();
+            }
         });
         states.put("35-themes", room -> room.shell.actions().get("theme").run());
     }

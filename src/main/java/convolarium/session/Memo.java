@@ -1,0 +1,58 @@
+package convolarium.session;
+
+import convolarium.data.Picture;
+import convolarium.exchange.TorchLine;
+import convolarium.exchange.TorchReading;
+import convolarium.op.KernelPreset;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What is remembered of an experiment from one start to the next: its sample, its layer and how the filters came by
+/// their weights. Pictures and weights of one's own are not.
+///
+/// @param sample  the id of a sample; another word where the picture was none
+/// @param layer   a line of PyTorch
+/// @param filters names of presets and their seeds, as in `SOBEL_X 0, RANDOM 3`
+public record Memo(String sample, String layer, String filters) {
+
+    private static final int MOST_FILTERS = 64;
+    private static final Pattern FILTER = Pattern.compile("([A-Z_]+) (\\d{1,9})");
+
+    /// What to remember of an experiment.
+    public static Memo of(Experiment experiment) {
+        var shape = experiment.picture().values().shape();
+        var filters = experiment.filters().stream()
+                .map(filter -> filter.preset() + " " + filter.seed())
+                .collect(Collectors.joining(", "));
+        return new Memo(experiment.source(), TorchLine.write(experiment.op(), shape), filters);
+    }
+
+    /// The experiment again, as far as it is remembered and makes sense.
+    ///
+    /// @param first   what somebody gets who is here for the first time
+    /// @param samples the picture of each sample that there is
+    public Experiment restored(Experiment first, Function<String, Optional<Picture>> samples) {
+        var pictured = samples.apply(sample)
+                .map(picture -> first.withPicture(sample, picture))
+                .orElse(first);
+        var layered = TorchLine.read(layer) instanceof TorchReading.Layer(var op) ? pictured.withLayer(op) : pictured;
+        var result = layered;
+        var found = FILTER.matcher(filters).results().limit(MOST_FILTERS).toList();
+        for (int i = 0; i < found.size(); i++) {
+            var filter = filter(found.get(i));
+            result = filter.isPresent() ? result.withFilter(i, filter.get()) : result;
+        }
+        return result;
+    }
+
+    private static Optional<Filter> filter(MatchResult found) {
+        return Stream.of(KernelPreset.values())
+                .filter(preset -> preset != KernelPreset.OWN && preset.name().equals(found.group(1)))
+                .findFirst()
+                .map(preset -> new Filter(preset, Integer.parseInt(found.group(2))));
+    }
+}

@@ -1,0 +1,162 @@
+package convolarium.ui;
+
+import convolarium.text.Messages;
+import java.util.List;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A walk past the parts of the window, a few words to each.
+final class Tour extends Pane {
+
+    /// Where to stop: the key of the words, and what they are about.
+    private record Stop(String words, String selector) {}
+
+    private static final List<Stop> STOPS = List.of(
+            new Stop("tour.stage", "#stage"),
+            new Stop("tour.input", ".input-pane"),
+            new Stop("tour.layer", ".layer-pane"),
+            new Stop("tour.time", ".transport"),
+            new Stop("tour.reading", ".reading"),
+            new Stop("tour.more", "#palette"));
+
+    private static final double GAP = 12;
+
+    private final Messages messages;
+    private final Overlay overlay;
+    private final Region ring = new Region();
+    private final Label words = new Label();
+    private final Label count = new Label();
+    private final Button back = new Button();
+    private final Button next = new Button();
+    private final VBox card;
+    private int at;
+
+    Tour(Messages messages, Overlay overlay) {
+        this.messages = messages;
+        this.overlay = overlay;
+        setId("tour");
+        setPickOnBounds(false);
+        ring.getStyleClass().add("tour-ring");
+        ring.setMouseTransparent(true);
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        words.setId("tour-words");
+        count.getStyleClass().add("muted");
+        card = new VBox(words, buttons());
+        card.getStyleClass().addAll("overlay-card", "tour-card");
+        getChildren().addAll(ring, card);
+        messages.languageProperty().subscribe(this::show);
+    }
+
+    private HBox buttons() {
+        var leave = new Button();
+        leave.setId("tour-leave");
+        leave.textProperty().bind(messages.text("tour.leave"));
+        leave.setOnAction(_ -> overlay.close());
+        leave.getStyleClass().add("flat");
+        back.setId("tour-back");
+        back.textProperty().bind(messages.text("tour.back"));
+        back.setOnAction(_ -> go(at - 1));
+        next.setId("tour-next");
+        next.setDefaultButton(true);
+        next.setOnAction(_ -> go(at + 1));
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var row = new HBox(leave, gap, count, back, next);
+        row.getStyleClass().add("tour-buttons");
+        return row;
+    }
+
+    /// Begins anew.
+    void start() {
+        at = 0;
+        show();
+        overlay.open(this, next);
+    }
+
+    private void go(int stop) {
+        if (stop >= STOPS.size()) {
+            overlay.close();
+        } else {
+            at = Math.max(0, stop);
+            show();
+            next.requestFocus();
+        }
+    }
+
+    private void show() {
+        words.setText(messages.get(STOPS.get(at).words()));
+        count.setText(messages.get("transport.counter", at + 1, STOPS.size()));
+        back.setDisable(at == 0);
+        next.setText(messages.get(at == STOPS.size() - 1 ? "tour.done" : "tour.next"));
+        setAccessibleText(words.getText());
+        requestLayout();
+    }
+
+    /// The whole window, in the measure of this pane.
+    private Bounds window() {
+        return sceneToLocal(
+                new BoundingBox(0, 0, getScene().getWidth(), getScene().getHeight()));
+    }
+
+    /// What is talked about, as far as it is in the window.
+    private Bounds target(Bounds window) {
+        var node = getScene().getRoot().lookup(STOPS.get(at).selector());
+        if (node == null) {
+            return window;
+        }
+        var bounds = sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        double left = Math.max(bounds.getMinX(), window.getMinX());
+        double top = Math.max(bounds.getMinY(), window.getMinY());
+        double width = Math.max(0, Math.min(bounds.getMaxX(), window.getMaxX()) - left);
+        double height = Math.max(0, Math.min(bounds.getMaxY(), window.getMaxY()) - top);
+        return new BoundingBox(left, top, width, height);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var window = window();
+        var target = target(window);
+        ring.resizeRelocate(target.getMinX(), target.getMinY(), target.getWidth(), target.getHeight());
+        double width = Math.min(card.prefWidth(-1), window.getWidth());
+        double height = card.prefHeight(width);
+        double x = x(target, window, width);
+        boolean beside = x >= target.getMaxX() || x + width <= target.getMinX();
+        double y = beside ? target.getMinY() + GAP : y(target, window, height);
+        card.resizeRelocate(
+                within(x, window.getMinX(), window.getMaxX() - width),
+                within(y, window.getMinY(), window.getMaxY() - height),
+                width,
+                height);
+    }
+
+    /// On the right of the target, else on its left, else over it.
+    private static double x(Bounds target, Bounds window, double width) {
+        double right = target.getMaxX() + GAP;
+        double left = target.getMinX() - GAP - width;
+        if (right + width <= window.getMaxX()) {
+            return right;
+        }
+        return left >= window.getMinX() ? left : target.getMinX() + (target.getWidth() - width) / 2;
+    }
+
+    /// At the foot of what fills the window, below what is on top, above what is at the bottom.
+    private static double y(Bounds target, Bounds window, double height) {
+        if (target.getHeight() > window.getHeight() / 2) {
+            return target.getMaxY() - GAP - height;
+        }
+        double below = target.getMaxY() + GAP;
+        return below + height <= window.getMaxY() ? below : target.getMinY() - GAP - height;
+    }
+
+    private static double within(double value, double least, double most) {
+        return Math.max(least + GAP, Math.min(value, most - GAP));
+    }
+}
