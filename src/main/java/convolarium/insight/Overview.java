@@ -18,16 +18,24 @@ public record Overview(Tensor values) {
 
     private static final int LONGEST = 1024;
 
+    /// Some rows and columns of a channel.
+    public record Region(int top, int left, int rows, int cols) {}
+
     /// Channel `c` of a flat picture.
     public static Overview of(Tensor tensor, int c, Block block) {
         var shape = tensor.shape();
         int factor = Math.ceilDiv(Math.max(shape.height(), shape.width()), LONGEST);
-        int height = Math.ceilDiv(shape.height(), factor);
-        int width = Math.ceilDiv(shape.width(), factor);
+        return of(tensor, c, block, new Region(0, 0, shape.height(), shape.width()), factor);
+    }
+
+    /// A region of channel `c`, blocks of `factor` × `factor` cells as one value each.
+    public static Overview of(Tensor tensor, int c, Block block, Region region, int factor) {
+        int height = Math.ceilDiv(region.rows(), factor);
+        int width = Math.ceilDiv(region.cols(), factor);
         var values = new float[height * width];
         for (int y = 0, i = 0; y < height; y++) {
             for (int x = 0; x < width; x++, i++) {
-                values[i] = reduce(tensor, c, y * factor, x * factor, factor, block);
+                values[i] = reduce(tensor, c, region.top() + y * factor, region.left() + x * factor, factor, block);
             }
         }
         return new Overview(Tensor.owning(Shape.picture(1, height, width), values));

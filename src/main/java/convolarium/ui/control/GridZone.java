@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
@@ -19,6 +20,7 @@ public final class GridZone extends Region {
     private Consumer<String> typed = _ -> {};
     private Consumer<Optional<Grid.Place>> pointed = _ -> {};
     private boolean follows;
+    private boolean takesNumbers = true;
 
     /// @param description says a cell, given its row and column
     public GridZone(String id, BiFunction<Integer, Integer, String> description) {
@@ -50,6 +52,11 @@ public final class GridZone extends Region {
     /// What happens when the keyboard's cursor comes to a cell, or leaves the grid.
     public void onPointed(Consumer<Optional<Grid.Place>> action) {
         pointed = action;
+    }
+
+    /// Whether values may be typed; if not, the keys of numbers are left to others.
+    public void takesNumbers(boolean may) {
+        takesNumbers = may;
     }
 
     private Optional<Grid.Place> place() {
@@ -85,7 +92,7 @@ public final class GridZone extends Region {
     }
 
     private void keyPressed(KeyEvent event) {
-        if (follows || event.isShortcutDown() || event.isAltDown()) {
+        if (follows || event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
             return;
         }
         boolean mine = true;
@@ -95,11 +102,16 @@ public final class GridZone extends Region {
             case UP -> go(row - 1, col);
             case DOWN -> go(row + 1, col);
             case ENTER -> typed.accept("");
-            default -> mine = false;
+            default -> mine = takesNumbers && begins(event.getCode());
         }
         if (mine) {
             event.consume();
         }
+    }
+
+    /// Whether a number may begin with a key, which then means nothing else.
+    private static boolean begins(KeyCode code) {
+        return code.isDigitKey() || code == KeyCode.MINUS || code == KeyCode.SUBTRACT;
     }
 
     private void go(int newRow, int newCol) {
@@ -109,7 +121,7 @@ public final class GridZone extends Region {
 
     private void keyTyped(KeyEvent event) {
         var character = event.getCharacter();
-        boolean number = !character.isEmpty() && "0123456789-−.,".contains(character);
+        boolean number = takesNumbers && !follows && !character.isEmpty() && "0123456789-−.,".contains(character);
         if (number && !event.isShortcutDown() && !event.isAltDown()) {
             typed.accept(character);
             event.consume();

@@ -42,6 +42,32 @@ public record Grid(double left, double top, double cell, int firstRow, int first
         return top + height() / 2;
     }
 
+    int lastRow() {
+        return firstRow + rows - 1;
+    }
+
+    int lastCol() {
+        return firstCol + cols - 1;
+    }
+
+    /// Whether cells are large enough for numbers.
+    public boolean readable() {
+        return cell >= Plan.READABLE;
+    }
+
+    Grid movedTo(double newLeft, double newTop) {
+        return new Grid(newLeft, newTop, cell, firstRow, firstCol, rows, cols);
+    }
+
+    /// The cells that are among those from (0, 0) to before (height, width); maybe none.
+    Grid within(int height, int width) {
+        int top = Math.max(0, firstRow);
+        int start = Math.max(0, firstCol);
+        int down = Math.max(0, Math.min(height, firstRow + rows) - top);
+        int across = Math.max(0, Math.min(width, firstCol + cols) - start);
+        return new Grid(x(start), y(top), cell, top, start, down, across);
+    }
+
     public boolean contains(int row, int col) {
         return row >= firstRow && row < firstRow + rows && col >= firstCol && col < firstCol + cols;
     }

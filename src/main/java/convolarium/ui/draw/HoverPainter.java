@@ -2,6 +2,7 @@ package convolarium.ui.draw;
 
 import convolarium.window.Border;
 import convolarium.window.Landing;
+import convolarium.window.Site;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -27,7 +28,8 @@ final class HoverPainter {
         this.pointed = pointed;
     }
 
-    void paint(double width) {
+    /// Draws on a canvas of a size.
+    void paint(MapImages images, double width, double height) {
         var plan = view.plan();
         var grid = switch (pointed.hover()) {
             case Hover.Input(int row, int col) -> {
@@ -49,10 +51,12 @@ final class HoverPainter {
             }
         };
         outline(grid, pointed.hover().row(), pointed.hover().col());
-        pen.readOut(
-                pointed.words(),
-                grid.bounds(pointed.hover().row(), pointed.hover().col()),
-                width);
+        var cell = grid.bounds(pointed.hover().row(), pointed.hover().col());
+        if (grid.readable() || pointed.hover() instanceof Hover.Weight) {
+            pen.readOut(pointed.words(), cell, width);
+        } else {
+            new LoupePainter(pen, view, images).paint(pointed, cell, width, height);
+        }
     }
 
     private int sourceRow(int row) {
@@ -71,14 +75,17 @@ final class HoverPainter {
 
     /// The cell whose number a padding cell repeats.
     private void source(int row, int col) {
-        if (row != Border.NONE && col != Border.NONE) {
+        if (view.plan().input().contains(row, col)) {
             outline(view.plan().input(), row, col);
         }
     }
 
     private void window(int row, int col) {
-        var site = view.fits().placement().at(0, row, col);
         var grid = view.plan().input();
+        Clip.to(grid, g, () -> window(grid, view.fits().placement().at(0, row, col)));
+    }
+
+    private void window(Grid grid, Site site) {
         g.setFill(veil());
         rectangle(grid, site.rows(), site.cols(), true);
         g.setStroke(pen.ink.focus());
@@ -103,7 +110,13 @@ final class HoverPainter {
     }
 
     /// All pairs of rows and columns, or the rectangle around them where cells are too small to be told apart.
-    private void veil(Grid grid, Collection<Integer> rows, Collection<Integer> cols) {
+    private void veil(Grid grid, Collection<Integer> allRows, Collection<Integer> allCols) {
+        var rows = allRows.stream()
+                .filter(row -> grid.contains(row, grid.firstCol()))
+                .toList();
+        var cols = allCols.stream()
+                .filter(col -> grid.contains(grid.firstRow(), col))
+                .toList();
         g.setFill(veil());
         if (rows.isEmpty() || cols.isEmpty()) {
             return;

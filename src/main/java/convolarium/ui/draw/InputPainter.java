@@ -1,7 +1,9 @@
 package convolarium.ui.draw;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
@@ -30,17 +32,18 @@ final class InputPainter {
     void paint() {
         if (view.plan().cells()) {
             cards();
-            paddingGround();
+        }
+        paddingGround();
+        if (grid.readable()) {
             cells(grid);
-            pen.lines(grid);
-            if (hasDots()) {
-                dots();
-            }
         } else {
-            paddingGround();
-            var picture = view.uses().isPresent() ? images.uses(view, grid) : images.picture(view, grid);
-            g.setImageSmoothing(false);
-            g.drawImage(picture, grid.x(0), grid.y(0), width() * grid.cell(), height() * grid.cell());
+            picture(images::picture);
+        }
+        if (grid.cell() >= Plan.LINED) {
+            pen.lines(grid);
+        }
+        if (hasDots()) {
+            dots();
         }
         unused();
     }
@@ -50,18 +53,27 @@ final class InputPainter {
     /// @param chosen whether it is the one that is looked at
     void channel(boolean chosen) {
         paddingGround();
-        if (view.plan().cells()) {
+        if (grid.readable()) {
             cells(grid);
-            pen.lines(grid);
         } else {
-            var picture = view.uses().isPresent() ? images.uses(view, grid) : images.channel(view, grid);
-            g.setImageSmoothing(false);
-            g.drawImage(picture, grid.x(0), grid.y(0), width() * grid.cell(), height() * grid.cell());
+            picture(images::channel);
+        }
+        if (grid.cell() >= Plan.LINED) {
+            pen.lines(grid);
         }
         unused();
         g.setStroke(channelColor(view.channel()));
         g.setLineWidth(chosen ? 3 : 1);
         g.strokeRect(grid.left(), grid.top(), grid.width(), grid.height());
+    }
+
+    private void picture(BiFunction<StageView, Grid, Image> values) {
+        var part = grid.within(height(), width());
+        if (part.rows() > 0 && part.cols() > 0) {
+            var picture = view.uses().isPresent() ? images.uses(view, part) : values.apply(view, part);
+            g.setImageSmoothing(false);
+            g.drawImage(picture, part.left(), part.top(), part.width(), part.height());
+        }
     }
 
     /// The words above and below, over everything that was drawn before.
@@ -117,12 +129,14 @@ final class InputPainter {
     private void paddingGround() {
         g.setFill(pen.ink.padding());
         g.fillRect(grid.left(), grid.top(), grid.width(), grid.height());
-        double top = grid.y(0);
-        double bottom = grid.y(height());
+        double top = Math.clamp(grid.y(0), grid.top(), grid.bottom());
+        double bottom = Math.clamp(grid.y(height()), top, grid.bottom());
+        double left = Math.clamp(grid.x(0), grid.left(), grid.right());
+        double right = Math.clamp(grid.x(width()), left, grid.right());
         pen.hatch(grid.left(), grid.top(), grid.width(), top - grid.top(), false);
         pen.hatch(grid.left(), bottom, grid.width(), grid.bottom() - bottom, false);
-        pen.hatch(grid.left(), top, grid.x(0) - grid.left(), bottom - top, false);
-        pen.hatch(grid.x(width()), top, grid.right() - grid.x(width()), bottom - top, false);
+        pen.hatch(grid.left(), top, left - grid.left(), bottom - top, false);
+        pen.hatch(right, top, grid.right() - right, bottom - top, false);
     }
 
     /// The cells of a grid over the input, padding with grey numbers.
@@ -137,7 +151,7 @@ final class InputPainter {
                     int argb = argb(colour, row, col);
                     pen.fill(shown, row, col, Pen.color(argb));
                     number(numbers, row, col, Pen.readableOn(argb));
-                } else if (grid.contains(row, col) && view.uses().isEmpty()) {
+                } else if (view.covers(row, col) && view.uses().isEmpty()) {
                     number(numbers, row, col, pen.ink.muted());
                 }
             }
@@ -187,11 +201,12 @@ final class InputPainter {
     }
 
     private void unused() {
-        var placement = view.fits().placement();
-        double high = placement.rows().unused() * grid.cell();
-        double wide = placement.cols().unused() * grid.cell();
-        strip(grid.left(), grid.bottom() - high, grid.width(), high);
-        strip(grid.right() - wide, grid.top(), wide, grid.height() - high);
+        var rows = view.fits().placement().rows();
+        var cols = view.fits().placement().cols();
+        double top = Math.max(grid.top(), grid.y(rows.length() + rows.after() - rows.unused()));
+        double left = Math.max(grid.left(), grid.x(cols.length() + cols.after() - cols.unused()));
+        strip(grid.left(), top, grid.width(), grid.bottom() - top);
+        strip(left, grid.top(), grid.right() - left, top - grid.top());
     }
 
     private void strip(double x, double y, double width, double height) {

@@ -1,9 +1,12 @@
 package convolarium.ui.draw;
 
 import convolarium.insight.Overview;
+import convolarium.op.Conv;
+import convolarium.tensor.Tensor;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -15,6 +18,7 @@ public final class MapImages {
 
     private static final int KEPT = 80;
     private static final int LETTERED = 24;
+    private static final int SHARP = 8;
 
     private record Made(List<Overview> maps, Object colours, int width, int height, Image image) {}
 
@@ -26,6 +30,10 @@ public final class MapImages {
 
     private record Lettered(Grid grid, Object source, Lettering numbers) {}
 
+    /// A part of a channel, known again by the very tensor.
+    private record Sharp(Tensor tensor, int channel, Overview.Region region, int factor, Overview map) {}
+
+    private final List<Sharp> regions = new ArrayList<>();
     private final List<Made> made = new ArrayList<>();
     private final List<Lettered> lettered = new ArrayList<>();
     private double density = 1;
@@ -35,24 +43,51 @@ public final class MapImages {
         density = pixels;
     }
 
-    /// The picture of a view, in colour if it has three channels.
-    Image picture(StageView view, Grid grid) {
-        int width = pixels(view.input().shape().width() * grid.cell());
-        int height = pixels(view.input().shape().height() * grid.cell());
-        return picture(view.outcome().input(), view.picture().tone(), width, height);
+    /// A part of the picture of a view, in colour if it has three channels.
+    Image picture(StageView view, Grid part) {
+        var all = view.outcome().input();
+        var channels = IntStream.range(0, all.size())
+                .mapToObj(c -> sharp(view.input(), c, all.get(c), Overview.Block.MEAN, part))
+                .toList();
+        return picture(channels, view.picture().tone(), pixels(part.width()), pixels(part.height()));
     }
 
-    /// The shown channel of a view's picture, in grey.
-    Image channel(StageView view, Grid grid) {
-        var channel = view.outcome().input().get(view.channel());
-        int width = pixels(view.input().shape().width() * grid.cell());
-        int height = pixels(view.input().shape().height() * grid.cell());
-        return picture(List.of(channel), view.picture().tone(), width, height);
+    /// A part of the shown channel of a view's picture, in grey.
+    Image channel(StageView view, Grid part) {
+        var all = view.outcome().input().get(view.channel());
+        var channel = sharp(view.input(), view.channel(), all, Overview.Block.MEAN, part);
+        return picture(List.of(channel), view.picture().tone(), pixels(part.width()), pixels(part.height()));
     }
 
-    Image map(StageView view, Grid grid) {
-        var map = view.result().maps().get(view.filter());
-        return map(map, view.outputColour(), view.scale(), pixels(grid.width()), pixels(grid.height()));
+    Image map(StageView view, Grid part) {
+        var block = view.op() instanceof Conv ? Overview.Block.MIDDLE : Overview.Block.MEAN;
+        var all = view.result().maps().get(view.filter());
+        var map = sharp(view.result().output(), view.filter(), all, block, part);
+        return map(map, view.outputColour(), view.scale(), pixels(part.width()), pixels(part.height()));
+    }
+
+    /// A part of a channel with all that the display can show of it.
+    private Overview sharp(Tensor tensor, int channel, Overview all, Overview.Block block, Grid part) {
+        var shape = tensor.shape();
+        var region = new Overview.Region(part.firstRow(), part.firstCol(), part.rows(), part.cols());
+        if (part.rows() == shape.height() && part.cols() == shape.width()) {
+            return all;
+        }
+        int factor = (int) Math.max(1, Math.floor(1 / (part.cell() * density)));
+        for (var old : regions) {
+            if (old.tensor() == tensor
+                    && old.channel() == channel
+                    && old.factor() == factor
+                    && old.region().equals(region)) {
+                return old.map();
+            }
+        }
+        var map = Overview.of(tensor, channel, block, region, factor);
+        regions.addFirst(new Sharp(tensor, channel, region, factor, map));
+        if (regions.size() > SHARP) {
+            regions.removeLast();
+        }
+        return map;
     }
 
     /// Pixels of the display for a length of the layout.
@@ -73,12 +108,17 @@ public final class MapImages {
         });
     }
 
-    /// The uses of a view's input.
-    Image uses(StageView view, Grid grid) {
-        int width = pixels(view.input().shape().width() * grid.cell());
-        int height = pixels(view.input().shape().height() * grid.cell());
-        var source = List.of(view.fits().placement(), view.border());
-        return image(List.of(), source, width, height, view.uses().orElseThrow()::colour);
+    /// The uses of a part of a view's input.
+    Image uses(StageView view, Grid part) {
+        var uses = view.uses().orElseThrow();
+        var source = List.of(view.fits().placement(), view.border(), part);
+        return image(
+                List.of(),
+                source,
+                pixels(part.width()),
+                pixels(part.height()),
+                (down, across) -> uses.colour(
+                        part.firstRow() + (int) (down * part.rows()), part.firstCol() + (int) (across * part.cols())));
     }
 
     /// A map of a size in pixels.

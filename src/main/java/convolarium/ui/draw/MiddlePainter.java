@@ -4,6 +4,7 @@ import convolarium.insight.Scale;
 import convolarium.op.Conv;
 import convolarium.op.Pool;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
 
 /// What stands between input and output: the kernel, or the window of a pool.
 final class MiddlePainter {
@@ -46,8 +47,7 @@ final class MiddlePainter {
         g.setLineWidth(1.5);
         g.strokeRect(grid.left(), grid.top(), grid.width(), grid.height());
         pen.title(grid, view.captions().middle(), 0);
-        pen.wordsWithin(
-                view.captions().below(), grid.left() + grid.width() / 2, grid.bottom() + 20, grid.width() + ROOM);
+        wordsWithin(view.captions().below(), grid.left() + grid.width() / 2, grid.bottom() + 20, grid.width() + ROOM);
     }
 
     private void kernel(Conv conv) {
@@ -96,5 +96,24 @@ final class MiddlePainter {
                         grid, tap.ky(), tap.kx(), i == view.trace().winners().getFirst());
             }
         }
+    }
+
+    /// A remark centred at `x`, in two lines if one is not wide enough.
+    private void wordsWithin(String text, double x, double y, double width) {
+        int middle = text.length() / 2;
+        int cut = Pen.width(text, 13) <= width ? -1 : nearestBreak(text, middle);
+        pen.words(cut < 0 ? text : text.substring(0, cut), x, y, 13, pen.ink.muted(), TextAlignment.CENTER);
+        if (cut >= 0) {
+            pen.words(text.substring(cut).strip(), x, y + 17, 13, pen.ink.muted(), TextAlignment.CENTER);
+        }
+    }
+
+    private static int nearestBreak(String text, int middle) {
+        int before = text.lastIndexOf(' ', middle);
+        int after = text.indexOf(' ', middle);
+        if (before < 0 && after < 0) {
+            return middle;
+        }
+        return after < 0 || (before >= 0 && middle - before < after - middle) ? before : after;
     }
 }

@@ -42,51 +42,55 @@ final class OutputPainter {
     void map() {
         g.setFill(pen.ink.empty());
         g.fillRect(grid.left(), grid.top(), grid.width(), grid.height());
-        if (view.plan().cells()) {
-            cells();
-            pen.lines(grid);
+        if (grid.readable()) {
+            cells(grid, false);
         } else {
             picture(images.map(view, grid));
         }
-        current();
-    }
-
-    /// The numbers of the cells that are made, where the input is too large to be read and the output is not.
-    private void numbers() {
-        var colour = view.outputColour();
-        var numbers = numbered();
-        int made = view.moment().cell() + (view.moment().written() >= 1 ? 1 : 0);
-        for (int i = 0; i < made; i++) {
-            int row = i / grid.cols();
-            int col = i % grid.cols();
-            pen.number(numbers, row, col, Pen.readableOn(colour.of(view.outputAt(row, col))));
+        if (grid.cell() >= Plan.LINED) {
+            pen.lines(grid);
+        }
+        if (grid.contains(view.row(), view.col())) {
+            current();
         }
     }
 
-    private Lettering numbered() {
-        return images.numbers(grid, List.of(view.result().output(), view.filter()), view::outputAt);
+    /// The cells of a grid over the output.
+    ///
+    /// @param all whether those that are not made yet are seen as well
+    void cells(Grid shown, boolean all) {
+        var numbers = images.numbers(shown, List.of(view.result().output(), view.filter()), view::outputAt);
+        for (int row = shown.firstRow(); row <= shown.lastRow(); row++) {
+            for (int col = shown.firstCol(); col <= shown.lastCol(); col++) {
+                if (view.makes(row, col)) {
+                    cell(
+                            numbers,
+                            row,
+                            col,
+                            all ? 1 : made(row * view.fits().output().width() + col));
+                }
+            }
+        }
+        g.setGlobalAlpha(1);
     }
 
-    private void cells() {
-        var colour = view.outputColour();
-        var numbers = numbered();
-        for (int row = 0, i = 0; row < grid.rows(); row++) {
-            for (int col = 0; col < grid.cols(); col++, i++) {
-                float value = view.outputAt(row, col);
-                int argb = colour.of(value);
-                double made = i < view.moment().cell()
-                        ? 1
-                        : i == view.moment().cell() ? view.moment().written() : 0;
-                g.setGlobalAlpha(Math.max(made, FAINT));
-                pen.value(grid, row, col, value, argb);
-                g.setGlobalAlpha(made);
-                if (made > 0) {
-                    pen.number(numbers, row, col, Pen.readableOn(argb));
-                    if (value < 0) {
-                        pen.signTick(grid, row, col, Float.isFinite(value) ? argb : WHITE);
-                    }
-                }
-                g.setGlobalAlpha(1);
+    /// How much of a cell is made, from 0 to 1.
+    private double made(int index) {
+        return index < view.moment().cell()
+                ? 1
+                : index == view.moment().cell() ? view.moment().written() : 0;
+    }
+
+    private void cell(Lettering numbers, int row, int col, double made) {
+        float value = view.outputAt(row, col);
+        int argb = view.outputColour().of(value);
+        g.setGlobalAlpha(Math.max(made, FAINT));
+        pen.value(numbers.grid(), row, col, value, argb);
+        if (made > 0) {
+            g.setGlobalAlpha(made);
+            pen.number(numbers, row, col, Pen.readableOn(argb));
+            if (value < 0) {
+                pen.signTick(numbers.grid(), row, col, Float.isFinite(value) ? argb : WHITE);
             }
         }
     }
@@ -96,24 +100,33 @@ final class OutputPainter {
         g.setGlobalAlpha(FAINT);
         g.drawImage(map, grid.left(), grid.top(), grid.width(), grid.height());
         g.setGlobalAlpha(1);
-        made(map, 0, view.row(), grid.cols());
-        made(map, view.row(), view.row() + 1, view.col() + 1);
-        if (grid.cell() >= Plan.READABLE) {
-            numbers();
-        }
+        made(map, grid.firstRow(), view.row(), grid.cols());
+        made(map, view.row(), view.row() + 1, view.col() + 1 - grid.firstCol());
         g.setStroke(pen.ink.line());
         g.setLineWidth(1);
         g.strokeRect(grid.left() - 0.5, grid.top() - 0.5, grid.width() + 1, grid.height() + 1);
     }
 
-    /// Part of the map in full colour.
+    /// Part of the map in full colour, as far as it is shown.
     private void made(Image map, int fromRow, int toRow, int cols) {
-        double across = map.getWidth() * cols / grid.cols();
-        double from = map.getHeight() * fromRow / grid.rows();
-        double high = map.getHeight() * toRow / grid.rows() - from;
-        if (high > 0) {
-            double cellHigh = (toRow - fromRow) * grid.cell();
-            g.drawImage(map, 0, from, across, high, grid.left(), grid.y(fromRow), cols * grid.cell(), cellHigh);
+        int from = Math.max(fromRow, grid.firstRow()) - grid.firstRow();
+        int to = Math.min(toRow, grid.firstRow() + grid.rows()) - grid.firstRow();
+        int across = Math.clamp(cols, 0, grid.cols());
+        if (to > from && across > 0) {
+            double wide = map.getWidth() / grid.cols();
+            double high = map.getHeight() / grid.rows();
+            double top = grid.top() + from * grid.cell();
+            double width = across * grid.cell();
+            g.drawImage(
+                    map,
+                    0,
+                    from * high,
+                    across * wide,
+                    (to - from) * high,
+                    grid.left(),
+                    top,
+                    width,
+                    (to - from) * grid.cell());
         }
     }
 
@@ -121,7 +134,7 @@ final class OutputPainter {
         double size = Math.max(grid.cell(), 7);
         double shift = (size - grid.cell()) / 2;
         g.setStroke(pen.ink.frame());
-        g.setLineWidth(view.plan().cells() ? 3.5 : 2);
+        g.setLineWidth(grid.readable() ? 3.5 : 2);
         g.strokeRect(grid.x(view.col()) - shift, grid.y(view.row()) - shift, size, size);
     }
 

@@ -199,11 +199,19 @@ final class Pen {
     ///
     /// @param width of the canvas, which the box does not leave
     void readOut(String text, Rectangle2D cell, double width) {
-        double wide = width(text, 13) + 16;
+        double wide = readOutWidth(text);
         double left = Math.clamp(cell.getMinX() + cell.getWidth() / 2 - wide / 2, 2, Math.max(2, width - wide - 2));
-        double top = cell.getMinY() > 40 ? cell.getMinY() - 36 : cell.getMaxY() + 8;
+        readOut(text, left, cell.getMinY() > 40 ? cell.getMinY() - 36 : cell.getMaxY() + 8);
+    }
+
+    static double readOutWidth(String text) {
+        return width(text, 13) + 16;
+    }
+
+    /// A sentence in a box.
+    void readOut(String text, double left, double top) {
         g.setFill(ink.text());
-        g.fillRoundRect(left, top, wide, 28, 8, 8);
+        g.fillRoundRect(left, top, readOutWidth(text), 28, 8, 8);
         g.setFont(Fonts.words(13));
         g.setFill(ink.background());
         g.setTextAlign(TextAlignment.LEFT);
@@ -211,29 +219,10 @@ final class Pen {
         g.fillText(text, left + 8, top + 14);
     }
 
-    private static double width(String text, double size) {
+    static double width(String text, double size) {
         var measure = new Text(text);
         measure.setFont(Fonts.words(size));
         return measure.getLayoutBounds().getWidth();
-    }
-
-    /// A remark centred at `x`, in two lines if one is not wide enough.
-    void wordsWithin(String text, double x, double y, double width) {
-        int middle = text.length() / 2;
-        int cut = width(text, 13) <= width ? -1 : nearestBreak(text, middle);
-        words(cut < 0 ? text : text.substring(0, cut), x, y, 13, ink.muted(), TextAlignment.CENTER);
-        if (cut >= 0) {
-            words(text.substring(cut).strip(), x, y + 17, 13, ink.muted(), TextAlignment.CENTER);
-        }
-    }
-
-    private static int nearestBreak(String text, int middle) {
-        int before = text.lastIndexOf(' ', middle);
-        int after = text.indexOf(' ', middle);
-        if (before < 0 && after < 0) {
-            return middle;
-        }
-        return after < 0 || (before >= 0 && middle - before < after - middle) ? before : after;
     }
 
     /// A sign between two grids.

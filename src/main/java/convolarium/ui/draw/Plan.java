@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
 /// Where everything stands on the stage: input, kernel or window, output.
 ///
 /// @param cells  whether cells are large enough to be read; otherwise pictures are shown as a whole
-/// @param input  the input with its padding
+/// @param input  the input with its padding, or the part of it that is looked at more closely
 /// @param middle the kernel of a convolution or the window of a pool, unless it is too large to be read
 /// @param loupe  the surroundings of the window, enlarged, where pictures are shown as a whole
-/// @param output the map that is being made
+/// @param output the map that is being made, or what comes of the part of the input
 public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Grid> loupe, Grid output) {
 
     /// Below this side in pixels a cell has no number.
@@ -26,7 +26,12 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
     /// How far the card of each further channel looks out behind the one before, in pixels.
     public static final double CARD = 7;
 
-    private static final double LARGEST = 56;
+    /// From this side on there are lines between cells.
+    static final double LINED = 6;
+
+    /// The largest side of a cell, in pixels.
+    public static final double LARGEST = 56;
+
     private static final double TITLE = 26;
     private static final double BELOW = 46;
     private static final double GAP = 46;
@@ -48,8 +53,9 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
     /// A plan for a canvas of a size.
     ///
     /// @param site   where the window is; the loupe follows it
+    /// @param look   which part of pictures is shown
     /// @param behind cards of further channels that look out behind the input, in pixels
-    public static Plan of(Op op, Fit.Fits fits, Site site, double behind, double width, double height) {
+    public static Plan of(Op op, Fit.Fits fits, Site site, Look look, double behind, double width, double height) {
         var placement = fits.placement();
         var needs = needs(op, placement, fits.output());
         double roomX = width - 2 * MARGIN - behind;
@@ -58,7 +64,7 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
         var corner = new Corner(MARGIN, TITLE + behind, roomX, roomY);
         return cell >= READABLE
                 ? ofCells(needs, placement, cell, corner)
-                : ofPictures(op, needs, placement, site, corner);
+                : ofPictures(op, needs, new Sight(placement, site, look), corner);
     }
 
     /// The upper left corner of the room for grids, and its size.
@@ -66,6 +72,33 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
 
         double centred(double tall) {
             return top + Math.max(0, height - tall) / 2;
+        }
+    }
+
+    /// What is looked at: the part of the input that is shown and the window.
+    private record Sight(Placement placement, Site site, Look look) {
+
+        /// The part of the input there is room for.
+        Grid input(Needs needs, double whole, double width, double height) {
+            double cell = look.cell(whole);
+            int rows = Look.shown(needs.inRows(), cell, height);
+            int cols = Look.shown(needs.inCols(), cell, width);
+            int top = Look.first(look.row(), rows, -placement.rows().before(), needs.inRows());
+            int left = Look.first(look.col(), cols, -placement.cols().before(), needs.inCols());
+            return new Grid(0, 0, cell, top, left, rows, cols);
+        }
+
+        /// What comes of a part of the input, as far as there is room.
+        Grid output(Needs needs, Grid part, double whole, double width, double height) {
+            double cell = look.cell(whole);
+            boolean all = part.rows() == needs.inRows() && part.cols() == needs.inCols();
+            int top = all ? 0 : placement.rows().nearest(part.firstRow());
+            int left = all ? 0 : placement.cols().nearest(part.firstCol());
+            int down = (all ? needs.outRows() - 1 : placement.rows().nearest(part.lastRow())) - top + 1;
+            int across = (all ? needs.outCols() - 1 : placement.cols().nearest(part.lastCol())) - left + 1;
+            int rows = Look.shown(down, cell, height);
+            int cols = Look.shown(across, cell, width);
+            return new Grid(0, 0, cell, top + (down - rows) / 2, left + (across - cols) / 2, rows, cols);
         }
     }
 
@@ -118,26 +151,22 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
         return new Plan(true, input, Optional.of(middle).filter(_ -> needs.hasMiddle()), Optional.empty(), output);
     }
 
-    private static Plan ofPictures(Op op, Needs needs, Placement placement, Site site, Corner corner) {
+    private static Plan ofPictures(Op op, Needs needs, Sight sight, Corner corner) {
         double middle = Math.clamp(corner.width() * 0.22, 150, 300);
         double side = (corner.width() - middle - 2 * GAP) / 2;
         double scale = fitting(needs.inRows(), needs.inCols(), side, corner.height());
         double own = fitting(needs.outRows(), needs.outCols(), side, corner.height());
         double least = fitting(needs.outRows(), needs.outCols(), side / 4, corner.height() / 4);
         double outScale = Math.min(own, Math.max(scale, Math.min(least, LARGEST)));
-        double inWide = needs.inCols() * scale;
-        double outWide = needs.outCols() * outScale;
-        double left = corner.left() + Math.max(0, corner.width() - inWide - outWide - middle - 2 * GAP) / 2;
-        var input = input(placement, needs, scale, left, corner.centred(needs.inRows() * scale));
+        var part = sight.input(needs, scale, side, corner.height());
+        var made = sight.output(needs, part, outScale, side, corner.height());
+        double left = corner.left() + Math.max(0, corner.width() - part.width() - made.width() - middle - 2 * GAP) / 2;
+        var input = part.movedTo(left, corner.centred(part.height()));
         double middleLeft = input.right() + GAP;
-        var output = grid(
-                needs.outRows(),
-                needs.outCols(),
-                outScale,
-                middleLeft + middle + GAP,
-                corner.centred(needs.outRows() * outScale));
+        var output = made.movedTo(middleLeft + middle + GAP, corner.centred(made.height()));
         boolean kernel = op instanceof Conv && needs.hasMiddle();
-        var loupe = loupe(site, middle, kernel ? corner.height() * 0.55 - TITLE : corner.height(), middleLeft, corner);
+        var loupe = loupe(
+                sight.site(), middle, kernel ? corner.height() * 0.55 - TITLE : corner.height(), middleLeft, corner);
         double below = loupe.bottom() + 2 * TITLE;
         double cell = Math.floor(Math.min(
                 Math.min(loupe.cell(), LARGEST),

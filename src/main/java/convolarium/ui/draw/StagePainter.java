@@ -30,7 +30,7 @@ public final class StagePainter {
             connections(window);
         }
         inputPainter.paint();
-        window.paint(plan.input(), true);
+        Clip.to(plan.input(), g, () -> window.paint(plan.input(), true));
         if (!plan.cells()) {
             connections(window);
         }
@@ -40,13 +40,14 @@ public final class StagePainter {
         plan.middle().ifPresent(middle -> new MiddlePainter(pen, view, middle).paint());
         operators();
         winner();
-        view.pointed().ifPresent(pointed -> new HoverPainter(pen, view, pointed).paint(width));
+        view.pointed().ifPresent(pointed -> new HoverPainter(pen, view, pointed).paint(images, width, height));
     }
 
     /// An arrow from the winner of a maximum or minimum to the cell it makes. It keeps to the lines between cells, so
     /// that it strikes no number out.
     private void winner() {
-        if (view.trace().winners().isEmpty() || view.moment().multiplied() < 1) {
+        boolean seen = view.plan().output().contains(view.row(), view.col());
+        if (!seen || view.trace().winners().isEmpty() || view.moment().multiplied() < 1) {
             return;
         }
         var tap = view.trace().taps().get(view.trace().winners().getFirst());
@@ -100,10 +101,14 @@ public final class StagePainter {
         g.setLineDashes(5, 4);
         stop.ifPresentOrElse(
                 grid -> {
-                    g.strokeLine(window.right(), window.top(), grid.left(), grid.top());
-                    g.strokeLine(window.right(), window.bottom(), grid.left(), grid.bottom());
-                    g.strokeLine(grid.right(), grid.top(), cellLeft, cellTop);
-                    g.strokeLine(grid.right(), grid.bottom(), cellLeft, cellTop + output.cell());
+                    if (view.windowInSight()) {
+                        g.strokeLine(window.right(), window.top(), grid.left(), grid.top());
+                        g.strokeLine(window.right(), window.bottom(), grid.left(), grid.bottom());
+                    }
+                    if (output.contains(view.row(), view.col())) {
+                        g.strokeLine(grid.right(), grid.top(), cellLeft, cellTop);
+                        g.strokeLine(grid.right(), grid.bottom(), cellLeft, cellTop + output.cell());
+                    }
                 },
                 () -> {
                     g.strokeLine(window.right(), window.top(), cellLeft, cellTop);

@@ -11,6 +11,7 @@ import convolarium.ui.motion.Moment;
 import convolarium.window.Border;
 import convolarium.window.Fit;
 import convolarium.window.Site;
+import convolarium.window.Track;
 import java.util.Optional;
 
 /// All that the stage shows at one moment. The painters draw it and nothing else.
@@ -88,7 +89,16 @@ public record StageView(
 
     /// The number in a cell of the shown channel or of the padding around it; 0 where neither is.
     public float inputAt(int row, int col) {
-        return plan.input().contains(row, col) ? border().read(input(), 0, channel, 0, row, col) : 0;
+        return covers(row, col) ? border().read(input(), 0, channel, 0, row, col) : 0;
+    }
+
+    /// Whether there is a cell of the input or of the padding around it.
+    boolean covers(int row, int col) {
+        return lies(fits.placement().rows(), row) && lies(fits.placement().cols(), col);
+    }
+
+    private static boolean lies(Track track, int cell) {
+        return cell >= -track.before() && cell < track.length() + track.after();
     }
 
     /// The weight in a cell of the kernel as it lies on the input; 0 where there is none.
@@ -96,9 +106,27 @@ public record StageView(
         return op() instanceof Conv conv ? conv.weight(filter, conv.slice(channel), 0, row, col) : 0;
     }
 
-    /// The number in a cell of the shown map.
+    /// The number in a cell of the shown map; 0 where there is none.
     public float outputAt(int row, int col) {
-        return result.output().at(filter, row, col);
+        return makes(row, col) ? result.output().at(filter, row, col) : 0;
+    }
+
+    /// Whether there is a cell of the output.
+    boolean makes(int row, int col) {
+        var output = fits.output();
+        return row >= 0 && row < output.height() && col >= 0 && col < output.width();
+    }
+
+    /// The input cell in the middle of a window.
+    public static Grid.Place middle(Site site) {
+        return new Grid.Place(
+                site.rows().start() + Grid.reach(site.rows()) / 2, site.cols().start() + Grid.reach(site.cols()) / 2);
+    }
+
+    /// Whether the window is in the part of the input that is shown.
+    boolean windowInSight() {
+        var place = middle(site);
+        return plan.input().contains(place.row(), place.col());
     }
 
     /// The colours of the output.

@@ -27,9 +27,4 @@ public final class UseMap {
     int colour(int row, int col) {
         return Palette.heat((double) at(row, col) / most);
     }
-
-    /// The colour at a place given in shares of the sides.
-    int colour(double down, double across) {
-        return colour((int) (down * rows.length), (int) (across * cols.length));
-    }
 }

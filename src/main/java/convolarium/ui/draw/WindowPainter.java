@@ -139,7 +139,8 @@ final class WindowPainter {
     }
 
     double top() {
-        return view.plan().input().y(view.site().rows().start());
+        var grid = view.plan().input();
+        return Math.max(grid.top(), grid.y(view.site().rows().start()));
     }
 
     double bottom() {
@@ -148,7 +149,7 @@ final class WindowPainter {
 
     private static double edge(Landing landing, Grid grid, boolean across) {
         double end = landing.start() + Grid.reach(landing);
-        return across ? grid.x(end) : grid.y(end);
+        return across ? Math.min(grid.right(), grid.x(end)) : Math.min(grid.bottom(), grid.y(end));
     }
 
     private static double between(double from, double to, double share) {

@@ -62,13 +62,14 @@ public final class ExploreView extends BorderPane {
         this.bench = new Bench(session, messages, new Timeline(), new Gaze(), new MapImages(), notice::show);
         bench.gaze().follow(session.experiment());
         this.pictures = new Pictures(surroundings, notice::show);
-        this.actions = new Actions(TimeActions.of(bench.timeline()))
-                .and(new RoomActions(bench, pictures).list(this::chooseFile, this::describe, this::inKernel));
         this.formula = new FormulaBar(messages);
         this.arithmetic = new ArithmeticPane(messages);
         this.misfit = new MisfitCard(session, messages);
         this.reading = new ReadingPane(bench, actions, surroundings.zoom());
         this.stage = new StagePane(bench, surroundings.ink(), surroundings.zoom(), arithmetic::show);
+        this.actions = new Actions(TimeActions.of(bench.timeline()))
+                .and(new RoomActions(bench, pictures).list(this::chooseFile, this::describe, stage.cells()::inKernel))
+                .and(new LookActions(stage.looking()).list());
         this.source = "";
         this.pulse = new Pulse(this::tick);
         getStyleClass().add("explore");
@@ -208,10 +209,6 @@ public final class ExploreView extends BorderPane {
     /// Asks for a picture file and shows it.
     public void chooseFile() {
         surroundings.chooseFile().get().ifPresent(pictures::open);
-    }
-
-    private boolean inKernel() {
-        return stage.cells().inKernel();
     }
 
     private void describe() {

@@ -5,6 +5,7 @@ import convolarium.op.Conv;
 import convolarium.session.Experiment;
 import convolarium.session.Outcome;
 import convolarium.ui.draw.Hover;
+import convolarium.ui.draw.Look;
 import java.util.function.ObjIntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -34,6 +35,7 @@ final class Gaze {
     private final IntegerProperty channel = new SimpleIntegerProperty(this, "channel");
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(this, "tool", Tool.PENCIL);
 
+    private final ObjectProperty<Look> look = new SimpleObjectProperty<>(this, "look", Look.WHOLE);
     private final ObjectProperty<@Nullable Hover> hover = new SimpleObjectProperty<>(this, "hover");
     private final IntegerProperty brush = new SimpleIntegerProperty(this, "brush", 1);
     private final ObjectProperty<@Nullable Outcome> kept = new SimpleObjectProperty<>(this, "kept");
@@ -61,6 +63,11 @@ final class Gaze {
         if (now.op() instanceof Conv conv && conv.groups() > 1) {
             work.accept(conv, Math.clamp(filter.get(), 0, conv.filters() - 1));
         }
+    }
+
+    /// How closely pictures are looked at.
+    ObjectProperty<Look> look() {
+        return look;
     }
 
     /// Whether the colours of all maps share one range.

@@ -47,6 +47,7 @@ final class StageCells {
 
     /// Lies over the grids of a view.
     void place(StageView now) {
+        input.takesNumbers(now.plan().cells());
         input.lieOver(now.plan().input());
         output.lieOver(now.plan().output());
         output.moveTo(now.row(), now.col());

@@ -8,6 +8,7 @@ import convolarium.session.Experiment;
 import convolarium.session.Session;
 import convolarium.ui.draw.Grid;
 import convolarium.ui.draw.Hover;
+import convolarium.ui.draw.Look;
 import convolarium.ui.draw.StageView;
 import convolarium.ui.motion.Timeline;
 import java.util.Optional;
@@ -29,6 +30,9 @@ final class StageMouse {
 
         /// The value of the first cell is written into others.
         record Weight(float value, Grid.Place last) implements Drag {}
+
+        /// Pictures follow the mouse.
+        record Pan(Look from, double x, double y) implements Drag {}
 
         /// The window follows the mouse over the output.
         record Output() implements Drag {}
@@ -56,6 +60,10 @@ final class StageMouse {
         over.setOnMouseDragged(event -> stage.view().ifPresent(view -> dragged(event, view)));
         over.setOnMouseReleased(_ -> drag = null);
         over.setOnMouseMoved(event -> stage.view().ifPresent(view -> moved(event, view)));
+        over.setOnScroll(event -> {
+            stage.looking().closer(event.getDeltaY() / event.getMultiplierY(), event.getX(), event.getY());
+            event.consume();
+        });
         over.setOnMouseExited(_ -> gaze.hover().set(null));
     }
 
@@ -63,6 +71,10 @@ final class StageMouse {
         gesture = new Object();
         gaze.hover().set(null);
         var plan = view.plan();
+        if (event.getButton() == MouseButton.MIDDLE || event.isShiftDown()) {
+            drag = new Drag.Pan(gaze.look().get(), event.getX(), event.getY());
+            return;
+        }
         var kernel = plan.middle().filter(_ -> view.op() instanceof Conv).flatMap(grid -> at(grid, event));
         if (kernel.isPresent()) {
             pressedKernel(event, view, kernel.get());
@@ -127,6 +139,8 @@ final class StageMouse {
                 edit(now ->
                         now.withPicture(now.source(), stroke(gaze.brush().get(), now.picture(), last, place, value)));
             }
+            case Drag.Pan(Look from, double x, double y) ->
+                stage.looking().drag(from, event.getX() - x, event.getY() - y);
             case Drag.Weight weight -> draggedKernel(event, view, weight);
             case Drag.Output() -> {
                 var place = view.plan().output().nearest(event.getX(), event.getY());

@@ -3,6 +3,7 @@ package convolarium.ui.explore;
 import convolarium.op.Conv;
 import convolarium.op.Op;
 import convolarium.op.Pool;
+import convolarium.session.Experiment;
 import convolarium.session.Outcome;
 import convolarium.ui.draw.Ink;
 import convolarium.ui.draw.MisfitPainter;
@@ -37,6 +38,7 @@ final class StagePane extends Pane {
     private final Canvas canvas = new Canvas();
     private final Pane over = new Pane();
     private final StageCells cells;
+    private final Looking looking;
     private @Nullable Outcome outcome;
     private @Nullable StageView view;
 
@@ -45,6 +47,7 @@ final class StagePane extends Pane {
     StagePane(Bench bench, ObservableValue<Ink> ink, ObservableDoubleValue scale, Consumer<StageView> shown) {
         this.scale = scale;
         this.bench = bench;
+        this.looking = new Looking(bench.gaze());
         this.cells = new StageCells(bench, this::view);
         this.ink = ink;
         this.views = new StageViews(bench.messages());
@@ -60,6 +63,12 @@ final class StagePane extends Pane {
         bench.gaze().channel().subscribe(this::requestLayout);
         bench.gaze().hover().subscribe(this::requestLayout);
         bench.gaze().uses().subscribe(this::requestLayout);
+        bench.gaze().look().subscribe(this::requestLayout);
+        bench.timeline().moment().subscribe(now -> {
+            if (!bench.timeline().playing().get()) {
+                looking.follow(now.cell());
+            }
+        });
         bench.messages().languageProperty().subscribe(this::requestLayout);
         ink.subscribe(this::requestLayout);
         scale.subscribe(this::requestLayout);
@@ -68,9 +77,18 @@ final class StagePane extends Pane {
     /// Shows what came of an experiment; where nothing came of it for want of memory, the one before stays.
     void show(Outcome now) {
         if (now.result().isPresent() || now.fit() instanceof Fit.Misfit) {
+            if (outcome != null && isOther(outcome.experiment(), now.experiment())) {
+                looking.whole();
+            }
             outcome = now;
             requestLayout();
         }
+    }
+
+    private static boolean isOther(Experiment before, Experiment now) {
+        return !before.source().equals(now.source())
+                || before.picture().height() != now.picture().height()
+                || before.picture().width() != now.picture().width();
     }
 
     Optional<StageView> view() {
@@ -122,6 +140,7 @@ final class StagePane extends Pane {
                 sums.paint(canvas.getGraphicsContext2D(), ink.getValue(), now, over.getWidth(), over.getHeight());
         view = shownNow;
         cells.place(shownNow);
+        looking.at(shownNow, over.getWidth(), over.getHeight());
         shown.accept(shownNow);
     }
 
@@ -150,6 +169,11 @@ final class StagePane extends Pane {
     /// The cells for the keyboard.
     StageCells cells() {
         return cells;
+    }
+
+    /// How closely pictures are looked at.
+    Looking looking() {
+        return looking;
     }
 
     void focusOutput() {

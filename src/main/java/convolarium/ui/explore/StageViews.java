@@ -64,7 +64,7 @@ final class StageViews {
                 outcome,
                 result,
                 fits,
-                Plan.of(op, fits, site, (channels - 1) * Plan.CARD, width, height),
+                Plan.of(op, fits, site, gaze.look().get(), (channels - 1) * Plan.CARD, width, height),
                 moment,
                 filter,
                 channel,

@@ -8,6 +8,7 @@ import convolarium.op.Op;
 import convolarium.op.Pool;
 import convolarium.tensor.Shape;
 import convolarium.window.Fit;
+import convolarium.window.Placement;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
@@ -60,7 +61,8 @@ class PlanTest {
                         random.number(0, fits.output().height() - 1),
                         random.number(0, fits.output().width() - 1));
         double behind = (shape.channels() - 1) * CARD;
-        var plan = Plan.of(op, fits, site, behind, width, height);
+        var look = random.flag() ? Look.WHOLE : look(shape);
+        var plan = Plan.of(op, fits, site, look, behind, width, height);
         var told = "%s %s on %s, canvas %.0f×%.0f: ".formatted(op.type().id(), fits.placement(), shape, width, height);
         var input = plan.input();
         var cards =
@@ -79,8 +81,32 @@ class PlanTest {
         fault(input.bottom() > height - 40, told + "no room for words below the input");
         fault(plan.output().bottom() > height - 44, told + "no room for the legend");
         fault(plan.cells() && input.cell() < Plan.READABLE, told + "cells of " + input.cell());
+        fault(input.cell() > Plan.LARGEST || plan.output().cell() > Plan.LARGEST, told + "cells too large");
+        fault(!within(input, fits.placement()), told + "beyond the padding");
+        fault(
+                plan.output().firstRow() < 0
+                        || plan.output().lastRow() >= fits.output().height(),
+                told + "no such row");
+        fault(
+                plan.output().firstCol() < 0
+                        || plan.output().lastCol() >= fits.output().width(),
+                told + "no such column");
         fault(plan.cells() == plan.loupe().isPresent(), told + "a loupe is for pictures");
         return plan.cells();
+    }
+
+    private Look look(Shape shape) {
+        double factor = Math.pow(1.25, random.number(0, 30));
+        return new Look(factor, random.number(-9, shape.height() + 9), random.number(-9, shape.width() + 9));
+    }
+
+    private static boolean within(Grid input, Placement placement) {
+        return input.firstRow() >= -placement.rows().before()
+                && input.lastRow()
+                        < placement.rows().length() + placement.rows().after()
+                && input.firstCol() >= -placement.cols().before()
+                && input.lastCol()
+                        < placement.cols().length() + placement.cols().after();
     }
 
     private void fault(boolean is, String what) {
@@ -106,7 +132,7 @@ class PlanTest {
         var conv = random.conv(1, 3).withWindow(Conv.TYPE.initial().window());
         var shape = Shape.picture(1, 6, 7);
         var fits = conv.fit(shape).require();
-        var plan = Plan.of(conv, fits, fits.placement().at(0, 0, 0), 0, 1200, 600);
+        var plan = Plan.of(conv, fits, fits.placement().at(0, 0, 0), Look.WHOLE, 0, 1200, 600);
         assertThat(plan.cells()).isTrue();
         assertThat(List.of(plan.input().firstRow(), plan.input().firstCol())).containsExactly(-1, -1);
         assertThat(List.of(plan.input().rows(), plan.input().cols())).containsExactly(8, 9);
@@ -119,7 +145,7 @@ class PlanTest {
         var pool = Pool.TYPE.initial();
         var fits = pool.fit(Shape.picture(1, 200, 300)).require();
         var site = fits.placement().at(0, 40, 60);
-        var loupe = Plan.of(pool, fits, site, 0, 1200, 600).loupe().orElseThrow();
+        var loupe = Plan.of(pool, fits, site, Look.WHOLE, 0, 1200, 600).loupe().orElseThrow();
         assertThat(List.of(loupe.rows(), loupe.cols())).containsExactly(5, 5);
         for (int tap = 0; tap < 2; tap++) {
             assertThat(loupe.contains(site.rows().cell(tap), site.cols().cell(tap)))

@@ -3,6 +3,7 @@ package convolarium.ui.explore;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import convolarium.ui.draw.Grid;
+import convolarium.ui.draw.Hover;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -21,6 +22,24 @@ final class GalleryLooks {
             weights.line(weights, view, new Grid.Place(1, 1), new Grid.Place(5, 5), -1);
             weights.normalise();
         });
+        states.put("41-photo-closer", room -> look(room, "astronaut", 4, 512 * 130 + 240));
+        states.put("42-photo-cells", room -> look(room, "coffee", 18, 600 * 200 + 300));
+        states.put("43-loupe-input", room -> {
+            GalleryStates.sample(room, "camera");
+            GalleryStates.at(room, 512 * 300 + 200, 1);
+            room.bench().gaze().hover().set(new Hover.Input(100, 220));
+        });
+        states.put("44-loupe-output", room -> {
+            look(room, "coins", 9, 384 * 20 + 30);
+            room.bench().gaze().hover().set(new Hover.Output(22, 40));
+        });
+    }
+
+    private static void look(Room room, String sample, double steps, int cell) {
+        GalleryStates.sample(room, sample);
+        GalleryStates.at(room, cell, 1);
+        stage(room).looking().closer(steps);
+        GalleryStates.at(room, cell + 1, 1);
     }
 
     private static StagePane stage(Room room) {

@@ -1,0 +1,164 @@
+package convolarium.ui.explore;
+
+import convolarium.ui.draw.Grid;
+import convolarium.ui.draw.Hover;
+import convolarium.ui.draw.Look;
+import convolarium.ui.draw.Plan;
+import convolarium.ui.draw.StageView;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// Looks more closely at pictures that are shown as a whole, and at other parts of them.
+final class Looking {
+
+    /// One turn of the wheel or one press of a key.
+    static final double STEP = 1.25;
+
+    private final Gaze gaze;
+    private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper(this, "possible");
+    private @Nullable StageView view;
+    private double width;
+    private double height;
+
+    Looking(Gaze gaze) {
+        this.gaze = gaze;
+    }
+
+    /// Is told what the stage shows, and how large the stage is.
+    void at(StageView now, double newWidth, double newHeight) {
+        view = now;
+        width = newWidth;
+        height = newHeight;
+        possible.set(!now.plan().cells());
+    }
+
+    /// Whether there are pictures to look at.
+    ReadOnlyBooleanProperty possible() {
+        return possible.getReadOnlyProperty();
+    }
+
+    private Optional<StageView> pictures() {
+        return Optional.ofNullable(view).filter(_ -> possible.get());
+    }
+
+    /// Shows the whole pictures.
+    void whole() {
+        gaze.look().set(Look.WHOLE);
+    }
+
+    /// Looks more closely, or from farther away, at what is pointed at, else at the window, else at the middle.
+    void closer(double steps) {
+        pictures().ifPresent(now -> {
+            var hover = gaze.hover().get();
+            var place = switch (hover) {
+                case Hover.Input(int row, int col) -> new Grid.Place(row, col);
+                case Hover.Output(int row, int col) -> source(now, row, col);
+                case Hover.Weight _ -> window(now);
+                case null -> window(now);
+            };
+            var input = now.plan().input();
+            zoom(now, steps, input.x(place.col() + 0.5), input.y(place.row() + 0.5));
+        });
+    }
+
+    /// Looks more closely, or from farther away, at a point, which stays where it is.
+    void closer(double steps, double x, double y) {
+        pictures().ifPresent(now -> {
+            var input = now.plan().input();
+            var source = now.plan().output().at(x, y).map(place -> source(now, place.row(), place.col()));
+            if (source.isPresent()) {
+                zoom(
+                        now,
+                        steps,
+                        input.x(source.get().col() + 0.5),
+                        input.y(source.get().row() + 0.5));
+            } else if (input.at(x, y).isPresent()) {
+                zoom(now, steps, x, y);
+            } else {
+                zoom(now, steps, middleX(input), input.middle());
+            }
+        });
+    }
+
+    private Grid.Place source(StageView now, int row, int col) {
+        return StageView.middle(now.fits().placement().at(0, row, col));
+    }
+
+    private Grid.Place window(StageView now) {
+        var input = now.plan().input();
+        var site = StageView.middle(now.site());
+        return input.contains(site.row(), site.col()) ? site : input.nearest(middleX(input), input.middle());
+    }
+
+    private static double middleX(Grid grid) {
+        return grid.left() + grid.width() / 2;
+    }
+
+    private void zoom(StageView now, double steps, double x, double y) {
+        var input = now.plan().input();
+        double factor = gaze.look().get().factor();
+        double most = Math.max(factor, factor * Plan.LARGEST / input.cell());
+        double next = Math.clamp(factor * Math.pow(STEP, steps), 1, most);
+        double row = input.firstRow() + (y - input.top()) / input.cell();
+        double col = input.firstCol() + (x - input.left()) / input.cell();
+        var then = part(now, new Look(next, row, col));
+        double down = row - (y - then.middle()) / then.cell();
+        set(now, new Look(next, down, col - (x - middleX(then)) / then.cell()));
+    }
+
+    /// Looks elsewhere.
+    ///
+    /// @param from where somebody looked when they began to drag
+    /// @param dx   pixels by which they dragged to the right
+    void drag(Look from, double dx, double dy) {
+        pictures().ifPresent(now -> {
+            double cell = now.plan().input().cell();
+            set(now, from.to(from.row() - dy / cell, from.col() - dx / cell));
+        });
+    }
+
+    /// Looks elsewhere by shares of what is seen.
+    void turn(double down, double across) {
+        pictures().ifPresent(now -> {
+            var input = now.plan().input();
+            var look = gaze.look().get();
+            set(now, look.to(look.row() + down * input.rows(), look.col() + across * input.cols()));
+        });
+    }
+
+    /// Brings the window of an output cell into sight.
+    void follow(int cell) {
+        pictures().ifPresent(now -> {
+            var output = now.fits().output();
+            if (cell < output.height() * output.width()) {
+                var place = source(now, cell / output.width(), cell % output.width());
+                if (!now.plan().input().contains(place.row(), place.col())) {
+                    set(now, gaze.look().get().to(place.row() + 0.5, place.col() + 0.5));
+                }
+            }
+        });
+    }
+
+    /// At the edge of the picture the middle of what is seen stays within.
+    private void set(StageView now, Look look) {
+        var part = part(now, look);
+        double row = part.firstRow() + part.rows() / 2.0;
+        double col = part.firstCol() + part.cols() / 2.0;
+        gaze.hover().set(null);
+        gaze.look()
+                .set(
+                        look.factor() == 1
+                                ? Look.WHOLE
+                                : look.to(
+                                        Math.clamp(look.row(), row - 0.5, row + 0.5),
+                                        Math.clamp(look.col(), col - 0.5, col + 0.5)));
+    }
+
+    private Grid part(StageView now, Look look) {
+        double behind = (now.picture().channels() - 1) * Plan.CARD;
+        return Plan.of(now.op(), now.fits(), now.site(), look, behind, width, height)
+                .input();
+    }
+}

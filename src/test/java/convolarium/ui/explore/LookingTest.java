@@ -1,0 +1,103 @@
+package convolarium.ui.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import convolarium.ui.control.GridZone;
+import convolarium.ui.draw.Look;
+import convolarium.ui.draw.Plan;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/// Pictures are looked at more closely, and elsewhere.
+class LookingTest extends Onlooker {
+
+    private void closest() {
+        closer(40);
+    }
+
+    @Test
+    void keysLookMoreCloselyAtTheWindowUpToTheLargestCellAndBack() {
+        photo();
+        var before = now();
+        for (int i = 0; i < 24; i++) {
+            push(KeyCode.PLUS);
+        }
+        assertThat(input().cell()).isEqualTo(Plan.LARGEST);
+        assertThat(input().contains(200, 250)).isTrue();
+        double factor = look().factor();
+        push(KeyCode.PLUS);
+        assertThat(look().factor()).isCloseTo(factor, within(1e-9));
+        push(KeyCode.MINUS);
+        assertThat(look().factor()).isCloseTo(factor / Looking.STEP, within(1e-9));
+        push(KeyCode.DIGIT0);
+        assertThat(look()).isEqualTo(Look.WHOLE);
+        assertThat(now()).as("the document").isSameAs(before);
+    }
+
+    @Test
+    void numbersAreStillTypedIntoTheKernel() {
+        photo();
+        focus(node(GridZone.class, "stage-kernel"));
+        write("-");
+        assertThat(seen("cell-editor")).isTrue();
+        assertThat(look()).isEqualTo(Look.WHOLE);
+        push(KeyCode.ESCAPE);
+        push(KeyCode.PLUS);
+        push(KeyCode.DIGIT0);
+        assertThat(look().factor()).as("0 begins a number here").isGreaterThan(1);
+    }
+
+    @Test
+    void whereCellsAreReadAnywayNothingIsZoomed() {
+        push(KeyCode.PLUS);
+        wheel(spot(Plan::input, 2, 2), 3);
+        assertThat(look()).isEqualTo(Look.WHOLE);
+        assertThat(fx(() -> room.shell.actions().get("look-closer").available().getValue()))
+                .isFalse();
+    }
+
+    @Test
+    void atTheEdgeThePictureEnds() {
+        photo();
+        closer(12);
+        run(() -> stagePane().looking().turn(-30, -30));
+        push(KeyCode.SHIFT, KeyCode.LEFT);
+        push(KeyCode.SHIFT, KeyCode.UP);
+        assertThat(input().firstRow()).isEqualTo(-1);
+        assertThat(input().firstCol()).isEqualTo(-1);
+        push(KeyCode.SHIFT, KeyCode.RIGHT);
+        push(KeyCode.SHIFT, KeyCode.DOWN);
+        assertThat(input().firstCol()).as("the first press goes on").isGreaterThan(1);
+        assertThat(input().firstRow()).isGreaterThan(1);
+    }
+
+    @Test
+    void aStepByHandBringsTheWindowIntoSightAndPlayingDoesNot() {
+        photo();
+        closest();
+        push(KeyCode.HOME);
+        assertThat(cell()).isZero();
+        assertThat(input().contains(0, 0)).isTrue();
+        push(KeyCode.END);
+        assertThat(input().contains(511, 511)).isTrue();
+        var before = input();
+        run(() -> {
+            timeline().playing().set(true);
+            timeline().seek(0);
+        });
+        assertThat(cell()).isZero();
+        assertThat(input()).isEqualTo(before);
+    }
+
+    @Test
+    void anotherPictureIsSeenAsAWhole() {
+        photo();
+        closest();
+        run(() -> room.shell.actions().get("sample-coins").run());
+        assertThat(look()).isEqualTo(Look.WHOLE);
+        closest();
+        run(room.session::undo);
+        assertThat(look()).isEqualTo(Look.WHOLE);
+    }
+}
