@@ -5,6 +5,8 @@ import convolarium.ui.control.Action;
 import convolarium.ui.control.Actions;
 import convolarium.ui.explore.ExploreView;
 import convolarium.ui.explore.Surroundings;
+import java.io.File;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -189,11 +191,13 @@ public final class Shell extends StackPane {
     }
 
     private void drop(DragEvent event) {
-        var files = event.getDragboard().getFiles();
-        if (!files.isEmpty()) {
-            explore.open(files.getFirst().toPath());
-        }
-        event.setDropCompleted(!files.isEmpty());
+        event.setDropCompleted(drop(event.getDragboard().getFiles()));
         event.consume();
+    }
+
+    /// Opens the first of some files that were dropped here; answers whether there is one.
+    public boolean drop(List<File> files) {
+        files.stream().findFirst().map(File::toPath).ifPresent(explore::open);
+        return !files.isEmpty();
     }
 }

@@ -1,46 +1,22 @@
 package convolarium.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import convolarium.data.BadPictures.Row;
 import convolarium.data.Reading.Kind;
 import convolarium.data.Reading.Loaded;
 import convolarium.data.Reading.Reason;
 import convolarium.data.Reading.Refused;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class BadPicturesTest {
-    private static final Path OURS = Path.of("src/test/resources/convolarium/data/pictures");
-    private static final Path OTHERS = Path.of("../shared/data/bad");
-
-    /// A line of a list of damaged and odd files.
-    record Row(Path file, String expected) {
-        @Override
-        public String toString() {
-            return file.getFileName() + ": " + expected;
-        }
-    }
-
-    private static Stream<Row> ours() throws IOException {
-        return Files.readAllLines(OURS.resolve("MANIFEST.tsv")).stream()
-                .skip(1)
-                .map(line -> line.split("\t", -1))
-                .map(cells -> new Row(OURS.resolve(cells[0]), cells[2]));
-    }
-
-    private static Stream<Row> others() throws IOException {
-        return Files.readAllLines(OTHERS.resolve("MANIFEST.tsv")).stream()
-                .skip(1)
-                .map(line -> line.split("\t", -1))
-                .filter(cells -> cells[0].endsWith("-images"))
-                .map(cells -> new Row(OTHERS.resolve(cells[0]).resolve(cells[1]), cells[5]));
+    private static List<Row> ours() throws IOException {
+        return BadPictures.ours();
     }
 
     @ParameterizedTest
@@ -51,8 +27,8 @@ class BadPicturesTest {
 
     @Test
     void theDamagedAndOddFilesOfOthersAreReadAsTheirListExpects() throws IOException {
-        assumeTrue(Files.exists(OTHERS), "the files of others are not here");
-        var rows = others().toList();
+        var rows = BadPictures.others();
+        assumeFalse(rows.isEmpty(), BadPictures.MISSING);
         assertThat(rows).hasSizeGreaterThan(100);
         rows.forEach(BadPicturesTest::check);
     }

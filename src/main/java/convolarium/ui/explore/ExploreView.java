@@ -65,11 +65,11 @@ public final class ExploreView extends BorderPane {
         this.formula = new FormulaBar(messages);
         this.arithmetic = new ArithmeticPane(messages);
         this.misfit = new MisfitCard(session, messages);
-        this.reading = new ReadingPane(bench, actions, surroundings.zoom());
         this.stage = new StagePane(bench, surroundings.ink(), surroundings.zoom(), arithmetic::show);
         this.actions = new Actions(TimeActions.of(bench.timeline()))
                 .and(new RoomActions(bench, pictures).list(this::chooseFile, this::describe, stage.cells()::inKernel))
                 .and(new LookActions(stage.looking()).list());
+        this.reading = new ReadingPane(bench, actions, surroundings.zoom());
         this.source = "";
         this.pulse = new Pulse(this::tick);
         getStyleClass().add("explore");

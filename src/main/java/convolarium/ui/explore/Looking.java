@@ -58,28 +58,40 @@ final class Looking {
                 case Hover.Weight _ -> window(now);
                 case null -> window(now);
             };
-            var input = now.plan().input();
-            zoom(now, steps, input.x(place.col() + 0.5), input.y(place.row() + 0.5));
+            zoom(now, steps, place);
         });
     }
 
     /// Looks more closely, or from farther away, at a point, which stays where it is.
     void closer(double steps, double x, double y) {
         pictures().ifPresent(now -> {
-            var input = now.plan().input();
-            var source = now.plan().output().at(x, y).map(place -> source(now, place.row(), place.col()));
+            var plan = plan(now);
+            var input = plan.input();
+            var source = plan.output().at(x, y).map(place -> source(now, place.row(), place.col()));
             if (source.isPresent()) {
-                zoom(
-                        now,
-                        steps,
-                        input.x(source.get().col() + 0.5),
-                        input.y(source.get().row() + 0.5));
+                zoom(now, steps, source.get());
             } else if (input.at(x, y).isPresent()) {
-                zoom(now, steps, x, y);
+                double row = input.firstRow() + (y - input.top()) / input.cell();
+                zoom(now, steps, new Anchor(row, input.firstCol() + (x - input.left()) / input.cell(), x, y));
             } else {
-                zoom(now, steps, middleX(input), input.middle());
+                zoom(now, steps, input.nearest(middleX(input), input.middle()));
             }
         });
+    }
+
+    /// What stays where it is: a row and a column of the input at a point of the screen.
+    private record Anchor(double row, double col, double x, double y) {}
+
+    /// Around a cell, which drifts nowhere though grids begin and end with whole cells.
+    private void zoom(StageView now, double steps, Grid.Place place) {
+        var input = plan(now).input();
+        var look = gaze.look().get();
+        boolean whole = look.factor() == 1;
+        double row = whole ? input.firstRow() + input.rows() / 2.0 : look.row();
+        double col = whole ? input.firstCol() + input.cols() / 2.0 : look.col();
+        double x = middleX(input) + (place.col() + 0.5 - col) * input.cell();
+        double y = input.middle() + (place.row() + 0.5 - row) * input.cell();
+        zoom(now, steps, new Anchor(place.row() + 0.5, place.col() + 0.5, x, y));
     }
 
     private Grid.Place source(StageView now, int row, int col) {
@@ -87,7 +99,7 @@ final class Looking {
     }
 
     private Grid.Place window(StageView now) {
-        var input = now.plan().input();
+        var input = plan(now).input();
         var site = StageView.middle(now.site());
         return input.contains(site.row(), site.col()) ? site : input.nearest(middleX(input), input.middle());
     }
@@ -96,16 +108,13 @@ final class Looking {
         return grid.left() + grid.width() / 2;
     }
 
-    private void zoom(StageView now, double steps, double x, double y) {
-        var input = now.plan().input();
+    private void zoom(StageView now, double steps, Anchor anchor) {
         double factor = gaze.look().get().factor();
-        double most = Math.max(factor, factor * Plan.LARGEST / input.cell());
+        double most = Math.max(factor, factor * Plan.LARGEST / plan(now).input().cell());
         double next = Math.clamp(factor * Math.pow(STEP, steps), 1, most);
-        double row = input.firstRow() + (y - input.top()) / input.cell();
-        double col = input.firstCol() + (x - input.left()) / input.cell();
-        var then = part(now, new Look(next, row, col));
-        double down = row - (y - then.middle()) / then.cell();
-        set(now, new Look(next, down, col - (x - middleX(then)) / then.cell()));
+        var then = plan(now, new Look(next, anchor.row(), anchor.col())).input();
+        double row = anchor.row() - (anchor.y() - then.middle()) / then.cell();
+        set(now, new Look(next, row, anchor.col() - (anchor.x() - middleX(then)) / then.cell()));
     }
 
     /// Looks elsewhere.
@@ -114,7 +123,7 @@ final class Looking {
     /// @param dx   pixels by which they dragged to the right
     void drag(Look from, double dx, double dy) {
         pictures().ifPresent(now -> {
-            double cell = now.plan().input().cell();
+            double cell = plan(now).input().cell();
             set(now, from.to(from.row() - dy / cell, from.col() - dx / cell));
         });
     }
@@ -122,7 +131,7 @@ final class Looking {
     /// Looks elsewhere by shares of what is seen.
     void turn(double down, double across) {
         pictures().ifPresent(now -> {
-            var input = now.plan().input();
+            var input = plan(now).input();
             var look = gaze.look().get();
             set(now, look.to(look.row() + down * input.rows(), look.col() + across * input.cols()));
         });
@@ -134,7 +143,7 @@ final class Looking {
             var output = now.fits().output();
             if (cell < output.height() * output.width()) {
                 var place = source(now, cell / output.width(), cell % output.width());
-                if (!now.plan().input().contains(place.row(), place.col())) {
+                if (!plan(now).input().contains(place.row(), place.col())) {
                     set(now, gaze.look().get().to(place.row() + 0.5, place.col() + 0.5));
                 }
             }
@@ -143,7 +152,7 @@ final class Looking {
 
     /// At the edge of the picture the middle of what is seen stays within.
     private void set(StageView now, Look look) {
-        var part = part(now, look);
+        var part = plan(now, look).input();
         double row = part.firstRow() + part.rows() / 2.0;
         double col = part.firstCol() + part.cols() / 2.0;
         gaze.hover().set(null);
@@ -156,9 +165,13 @@ final class Looking {
                                         Math.clamp(look.col(), col - 0.5, col + 0.5)));
     }
 
-    private Grid part(StageView now, Look look) {
+    /// Where everything stands by now, though it may not be drawn yet.
+    private Plan plan(StageView now) {
+        return plan(now, gaze.look().get());
+    }
+
+    private Plan plan(StageView now, Look look) {
         double behind = (now.picture().channels() - 1) * Plan.CARD;
-        return Plan.of(now.op(), now.fits(), now.site(), look, behind, width, height)
-                .input();
+        return Plan.of(now.op(), now.fits(), now.site(), look, behind, width, height);
     }
 }

@@ -36,6 +36,22 @@ class LookingTest extends Onlooker {
     }
 
     @Test
+    void aQuickHandIsNotAheadOfThePicture() {
+        photo();
+        for (int i = 0; i < 9; i++) {
+            closer(1);
+        }
+        var slowly = look();
+        run(() -> {
+            stagePane().looking().whole();
+            for (int i = 0; i < 9; i++) {
+                stagePane().looking().closer(1);
+            }
+        });
+        assertThat(look()).isEqualTo(slowly);
+    }
+
+    @Test
     void numbersAreStillTypedIntoTheKernel() {
         photo();
         focus(node(GridZone.class, "stage-kernel"));
