@@ -30,8 +30,9 @@ public final class SumsPainter {
         sum();
         new OutputPainter(pen, view.output(), images).paint();
         pen.words(view.more(), rows.getFirst().input().left(), height - 8, 13, pen.ink.muted(), TextAlignment.LEFT);
-        view.whole().pointed().ifPresent(pointed -> new HoverPainter(pen, view.whole(), pointed)
-                .paint(images, width, height));
+        view.whole()
+                .pointed()
+                .ifPresent(pointed -> new HoverPainter(pen, view.whole(), pointed).paint(images, width, height));
     }
 
     private void row(SumsPlan.Row row, String name) {
