@@ -51,6 +51,7 @@ public final class Transport extends HBox {
         scrubber.setId("scrubber");
         scrubber.accessibleTextProperty().bind(messages.text("transport.scrub"));
         scrubber.setBlockIncrement(1);
+        Sliders.guard(scrubber);
         HBox.setHgrow(scrubber, Priority.ALWAYS);
         timeline.moment().subscribe(_ -> showPlace());
         timeline.rows().subscribe(_ -> showPlace());

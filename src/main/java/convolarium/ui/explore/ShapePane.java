@@ -8,6 +8,7 @@ import convolarium.data.Picture;
 import convolarium.data.Resize;
 import convolarium.session.Session;
 import convolarium.text.Messages;
+import convolarium.ui.control.Sliders;
 import convolarium.ui.control.Stepper;
 import convolarium.ui.control.Titles;
 import convolarium.ui.draw.Numbers;
@@ -117,6 +118,7 @@ final class ShapePane extends VBox {
 
     private HBox slider(Pattern pattern, Knob knob) {
         var slider = new Slider(knob.min(), knob.max(), knob.initial());
+        Sliders.guard(slider);
         slider.setId("knob-" + knob.key());
         slider.setBlockIncrement(knob.step());
         slider.accessibleTextProperty().bind(messages.text("knob." + knob.key()));

@@ -3,11 +3,13 @@ package convolarium.ui.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.ui.draw.Plan;
+import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 
 class TimeTest extends Visit {
@@ -163,5 +165,33 @@ class TimeTest extends Visit {
         run(() -> timeline().playing().set(true));
         click(spot(Plan::input, 2, 2));
         assertThat(playing()).isTrue();
+    }
+
+    @Test
+    void aDragWhosePressSomebodyElseTookMovesNothing() {
+        var thumb = find(Node.class, "#scrubber .thumb").orElseThrow();
+        int before = cell();
+        run(() -> Event.fireEvent(
+                thumb,
+                new MouseEvent(
+                        MouseEvent.MOUSE_DRAGGED,
+                        30,
+                        5,
+                        30,
+                        5,
+                        MouseButton.PRIMARY,
+                        0,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        null)));
+        assertThat(cell()).isEqualTo(before);
     }
 }
