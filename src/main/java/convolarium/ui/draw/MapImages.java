@@ -75,10 +75,10 @@ public final class MapImages {
         }
         int factor = (int) Math.max(1, Math.floor(1 / (part.cell() * density)));
         for (var old : regions) {
-            if (old.tensor() == tensor
-                    && old.channel() == channel
+            if (old.channel() == channel
                     && old.factor() == factor
-                    && old.region().equals(region)) {
+                    && old.region().equals(region)
+                    && old.tensor().equals(tensor)) {
                 return old.map();
             }
         }

@@ -1,5 +1,6 @@
 package convolarium.ui.explore;
 
+import convolarium.op.Conv;
 import convolarium.ui.draw.Grid;
 import convolarium.ui.draw.Hover;
 import convolarium.ui.draw.Look;
@@ -31,7 +32,12 @@ final class Looking {
         view = now;
         width = newWidth;
         height = newHeight;
-        possible.set(!now.plan().cells());
+        possible.set(!now.plan().cells() && !summed(now));
+    }
+
+    /// Channel by channel everything is shown as a whole.
+    private boolean summed(StageView now) {
+        return gaze.sums().get() && now.op() instanceof Conv conv && conv.slices() > 1;
     }
 
     /// Whether there are pictures to look at.
