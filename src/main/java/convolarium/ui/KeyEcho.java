@@ -35,7 +35,7 @@ final class KeyEcho extends HBox {
         setOpacity(0);
         key.getStyleClass().add("key-cap");
         getChildren().addAll(key, meaning);
-        StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
+        StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
         fade.setDelay(STAYS);
         fade.setToValue(0);
     }

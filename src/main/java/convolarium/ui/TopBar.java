@@ -6,11 +6,14 @@ import convolarium.ui.control.Actions;
 import convolarium.ui.control.Icons;
 import convolarium.ui.control.Keys;
 import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleExpression;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -23,6 +26,8 @@ import javafx.scene.layout.StackPane;
 final class TopBar extends HBox {
 
     private static final double LOGO = 26;
+    /// Below this width, at the usual size, icons have to do without their words.
+    private static final double WIDE = 760;
 
     private final Actions actions;
     private final Messages messages;
@@ -39,11 +44,18 @@ final class TopBar extends HBox {
         palette.setText(Keys.text(actions.get("palette").keys().getFirst(), messages));
         var present = Icons.button(actions.get("present"), messages);
         present.textProperty().bind(messages.text("present.start"));
+        var name = name(scale);
+        var tight = widthProperty().lessThan(scale.multiply(WIDE));
+        Stream.of(name, palette, present)
+                .forEach(part -> part.contentDisplayProperty()
+                        .bind(Bindings.when(tight)
+                                .then(ContentDisplay.GRAPHIC_ONLY)
+                                .otherwise(ContentDisplay.LEFT)));
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         getChildren()
                 .addAll(
-                        name(scale),
+                        name,
                         gap,
                         button("undo"),
                         button("redo"),

@@ -14,6 +14,7 @@ abstract class Onlooker extends Visit {
         run(() -> room.shell.actions().get("sample-camera").run());
         move(new Point2D(0, 0));
         at(512 * 200 + 250);
+        view();
     }
 
     Look look() {

@@ -139,7 +139,7 @@ class OverlayTest extends Visit {
         assertThat(seen("key-sheet")).isTrue();
         click(middle(node(Node.class, "key-sheet")));
         assertThat(seen("key-sheet")).isTrue();
-        click(fx(() -> stagePane().localToScreen(new Point2D(4, stagePane().getHeight() - 4))));
+        click(fx(() -> room.shell.localToScreen(new Point2D(4, room.shell.getHeight() - 4))));
         assertThat(seen("key-sheet")).isFalse();
         assertThat(cell()).isEqualTo(9);
     }
