@@ -34,6 +34,7 @@ final class FormulaBar extends FlowPane {
     private static Label label(String id, String style) {
         var label = new Label();
         label.setId(id);
+        label.setWrapText(true);
         label.getStyleClass().add(style);
         return label;
     }
@@ -54,6 +55,7 @@ final class FormulaBar extends FlowPane {
                 return Math.min(room.get(), words + snapSpaceX(getHgap()) * (labels.length - 1));
             }
         };
+        pair.setMinWidth(0);
         pair.getStyleClass().add("formula-pair");
         Stream.of(labels).forEach(label -> label.maxWidthProperty().bind(room));
         return pair;

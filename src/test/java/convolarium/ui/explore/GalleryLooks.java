@@ -13,7 +13,7 @@ final class GalleryLooks {
     private GalleryLooks() {}
 
     static void addTo(Map<String, Consumer<Room>> states) {
-        states.put("40-kernel-painted", room -> {
+        states.put("54-kernel-painted", room -> {
             room.edit(now -> now.withSlice(0, 0, Tensor.zeros(Shape.picture(1, 7, 7))));
             GalleryStates.at(room, 27, 1);
             var view = stage(room).view().orElseThrow();
@@ -22,14 +22,14 @@ final class GalleryLooks {
             weights.line(weights, view, new Grid.Place(1, 1), new Grid.Place(5, 5), -1);
             weights.normalise();
         });
-        states.put("41-photo-closer", room -> look(room, "astronaut", 4, 512 * 130 + 240));
-        states.put("42-photo-cells", room -> look(room, "coffee", 18, 600 * 200 + 300));
-        states.put("43-loupe-input", room -> {
+        states.put("55-photo-closer", room -> look(room, "astronaut", 4, 512 * 130 + 240));
+        states.put("56-photo-cells", room -> look(room, "coffee", 18, 600 * 200 + 300));
+        states.put("57-loupe-input", room -> {
             GalleryStates.sample(room, "camera");
             GalleryStates.at(room, 512 * 300 + 200, 1);
             room.bench().gaze().hover().set(new Hover.Input(100, 220));
         });
-        states.put("44-loupe-output", room -> {
+        states.put("58-loupe-output", room -> {
             look(room, "coins", 9, 384 * 20 + 30);
             room.bench().gaze().hover().set(new Hover.Output(22, 40));
         });

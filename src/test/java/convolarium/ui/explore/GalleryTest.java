@@ -90,7 +90,7 @@ class GalleryTest {
             return popOver().getScene().snapshot(null);
         });
         close(stage);
-        write(image, file("26-all-samples", language, theme, 900));
+        write(image, file("39-all-samples", language, theme, 900));
         assertThat(image.getHeight()).isBetween(300.0, 1000.0);
     }
 

@@ -22,6 +22,8 @@ final class LayoutLint {
 
     private static final double LEAST = 38;
     private static final double ROUNDING = 0.6;
+    /// As often as the display lays out before it paints.
+    private static final int PASSES = 3;
 
     private final List<String> faults = new ArrayList<>();
     private final Scene scene;
@@ -35,8 +37,10 @@ final class LayoutLint {
     /// @param zoom how large everything is; who wants it smaller takes smaller targets
     static List<String> of(Scene scene, double zoom) {
         var lint = new LayoutLint(scene, LEAST * Math.min(1, zoom));
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
+        for (int pass = 0; pass < PASSES; pass++) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
         all(scene.getRoot()).filter(Patience::seen).forEach(lint::look);
         lint.apart();
         return lint.faults;
