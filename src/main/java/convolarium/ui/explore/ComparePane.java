@@ -15,7 +15,7 @@ import convolarium.ui.draw.Palette;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.HPos;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -33,26 +33,28 @@ final class ComparePane extends VBox {
 
     private final Bench bench;
     private final Messages messages;
-    private final Button keep;
+    private final ObservableValue<Boolean> seen;
     private final Button stop;
     private final Label hint = wrapped("");
     private final VBox found = new VBox();
 
     /// @param actions among them those that keep and stop
-    ComparePane(Bench bench, Actions actions) {
+    /// @param seen    whether anybody can see the pane
+    ComparePane(Bench bench, Actions actions, ObservableValue<Boolean> seen) {
         this.bench = bench;
+        this.seen = seen;
         this.messages = bench.messages();
-        keep = button(actions, "compare-keep");
         stop = button(actions, "compare-stop");
         hint.textProperty().bind(messages.text("compare.hint"));
         hint.managedProperty().bind(hint.visibleProperty());
         stop.managedProperty().bind(stop.visibleProperty());
         getStyleClass().add("compare");
         found.getStyleClass().add("compare");
-        getChildren().addAll(hint, keep, stop, found);
+        getChildren().addAll(hint, button(actions, "compare-keep"), stop, found);
         bench.gaze().kept().subscribe(this::refresh);
         bench.gaze().filter().subscribe(this::refresh);
         messages.languageProperty().subscribe(this::refresh);
+        seen.subscribe(this::refresh);
     }
 
     private Button button(Actions actions, String id) {
@@ -72,8 +74,11 @@ final class ComparePane extends VBox {
         return label;
     }
 
-    /// Compares anew.
+    /// Compares anew, if anybody can see it.
     void refresh() {
+        if (!seen.getValue()) {
+            return;
+        }
         var a = bench.gaze().kept().get();
         var b = bench.session().outcome().get();
         hint.setVisible(a == null);
@@ -99,7 +104,7 @@ final class ComparePane extends VBox {
         table.getStyleClass().add("ledger-table");
         var names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
-        table.getColumnConstraints().addAll(names, right(), right(), right());
+        table.getColumnConstraints().addAll(names, LedgerPane.right(), LedgerPane.right(), LedgerPane.right());
         table.addRow(0, new Label(), new Label("A"), new Label("B"), new Label());
         table.addRow(1, new Label(messages.get("compare.output")), figure(size(a)), figure(size(b)));
         if (a.result().isPresent() && b.result().isPresent()) {
@@ -116,13 +121,6 @@ final class ComparePane extends VBox {
             row(table, "compare.memory", first.outputBytes(), second.outputBytes());
         }
         return table;
-    }
-
-    private static ColumnConstraints right() {
-        var column = new ColumnConstraints();
-        column.setHalignment(HPos.RIGHT);
-        column.setMinWidth(USE_PREF_SIZE);
-        return column;
     }
 
     private void row(GridPane table, String key, BigInteger a, BigInteger b) {

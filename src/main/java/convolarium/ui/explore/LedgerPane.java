@@ -36,7 +36,8 @@ final class LedgerPane extends VBox {
         getChildren().addAll(title, table, memory);
     }
 
-    private static ColumnConstraints right() {
+    /// A column of numbers.
+    static ColumnConstraints right() {
         var column = new ColumnConstraints();
         column.setHalignment(HPos.RIGHT);
         column.setMinWidth(GridPane.USE_PREF_SIZE);

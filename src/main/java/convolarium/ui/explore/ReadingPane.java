@@ -27,7 +27,7 @@ final class ReadingPane extends VBox {
         maps = new MapsPane(bench, zoom);
         details = new DetailsPane(bench, showDetails.selectedProperty());
         showCompare = tab(bench, "compare");
-        compare = new ComparePane(bench, actions);
+        compare = new ComparePane(bench, actions, showCompare.selectedProperty());
         bench.gaze().kept().subscribe((_, kept) -> {
             if (kept != null) {
                 showCompare.setSelected(true);
