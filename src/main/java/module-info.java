@@ -11,6 +11,7 @@ module convolarium {
     requires atlantafx.base;
     requires com.google.gson;
     requires java.desktop;
+    requires jdk.incubator.vector;
 
     exports convolarium.app to
             javafx.graphics;

@@ -16,6 +16,8 @@ class BudgetTest {
     private static final Pattern TYPE = Pattern.compile("([a-z-]+ )*(class|record|interface|enum|@interface) \\w.*");
     private static final Pattern SEEN = Pattern.compile("(public|protected) .*");
 
+    private static final Path KERNELS = Sources.MAIN.resolve("convolarium").resolve("fast");
+
     private final List<String> faults = new ArrayList<>();
 
     @Test
@@ -35,11 +37,16 @@ class BudgetTest {
                 if (lines.get(end).strip().equals("}")) {
                     int start = headOf(end, lines);
                     boolean type = TYPE.matcher(lines.get(start).strip()).matches();
-                    allow(type ? 250 : 40, end - start + 1, file, start + 1);
+                    allow(type ? 250 : longest(file), end - start + 1, file, start + 1);
                 }
             }
         }
         assertThat(faults).as("long methods").isEmpty();
+    }
+
+    /// Loops that are written out so that their sums stay in registers are longer.
+    private static int longest(Path file) {
+        return file.startsWith(KERNELS) ? 60 : 40;
     }
 
     @Test

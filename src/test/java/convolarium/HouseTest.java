@@ -91,7 +91,11 @@ class HouseTest {
                 .should()
                 .haveSimpleName("Kernels")
                 .orShould()
-                .haveSimpleName("Job"));
+                .haveSimpleName("Job")
+                .orShould()
+                .haveSimpleName("Crew")
+                .orShould()
+                .haveSimpleName("Work"));
     }
 
     @Test

@@ -9,22 +9,17 @@ import java.util.Optional;
 /// A quick way to the numbers that an op defines.
 interface Kernel<O extends Op> {
 
-    /// Computes one output row of every channel.
-    @FunctionalInterface
-    interface Rows {
-        void run(int n, int z, int y, float[] output);
-    }
-
     Class<O> kind();
 
     boolean accepts(O op, Shape input);
 
-    Rows rows(O op, Tensor input, Fit.Fits fits);
+    /// The work that fills `output`, which has the shape of the fit.
+    Work work(O op, Tensor input, Fit.Fits fits, float[] output);
 
-    /// The rows of any op, if this kernel knows how.
-    default Optional<Rows> offer(Op op, Tensor input, Fit.Fits fits) {
+    /// The work of any op, if this kernel knows how.
+    default Optional<Work> offer(Op op, Tensor input, Fit.Fits fits, float[] output) {
         if (kind().isInstance(op) && accepts(kind().cast(op), input.shape())) {
-            return Optional.of(rows(kind().cast(op), input, fits));
+            return Optional.of(work(kind().cast(op), input, fits, output));
         }
         return Optional.empty();
     }

@@ -1,7 +1,6 @@
 package convolarium.fast;
 
 import convolarium.op.Op;
-import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import convolarium.window.Fit;
 import java.util.List;
@@ -11,48 +10,43 @@ import java.util.concurrent.CancellationException;
 /// Runs a layer with the first kernel that accepts it, or by its definition if none does.
 public final class Kernels {
 
-    private static final List<Kernel<?>> BEST_FIRST = List.of(new ConvRows(), new PoolRows());
+    private static final List<Kernel<?>> BEST_FIRST = List.of(new ConvStrips(), new PoolRows());
 
     private Kernels() {}
 
-    /// All output cells of a layer, row by row.
+    /// All output cells of a layer, worked out by the caller alone.
     ///
     /// @throws CancellationException    once the job is cancelled
     /// @throws IllegalArgumentException if the layer does not fit the input
     public static Tensor forward(Op op, Tensor input, Job job) {
+        return forward(op, input, Crew.ALONE, job);
+    }
+
+    /// All output cells of a layer, the same whoever works.
+    ///
+    /// @throws CancellationException    once the job is cancelled
+    /// @throws IllegalArgumentException if the layer does not fit the input
+    public static Tensor forward(Op op, Tensor input, Crew crew, Job job) {
         var fits = op.fit(input.shape()).require();
-        var rows = BEST_FIRST.stream()
-                .map(kernel -> kernel.offer(op, input, fits))
+        var output = new float[fits.output().size()];
+        var work = BEST_FIRST.stream()
+                .map(kernel -> kernel.offer(op, input, fits, output))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> definition(op, input, fits));
-        return run(rows, fits.output(), job);
+                .orElseGet(() -> definition(op, input, fits, output));
+        crew.work(work, job);
+        return Tensor.owning(fits.output(), output);
     }
 
-    private static Tensor run(Kernel.Rows rows, Shape shape, Job job) {
-        var output = new float[shape.size()];
-        int total = shape.batch() * shape.depth() * shape.height();
-        for (int done = 0; done < total; done++) {
-            if (job.cancelled()) {
-                throw new CancellationException();
-            }
-            int y = done % shape.height();
-            int z = done / shape.height() % shape.depth();
-            rows.run(done / shape.height() / shape.depth(), z, y, output);
-            job.progress((done + 1.0) / total);
-        }
-        return Tensor.owning(shape, output);
-    }
-
-    private static Kernel.Rows definition(Op op, Tensor input, Fit.Fits fits) {
+    private static Work definition(Op op, Tensor input, Fit.Fits fits, float[] output) {
         var cell = op.cell(input);
         var shape = fits.output();
-        return (n, z, y, output) -> {
+        return new Rows(shape, () -> (n, z, y) -> {
             for (int c = 0; c < shape.channels(); c++) {
                 for (int x = 0, i = shape.index(n, c, z, y, 0); x < shape.width(); x++, i++) {
                     output[i] = cell.at(n, c, z, y, x);
                 }
             }
-        };
+        });
     }
 }

@@ -25,24 +25,25 @@ final class PoolRows implements Kernel<Pool> {
     }
 
     @Override
-    public Rows rows(Pool pool, Tensor input, Fit.Fits fits) {
+    public Work work(Pool pool, Tensor input, Fit.Fits fits, float[] output) {
         var out = fits.output();
         var placement = fits.placement();
-        float neutral = neutral(pool.reduction());
-        var row = new PaddedRow(placement.cols(), Border.ZEROS, neutral);
-        var kept = new float[out.width()];
-        return (n, z, y, output) -> {
-            for (int c = 0; c < out.channels(); c++) {
-                Arrays.fill(kept, neutral);
-                reduce(pool, input, n, c, placement.at(z, y, 0), row, kept);
-                if (pool.reduction() == Pool.Reduction.AVERAGE) {
-                    for (int x = 0; x < kept.length; x++) {
-                        kept[x] /= pool.divisor(placement.at(z, y, x));
+        return new Rows(out, () -> {
+            var row = new PaddedRow(placement.cols(), Border.ZEROS, neutral(pool.reduction()));
+            var kept = new float[out.width()];
+            return (n, z, y) -> {
+                for (int c = 0; c < out.channels(); c++) {
+                    Arrays.fill(kept, neutral(pool.reduction()));
+                    reduce(pool, input, n, c, placement.at(z, y, 0), row, kept);
+                    if (pool.reduction() == Pool.Reduction.AVERAGE) {
+                        for (int x = 0; x < kept.length; x++) {
+                            kept[x] /= pool.divisor(placement.at(z, y, x));
+                        }
                     }
+                    System.arraycopy(kept, 0, output, out.index(n, c, z, y, 0), kept.length);
                 }
-                System.arraycopy(kept, 0, output, out.index(n, c, z, y, 0), kept.length);
-            }
-        };
+            };
+        });
     }
 
     private static float neutral(Pool.Reduction reduction) {

@@ -1,0 +1,62 @@
+package bench;
+
+import convolarium.fast.Job;
+import convolarium.fast.Kernels;
+import convolarium.op.Conv;
+import convolarium.op.Op;
+import convolarium.op.Pool;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+import convolarium.window.Axis;
+import convolarium.window.Border;
+import convolarium.window.Window;
+
+/// The engine of the program, for the comparison with other libraries.
+public final class Ours implements Peer {
+
+    @Override
+    public String name() {
+        return "convolarium";
+    }
+
+    @Override
+    public void threads(int n) {}
+
+    @Override
+    public Runnable prepare(Item item) {
+        return switch (item.kind()) {
+            case "conv" -> forward(conv(item), numbers(input(item), 1));
+            case "maxpool" -> forward(Pool.of(Pool.Reduction.MAX, window(item)), numbers(input(item), 1));
+            case "avgpool" -> forward(Pool.of(Pool.Reduction.AVERAGE, window(item)), numbers(input(item), 1));
+            default -> null;
+        };
+    }
+
+    private static Runnable forward(Op op, Tensor input) {
+        return () -> Kernels.forward(op, input, Job.PATIENT);
+    }
+
+    private static Shape input(Item item) {
+        return new Shape(item.n(), item.c(), 1, item.h(), item.w());
+    }
+
+    private static Window window(Item item) {
+        return Window.square(Axis.of(item.k())
+                .withStride(item.s())
+                .withPadding(item.p(), item.p())
+                .withDilation(item.d()));
+    }
+
+    private static Conv conv(Item item) {
+        var weights = numbers(new Shape(item.out(), item.c(), 1, item.k(), item.k()), 2);
+        return new Conv(weights, numbers(Shape.vector(item.out()), 3), window(item), Border.ZEROS, 1, false);
+    }
+
+    private static Tensor numbers(Shape shape, int seed) {
+        var values = new float[shape.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = ((i * 31 + seed) * 0x9E3779B1 >>> 8 & 0xFFFF) / 65536f - 0.5f;
+        }
+        return Tensor.owning(shape, values);
+    }
+}

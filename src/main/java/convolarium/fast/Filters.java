@@ -1,0 +1,54 @@
+package convolarium.fast;
+
+/// The weights of some filters in the order in which [Taps] reads them: tiles of a few filters, and in a tile tap by
+/// tap.
+final class Filters {
+
+    /// One weight of one filter.
+    @FunctionalInterface
+    interface Weight {
+        float at(int filter, int tap);
+    }
+
+    private final int count;
+    private final int taps;
+    private final float[] weights;
+    private final float[] start;
+
+    Filters(int count, int taps) {
+        this.count = count;
+        this.taps = taps;
+        this.weights = new float[count * taps];
+        this.start = new float[count];
+    }
+
+    /// Filters in a tile, if so many are left: as many as the registers of a core hold sums for.
+    static int tile(int left) {
+        return left >= 8 ? 8 : left >= 4 ? 4 : left >= 2 ? 2 : 1;
+    }
+
+    void pack(Weight weight) {
+        int i = 0;
+        for (int first = 0, size; first < count; first += size) {
+            size = tile(count - first);
+            for (int tap = 0; tap < taps; tap++) {
+                for (int f = first; f < first + size; f++) {
+                    weights[i++] = weight.at(f, tap);
+                }
+            }
+        }
+    }
+
+    int count() {
+        return count;
+    }
+
+    /// What each filter's sum starts from.
+    float[] start() {
+        return start;
+    }
+
+    float[] weights() {
+        return weights;
+    }
+}
