@@ -82,6 +82,40 @@ public record Activation(Function function) implements Op {
         };
     }
 
+    @Override
+    public Gradients backward(Tensor input, Tensor upstream) {
+        return Gradients.of(Tensor.of(input.shape(), (n, c, z, y, x) ->
+                (float) (slope(input.at(n, c, z, y, x)) * upstream.at(n, c, z, y, x))));
+    }
+
+    /// The derivative at x; at a kink that of the left side.
+    private double slope(double x) {
+        return switch (function) {
+            case RELU -> x > 0 ? 1 : 0;
+            case RELU6 -> x > 0 && x < 6 ? 1 : 0;
+            case LEAKY_RELU -> x > 0 ? 1 : 0.01;
+            case ELU -> x > 0 ? 1 : StrictMath.exp(x);
+            case SELU -> SELU_SCALE * (x > 0 ? 1 : SELU_ALPHA * StrictMath.exp(x));
+            case GELU -> Normal.cumulative(x) + x * Normal.density(x);
+            case GELU_TANH -> geluTanhSlope(x);
+            case SIGMOID -> sigmoid(x) * sigmoid(-x);
+            case TANH -> 1 - square(StrictMath.tanh(x));
+            case SOFTPLUS -> sigmoid(x);
+            case SILU -> sigmoid(x) * (1 + x * sigmoid(-x));
+            case HARD_SWISH -> x <= -3 ? 0 : x > 3 ? 1 : (2 * x + 3) / 6;
+        };
+    }
+
+    private static double geluTanhSlope(double x) {
+        double scale = Math.sqrt(2 / Math.PI);
+        double tanh = StrictMath.tanh(scale * (x + 0.044715 * x * x * x));
+        return (1 + tanh) / 2 + x / 2 * (1 - tanh * tanh) * scale * (1 + 3 * 0.044715 * x * x);
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+
     private static double sigmoid(double x) {
         return 1 / (1 + StrictMath.exp(-x));
     }

@@ -5,7 +5,6 @@ import convolarium.tensor.Tensor;
 import convolarium.window.Axis;
 import convolarium.window.Border;
 import convolarium.window.Fit;
-import convolarium.window.Padding;
 import convolarium.window.Placement;
 import convolarium.window.Site;
 import convolarium.window.Window;
@@ -20,37 +19,8 @@ import java.util.List;
 /// @param flip    whether the kernel is turned by 180°, as in mathematics, or laid on as it is, as in deep learning
 public record Conv(Tensor weights, Tensor bias, Window window, Border border, int groups, boolean flip) implements Op {
 
-    private static final int MOST_FILTERS = 64;
-    private static final WindowParams<Conv> WINDOW = new WindowParams<>(Conv::window, Conv::withWindow, _ -> true);
-
     public static final OpType<Conv> TYPE = new OpType<>(
-            "conv",
-            Conv.class,
-            zeros(1, 1, Window.square(Axis.of(3).withPadding(1, 1))),
-            List.of(
-                    WINDOW.size(),
-                    WINDOW.stride(),
-                    WINDOW.padding(),
-                    WINDOW.paddingRule(List.of(Padding.values())),
-                    new Param.Choice<>("border", List.of(Border.values()), _ -> true, Conv::border, Conv::withBorder),
-                    WINDOW.dilation(),
-                    new Param.Numbers<>(
-                            "groups",
-                            List.of("count"),
-                            1,
-                            MOST_FILTERS,
-                            conv -> conv.channels() > 1,
-                            conv -> List.of(conv.groups()),
-                            (conv, count) -> conv.withGroups(count.getFirst())),
-                    new Param.Numbers<>(
-                            "filters",
-                            List.of("count"),
-                            1,
-                            MOST_FILTERS,
-                            _ -> true,
-                            conv -> List.of(conv.filters()),
-                            (conv, count) -> conv.withFilters(count.getFirst())),
-                    new Param.Flag<>("flip", _ -> true, Conv::flip, Conv::withFlip)));
+            "conv", Conv.class, zeros(1, 1, Window.square(Axis.of(3).withPadding(1, 1))), ConvParams.ALL);
 
     /// @throws IllegalArgumentException where weights, bias, window and groups contradict each other
     public Conv {
@@ -115,10 +85,16 @@ public record Conv(Tensor weights, Tensor bias, Window window, Border border, in
 
     /// The weight that meets the tap (kz, ky, kx) of the window.
     public float weight(int filter, int slice, int kz, int ky, int kx) {
+        return weights.array()[weightIndex(filter, slice, kz, ky, kx)];
+    }
+
+    /// Where that weight is stored: a flipped kernel has its last one under the first tap.
+    int weightIndex(int filter, int slice, int kz, int ky, int kx) {
         var kernel = weights.shape();
         return flip
-                ? weights.at(filter, slice, kernel.depth() - 1 - kz, kernel.height() - 1 - ky, kernel.width() - 1 - kx)
-                : weights.at(filter, slice, kz, ky, kx);
+                ? kernel.index(
+                        filter, slice, kernel.depth() - 1 - kz, kernel.height() - 1 - ky, kernel.width() - 1 - kx)
+                : kernel.index(filter, slice, kz, ky, kx);
     }
 
     @Override
@@ -170,6 +146,16 @@ public record Conv(Tensor weights, Tensor bias, Window window, Border border, in
     @Override
     public List<Tensor> parameters() {
         return List.of(weights, bias);
+    }
+
+    @Override
+    public Conv withParameters(List<Tensor> values) {
+        return withWeights(values.getFirst(), values.getLast());
+    }
+
+    @Override
+    public Gradients backward(Tensor input, Tensor upstream) {
+        return ConvGradients.of(this, input, upstream);
     }
 
     /// The same filters in another window, cut or filled with zeros around their middle.
@@ -224,14 +210,14 @@ public record Conv(Tensor weights, Tensor bias, Window window, Border border, in
     /// More or fewer groups: the next number that shares the channels evenly, and the next number of filters that it
     /// shares.
     public Conv withGroups(int wanted) {
-        int shares = Sharing.divisor(channels(), groups, wanted, MOST_FILTERS);
-        int filters = Sharing.multiple(shares, 0, filters(), MOST_FILTERS);
+        int shares = Sharing.divisor(channels(), groups, wanted, ConvParams.MOST_FILTERS);
+        int filters = Sharing.multiple(shares, 0, filters(), ConvParams.MOST_FILTERS);
         return arranged(filters, channels(), shares);
     }
 
     /// More or fewer filters: the next number that the groups share evenly.
     public Conv withFilters(int wanted) {
-        return resized(Sharing.multiple(groups, filters(), wanted, MOST_FILTERS), channels());
+        return resized(Sharing.multiple(groups, filters(), wanted, ConvParams.MOST_FILTERS), channels());
     }
 
     public Conv withWeights(Tensor newWeights, Tensor newBias) {

@@ -24,6 +24,11 @@ final class Normal {
             term *= x * x / odd;
             sum += term;
         }
-        return 0.5 + sum * DENSITY_AT_ZERO * StrictMath.exp(-x * x / 2);
+        return 0.5 + sum * density(x);
+    }
+
+    /// How densely values lie at `x`: φ(x), the derivative of [#cumulative].
+    static double density(double x) {
+        return DENSITY_AT_ZERO * StrictMath.exp(-x * x / 2);
     }
 }

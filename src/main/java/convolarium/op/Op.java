@@ -31,6 +31,23 @@ public sealed interface Op permits Conv, Pool, Activation, Softmax {
         return List.of();
     }
 
+    /// The same layer with other parameters, in the order and the shapes of [#parameters].
+    ///
+    /// @throws IllegalArgumentException if they are not as many or not of those shapes
+    default Op withParameters(List<Tensor> values) {
+        if (!values.isEmpty()) {
+            throw new IllegalArgumentException("a layer without parameters has no place for " + values);
+        }
+        return this;
+    }
+
+    /// How a loss changes with the input and the parameters, when it changes with each output cell by `upstream`. Each
+    /// gradient is the sum of what the output cells hand back, added in their row-major order.
+    ///
+    /// @param upstream the gradient by each output cell, in the shape of the output
+    /// @throws IllegalArgumentException if the layer does not fit the input
+    Gradients backward(Tensor input, Tensor upstream);
+
     /// Numbers that training may change.
     default long parameterCount() {
         return parameters().stream()

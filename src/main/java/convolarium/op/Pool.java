@@ -54,46 +54,8 @@ public record Pool(
         ADAPTIVE
     }
 
-    private static final WindowParams<Pool> WINDOW =
-            new WindowParams<>(Pool::window, Pool::withWindow, pool -> pool.extent() == Extent.SLIDING);
-
     public static final OpType<Pool> TYPE = new OpType<>(
-            "pool",
-            Pool.class,
-            of(Reduction.MAX, Window.square(Axis.of(2).withStride(2))),
-            List.of(
-                    new Param.Choice<>(
-                            "reduction", List.of(Reduction.values()), _ -> true, Pool::reduction, Pool::withReduction),
-                    new Param.Choice<>("extent", List.of(Extent.values()), _ -> true, Pool::extent, Pool::withExtent),
-                    new Param.Numbers<>(
-                            "outputs",
-                            List.of("rows", "columns"),
-                            1,
-                            16,
-                            pool -> pool.extent() == Extent.ADAPTIVE,
-                            pool -> List.of(
-                                    pool.adaptive().rows(), pool.adaptive().cols()),
-                            (pool, counts) ->
-                                    pool.withAdaptive(pool.adaptive().withFlat(counts.getFirst(), counts.getLast()))),
-                    WINDOW.size(),
-                    WINDOW.stride(),
-                    WINDOW.padding(),
-                    WINDOW.paddingRule(List.of(Padding.CUSTOM, Padding.VALID, Padding.SAME)),
-                    WINDOW.dilation(),
-                    WINDOW.ceil(),
-                    new Param.Flag<>(
-                            "count-padding",
-                            pool -> pool.reduction() == Reduction.AVERAGE && pool.extent() == Extent.SLIDING,
-                            Pool::countPadding,
-                            Pool::withCountPadding),
-                    new Param.Numbers<>(
-                            "norm",
-                            List.of("p"),
-                            1,
-                            16,
-                            pool -> pool.reduction() == Reduction.LP,
-                            pool -> List.of((int) pool.norm()),
-                            (pool, p) -> pool.withNorm(p.getFirst()))));
+            "pool", Pool.class, of(Reduction.MAX, Window.square(Axis.of(2).withStride(2))), PoolParams.ALL);
 
     /// @throws IllegalArgumentException for a norm below 1 or infinite, or a negative divisor
     public Pool {
@@ -203,7 +165,8 @@ public record Pool(
         return countPadding ? site.counted() : site.inside();
     }
 
-    private float norm(Tensor input, int n, int c, Site site) {
+    /// The Lp norm of one window.
+    float norm(Tensor input, int n, int c, Site site) {
         double sum = 0;
         for (int kz = site.depth().first(); kz < site.depth().end(); kz++) {
             for (int ky = site.rows().first(); ky < site.rows().end(); ky++) {
@@ -214,6 +177,11 @@ public record Pool(
             }
         }
         return (float) StrictMath.pow(sum, 1 / norm);
+    }
+
+    @Override
+    public Gradients backward(Tensor input, Tensor upstream) {
+        return Gradients.of(PoolGradients.of(this, input, upstream));
     }
 
     public Pool withReduction(Reduction value) {

@@ -30,16 +30,37 @@ public record Softmax(boolean logarithm) implements Op {
     @Override
     public Tensor.Cell cell(Tensor input) {
         return (n, c, z, y, x) -> {
-            double largest = Double.NEGATIVE_INFINITY;
-            for (int k = 0; k < input.shape().channels(); k++) {
-                largest = Math.max(largest, input.at(n, k, z, y, x));
-            }
+            double exponent = logOfShare(input, n, c, z, y, x);
+            return (float) (logarithm ? exponent : StrictMath.exp(exponent));
+        };
+    }
+
+    /// x − ln Σ eˣ. The largest is taken out first, lest eˣ overflow.
+    private static double logOfShare(Tensor input, int n, int c, int z, int y, int x) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < input.shape().channels(); k++) {
+            largest = Math.max(largest, input.at(n, k, z, y, x));
+        }
+        double sum = 0;
+        for (int k = 0; k < input.shape().channels(); k++) {
+            sum += StrictMath.exp(input.at(n, k, z, y, x) - largest);
+        }
+        return input.at(n, c, z, y, x) - largest - StrictMath.log(sum);
+    }
+
+    /// A share s moves by s·(1 − s) of its own number and by −s·t of the number with share t; its logarithm moves by
+    /// 1 − s and by −t.
+    @Override
+    public Gradients backward(Tensor input, Tensor upstream) {
+        var shares = new Softmax(false).forward(input);
+        return Gradients.of(Tensor.of(input.shape(), (n, c, z, y, x) -> {
             double sum = 0;
             for (int k = 0; k < input.shape().channels(); k++) {
-                sum += StrictMath.exp(input.at(n, k, z, y, x) - largest);
+                sum += upstream.at(n, k, z, y, x) * (logarithm ? 1.0 : shares.at(n, k, z, y, x));
             }
-            double distance = input.at(n, c, z, y, x) - largest;
-            return (float) (logarithm ? distance - StrictMath.log(sum) : StrictMath.exp(distance) / sum);
-        };
+            double share = shares.at(n, c, z, y, x);
+            double own = upstream.at(n, c, z, y, x);
+            return (float) (logarithm ? own - share * sum : share * (own - sum));
+        }));
     }
 }

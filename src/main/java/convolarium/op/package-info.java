@@ -1,3 +1,3 @@
-/// What each layer means, written to be read: its shape rule, the value of one output cell, what can be set.
+/// What each layer means, written to be read: its shape rule, the value of one output cell, the gradients, what can be set.
 @org.jspecify.annotations.NullMarked
 package convolarium.op;

@@ -25,6 +25,15 @@ public record Site(Landing depth, Landing rows, Landing cols) {
         return input.index(n, c, depth.cell(kz), rows.cell(ky), cols.cell(kx));
     }
 
+    /// Where in the array of a tensor the cell is that a tap reads through the border, or [Border#NONE] for a zero. The
+    /// tap must not lie beyond the padding.
+    public int source(Shape input, Border border, int n, int c, int kz, int ky, int kx) {
+        int z = border.source(depth.cell(kz), depth.length());
+        int y = border.source(rows.cell(ky), rows.length());
+        int x = border.source(cols.cell(kx), cols.length());
+        return z == Border.NONE || y == Border.NONE || x == Border.NONE ? Border.NONE : input.index(n, c, z, y, x);
+    }
+
     private static int span(Landing landing) {
         return landing.end() - landing.first();
     }

@@ -49,7 +49,22 @@ class GoldenTest {
     @TestFactory
     Stream<DynamicTest> forwardIsWithinItsTolerance() {
         return each(
-                _ -> true, question -> compare(question, GoldenOps.op(question).forward(question.tensor("x"))));
+                _ -> true,
+                question -> compare(question, "y", GoldenOps.op(question).forward(question.tensor("x"))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> backwardIsWithinItsTolerance() {
+        return each(question -> question.tensors().containsKey("gout"), question -> {
+            var gradients = GoldenOps.op(question).backward(question.tensor("x"), question.tensor("gout"));
+            compare(question, "gx", gradients.input());
+            for (int i = 0; i < gradients.parameters().size(); i++) {
+                var name = List.of("gw", "gb").get(i);
+                if (question.tensors().containsKey(name)) {
+                    compare(question, name, gradients.parameters().get(i));
+                }
+            }
+        });
     }
 
     @TestFactory
@@ -83,23 +98,23 @@ class GoldenTest {
                         var ruled = explicit.withWindow(explicit.window()
                                 .map(axis -> axis.withPadding(5, 9))
                                 .withPadding(rule));
-                        compare(question, ruled.forward(question.tensor("x")));
+                        compare(question, "y", ruled.forward(question.tensor("x")));
                     }
                 });
     }
 
-    private static void compare(Gold.Case question, Tensor got) {
-        var expected = question.numbers("y");
+    private static void compare(Gold.Case question, String name, Tensor got) {
+        var expected = question.numbers(name);
         assertThat(got.shape()).isEqualTo(expected.shape());
-        double tolerance = question.number("tol.y");
-        double relative = question.number("rtol.y");
+        double tolerance = question.number("tol." + name);
+        double relative = question.number("rtol." + name);
         for (int i = 0; i < got.array().length; i++) {
             double wanted = expected.values().get(i);
             double value = got.array()[i];
             boolean near = Math.abs(value - wanted) <= tolerance + relative * Math.abs(wanted);
             boolean alike = value == wanted || (Double.isNaN(value) && Double.isNaN(wanted));
             assertThat(near || alike)
-                    .as("%s, value %d: %s, not %s", question.id(), i, value, wanted)
+                    .as("%s, %s %d: %s, not %s", question.id(), name, i, value, wanted)
                     .isTrue();
         }
     }

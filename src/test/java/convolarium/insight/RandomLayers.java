@@ -34,7 +34,11 @@ public final class RandomLayers {
 
     /// A layer of any kind for so many channels, its numbers at most `most`.
     public Op any(int channels, int most) {
-        var type = Ops.ALL.get(random.nextInt(Ops.ALL.size()));
+        return layer(Ops.ALL.get(random.nextInt(Ops.ALL.size())), channels, most);
+    }
+
+    /// A layer of one kind for so many channels.
+    public Op layer(OpType<?> type, int channels, int most) {
         return type.equals(Conv.TYPE) ? conv(channels, most) : layer(type, most);
     }
 
