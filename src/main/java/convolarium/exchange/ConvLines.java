@@ -27,6 +27,9 @@ final class ConvLines {
             module.unless(Pair.of(0), "padding", new Pair(pads.top(), pads.left()));
         }
         module.unless(Pair.of(1), "dilation", flat.dilation()).unless(1, "groups", conv.groups());
+        if (!conv.biased()) {
+            module.named("bias", "False");
+        }
         if (!ahead && conv.border() != Border.ZEROS) {
             module.named("padding_mode", mode(conv.border()));
         }

@@ -1,10 +1,19 @@
 package convolarium.exchange;
 
 import convolarium.op.Activation;
+import convolarium.op.BatchNorm;
+import convolarium.op.Channels;
 import convolarium.op.Conv;
+import convolarium.op.Dense;
+import convolarium.op.Dropout;
+import convolarium.op.Flatten;
 import convolarium.op.Op;
 import convolarium.op.Pool;
 import convolarium.op.Softmax;
+import convolarium.op.StochasticPool;
+import convolarium.op.TransposedConv;
+import convolarium.op.Unfold;
+import convolarium.op.Upsample;
 import convolarium.tensor.Shape;
 
 /// A layer as the line that somebody writes who uses PyTorch, and back.
@@ -25,6 +34,15 @@ public final class TorchLine {
             case Pool pool -> PoolLines.of(pool, input);
             case Activation(var function) -> activation(function);
             case Softmax(var logarithm) -> logarithm ? "nn.LogSoftmax(dim=1)" : "nn.Softmax(dim=1)";
+            case TransposedConv conv -> LayerLines.transposed(conv, input);
+            case Dense dense -> LayerLines.dense(dense, input);
+            case BatchNorm norm -> LayerLines.batchNorm(norm);
+            case Dropout dropout -> "nn.Dropout(p=" + dropout.rate() + ")";
+            case Flatten _ -> "nn.Flatten()";
+            case Upsample upsample -> LayerLines.upsample(upsample);
+            case Unfold unfold -> LayerLines.unfold(unfold, input);
+            case StochasticPool pool -> LayerLines.stochasticPool(pool, input);
+            case Channels(var order) -> "y = x[:, " + order + "]";
         };
     }
 

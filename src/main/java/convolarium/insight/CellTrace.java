@@ -1,17 +1,27 @@
 package convolarium.insight;
 
 import convolarium.op.Activation;
+import convolarium.op.BatchNorm;
+import convolarium.op.Channels;
 import convolarium.op.Conv;
+import convolarium.op.Dense;
+import convolarium.op.Dropout;
+import convolarium.op.Flatten;
 import convolarium.op.Op;
 import convolarium.op.Pool;
 import convolarium.op.Softmax;
+import convolarium.op.StochasticPool;
+import convolarium.op.TransposedConv;
+import convolarium.op.Unfold;
+import convolarium.op.Upsample;
 import convolarium.tensor.Tensor;
 import convolarium.window.Border;
 import convolarium.window.Site;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How one output cell of a flat picture came about.
+/// How one output cell of a flat picture came about. Layers that no picture of single taps is drawn of have a value
+/// only.
 ///
 /// @param taps    all taps in the order in which they are added, channel by channel, row by row
 /// @param bias    what the sum begins with
@@ -34,6 +44,15 @@ public record CellTrace(List<Tap> taps, float bias, List<Integer> winners, int d
                 var tap = new Tap(channel, 0, 0, y, x, false, input.at(channel, y, x), 1);
                 yield new CellTrace(List.of(tap), 0, List.of(), 1, value);
             }
+            case Dense _,
+                    Flatten _,
+                    BatchNorm _,
+                    Dropout _,
+                    TransposedConv _,
+                    Upsample _,
+                    StochasticPool _,
+                    Unfold _,
+                    Channels _ -> new CellTrace(List.of(), 0, List.of(), 1, value);
         };
     }
 

@@ -1,10 +1,7 @@
 package convolarium.insight;
 
-import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.op.Op;
-import convolarium.op.Pool;
-import convolarium.op.Softmax;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import convolarium.window.Border;
@@ -38,10 +35,7 @@ public record Coverage(Placement placement, Border border) {
     ///
     /// @throws IllegalArgumentException if the layer does not fit the input
     public static Coverage of(Op op, Shape input) {
-        var border = switch (op) {
-            case Conv conv -> conv.border();
-            case Pool _, Activation _, Softmax _ -> Border.ZEROS;
-        };
+        var border = op instanceof Conv conv ? conv.border() : Border.ZEROS;
         return new Coverage(op.fit(input).require().placement(), border);
     }
 

@@ -1,10 +1,8 @@
 package convolarium.insight;
 
-import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.op.Op;
 import convolarium.op.Pool;
-import convolarium.op.Softmax;
 import convolarium.tensor.Shape;
 import java.math.BigInteger;
 import java.util.Collections;
@@ -73,46 +71,44 @@ public record Ledger(Shape output, Map<Way, Cost> costs) {
     public static Ledger of(Op op, Shape input) {
         var output = op.fit(input).require().output();
         var costs = new EnumMap<Way, Cost>(Way.class);
-        switch (op) {
-            case Conv conv -> {
-                costs.put(Way.LAYER, layer(conv, output));
-                costs.put(Way.DENSE, Cost.dense(numbers(input), numbers(output)));
-                costs.put(Way.LOCALLY_CONNECTED, locallyConnected(conv, output));
-                costs.put(Way.SEPARABLE, separable(conv, output));
-            }
-            case Pool _ -> {
-                costs.put(Way.LAYER, Cost.FREE);
-                costs.put(Way.DENSE, Cost.dense(numbers(input), numbers(output)));
-            }
-            case Activation _, Softmax _ -> costs.put(Way.LAYER, Cost.FREE);
+        costs.put(Way.LAYER, layer(op, input));
+        if (op instanceof Conv || op instanceof Pool) {
+            costs.put(Way.DENSE, Cost.dense(numbers(input), numbers(output)).forPictures(input.batch()));
         }
-        costs.replaceAll((_, cost) -> cost.forPictures(input.batch()));
+        if (op instanceof Conv conv) {
+            costs.put(Way.LOCALLY_CONNECTED, locallyConnected(conv, input));
+            costs.put(Way.SEPARABLE, separable(conv, output).forPictures(input.batch()));
+        }
         return new Ledger(output, costs);
     }
 
-    private static Cost layer(Conv conv, Shape output) {
-        var weights = product(conv.filters(), conv.slices(), conv.window().taps());
-        return new Cost(weights, BigInteger.valueOf(conv.filters()), weights.multiply(places(output)));
+    private static Cost layer(Op op, Shape input) {
+        long weights = op.parameters().stream()
+                .mapToLong(weight -> weight.shape().elements())
+                .findFirst()
+                .orElse(0);
+        return new Cost(
+                BigInteger.valueOf(weights), BigInteger.valueOf(op.parameterCount() - weights), op.multiplyAdds(input));
     }
 
-    private static Cost locallyConnected(Conv conv, Shape output) {
-        var shared = layer(conv, output);
-        return new Cost(shared.multiplyAdds(), shared.biases().multiply(places(output)), shared.multiplyAdds());
+    private static Cost locallyConnected(Conv conv, Shape input) {
+        var places = BigInteger.valueOf(conv.fit(input).require().output().plane());
+        var shared = layer(conv, input);
+        return new Cost(shared.weights().multiply(places), shared.biases().multiply(places), shared.multiplyAdds());
     }
 
     private static Cost separable(Conv conv, Shape output) {
         long channels = conv.channels();
         var weights = product(channels, conv.window().taps()).add(product(conv.filters(), conv.slices()));
-        return new Cost(weights, BigInteger.valueOf(channels + conv.filters()), weights.multiply(places(output)));
+        return new Cost(
+                weights,
+                BigInteger.valueOf(channels + conv.filters()),
+                weights.multiply(BigInteger.valueOf(output.plane())));
     }
 
     /// Memory for the output as 32-bit floating-point numbers.
     public BigInteger outputBytes() {
         return BigInteger.valueOf(output.elements()).multiply(FLOAT_BYTES);
-    }
-
-    private static BigInteger places(Shape output) {
-        return BigInteger.valueOf(output.plane());
     }
 
     /// Numbers of one picture.

@@ -8,6 +8,7 @@ import convolarium.window.Fit;
 import convolarium.window.Placement;
 import convolarium.window.Site;
 import convolarium.window.Window;
+import java.math.BigInteger;
 import java.util.List;
 
 /// Convolution: slides every filter over the input; each filter makes one output channel.
@@ -17,7 +18,9 @@ import java.util.List;
 /// @param border  what the padding holds
 /// @param groups  into how many groups channels and filters are split; each filter sees the channels of its own
 /// @param flip    whether the kernel is turned by 180°, as in mathematics, or laid on as it is, as in deep learning
-public record Conv(Tensor weights, Tensor bias, Window window, Border border, int groups, boolean flip) implements Op {
+/// @param biased  whether the bias is to be learned
+public record Conv(Tensor weights, Tensor bias, Window window, Border border, int groups, boolean flip, boolean biased)
+        implements Op {
 
     public static final OpType<Conv> TYPE = new OpType<>(
             "conv", Conv.class, zeros(1, 1, Window.square(Axis.of(3).withPadding(1, 1))), ConvParams.ALL);
@@ -32,6 +35,11 @@ public record Conv(Tensor weights, Tensor bias, Window window, Border border, in
         require(groups >= 1 && kernel.batch() % groups == 0, "groups");
     }
 
+    /// A convolution with a bias.
+    public Conv(Tensor weights, Tensor bias, Window window, Border border, int groups, boolean flip) {
+        this(weights, bias, window, border, groups, flip, true);
+    }
+
     private static void require(boolean holds, String what) {
         if (!holds) {
             throw new IllegalArgumentException(what + " does not match the weights");
@@ -41,21 +49,12 @@ public record Conv(Tensor weights, Tensor bias, Window window, Border border, in
     /// A convolution whose weights and biases are all zero.
     public static Conv zeros(int filters, int slices, Window window) {
         return new Conv(
-                Tensor.zeros(kernelShape(filters, slices, window)),
+                Tensor.zeros(ConvShapes.kernel(filters, slices, window)),
                 Tensor.zeros(Shape.vector(filters)),
                 window,
                 Border.ZEROS,
                 1,
                 false);
-    }
-
-    private static Shape kernelShape(int filters, int slices, Window window) {
-        return new Shape(
-                filters,
-                slices,
-                window.depth().size(),
-                window.rows().size(),
-                window.cols().size());
     }
 
     /// Filters, which is output channels.
@@ -145,38 +144,55 @@ public record Conv(Tensor weights, Tensor bias, Window window, Border border, in
 
     @Override
     public List<Tensor> parameters() {
-        return List.of(weights, bias);
+        return biased ? List.of(weights, bias) : List.of(weights);
     }
 
     @Override
     public Conv withParameters(List<Tensor> values) {
-        return withWeights(values.getFirst(), values.getLast());
+        Learned.requireAlike(parameters(), values);
+        return withWeights(values.getFirst(), biased ? values.getLast() : bias);
+    }
+
+    @Override
+    public Conv sizedFor(Shape input) {
+        return resized(filters(), input.channels());
+    }
+
+    @Override
+    public BigInteger multiplyAdds(Shape input) {
+        var output = fit(input).require().output();
+        return Learned.product(weights.shape().elements(), output.plane(), output.batch());
     }
 
     @Override
     public Gradients backward(Tensor input, Tensor upstream) {
-        return ConvGradients.of(this, input, upstream);
+        var placement = fit(input.shape()).require().placement();
+        WeightedSum.Terms terms = (n, f, z, y, x, term) -> terms(input.shape(), n, f, placement.at(z, y, x), term);
+        return new WeightedSum(weights, bias, biased, terms).backward(input, upstream);
+    }
+
+    /// The weights of an output cell and the input cells under them; where the padding is zero there is none.
+    private void terms(Shape input, int n, int f, Site site, WeightedSum.Term term) {
+        int depth = site.depth().counted();
+        int rows = site.rows().counted();
+        int cols = site.cols().counted();
+        for (int s = 0; s < slices(); s++) {
+            for (int kz = 0; kz < depth; kz++) {
+                for (int ky = 0; ky < rows; ky++) {
+                    for (int kx = 0; kx < cols; kx++) {
+                        int cell = site.source(input, border, n, inputChannel(f, s), kz, ky, kx);
+                        if (cell != Border.NONE) {
+                            term.take(weightIndex(f, s, kz, ky, kx), cell);
+                        }
+                    }
+                }
+            }
+        }
     }
 
     /// The same filters in another window, cut or filled with zeros around their middle.
     public Conv withWindow(Window other) {
-        var old = weights.shape();
-        var shape = kernelShape(filters(), slices(), other);
-        int dz = middle(shape.depth(), old.depth());
-        int dy = middle(shape.height(), old.height());
-        int dx = middle(shape.width(), old.width());
-        return new Conv(
-                Tensor.of(shape, (f, s, z, y, x) -> Border.ZEROS.read(weights, f, s, z - dz, y - dy, x - dx)),
-                bias,
-                other,
-                border,
-                groups,
-                flip);
-    }
-
-    /// How far the stored weights move so that the tap in the middle, the earlier of two, keeps its weight.
-    private int middle(int size, int old) {
-        return flip ? size / 2 - old / 2 : (size - 1) / 2 - (old - 1) / 2;
+        return ConvShapes.inWindow(this, other);
     }
 
     /// The first filters and slices, zeros where there are more than before. Groups that cannot share filters and
@@ -188,23 +204,7 @@ public record Conv(Tensor weights, Tensor bias, Window window, Border border, in
     /// Other numbers of filters, input channels and groups, as many groups as can share both others evenly. Each filter
     /// keeps its weights; in other groups it keeps those of the channels that it still sees.
     public Conv arranged(int filters, int channels, int wantedGroups) {
-        int shares = Sharing.common(wantedGroups, Sharing.common(filters, channels));
-        int slices = channels / shares;
-        if (filters == filters() && slices == slices() && shares == groups) {
-            return this;
-        }
-        int count = Math.min(filters, filters());
-        return new Conv(
-                Tensor.of(kernelShape(filters, slices, window), (f, s, z, y, x) -> {
-                    int shift = shares == groups ? 0 : f / (filters / shares) * slices - inputChannel(f, 0);
-                    int slice = s + shift;
-                    return f < count && slice >= 0 && slice < slices() ? weights.at(f, slice, z, y, x) : 0;
-                }),
-                Tensor.of(Shape.vector(filters), (_, f, _, _, _) -> f < count ? bias.at(f) : 0),
-                window,
-                border,
-                shares,
-                flip);
+        return ConvShapes.arranged(this, filters, channels, wantedGroups);
     }
 
     /// More or fewer groups: the next number that shares the channels evenly, and the next number of filters that it
@@ -221,14 +221,19 @@ public record Conv(Tensor weights, Tensor bias, Window window, Border border, in
     }
 
     public Conv withWeights(Tensor newWeights, Tensor newBias) {
-        return new Conv(newWeights, newBias, window, border, groups, flip);
+        return new Conv(newWeights, newBias, window, border, groups, flip, biased);
     }
 
     public Conv withBorder(Border value) {
-        return new Conv(weights, bias, window, value, groups, flip);
+        return new Conv(weights, bias, window, value, groups, flip, biased);
     }
 
     public Conv withFlip(boolean value) {
-        return new Conv(weights, bias, window, border, groups, value);
+        return new Conv(weights, bias, window, border, groups, value, biased);
+    }
+
+    /// The same layer with its bias fixed at zero.
+    public Conv withoutBias() {
+        return new Conv(weights, Tensor.zeros(bias.shape()), window, border, groups, flip, false);
     }
 }

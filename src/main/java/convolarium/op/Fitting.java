@@ -29,12 +29,26 @@ final class Fitting {
                         () -> tooWide(border, placement))
                 .flatMap(check -> check.get().stream())
                 .findFirst()
-                .orElseGet(() -> new Fit.Fits(placement.output(input, channels), placement));
+                .orElseGet(() -> placed(placement, input, channels));
     }
 
     /// The fit of what looks at one cell at a time.
     static Fit cellByCell(Shape input) {
-        return new Fit.Fits(input, new Adaptive(input.depth(), input.height(), input.width()).on(input));
+        return cellByCell(input, input.channels());
+    }
+
+    /// The fit of what looks at one place at a time and makes so many channels of it.
+    static Fit cellByCell(Shape input, int channels) {
+        return placed(new Adaptive(input.depth(), input.height(), input.width()).on(input), input, channels);
+    }
+
+    /// The fit of what makes a row of numbers of the whole input.
+    static Fit whole(Shape input, int numbers) {
+        return placed(Adaptive.GLOBAL.on(input), input, numbers);
+    }
+
+    static Fit placed(Placement placement, Shape input, int channels) {
+        return new Fit.Fits(placement.output(input, channels), placement);
     }
 
     private static Optional<Fit> sameNeedsStrideOne(Window window) {

@@ -1,5 +1,6 @@
 package convolarium.op;
 
+import convolarium.tensor.Chance;
 import java.util.stream.IntStream;
 
 /// Kernels with a name, for any height and width.
@@ -91,16 +92,9 @@ public enum KernelPreset {
     private static float[] random(int count, long seed) {
         var values = new float[count];
         for (int i = 0; i < count; i++) {
-            values[i] = (float) rounded((mix(seed + (i + 1) * 0x9E3779B97F4A7C15L) >>> 11) * 0x1p-52 - 1);
+            values[i] = (float) rounded(2 * Chance.uniform(seed, i) - 1);
         }
         return values;
-    }
-
-    /// The finaliser of SplitMix64 (Steele, Lea and Flood, 2014).
-    private static long mix(long seed) {
-        long z = (seed ^ (seed >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
     }
 
     private static double rounded(double value) {

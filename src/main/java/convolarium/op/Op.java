@@ -3,11 +3,25 @@ package convolarium.op;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import convolarium.window.Fit;
+import java.math.BigInteger;
 import java.util.List;
 
-/// One layer, as a plain value. Its definition is the value of one output cell; faster ways to the same numbers
-/// live in `convolarium.fast`.
-public sealed interface Op permits Conv, Pool, Activation, Softmax {
+/// One layer with one input, as a plain value. Its definition is the value of one output cell; faster ways to the same
+/// numbers live in `convolarium.fast`.
+public sealed interface Op extends Layer
+        permits Conv,
+                Pool,
+                Activation,
+                Softmax,
+                Dense,
+                Flatten,
+                BatchNorm,
+                Dropout,
+                TransposedConv,
+                Upsample,
+                StochasticPool,
+                Unfold,
+                Channels {
 
     OpType<?> type();
 
@@ -47,6 +61,31 @@ public sealed interface Op permits Conv, Pool, Activation, Softmax {
     /// @param upstream the gradient by each output cell, in the shape of the output
     /// @throws IllegalArgumentException if the layer does not fit the input
     Gradients backward(Tensor input, Tensor upstream);
+
+    /// The layer as it acts in one training step.
+    ///
+    /// @param seed what its draws begin with
+    default Op training(long seed) {
+        return this;
+    }
+
+    /// The layer after a training step on such an input: what it keeps of it beside its [#parameters].
+    default Op updated(Tensor input) {
+        return this;
+    }
+
+    /// The same kind of layer for an input of another shape, its weights cut or filled with zeros.
+    default Op sizedFor(Shape input) {
+        return this;
+    }
+
+    /// Weight times value, added to a sum: how often the layer does that for a whole batch. Padding counts as values; a
+    /// layer without weights does it never.
+    ///
+    /// @throws IllegalArgumentException if the layer does not fit the input
+    default BigInteger multiplyAdds(Shape input) {
+        return BigInteger.ZERO;
+    }
 
     /// Numbers that training may change.
     default long parameterCount() {

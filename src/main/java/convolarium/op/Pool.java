@@ -84,8 +84,7 @@ public record Pool(
     }
 
     private static Fit shared(Adaptive windows, Shape input) {
-        var placement = windows.on(input);
-        return new Fit.Fits(placement.output(input, input.channels()), placement);
+        return Fitting.placed(windows.on(input), input, input.channels());
     }
 
     private Fit slidingFit(Shape input) {
@@ -113,6 +112,11 @@ public record Pool(
         return List.of(placement.depth(), placement.rows(), placement.cols()).stream()
                 .anyMatch(track -> IntStream.range(0, track.outputs())
                         .anyMatch(out -> !track.landing(out).touches()));
+    }
+
+    /// Whether every window keeps one of its cells.
+    public boolean hasWinners() {
+        return reduction == Reduction.MAX || reduction == Reduction.MIN;
     }
 
     @Override

@@ -44,6 +44,11 @@ public record Shape(int batch, int channels, int depth, int height, int width) {
         return Math.multiplyExact(Math.multiplyExact((long) batch, channels), plane());
     }
 
+    /// Numbers in one batch entry.
+    public long entry() {
+        return Math.multiplyExact(channels, plane());
+    }
+
     /// Numbers in one channel of one batch entry.
     public long plane() {
         return Math.multiplyExact((long) depth * height, width);

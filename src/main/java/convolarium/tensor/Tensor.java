@@ -1,6 +1,7 @@
 package convolarium.tensor;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Numbers with a [Shape], in row-major order. Never changes once built.
 public final class Tensor {
@@ -12,9 +13,10 @@ public final class Tensor {
     }
 
     private final Shape shape;
-    private final float[] values;
+    private final float @Nullable [] values;
+    private float @Nullable [] zeros;
 
-    private Tensor(Shape shape, float[] values) {
+    private Tensor(Shape shape, float @Nullable [] values) {
         this.shape = shape;
         this.values = values;
     }
@@ -42,8 +44,10 @@ public final class Tensor {
         return i;
     }
 
+    /// Zeros, which take memory only once somebody reads them: a network can be looked at before it has weights.
     public static Tensor zeros(Shape shape) {
-        return new Tensor(shape, new float[shape.size()]);
+        shape.size();
+        return new Tensor(shape, null);
     }
 
     /// Takes the array over without copying; the caller must not touch it again.
@@ -61,27 +65,37 @@ public final class Tensor {
     }
 
     public float at(int n, int c, int z, int y, int x) {
-        return values[shape.index(n, c, z, y, x)];
+        return array()[shape.index(n, c, z, y, x)];
     }
 
     /// An element of the first picture.
     public float at(int c, int y, int x) {
-        return values[shape.index(0, c, 0, y, x)];
+        return array()[shape.index(0, c, 0, y, x)];
     }
 
     /// An element of a vector.
     public float at(int c) {
-        return values[c];
+        return array()[c];
     }
 
     /// The backing array, for kernels and readers of whole rows. Read it, never write it.
     public float[] array() {
-        return values;
+        return values != null ? values : readZeros();
+    }
+
+    /// Two threads may both make them; zeros are zeros.
+    private float[] readZeros() {
+        var made = zeros;
+        if (made == null) {
+            made = new float[shape.size()];
+            zeros = made;
+        }
+        return made;
     }
 
     /// The same numbers in another shape of as many elements.
     public Tensor reshaped(Shape other) {
-        return owning(other, values);
+        return owning(other, array());
     }
 
     @Override
@@ -89,12 +103,12 @@ public final class Tensor {
         return this == other
                 || (other instanceof Tensor tensor
                         && shape.equals(tensor.shape)
-                        && Arrays.equals(values, tensor.values));
+                        && ((values == null && tensor.values == null) || Arrays.equals(array(), tensor.array())));
     }
 
     @Override
     public int hashCode() {
-        return 31 * shape.hashCode() + Arrays.hashCode(values);
+        return 31 * shape.hashCode() + Arrays.hashCode(array());
     }
 
     @Override

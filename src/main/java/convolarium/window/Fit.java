@@ -35,7 +35,19 @@ public sealed interface Fit {
         /// The stride.
         SAME_NEEDS_STRIDE_ONE,
         /// Channels the filters expect; channels of the input.
-        CHANNELS_DIFFER
+        CHANNELS_DIFFER,
+        /// Numbers a dense layer expects; numbers of a batch entry.
+        INPUTS_DIFFER,
+        /// No numbers: a channel has one value only, which cannot be compared with others of its batch.
+        SINGLE_VALUE,
+        /// Output padding; the largest allowed.
+        OUTPUT_PADDING_TOO_LARGE,
+        /// Padding that a transposed window takes away; cells there are.
+        NOTHING_LEFT,
+        /// Channels, rows and columns expected; channels, rows and columns of an input.
+        SHAPES_DIFFER,
+        /// Inputs that a layer joins; inputs it has.
+        INPUT_COUNT
     }
 
     static Fit misfit(Reason reason, Integer... numbers) {

@@ -19,13 +19,19 @@ public sealed interface Track {
     int nearest(int cell);
 
     /// Padding cells before the input.
-    int before();
+    default int before() {
+        return 0;
+    }
 
     /// Padding cells after the input.
-    int after();
+    default int after() {
+        return 0;
+    }
 
     /// Cells at the end, padding included, that no landing reaches.
-    int unused();
+    default int unused() {
+        return 0;
+    }
 
     /// Cells the window can lie on: the input and its padding.
     default int padded() {
@@ -117,20 +123,71 @@ public sealed interface Track {
         public int nearest(int cell) {
             return (int) ((long) Math.clamp(cell, 0, length - 1) * outputs / length);
         }
+    }
+
+    /// A window the other way round: every input cell lays the whole window onto the output, a stride further each
+    /// time.
+    /// An output reads the cells whose windows cover it.
+    record Transposed(Axis axis, int outputPadding, int length) implements Track {
 
         @Override
-        public int before() {
-            return 0;
+        public int outputs() {
+            return axis.transposedLength(length, outputPadding);
+        }
+
+        /// The input cell that lays tap `tap` of its window onto an output, or [Border#NONE].
+        public int source(int out, int tap) {
+            int start = out + axis.before() - tap * axis.dilation();
+            int cell = Math.floorDiv(start, axis.stride());
+            boolean hit = cell * axis.stride() == start && cell >= 0 && cell < length;
+            return hit ? cell : Border.NONE;
+        }
+
+        /// The cells that an output reads are as far from each other as the dilation makes it, seen in strides.
+        @Override
+        public Landing landing(int out) {
+            int end = out + axis.before();
+            int first = Math.ceilDiv(end - axis.reach() + 1, axis.stride());
+            int last = Math.floorDiv(end, axis.stride());
+            while (first <= last && (end - first * axis.stride()) % axis.dilation() != 0) {
+                first++;
+            }
+            int step = 1;
+            while (step * axis.stride() % axis.dilation() != 0) {
+                step++;
+            }
+            return new Landing(first, step, first > last ? 0 : (last - first) / step + 1, length, length);
         }
 
         @Override
-        public int after() {
-            return 0;
+        public int nearest(int cell) {
+            return Math.clamp(cell * (long) axis.stride() - axis.before() + axis.reach() / 2, 0, outputs() - 1);
+        }
+    }
+
+    /// So many places spread evenly over the input, however many cells it has.
+    record Sampled(int length, int outputs, Sampling sampling) implements Track {
+
+        @Override
+        public Landing landing(int out) {
+            int first = first(out);
+            boolean between = sampling != Sampling.NEAREST && first + 1 < length;
+            return new Landing(first, 1, between ? 2 : 1, length, length);
+        }
+
+        /// How much of an output comes from the cell under a tap; all taps together make 1.
+        public double share(int out, int tap) {
+            double second = sampling.place(out, length, outputs) - first(out);
+            return tap == 1 ? second : landing(out).size() == 1 ? 1 : 1 - second;
+        }
+
+        private int first(int out) {
+            return (int) Math.floor(sampling.place(out, length, outputs));
         }
 
         @Override
-        public int unused() {
-            return 0;
+        public int nearest(int cell) {
+            return Math.clamp((2L * cell + 1) * outputs / (2L * length), 0, outputs - 1);
         }
     }
 }

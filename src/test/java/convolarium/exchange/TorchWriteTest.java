@@ -6,17 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import convolarium.exchange.Torch.Picture;
 import convolarium.insight.RandomLayers;
 import convolarium.op.Activation;
+import convolarium.op.BatchNorm;
+import convolarium.op.Channels;
 import convolarium.op.Conv;
+import convolarium.op.Dense;
+import convolarium.op.Dropout;
+import convolarium.op.Flatten;
 import convolarium.op.Op;
 import convolarium.op.Pool;
 import convolarium.op.Pool.Extent;
 import convolarium.op.Pool.Reduction;
 import convolarium.op.Softmax;
+import convolarium.op.StochasticPool;
+import convolarium.op.TransposedConv;
+import convolarium.op.Unfold;
+import convolarium.op.Upsample;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import convolarium.window.Adaptive;
 import convolarium.window.Axis;
 import convolarium.window.Border;
+import convolarium.window.OutputPadding;
 import convolarium.window.Padding;
 import convolarium.window.Window;
 import java.util.List;
@@ -194,5 +204,30 @@ class TorchWriteTest {
     void activationsHaveTheirNames() {
         write(new Activation(Activation.Function.GELU_TANH), "nn.GELU(approximate='tanh')");
         write(new Softmax(true), "nn.LogSoftmax(dim=1)");
+    }
+
+    @Test
+    void furtherLayersAreModulesToo() {
+        var window = Window.square(Axis.of(3).withStride(2).withPadding(1, 1));
+        var transposed = TransposedConv.zeros(8, 3, window).withGrowth(new OutputPadding(0, 1, 1));
+        write(transposed, "nn.ConvTranspose2d(3, 8, kernel_size=3, stride=2, padding=1, output_padding=1)");
+        write(Conv.zeros(8, 3, Window.square(Axis.of(3))).withoutBias(), "nn.Conv2d(3, 8, kernel_size=3, bias=False)");
+        write(Dense.zeros(10, 2352), "nn.Sequential(nn.Flatten(), nn.Linear(2352, 10))");
+        write(BatchNorm.of(3), "nn.BatchNorm2d(3)");
+        write(Dropout.of(0.25), "nn.Dropout(p=0.25)");
+        write(new Flatten(), "nn.Flatten()");
+        write(Upsample.TYPE.initial(), "nn.Upsample(scale_factor=2)");
+        write(Channels.range(1, 3), "y = x[:, [1, 2]]");
+        write(Unfold.TYPE.initial(), """
+            x = F.pad(x, (1, 1, 1, 1))
+            x = F.unfold(x, 3)
+            y = x.unflatten(2, (28, 28))\
+            """);
+        write(StochasticPool.TYPE.initial(), """
+            x = F.unfold(x.relu(), 2, stride=2)
+            x = x.unflatten(1, (3, -1))
+            x = (x * x).sum(2) / x.sum(2).clamp(min=1e-30)
+            y = x.unflatten(2, (14, 14))\
+            """);
     }
 }

@@ -1,21 +1,29 @@
 package convolarium.golden;
 
 import convolarium.op.Activation;
+import convolarium.op.BatchNorm;
 import convolarium.op.Conv;
+import convolarium.op.Dense;
 import convolarium.op.Op;
 import convolarium.op.Pool;
 import convolarium.op.Softmax;
+import convolarium.op.TransposedConv;
+import convolarium.op.Unfold;
+import convolarium.op.Upsample;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import convolarium.window.Adaptive;
 import convolarium.window.Axis;
 import convolarium.window.Border;
+import convolarium.window.OutputPadding;
 import convolarium.window.Padding;
+import convolarium.window.Sampling;
 import convolarium.window.Window;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Builds the layer that a golden case asks about.
 final class GoldenOps {
@@ -27,10 +35,51 @@ final class GoldenOps {
 
     static Op op(Gold.Case question) {
         var name = question.op();
-        if (name.startsWith("conv")) {
-            return conv(question);
-        }
-        return name.equals("activation") ? activation(question.text("function")) : pool(question);
+        return switch (name) {
+            case "conv1d", "conv2d", "conv3d" -> conv(question);
+            case "conv_transpose2d", "conv_transpose3d" -> transposed(question);
+            case "activation" -> activation(question.text("function"));
+            case "linear" -> new Dense(question.tensor("w"), question.tensor("b"), true);
+            case "batch_norm2d" -> batchNorm(question);
+            case "unfold2d" -> new Unfold(window(question));
+            case "upsample2d" -> upsample(question);
+            default -> pool(question);
+        };
+    }
+
+    private static TransposedConv transposed(Gold.Case question) {
+        int groups = question.ints("groups")[0];
+        var weights = question.tensor("w");
+        var biased = question.tensors().containsKey("b");
+        int[] more = last(question.ints("output_padding"), 0);
+        return new TransposedConv(
+                weights,
+                biased
+                        ? question.tensor("b")
+                        : Tensor.zeros(Shape.vector(weights.shape().channels() * groups)),
+                window(question),
+                new OutputPadding(more[0], more[1], more[2]),
+                groups,
+                biased);
+    }
+
+    static BatchNorm batchNorm(Gold.Case question) {
+        return new BatchNorm(
+                question.tensor("w"),
+                question.tensor("b"),
+                question.tensor("running_mean"),
+                question.tensor("running_var"),
+                question.number("eps"),
+                question.number("momentum"),
+                question.flag("training"));
+    }
+
+    private static Upsample upsample(Gold.Case question) {
+        int[] size = question.ints("output_size");
+        var sampling = question.text("mode").equals("nearest")
+                ? Sampling.NEAREST
+                : question.flag("align_corners") ? Sampling.LINEAR_ALIGNED : Sampling.LINEAR;
+        return new Upsample(sampling, 1, 1, Optional.of(new Adaptive(1, size[0], size[1])));
     }
 
     static Conv conv(Gold.Case question) {
@@ -39,7 +88,8 @@ final class GoldenOps {
                 ? question.tensor("b")
                 : Tensor.zeros(Shape.vector(weights.shape().batch()));
         var border = Border.valueOf(question.text("padding_mode").toUpperCase(Locale.ROOT));
-        return new Conv(weights, bias, window(question), border, question.ints("groups")[0], false);
+        boolean biased = question.tensors().containsKey("b");
+        return new Conv(weights, bias, window(question), border, question.ints("groups")[0], false, biased);
     }
 
     static Pool pool(Gold.Case question) {

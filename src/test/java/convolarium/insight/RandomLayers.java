@@ -1,13 +1,15 @@
 package convolarium.insight;
 
+import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.op.Op;
 import convolarium.op.OpType;
-import convolarium.op.Ops;
 import convolarium.op.Param;
 import convolarium.op.Pool;
+import convolarium.op.Softmax;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /// Layers and numbers by chance, the same ones for the same seed.
@@ -32,14 +34,25 @@ public final class RandomLayers {
         return random.nextBoolean();
     }
 
-    /// A layer of any kind for so many channels, its numbers at most `most`.
+    /// The kinds whose cells can be traced.
+    private static final List<OpType<?>> TRACED = List.of(Conv.TYPE, Pool.TYPE, Activation.TYPE, Softmax.TYPE);
+
+    /// A layer of a kind that can be traced, for so many channels, its numbers at most `most`.
     public Op any(int channels, int most) {
-        return layer(Ops.ALL.get(random.nextInt(Ops.ALL.size())), channels, most);
+        return layer(TRACED.get(random.nextInt(TRACED.size())), channels, most);
     }
 
     /// A layer of one kind for so many channels.
     public Op layer(OpType<?> type, int channels, int most) {
         return type.equals(Conv.TYPE) ? conv(channels, most) : layer(type, most);
+    }
+
+    /// A layer of one kind for an input, what it has learned drawn too.
+    public Op layer(OpType<?> type, Shape input, int most) {
+        var op = layer(type, input.channels(), most).sizedFor(input);
+        return op.withParameters(op.parameters().stream()
+                .map(parameter -> whole(parameter.shape()))
+                .toList());
     }
 
     public Conv conv(int channels, int most) {

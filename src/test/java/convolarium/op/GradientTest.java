@@ -39,7 +39,7 @@ class GradientTest {
                     int fitting = 0;
                     for (int i = 0; i < 10 * SAMPLES && fitting < SAMPLES; i++) {
                         var shape = new Shape(layers.number(1, 2), 2, layers.number(1, 2), side(), side());
-                        var op = layers.layer(type, shape.channels(), 3);
+                        var op = layers.layer(type, shape, 3).updated(eighths(new Shape(3, 2, 1, 1, 2)));
                         if (op.fit(shape).fits().isPresent()) {
                             check(op, shape);
                             fitting++;
@@ -49,12 +49,26 @@ class GradientTest {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> gradientsOfTrainingAreWhatDifferencesSay() {
+        return Stream.of(BatchNorm.TYPE, Dropout.TYPE, StochasticPool.TYPE)
+                .map(type -> dynamicTest(type.id() + " with seed " + SEED, () -> {
+                    for (int i = 0; i < SAMPLES; i++) {
+                        var shape = new Shape(2, 2, 1, layers.number(3, 5), layers.number(3, 5));
+                        var op = layers.layer(type, shape, 1).training(i);
+                        if (op.fit(shape).fits().isPresent()) {
+                            check(op, shape);
+                        }
+                    }
+                }));
+    }
+
     private int side() {
         return layers.number(1, 5);
     }
 
     private void check(Op op, Shape shape) {
-        var input = op instanceof Pool ? distinct(shape) : eighths(shape);
+        var input = op instanceof Pool || op instanceof StochasticPool ? distinct(shape) : eighths(shape);
         var output = op.fit(shape).require().output();
         var upstream = layers.whole(output);
         var gradients = op.backward(input, upstream);

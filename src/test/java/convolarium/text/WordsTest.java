@@ -39,10 +39,19 @@ class WordsTest {
 
     private static List<Integer> numbers(Fit.Reason reason) {
         return switch (reason) {
-            case TOO_FEW_ROWS, TOO_FEW_COLUMNS, TOO_FEW_SLICES, PADDING_OVER_HALF, BORDER_TOO_WIDE, CHANNELS_DIFFER ->
-                List.of(0, 1);
+            case TOO_FEW_ROWS,
+                    TOO_FEW_COLUMNS,
+                    TOO_FEW_SLICES,
+                    PADDING_OVER_HALF,
+                    BORDER_TOO_WIDE,
+                    CHANNELS_DIFFER,
+                    INPUTS_DIFFER,
+                    OUTPUT_PADDING_TOO_LARGE,
+                    NOTHING_LEFT,
+                    INPUT_COUNT -> List.of(0, 1);
             case SAME_NEEDS_STRIDE_ONE -> List.of(0);
-            case ALL_PADDING -> List.of();
+            case SHAPES_DIFFER -> List.of(0, 1, 2, 3, 4, 5);
+            case ALL_PADDING, SINGLE_VALUE -> List.of();
         };
     }
 

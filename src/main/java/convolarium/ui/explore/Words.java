@@ -141,6 +141,10 @@ record Words(Messages messages) {
                         + "−1) − 1) / " + axis.stride() + (up ? "⌉" : "⌋") + " + 1 = " + track.outputs();
             }
             case Track.Shared(int length, int outputs) -> messages.get("formula.shared", length, outputs);
+            case Track.Transposed(var axis, int more, int length) ->
+                "(" + length + " − 1)·" + axis.stride() + " − " + (axis.before() + axis.after()) + " + "
+                        + axis.dilation() + "·(" + axis.size() + "−1) + " + more + " + 1 = " + track.outputs();
+            case Track.Sampled(int length, int outputs, var _) -> length + " → " + outputs;
         };
     }
 

@@ -1,0 +1,36 @@
+package convolarium.op;
+
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+import java.math.BigInteger;
+import java.util.List;
+
+/// Numbers to learn: how they are replaced, cut and counted.
+final class Learned {
+
+    private Learned() {}
+
+    /// @throws IllegalArgumentException unless there are as many values, of the same shapes
+    static void requireAlike(List<Tensor> parameters, List<Tensor> values) {
+        var wanted = parameters.stream().map(Tensor::shape).toList();
+        var given = values.stream().map(Tensor::shape).toList();
+        if (!wanted.equals(given)) {
+            throw new IllegalArgumentException("parameters must be " + wanted + ", not " + given);
+        }
+    }
+
+    /// The first numbers along batch and channels, zeros where there are more than before.
+    static Tensor cut(Tensor tensor, Shape shape) {
+        var old = tensor.shape();
+        return Tensor.of(
+                shape, (n, c, z, y, x) -> n < old.batch() && c < old.channels() ? tensor.at(n, c, z, y, x) : 0);
+    }
+
+    static BigInteger product(long... factors) {
+        var product = BigInteger.ONE;
+        for (long factor : factors) {
+            product = product.multiply(BigInteger.valueOf(factor));
+        }
+        return product;
+    }
+}

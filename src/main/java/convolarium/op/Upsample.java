@@ -1,0 +1,117 @@
+package convolarium.op;
+
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+import convolarium.window.Adaptive;
+import convolarium.window.Fit;
+import convolarium.window.Placement;
+import convolarium.window.Sampling;
+import convolarium.window.Track;
+import java.util.List;
+import java.util.Optional;
+
+/// Makes pictures larger (or smaller) without anything to learn: every output cell is found between the input cells
+/// around its place.
+///
+/// @param sampling how it is found; in two directions [Sampling#LINEAR] is bilinear
+/// @param rows     how many times as many rows
+/// @param cols     how many times as many columns
+/// @param size     so many cells in each direction instead, if given
+public record Upsample(Sampling sampling, int rows, int cols, Optional<Adaptive> size) implements Op {
+
+    public static final OpType<Upsample> TYPE = new OpType<>(
+            "upsample",
+            Upsample.class,
+            new Upsample(Sampling.NEAREST, 2, 2, Optional.empty()),
+            List.of(
+                    new Param.Choice<>(
+                            "sampling",
+                            List.of(Sampling.values()),
+                            _ -> true,
+                            Upsample::sampling,
+                            (op, sampling) -> new Upsample(sampling, op.rows(), op.cols(), op.size())),
+                    new Param.Numbers<>(
+                            "factor",
+                            List.of("rows", "columns"),
+                            1,
+                            8,
+                            op -> op.size().isEmpty(),
+                            op -> List.of(op.rows(), op.cols()),
+                            (op, factor) ->
+                                    new Upsample(op.sampling(), factor.getFirst(), factor.getLast(), op.size()))));
+
+    /// @throws IllegalArgumentException for a factor below 1
+    public Upsample {
+        if (rows < 1 || cols < 1) {
+            throw new IllegalArgumentException("factor must not be " + Math.min(rows, cols));
+        }
+    }
+
+    /// Takes one cell that an output is found from: its share and its place in the array.
+    @FunctionalInterface
+    private interface Share {
+        void take(double share, int cell);
+    }
+
+    @Override
+    public OpType<Upsample> type() {
+        return TYPE;
+    }
+
+    @Override
+    public Fit fit(Shape input) {
+        var sides = size.orElseGet(() -> new Adaptive(input.depth(), rows * input.height(), cols * input.width()));
+        var placement = new Placement(
+                new Track.Sampled(input.depth(), sides.depth(), sampling),
+                new Track.Sampled(input.height(), sides.rows(), sampling),
+                new Track.Sampled(input.width(), sides.cols(), sampling));
+        return Fitting.placed(placement, input, input.channels());
+    }
+
+    @Override
+    public Tensor.Cell cell(Tensor input) {
+        var placement = fit(input.shape()).require().placement();
+        return (n, c, z, y, x) -> {
+            double[] sum = {0};
+            shares(input.shape(), placement, n, c, z, y, x, (share, cell) -> sum[0] += share * input.array()[cell]);
+            return (float) sum[0];
+        };
+    }
+
+    /// Every output cell hands its gradient back to the cells it was found from, each its share.
+    @Override
+    public Gradients backward(Tensor input, Tensor upstream) {
+        var placement = fit(input.shape()).require().placement();
+        var ofInput = new float[input.shape().size()];
+        Outputs.forEach(
+                upstream,
+                (n, c, z, y, x, gradient) -> shares(
+                        input.shape(),
+                        placement,
+                        n,
+                        c,
+                        z,
+                        y,
+                        x,
+                        (share, cell) -> ofInput[cell] += (float) (share * gradient)));
+        return Gradients.of(Tensor.owning(input.shape(), ofInput));
+    }
+
+    private static void shares(Shape input, Placement placement, int n, int c, int z, int y, int x, Share share) {
+        var site = placement.at(z, y, x);
+        for (int kz = 0; kz < site.depth().size(); kz++) {
+            for (int ky = 0; ky < site.rows().size(); ky++) {
+                for (int kx = 0; kx < site.cols().size(); kx++) {
+                    double part = share(placement.depth(), z, kz)
+                            * share(placement.rows(), y, ky)
+                            * share(placement.cols(), x, kx);
+                    share.take(part, site.index(input, n, c, kz, ky, kx));
+                }
+            }
+        }
+    }
+
+    private static double share(Track track, int out, int tap) {
+        return ((Track.Sampled) track).share(out, tap);
+    }
+}

@@ -1,0 +1,56 @@
+package convolarium.op;
+
+import convolarium.tensor.Tensor;
+import java.util.List;
+
+/// What convolutions and dense layers have in common: an output cell is the bias of its channel, plus weights times
+/// input cells. So its gradient goes back to each cell times the weight, to each weight times the cell, and to the
+/// bias as it is.
+///
+/// @param biased whether the bias is to be learned
+/// @param terms  which weights meet which cells
+record WeightedSum(Tensor weights, Tensor bias, boolean biased, Terms terms) {
+
+    /// Names the terms of an output cell, in the order in which they are added.
+    @FunctionalInterface
+    interface Terms {
+        void of(int n, int f, int z, int y, int x, Term term);
+    }
+
+    /// Takes one term: where the weight and where the input cell lies in the array of its tensor.
+    @FunctionalInterface
+    interface Term {
+        void take(int weight, int cell);
+    }
+
+    /// What training may change.
+    List<Tensor> parameters() {
+        return biased ? List.of(weights, bias) : List.of(weights);
+    }
+
+    Tensor.Cell cell(Tensor input) {
+        return (n, f, z, y, x) -> {
+            float[] sum = {bias.at(f)};
+            terms.of(n, f, z, y, x, (weight, cell) -> {
+                sum[0] = Math.fma(weights.array()[weight], input.array()[cell], sum[0]);
+            });
+            return sum[0];
+        };
+    }
+
+    Gradients backward(Tensor input, Tensor upstream) {
+        var ofInput = new float[input.shape().size()];
+        var ofWeights = new float[weights.shape().size()];
+        var ofBias = new float[bias.shape().size()];
+        Outputs.forEach(upstream, (n, f, z, y, x, gradient) -> {
+            ofBias[f] += gradient;
+            terms.of(n, f, z, y, x, (weight, cell) -> {
+                ofInput[cell] = Math.fma(weights.array()[weight], gradient, ofInput[cell]);
+                ofWeights[weight] = Math.fma(input.array()[cell], gradient, ofWeights[weight]);
+            });
+        });
+        var learned = new WeightedSum(
+                Tensor.owning(weights.shape(), ofWeights), Tensor.owning(bias.shape(), ofBias), biased, terms);
+        return new Gradients(Tensor.owning(input.shape(), ofInput), learned.parameters());
+    }
+}

@@ -1,0 +1,104 @@
+package convolarium.op;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import convolarium.insight.RandomLayers;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+import convolarium.window.Axis;
+import convolarium.window.Fit;
+import convolarium.window.Window;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class JoinTest {
+
+    private static final Shape TALL = new Shape(2, 3, 1, 4, 5);
+    private static final Pool HALVE =
+            Pool.of(Pool.Reduction.MAX, Window.square(Axis.of(2).withStride(2)));
+
+    private final RandomLayers random = new RandomLayers(77);
+
+    @Test
+    void inputsAreAddedCellByCell() {
+        var inputs = List.of(random.whole(TALL), random.whole(TALL), random.whole(TALL));
+        var sum = new Add().forward(inputs);
+        for (int i = 0; i < TALL.size(); i++) {
+            int place = i;
+            assertThat((double) sum.array()[i])
+                    .isEqualTo(inputs.stream()
+                            .mapToDouble(input -> input.array()[place])
+                            .sum());
+        }
+    }
+
+    @Test
+    void channelsFollowOneAnother() {
+        var inputs =
+                List.of(random.whole(TALL), random.whole(TALL.withChannels(1)), random.whole(TALL.withChannels(2)));
+        var joined = new Concat().forward(inputs);
+        assertThat(joined.shape()).isEqualTo(TALL.withChannels(6));
+        assertThat(joined.at(1, 2, 0, 3, 4)).isEqualTo(inputs.get(0).at(1, 2, 0, 3, 4));
+        assertThat(joined.at(1, 3, 0, 3, 4)).isEqualTo(inputs.get(1).at(1, 0, 0, 3, 4));
+        assertThat(joined.at(1, 5, 0, 3, 4)).isEqualTo(inputs.get(2).at(1, 1, 0, 3, 4));
+    }
+
+    /// Joins are linear in what they carry on, so that whole steps are exact.
+    @Test
+    void gradientsAreWhatDifferencesSay() {
+        differences(new Add(), List.of(random.whole(TALL), random.whole(TALL)), 2);
+        differences(new Concat(), List.of(random.whole(TALL), random.whole(TALL.withChannels(2))), 2);
+        var pooled = random.whole(TALL);
+        differences(
+                new Unpool(HALVE), List.of(random.whole(HALVE.forward(pooled).shape()), pooled), 1);
+        var overlapping = Pool.of(Pool.Reduction.MIN, Window.square(Axis.of(3)));
+        var under = random.whole(TALL);
+        differences(
+                new Unpool(overlapping),
+                List.of(random.whole(overlapping.forward(under).shape()), under),
+                1);
+    }
+
+    private void differences(Join join, List<Tensor> inputs, int moved) {
+        var upstream = random.whole(join.require(inputs).output());
+        var gradients = join.backward(inputs, upstream);
+        for (int which = 0; which < moved; which++) {
+            for (int i = 0; i < inputs.get(which).array().length; i++) {
+                var values = inputs.get(which).array().clone();
+                values[i]++;
+                var other = new ArrayList<>(inputs);
+                other.set(which, Tensor.owning(inputs.get(which).shape(), values));
+                double rise = loss(join.forward(other), upstream) - loss(join.forward(inputs), upstream);
+                assertThat((double) gradients.get(which).array()[i]).isEqualTo(rise);
+            }
+        }
+    }
+
+    private static double loss(Tensor output, Tensor upstream) {
+        return IntStream.range(0, output.array().length)
+                .mapToDouble(i -> (double) output.array()[i] * upstream.array()[i])
+                .sum();
+    }
+
+    @Test
+    void whatDoesNotMatchIsRefusedWithBothSides() {
+        var reason = Fit.misfit(Fit.Reason.SHAPES_DIFFER, 3, 4, 5, 2, 4, 5);
+        assertThat(new Add().fit(List.of(TALL, TALL.withChannels(2)))).isEqualTo(reason);
+        assertThat(new Concat().fit(List.of(TALL, TALL.withChannels(2))).fits()).isPresent();
+        assertThat(new Concat().fit(List.of(TALL, new Shape(2, 3, 1, 5, 5))))
+                .isEqualTo(Fit.misfit(Fit.Reason.SHAPES_DIFFER, 6, 4, 5, 6, 5, 5));
+        assertThat(new Unpool(HALVE).fit(List.of(TALL))).isEqualTo(Fit.misfit(Fit.Reason.INPUT_COUNT, 2, 1));
+        assertThat(new Unpool(HALVE).fit(List.of(TALL, TALL)))
+                .isEqualTo(Fit.misfit(Fit.Reason.SHAPES_DIFFER, 3, 2, 2, 3, 4, 5));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Unpool(HALVE.withReduction(Pool.Reduction.AVERAGE)));
+    }
+
+    @Test
+    void shufflingTakesTheFirstOfEveryGroupFirst() {
+        assertThat(Channels.shuffle(6, 2).order()).containsExactly(0, 3, 1, 4, 2, 5);
+        assertThat(Channels.range(2, 4).order()).containsExactly(2, 3);
+    }
+}
