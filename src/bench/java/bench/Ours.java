@@ -1,7 +1,12 @@
 package bench;
 
+import convolarium.fast.Crew;
 import convolarium.fast.Job;
 import convolarium.fast.Kernels;
+import convolarium.net.Loss;
+import convolarium.net.Pass;
+import convolarium.net.Plan;
+import convolarium.net.Sgd;
 import convolarium.op.Conv;
 import convolarium.op.Op;
 import convolarium.op.Pool;
@@ -10,6 +15,7 @@ import convolarium.tensor.Tensor;
 import convolarium.window.Axis;
 import convolarium.window.Border;
 import convolarium.window.Window;
+import java.util.Arrays;
 
 /// The engine of the program, for the comparison with other libraries.
 public final class Ours implements Peer {
@@ -28,6 +34,8 @@ public final class Ours implements Peer {
             case "conv" -> forward(conv(item), numbers(input(item), 1));
             case "maxpool" -> forward(Pool.of(Pool.Reduction.MAX, window(item)), numbers(input(item), 1));
             case "avgpool" -> forward(Pool.of(Pool.Reduction.AVERAGE, window(item)), numbers(input(item), 1));
+            case "train" -> training(item);
+            case "infer" -> inference(item);
             default -> null;
         };
     }
@@ -36,7 +44,22 @@ public final class Ours implements Peer {
         return () -> Kernels.forward(op, input, Job.PATIENT);
     }
 
-    private static Shape input(Item item) {
+    private static Runnable training(Item item) {
+        var plan = new Plan(Nets.of(item), Sgd.withMomentum(0.01, 0.9), Crew.ALONE);
+        var images = numbers(input(item), 4);
+        int[] labels = new int[item.n()];
+        Arrays.setAll(labels, i -> i % 10);
+        var wanted = Loss.oneHot(labels, 10);
+        return () -> plan.step(images, wanted, Loss.CROSS_ENTROPY, 5);
+    }
+
+    private static Runnable inference(Item item) {
+        var network = Nets.of(item);
+        var image = numbers(input(item), 4);
+        return () -> Pass.forward(network, image);
+    }
+
+    static Shape input(Item item) {
         return new Shape(item.n(), item.c(), 1, item.h(), item.w());
     }
 

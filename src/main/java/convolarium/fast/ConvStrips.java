@@ -61,8 +61,8 @@ final class ConvStrips implements Kernel<Conv> {
             this.rows = rows(fits.placement());
             this.strip = new Strip(fits.placement(), conv.border(), conv.slices(), rows);
             int[] taps = taps();
-            this.whole = new Lines(strip, taps, rows, out.width());
-            this.last = new Lines(strip, taps, out.height() - (strips() - 1) * rows, out.width());
+            this.whole = new Lines(strip::read, taps, rows, out.width());
+            this.last = new Lines(strip::read, taps, out.height() - (strips() - 1) * rows, out.width());
         }
 
         /// Output rows of a strip: as many as keep it near, shared out evenly.

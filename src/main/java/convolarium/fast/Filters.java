@@ -39,6 +39,20 @@ final class Filters {
         }
     }
 
+    /// Takes weights that lie at even distances from one another.
+    void pack(float[] from, int at, int filterStep, int tapStep) {
+        int i = 0;
+        for (int first = 0, size; first < count; first += size) {
+            size = tile(count - first);
+            for (int tap = 0; tap < taps; tap++) {
+                int place = at + first * filterStep + tap * tapStep;
+                for (int f = 0; f < size; f++, place += filterStep) {
+                    weights[i++] = from[place];
+                }
+            }
+        }
+    }
+
     int count() {
         return count;
     }

@@ -1,5 +1,7 @@
 package convolarium.fast;
 
+import java.util.function.IntUnaryOperator;
+
 /// The sweeps over some output rows that lie one below the other: whole columns are written in place, what is left of
 /// each row goes through memory of its own, because a column cannot be written in part.
 final class Lines {
@@ -10,7 +12,8 @@ final class Lines {
     private final Sweep columns;
     private final Sweep ends;
 
-    Lines(Strip strip, int[] taps, int height, int width) {
+    /// @param read where the first column of a row reads
+    Lines(IntUnaryOperator read, int[] taps, int height, int width) {
         this.height = height;
         this.width = width;
         this.whole = width / Sweep.COLUMN;
@@ -18,9 +21,9 @@ final class Lines {
         this.columns = new Sweep(
                 taps,
                 height * whole,
-                j -> strip.read(j / whole) + j % whole * Sweep.COLUMN,
+                j -> read.applyAsInt(j / whole) + j % whole * Sweep.COLUMN,
                 j -> j / whole * width + j % whole * Sweep.COLUMN);
-        this.ends = new Sweep(taps, rest, j -> strip.read(j) + whole * Sweep.COLUMN, j -> j * Sweep.COLUMN);
+        this.ends = new Sweep(taps, rest, j -> read.applyAsInt(j) + whole * Sweep.COLUMN, j -> j * Sweep.COLUMN);
     }
 
     /// Numbers of memory that the ends of the rows of one filter need.

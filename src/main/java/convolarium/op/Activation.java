@@ -65,7 +65,8 @@ public record Activation(Function function) implements Op {
         return (n, c, z, y, x) -> (float) at(input.at(n, c, z, y, x));
     }
 
-    private double at(double x) {
+    /// The function at x.
+    public double at(double x) {
         return switch (function) {
             case RELU -> Math.max(0, x);
             case RELU6 -> Math.min(Math.max(0, x), 6);
@@ -89,7 +90,7 @@ public record Activation(Function function) implements Op {
     }
 
     /// The derivative at x; at a kink that of the left side.
-    private double slope(double x) {
+    public double slope(double x) {
         return switch (function) {
             case RELU -> x > 0 ? 1 : 0;
             case RELU6 -> x > 0 && x < 6 ? 1 : 0;

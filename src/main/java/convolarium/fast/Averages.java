@@ -1,0 +1,46 @@
+package convolarium.fast;
+
+/// Average pooling. Loops over sixteen numbers in arrays of their own become vector instructions by themselves.
+final class Averages implements Pooling {
+
+    private final Windows windows;
+
+    Averages(Windows windows) {
+        this.windows = windows;
+    }
+
+    @Override
+    public void forward(float[] x, int xAt, float[] y, int yAt) {
+        for (int i = 0; i < windows.cells.length; i++) {
+            int to = yAt + windows.outputs[i];
+            for (int lane = 0; lane < Sweep.COLUMN; lane++) {
+                y[to + lane] = 0;
+            }
+            for (int cell : windows.cells[i]) {
+                int from = xAt + cell;
+                for (int lane = 0; lane < Sweep.COLUMN; lane++) {
+                    y[to + lane] += x[from + lane];
+                }
+            }
+            for (int lane = 0; lane < Sweep.COLUMN; lane++) {
+                y[to + lane] /= windows.divisors[i];
+            }
+        }
+    }
+
+    @Override
+    public void backward(Plane x, Plane upstream, Plane gradient) {
+        var share = new float[Sweep.COLUMN];
+        for (int i = 0; i < windows.cells.length; i++) {
+            for (int lane = 0; lane < Sweep.COLUMN; lane++) {
+                share[lane] = upstream.values[upstream.at + windows.outputs[i] + lane] / windows.divisors[i];
+            }
+            for (int cell : windows.cells[i]) {
+                int to = gradient.at + cell;
+                for (int lane = 0; lane < Sweep.COLUMN; lane++) {
+                    gradient.values[to + lane] += share[lane];
+                }
+            }
+        }
+    }
+}

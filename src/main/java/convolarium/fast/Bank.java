@@ -1,0 +1,125 @@
+package convolarium.fast;
+
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+
+/// The numbers of a batch as training likes them: sixteen batch entries lie side by side, so that a row of a picture is
+/// a long row of numbers whose neighbours are all treated alike. Around every plane lie zeros.
+public final class Bank {
+
+    private static final int SIDE = Sweep.COLUMN;
+
+    private final Shape shape;
+    private final Halo halo;
+    private final int pitch;
+    private final int slice;
+    private final int plane;
+    private final float[] values;
+
+    public Bank(Shape shape, Halo halo) {
+        this.shape = shape;
+        this.halo = halo;
+        this.pitch = (shape.width() + 2 * halo.cols()) * SIDE;
+        this.slice = (shape.height() + 2 * halo.rows()) * pitch;
+        this.plane = (shape.depth() + 2 * halo.depth()) * slice;
+        this.values = new float[Math.multiplyExact(Math.multiplyExact(blocks(), shape.channels()), plane)];
+    }
+
+    /// An empty one laid out like this.
+    public Bank another() {
+        return new Bank(shape, halo);
+    }
+
+    public Shape shape() {
+        return shape;
+    }
+
+    /// Whether another one is laid out in the same way.
+    boolean alike(Bank other) {
+        return shape.equals(other.shape) && halo.equals(other.halo);
+    }
+
+    float[] values() {
+        return values;
+    }
+
+    /// Groups of sixteen batch entries; what the last one has too many of is zero at first and means nothing.
+    int blocks() {
+        return Math.ceilDiv(shape.batch(), SIDE);
+    }
+
+    /// From one channel to the next.
+    int plane() {
+        return plane;
+    }
+
+    /// From one block to the next.
+    int block() {
+        return shape.channels() * plane;
+    }
+
+    /// Numbers in a row, without the halo.
+    int row() {
+        return shape.width() * SIDE;
+    }
+
+    /// From one row to the next.
+    int pitch() {
+        return pitch;
+    }
+
+    /// From the cell (0, 0, 0) of a plane to another; both may lie in the halo.
+    int step(int z, int y, int x) {
+        return z * slice + y * pitch + x * SIDE;
+    }
+
+    /// Where the sixteen numbers of a cell begin.
+    int at(int block, int channel, int z, int y, int x) {
+        return (block * shape.channels() + channel) * plane + step(z + halo.depth(), y + halo.rows(), x + halo.cols());
+    }
+
+    /// Takes the numbers of a tensor of this shape, or of the first entries of one of fewer; the others become zero.
+    public void take(Tensor tensor) {
+        each((at, n, from) -> values[at] = n < tensor.shape().batch() ? tensor.array()[from] : 0);
+    }
+
+    /// Adds the numbers of a bank laid out like this, or takes them over if it is the first.
+    ///
+    /// @throws IllegalArgumentException if it is laid out otherwise
+    public void add(Bank other, boolean first) {
+        if (!alike(other)) {
+            throw new IllegalArgumentException("banks of " + shape + " and " + other.shape + " are not alike");
+        }
+        for (int i = 0; i < values.length; i++) {
+            values[i] = first ? other.values[i] : values[i] + other.values[i];
+        }
+    }
+
+    /// A copy of what it holds.
+    public Tensor copy() {
+        var copy = new float[shape.size()];
+        each((at, _, to) -> copy[to] = values[at]);
+        return Tensor.owning(shape, copy);
+    }
+
+    /// Something done with a number of the bank, its batch entry, and its place in a tensor.
+    @FunctionalInterface
+    private interface Visit {
+        void at(int at, int n, int index);
+    }
+
+    private void each(Visit visit) {
+        for (int n = 0, i = 0; n < shape.batch(); n++) {
+            for (int c = 0; c < shape.channels(); c++) {
+                for (int z = 0; z < shape.depth(); z++) {
+                    for (int y = 0; y < shape.height(); y++) {
+                        int at = at(n / SIDE, c, z, y, 0) + n % SIDE;
+                        for (int x = 0; x < shape.width(); x++, i++) {
+                            visit.at(at + x * SIDE, n, i);
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

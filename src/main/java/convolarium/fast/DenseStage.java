@@ -1,0 +1,161 @@
+package convolarium.fast;
+
+import convolarium.op.Dense;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+
+/// A dense layer on a batch, forward and backward.
+///
+/// Idea: a dense layer is a convolution over places that lie far apart: every number of the input is a tap, and the
+/// blocks of the batch are the columns. The gradient of its weights is one with the batch entries as taps, over rows of
+/// the input turned on their side.
+final class DenseStage implements Stage {
+
+    /// Outputs whose weights are worked out together.
+    private static final int TOGETHER = 16;
+
+    private final Dense dense;
+    private final Wiring wiring;
+    private final Learning learning;
+    private final Filters forward;
+    private final Sweep columns;
+    private final Optional<Back> back;
+    private final float[] turned;
+    private final int pitch;
+    private final Lines lines;
+
+    /// The way back to the input.
+    private record Back(Bank gradient, Filters filters, Sweep sweep) {}
+
+    DenseStage(Dense dense, Wiring wiring, Learning learning) {
+        this.dense = dense;
+        this.wiring = wiring;
+        this.learning = learning;
+        this.forward = new Filters(dense.outputs(), dense.inputs());
+        System.arraycopy(dense.bias().array(), 0, forward.start(), 0, dense.outputs());
+        var in = wiring.input();
+        var out = wiring.output();
+        var away = wiring.outputGradient();
+        this.columns = new Sweep(
+                places(in), in.blocks(), block -> block * in.block(), block -> block * out.block());
+        int[] outputs = places(away);
+        this.back = wiring.inputGradient().map(gradient -> new Back(
+                gradient,
+                new Filters(dense.inputs(), dense.outputs()),
+                new Sweep(outputs, in.blocks(), block -> block * away.block(), block -> block * gradient.block())));
+        this.pitch = Math.ceilDiv(dense.inputs(), Sweep.COLUMN) * Sweep.COLUMN;
+        int batch = in.shape().batch();
+        this.turned = new float[batch * pitch];
+        int[] entries = new int[batch];
+        for (int n = 0; n < batch; n++) {
+            entries[n] = n * pitch;
+        }
+        this.lines = new Lines(_ -> 0, entries, 1, dense.inputs());
+    }
+
+    /// Where the numbers of a batch entry lie, from the first.
+    private static int[] places(Bank bank) {
+        int[] places = new int[Math.toIntExact(bank.shape().entry())];
+        int i = 0;
+        for (int c = 0; c < bank.shape().channels(); c++) {
+            for (int z = 0; z < bank.shape().depth(); z++) {
+                for (int y = 0; y < bank.shape().height(); y++) {
+                    for (int x = 0; x < bank.shape().width(); x++) {
+                        places[i++] = c * bank.plane() + bank.step(z, y, x);
+                    }
+                }
+            }
+        }
+        return places;
+    }
+
+    @Override
+    public void forward(Crew crew) {
+        forward.pack(learning.weights(), learning.from(), dense.inputs(), 1);
+        if (dense.biased()) {
+            System.arraycopy(learning.weights(), biases(), forward.start(), 0, dense.outputs());
+        }
+        var in = wiring.input();
+        var out = wiring.output();
+        Loops.TAPS.run(
+                columns, forward, in.values(), first(in), out.values(), first(out), out.plane());
+    }
+
+    private static int first(Bank bank) {
+        return bank.at(0, 0, 0, 0, 0);
+    }
+
+    private int biases() {
+        return learning.from() + dense.weights().shape().size();
+    }
+
+    @Override
+    public void backward(Crew crew) {
+        turn();
+        crew.work(new Slopes(), Job.PATIENT);
+        if (dense.biased()) {
+            addBiases();
+        }
+        back.ifPresent(way -> {
+            var upstream = wiring.outputGradient();
+            way.filters().pack(learning.weights(), learning.from(), 1, dense.inputs());
+            Loops.TAPS.run(
+                    way.sweep(),
+                    way.filters(),
+                    upstream.values(),
+                    first(upstream),
+                    way.gradient().values(),
+                    first(way.gradient()),
+                    Sweep.COLUMN);
+        });
+    }
+
+    /// Lays the numbers of each batch entry side by side.
+    private void turn() {
+        var in = wiring.input();
+        int[] places = columns.taps();
+        for (int n = 0; n < in.shape().batch(); n++) {
+            int from = first(in) + n / Sweep.COLUMN * in.block() + n % Sweep.COLUMN;
+            for (int i = 0; i < places.length; i++) {
+                turned[n * pitch + i] = in.values()[from + places[i]];
+            }
+        }
+    }
+
+    private void addBiases() {
+        for (int o = 0; o < dense.outputs(); o++) {
+            float sum = 0;
+            for (int n = 0; n < wiring.input().shape().batch(); n++) {
+                sum += handedBack(o, n);
+            }
+            learning.gradients()[biases() + o] = sum;
+        }
+    }
+
+    private float handedBack(int output, int n) {
+        var upstream = wiring.outputGradient();
+        return upstream.values()[upstream.at(n / Sweep.COLUMN, output, 0, 0, 0) + n % Sweep.COLUMN];
+    }
+
+    /// The gradients of the weights, some outputs at a time.
+    private final class Slopes implements Work {
+
+        @Override
+        public int parts() {
+            return Math.ceilDiv(dense.outputs(), TOGETHER);
+        }
+
+        @Override
+        public IntConsumer hand() {
+            var ends = new float[TOGETHER * lines.ends()];
+            return part -> {
+                int first = part * TOGETHER;
+                var filters = new Filters(
+                        Math.min(TOGETHER, dense.outputs() - first), wiring.input().shape().batch());
+                filters.pack((o, n) -> handedBack(first + o, n));
+                int at = learning.from() + first * dense.inputs();
+                lines.run(filters, turned, ends, learning.gradients(), at, dense.inputs());
+            };
+        }
+    }
+}

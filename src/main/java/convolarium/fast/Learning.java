@@ -1,0 +1,28 @@
+package convolarium.fast;
+
+/// What a layer has to learn, as a stretch of two rows: the weights, and how the loss changes with each of them.
+public final class Learning {
+
+    private final float[] weights;
+    private final float[] gradients;
+    private final int from;
+
+    /// @param from where the numbers of the layer begin in both rows
+    public Learning(float[] weights, float[] gradients, int from) {
+        this.weights = weights;
+        this.gradients = gradients;
+        this.from = from;
+    }
+
+    float[] weights() {
+        return weights;
+    }
+
+    float[] gradients() {
+        return gradients;
+    }
+
+    int from() {
+        return from;
+    }
+}

@@ -1,0 +1,46 @@
+package convolarium.fast;
+
+/// Maximum and minimum pooling in plain Java.
+final class PlainExtremes implements Pooling {
+
+    private final Windows windows;
+    private final boolean largest;
+
+    PlainExtremes(Windows windows, boolean largest) {
+        this.windows = windows;
+        this.largest = largest;
+    }
+
+    @Override
+    public void forward(float[] x, int xAt, float[] y, int yAt) {
+        for (int i = 0; i < windows.cells.length; i++) {
+            for (int lane = 0; lane < Sweep.COLUMN; lane++) {
+                int winner = winner(windows.cells[i], x, xAt + lane);
+                y[yAt + lane + windows.outputs[i]] = x[xAt + lane + winner];
+            }
+        }
+    }
+
+    @Override
+    public void backward(Plane x, Plane upstream, Plane gradient) {
+        for (int i = 0; i < windows.cells.length; i++) {
+            for (int lane = 0; lane < Sweep.COLUMN; lane++) {
+                int winner = winner(windows.cells[i], x.values, x.at + lane);
+                gradient.values[gradient.at + lane + winner] +=
+                        upstream.values[upstream.at + lane + windows.outputs[i]];
+            }
+        }
+    }
+
+    private int winner(int[] cells, float[] x, int at) {
+        int winner = cells[0];
+        for (int cell : cells) {
+            float value = x[at + cell];
+            float best = x[at + winner];
+            if (Float.isNaN(value) || (largest ? value > best : value < best)) {
+                winner = cell;
+            }
+        }
+        return winner;
+    }
+}

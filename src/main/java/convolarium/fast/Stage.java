@@ -1,0 +1,65 @@
+package convolarium.fast;
+
+import convolarium.op.Activation;
+import convolarium.op.Conv;
+import convolarium.op.Dense;
+import convolarium.op.Flatten;
+import convolarium.op.Op;
+import convolarium.op.Pool;
+import convolarium.tensor.Shape;
+import convolarium.window.Border;
+
+/// One layer of a network at work on a batch, with all memory it needs.
+public interface Stage {
+
+    /// Fills its output from its input.
+    void forward(Crew crew);
+
+    /// Fills the gradients of its input and of its parameters from the gradient of its output.
+    void backward(Crew crew);
+
+    /// How the layer acts in the next steps; of interest where chance has a say.
+    default void act(Op acting) {}
+
+    /// The stage of a layer.
+    ///
+    /// @throws IllegalArgumentException if the layer does not fit the input
+    static Stage of(Op op, Wiring wiring, Learning learning) {
+        return switch (op) {
+            case Conv conv when sweeps(conv) -> new ConvStage(conv, wiring, learning);
+            case Dense dense when compact(wiring) -> new DenseStage(dense, wiring, learning);
+            case Pool pool when PoolStage.accepts(pool) -> new PoolStage(pool, wiring);
+            case Activation activation -> new ActivationStage(activation, wiring);
+            case Flatten _ -> new FlattenStage(wiring);
+            default -> new DefinitionStage(op, wiring, learning);
+        };
+    }
+
+    /// Other borders than zeros would have to be filled, a window that hangs over the padding to be cut.
+    private static boolean sweeps(Conv conv) {
+        var window = conv.window();
+        boolean hangs = window.depth().ceil() || window.rows().ceil() || window.cols().ceil();
+        return conv.border() == Border.ZEROS && !hangs;
+    }
+
+    /// Whether the numbers that a dense layer hands back lie at even distances.
+    private static boolean compact(Wiring wiring) {
+        return wiring.inputGradient()
+                .map(gradient -> gradient.block() == gradient.shape().entry() * Sweep.COLUMN)
+                .orElse(true);
+    }
+
+    /// The zeros that a layer wants around its input.
+    static Halo inputHalo(Op op, Shape input) {
+        return op instanceof Conv conv && sweeps(conv) ? steps(conv, input).halo() : Halo.NONE;
+    }
+
+    /// The zeros that a layer wants around the gradient of its output.
+    static Halo gradientHalo(Op op, Shape input) {
+        return op instanceof Conv conv && sweeps(conv) ? steps(conv, input).backHalo() : Halo.NONE;
+    }
+
+    private static Steps.Three steps(Conv conv, Shape input) {
+        return Steps.Three.of(conv.fit(input).require().placement());
+    }
+}

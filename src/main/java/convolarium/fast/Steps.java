@@ -1,0 +1,69 @@
+package convolarium.fast;
+
+import convolarium.window.Placement;
+import convolarium.window.Track;
+
+/// How a window slides along one direction, in numbers.
+///
+/// @param before  padding cells before the input
+/// @param step    cells from tap to tap
+/// @param length  input cells
+/// @param outputs output cells
+record Steps(int taps, int stride, int before, int step, int length, int outputs) {
+
+    static Steps of(Track track) {
+        var first = track.landing(0);
+        int stride = track.outputs() > 1 ? track.landing(1).start() - first.start() : 1;
+        return new Steps(first.size(), stride, -first.start(), first.step(), track.length(), track.outputs());
+    }
+
+    /// Cells from the first tap to the last.
+    int reach() {
+        return step * (taps - 1);
+    }
+
+    /// Zeros that the windows want around the input.
+    int halo() {
+        return Math.max(before, Math.max(0, (outputs - 1) * stride + reach() - before - (length - 1)));
+    }
+
+    /// Zeros that the way back wants around the output: how far from their own output cells read.
+    int backHalo() {
+        int first = Math.ceilDiv(reach() - before, stride);
+        int last = (length - 1 + before) / stride - (outputs - 1);
+        return Math.max(0, Math.max(first, last));
+    }
+
+    /// From an input cell, counted in strides from the first one of its phase, to the output in which it meets a tap; or
+    /// nothing if cells of this phase never meet it.
+    ///
+    /// @param phase the first cell of its kind, below the stride
+    /// @return the distance, or [#NEVER]
+    int meets(int phase, int tap) {
+        int distance = phase + before - tap * step;
+        return Math.floorMod(distance, stride) == 0 ? Math.floorDiv(distance, stride) : NEVER;
+    }
+
+    static final int NEVER = Integer.MIN_VALUE;
+
+    /// Input cells of a phase.
+    int cells(int phase) {
+        return Math.max(0, Math.ceilDiv(length - phase, stride));
+    }
+
+    /// The three directions of a window.
+    record Three(Steps depth, Steps rows, Steps cols) {
+
+        static Three of(Placement placement) {
+            return new Three(Steps.of(placement.depth()), Steps.of(placement.rows()), Steps.of(placement.cols()));
+        }
+
+        Halo halo() {
+            return new Halo(depth.halo(), rows.halo(), cols.halo());
+        }
+
+        Halo backHalo() {
+            return new Halo(depth.backHalo(), rows.backHalo(), cols.backHalo());
+        }
+    }
+}

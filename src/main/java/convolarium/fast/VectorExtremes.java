@@ -1,0 +1,62 @@
+package convolarium.fast;
+
+import static convolarium.fast.Lanes.load;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+
+/// Maximum and minimum pooling by vector instructions.
+final class VectorExtremes implements Pooling {
+
+    private final Windows windows;
+    private final VectorOperators.Comparison beats;
+
+    VectorExtremes(Windows windows, boolean largest) {
+        this.windows = windows;
+        this.beats = largest ? VectorOperators.GT : VectorOperators.LT;
+    }
+
+    @Override
+    public void forward(float[] x, int xAt, float[] y, int yAt) {
+        for (int lane = 0; lane < Sweep.COLUMN; lane += Lanes.LENGTH) {
+            for (int i = 0; i < windows.cells.length; i++) {
+                int[] cells = windows.cells[i];
+                FloatVector best = load(x, xAt + lane + cells[0]);
+                for (int k = 1; k < cells.length; k++) {
+                    FloatVector value = load(x, xAt + lane + cells[k]);
+                    best = best.blend(value, wins(value, best));
+                }
+                best.intoArray(y, yAt + lane + windows.outputs[i]);
+            }
+        }
+    }
+
+    private VectorMask<Float> wins(FloatVector value, FloatVector best) {
+        return value.compare(beats, best).or(value.test(VectorOperators.IS_NAN));
+    }
+
+    @Override
+    public void backward(Plane x, Plane upstream, Plane gradient) {
+        for (int lane = 0; lane < Sweep.COLUMN; lane += Lanes.LENGTH) {
+            for (int i = 0; i < windows.cells.length; i++) {
+                int[] cells = windows.cells[i];
+                FloatVector best = load(x.values, x.at + lane + cells[0]);
+                FloatVector winner = Lanes.all(0);
+                for (int k = 1; k < cells.length; k++) {
+                    FloatVector value = load(x.values, x.at + lane + cells[k]);
+                    VectorMask<Float> wins = wins(value, best);
+                    best = best.blend(value, wins);
+                    winner = winner.blend(k, wins);
+                }
+                FloatVector handed = load(upstream.values, upstream.at + lane + windows.outputs[i]);
+                for (int k = 0; k < cells.length; k++) {
+                    int at = gradient.at + lane + cells[k];
+                    VectorMask<Float> won = winner.compare(VectorOperators.EQ, k);
+                    FloatVector sum = load(gradient.values, at);
+                    sum.add(handed, won).intoArray(gradient.values, at);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package convolarium.fast;
+
+import convolarium.op.Conv;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/// How the loss changes with the weights and biases of a convolution, a few filters at a time: each weight is the sum,
+/// over the batch and all places, of what its tap saw times what the output handed back.
+final class WeightSlopes implements Work {
+
+    /// A weight's place in the row of gradients.
+    @FunctionalInterface
+    interface Place {
+        int at(int filter, int tap);
+    }
+
+    private final Conv conv;
+    private final Bank input;
+    private final Bank upstream;
+    private final List<Sweep> strips;
+    private final float[] slopes;
+    private final Place weights;
+    private final int biases;
+
+    WeightSlopes(Conv conv, Bank input, Bank upstream, List<Sweep> strips, Learning learning, Place weights) {
+        this.conv = conv;
+        this.input = input;
+        this.upstream = upstream;
+        this.strips = strips;
+        this.slopes = learning.gradients();
+        this.weights = weights;
+        this.biases = learning.from() + conv.weights().shape().size();
+    }
+
+    private int inGroup() {
+        return conv.filters() / conv.groups();
+    }
+
+    private int tiles() {
+        return Math.ceilDiv(inGroup(), Products.FILTERS);
+    }
+
+    @Override
+    public int parts() {
+        return conv.groups() * tiles();
+    }
+
+    @Override
+    public IntConsumer hand() {
+        int taps = strips.getFirst().taps().length;
+        var sums = new float[Math.ceilDiv(taps, Products.TAPS)][Products.FILTERS * Products.TAPS * Sweep.COLUMN];
+        var bias = new float[Products.FILTERS][Sweep.COLUMN];
+        return part -> {
+            int first = part / tiles() * inGroup() + part % tiles() * Products.FILTERS;
+            int count = Math.min(Products.FILTERS, inGroup() - part % tiles() * Products.FILTERS);
+            for (var tile : sums) {
+                Arrays.fill(tile, 0);
+            }
+            for (int block = 0; block < input.blocks(); block++) {
+                int at = upstream.at(block, first, 0, 0, 0);
+                addBlock(block, part / tiles(), new Products.Rows(upstream.values(), at, upstream.plane(), count), sums);
+            }
+            for (int i = 0; i < count * taps; i++) {
+                int column = (i / taps * Products.TAPS + i % taps % Products.TAPS) * Sweep.COLUMN;
+                slopes[weights.at(first + i / taps, i % taps)] = total(sums[i % taps / Products.TAPS], column);
+            }
+            if (conv.biased()) {
+                addBiases(first, count, bias);
+            }
+        };
+    }
+
+    private void addBlock(int block, int group, Products.Rows rows, float[][] sums) {
+        int at = input.at(block, group * conv.slices(), 0, 0, 0);
+        for (var strip : strips) {
+            for (int tile = 0; tile < sums.length; tile++) {
+                Loops.PRODUCTS.add(strip, tile * Products.TAPS, input.values(), at, rows, sums[tile]);
+            }
+        }
+    }
+
+    private static float total(float[] sums, int from) {
+        float total = 0;
+        for (int i = from; i < from + Sweep.COLUMN; i++) {
+            total += sums[i];
+        }
+        return total;
+    }
+
+    private void addBiases(int first, int count, float[][] bias) {
+        for (int f = 0; f < count; f++) {
+            Arrays.fill(bias[f], 0);
+            for (int block = 0; block < upstream.blocks(); block++) {
+                int at = upstream.at(block, first + f, 0, 0, 0);
+                for (var strip : strips) {
+                    for (int j = 0; j < strip.columns(); j++) {
+                        addColumn(bias[f], upstream.values(), at + strip.writes()[j]);
+                    }
+                }
+            }
+            slopes[biases + first + f] = total(bias[f], 0);
+        }
+    }
+
+    private static void addColumn(float[] sums, float[] values, int at) {
+        for (int i = 0; i < Sweep.COLUMN; i++) {
+            sums[i] += values[at + i];
+        }
+    }
+}
