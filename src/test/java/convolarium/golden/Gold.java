@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 
 /// Reads golden vectors.
 final class Gold {
@@ -78,18 +81,31 @@ final class Gold {
     }
 
     static List<Case> read(String name) {
-        try (var in = new DataInputStream(new BufferedInputStream(open(name)))) {
-            if (in.readInt() != MAGIC || in.readInt() != 1) {
-                throw new IOException(name + " is not GOLD 1");
-            }
-            var cases = new ArrayList<Case>();
-            for (int left = in.readInt(); left > 0; left--) {
-                cases.add(new Case(in.readUTF(), in.readUTF(), params(in), tensors(in)));
-            }
-            return cases;
+        try (var in = unzipped(name)) {
+            return read(in, name);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    static List<Case> read(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            return read(in, file.toString());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static List<Case> read(InputStream stream, String name) throws IOException {
+        var in = new DataInputStream(new BufferedInputStream(stream));
+        if (in.readInt() != MAGIC || in.readInt() != 1) {
+            throw new IOException(name + " is not GOLD 1");
+        }
+        var cases = new ArrayList<Case>();
+        for (int left = in.readInt(); left > 0; left--) {
+            cases.add(new Case(in.readUTF(), in.readUTF(), params(in), tensors(in)));
+        }
+        return cases;
     }
 
     private static Map<String, String> params(DataInputStream in) throws IOException {
@@ -149,6 +165,10 @@ final class Gold {
         var row = new LinkedHashMap<String, String>();
         IntStream.range(0, cells.length).forEach(i -> row.put(heads[i], cells[i]));
         return row;
+    }
+
+    private static InputStream unzipped(String name) throws IOException {
+        return name.endsWith(".gz") ? new GZIPInputStream(open(name)) : open(name);
     }
 
     private static InputStream open(String name) {

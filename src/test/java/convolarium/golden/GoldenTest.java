@@ -57,7 +57,7 @@ class GoldenTest {
     Stream<DynamicTest> forwardIsWithinItsTolerance() {
         return each(
                 _ -> true,
-                question -> compare(question, "y", GoldenOps.op(question).forward(question.tensor("x"))));
+                question -> Close.check(question, "y", GoldenOps.op(question).forward(question.tensor("x"))));
     }
 
     @TestFactory
@@ -67,9 +67,9 @@ class GoldenTest {
             var input = question.tensor("x");
             var output = op.fit(input.shape()).require().output();
             var gradients = op.backward(input, question.tensor("gout").reshaped(output));
-            compare(question, "gx", gradients.input());
+            Close.check(question, "gx", gradients.input());
             for (int i = 0; i < gradients.parameters().size(); i++) {
-                compare(
+                Close.check(
                         question,
                         List.of("gw", "gb").get(i),
                         gradients.parameters().get(i));
@@ -108,7 +108,7 @@ class GoldenTest {
                         var ruled = explicit.withWindow(explicit.window()
                                 .map(axis -> axis.withPadding(5, 9))
                                 .withPadding(rule));
-                        compare(question, "y", ruled.forward(question.tensor("x")));
+                        Close.check(question, "y", ruled.forward(question.tensor("x")));
                     }
                 });
     }
@@ -117,8 +117,8 @@ class GoldenTest {
     Stream<DynamicTest> runningNumbersMoveAsTheyShould() {
         return each(question -> question.op().equals("batch_norm2d") && question.flag("training"), question -> {
             var moved = GoldenOps.batchNorm(question).updated(question.tensor("x"));
-            compare(question, "running_mean_after", moved.mean());
-            compare(question, "running_var_after", moved.variance());
+            Close.check(question, "running_mean_after", moved.mean());
+            Close.check(question, "running_var_after", moved.variance());
         });
     }
 
@@ -128,8 +128,8 @@ class GoldenTest {
                 .map(question -> dynamicTest(question.id(), () -> {
                     var inputs = List.of(question.tensor("x"), pooled(question));
                     var unpool = new Unpool(GoldenOps.pool(question));
-                    compare(question, "y", unpool.forward(inputs));
-                    compare(
+                    Close.check(question, "y", unpool.forward(inputs));
+                    Close.check(
                             question,
                             "gx",
                             unpool.backward(inputs, question.tensor("gout")).getFirst());
@@ -146,21 +146,5 @@ class GoldenTest {
             values[i / windows * (int) shape.plane() + indices.get(i).intValue()] = 1;
         }
         return Tensor.owning(shape, values);
-    }
-
-    private static void compare(Gold.Case question, String name, Tensor got) {
-        var expected = question.numbers(name);
-        assertThat(got.array()).hasSize(expected.shape().size());
-        double tolerance = question.number("tol." + name);
-        double relative = question.number("rtol." + name);
-        for (int i = 0; i < got.array().length; i++) {
-            double wanted = expected.values().get(i);
-            double value = got.array()[i];
-            boolean near = Math.abs(value - wanted) <= tolerance + relative * Math.abs(wanted);
-            boolean alike = value == wanted || (Double.isNaN(value) && Double.isNaN(wanted));
-            assertThat(near || alike)
-                    .as("%s, %s %d: %s, not %s", question.id(), name, i, value, wanted)
-                    .isTrue();
-        }
     }
 }

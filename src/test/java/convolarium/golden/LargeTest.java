@@ -44,8 +44,17 @@ class LargeTest {
                     assertThat(hash(sha, output)).isEqualTo(text(row, "sha256_y"));
                     if (work(op, output) < FEW) {
                         assertThat(op.forward(input)).isEqualTo(output);
+                        var gradients = op.backward(input, integers(output.shape(), seed(row) + 3));
+                        checkHash(sha, row, "sha256_gx", gradients.input());
+                        gradients.parameters().stream()
+                                .findFirst()
+                                .ifPresent(weights -> checkHash(sha, row, "sha256_gw", weights));
                     }
                 }));
+    }
+
+    private static void checkHash(MessageDigest sha, Map<String, String> row, String name, Tensor tensor) {
+        assertThat(hash(sha, tensor)).as(name).isEqualTo(text(row, name));
     }
 
     private static long work(Op op, Tensor output) {

@@ -1,0 +1,108 @@
+package convolarium.net;
+
+import convolarium.op.Join;
+import convolarium.op.Layer;
+import convolarium.op.Op;
+import convolarium.tensor.Chance;
+import convolarium.tensor.Shape;
+import convolarium.window.Fit;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Layers and how they are connected, as a plain value. The last node makes what comes out.
+///
+/// @param input what the network is given; another number of batch entries is as good
+/// @param nodes the layers, each after all it reads
+public record Network(Shape input, List<Node> nodes) {
+
+    /// @throws IllegalArgumentException for no node, or one that reads itself or a later one
+    public Network {
+        nodes = List.copyOf(nodes);
+        if (nodes.isEmpty()) {
+            throw new IllegalArgumentException("a network must not be empty");
+        }
+        for (int i = 0; i < nodes.size(); i++) {
+            for (int from : nodes.get(i).inputs()) {
+                if (from < Node.INPUT || from >= i) {
+                    throw new IllegalArgumentException("node " + i + " must not read " + from);
+                }
+            }
+        }
+    }
+
+    /// Changes one layer by its number.
+    @FunctionalInterface
+    interface Change {
+        Layer of(int number, Layer layer);
+    }
+
+    /// One layer after the other.
+    public static Network sequence(Shape input, List<? extends Layer> layers) {
+        return new Network(
+                input,
+                IntStream.range(0, layers.size())
+                        .mapToObj(i -> new Node(layers.get(i), List.of(i - 1)))
+                        .toList());
+    }
+
+    /// How each node stands.
+    public List<Place> places() {
+        var places = new ArrayList<Place>();
+        for (var node : nodes) {
+            var shapes = node.inputs().stream()
+                    .map(from -> from == Node.INPUT
+                            ? Optional.of(input)
+                            : places.get(from).out())
+                    .flatMap(Optional::stream)
+                    .toList();
+            places.add(shapes.size() == node.inputs().size() ? place(node.layer(), shapes) : new Place.Waits());
+        }
+        return places;
+    }
+
+    private static Place place(Layer layer, List<Shape> inputs) {
+        var fit = switch (layer) {
+            case Op op -> op.fit(inputs.getFirst());
+            case Join join -> join.fit(inputs);
+        };
+        return switch (fit) {
+            case Fit.Misfit misfit -> new Place.Stops(misfit);
+            case Fit.Fits fits
+            when layer instanceof Op op ->
+                new Place.Works(inputs, fits, op.parameterCount(), op.multiplyAdds(inputs.getFirst()));
+            case Fit.Fits fits -> new Place.Works(inputs, fits, 0, BigInteger.ZERO);
+        };
+    }
+
+    public Totals totals() {
+        return Totals.of(places());
+    }
+
+    /// The network as it acts in one training step.
+    ///
+    /// @param seed what the draws of its layers begin with, no two of them alike
+    public Network training(long seed) {
+        return withLayers((i, layer) -> layer instanceof Op op ? op.training(Chance.bits(seed, i)) : layer);
+    }
+
+    /// The network with numbers to learn that are drawn.
+    public Network initialised(Initialiser initialiser, long seed) {
+        return withLayers((i, layer) -> layer instanceof Op op ? initialiser.on(op, Chance.bits(seed, i)) : layer);
+    }
+
+    public Network withLayer(int number, Layer other) {
+        return withLayers((i, layer) -> i == number ? other : layer);
+    }
+
+    Network withLayers(Change change) {
+        return new Network(
+                input,
+                IntStream.range(0, nodes.size())
+                        .mapToObj(i ->
+                                nodes.get(i).withLayer(change.of(i, nodes.get(i).layer())))
+                        .toList());
+    }
+}
