@@ -16,12 +16,14 @@ final class ActivationStage implements Stage {
 
     @Override
     public void forward(Crew crew) {
-        crew.work(new BankRows(wiring.input(), (block, c, z, y) -> {
-            var in = wiring.input();
-            var out = wiring.output();
-            int from = in.at(block, c, z, y, 0);
-            bend(in.values(), from, out.values(), out.at(block, c, z, y, 0), in.row());
-        }), Job.PATIENT);
+        crew.work(
+                new BankRows(wiring.input(), (block, c, z, y) -> {
+                    var in = wiring.input();
+                    var out = wiring.output();
+                    int from = in.at(block, c, z, y, 0);
+                    bend(in.values(), from, out.values(), out.at(block, c, z, y, 0), in.row());
+                }),
+                Job.PATIENT);
     }
 
     private void bend(float[] x, int from, float[] y, int to, int length) {
@@ -38,13 +40,16 @@ final class ActivationStage implements Stage {
 
     @Override
     public void backward(Crew crew) {
-        wiring.inputGradient().ifPresent(gradient -> crew.work(new BankRows(gradient, (block, c, z, y) -> {
-            var in = wiring.input();
-            var upstream = wiring.outputGradient();
-            var back = new Pooling.Plane(gradient.values(), gradient.at(block, c, z, y, 0));
-            var handed = new Pooling.Plane(upstream.values(), upstream.at(block, c, z, y, 0));
-            handBack(in.values(), in.at(block, c, z, y, 0), handed, back, in.row());
-        }), Job.PATIENT));
+        wiring.inputGradient()
+                .ifPresent(gradient -> crew.work(
+                        new BankRows(gradient, (block, c, z, y) -> {
+                            var in = wiring.input();
+                            var upstream = wiring.outputGradient();
+                            var back = new Pooling.Plane(gradient.values(), gradient.at(block, c, z, y, 0));
+                            var handed = new Pooling.Plane(upstream.values(), upstream.at(block, c, z, y, 0));
+                            handBack(in.values(), in.at(block, c, z, y, 0), handed, back, in.row());
+                        }),
+                        Job.PATIENT));
     }
 
     private void handBack(float[] x, int at, Pooling.Plane upstream, Pooling.Plane gradient, int length) {

@@ -52,7 +52,8 @@ final class ConvBack implements Work {
         return new Phase(sweep, filters, taps);
     }
 
-    /// Taps in the order in which the definition adds what the outputs hand back: filter by filter, from the last tap of
+    /// Taps in the order in which the definition adds what the outputs hand back: filter by filter, from the last tap
+    /// of
     /// the window to the first.
     private List<Tap> taps(Steps.Three steps, int z, int y, int x) {
         var taps = new ArrayList<Tap>();

@@ -24,7 +24,8 @@ final class ConvForward implements Work {
         this.output = output;
         this.filters = filters;
         int lines = output.shape().depth() * output.shape().height();
-        int most = Math.max(1, NEAR / (conv.slices() * input.pitch() * steps.rows().stride()));
+        int most =
+                Math.max(1, NEAR / (conv.slices() * input.pitch() * steps.rows().stride()));
         int[] taps = taps(steps);
         for (int from = 0; from < lines; from += most) {
             strips.add(strip(steps, taps, from, Math.min(lines, from + most)));
@@ -53,10 +54,7 @@ final class ConvForward implements Work {
     private Sweep strip(Steps.Three steps, int[] taps, int from, int to) {
         Shape out = output.shape();
         return new Sweep(
-                taps,
-                (to - from) * out.width(),
-                j -> read(steps, from + j / out.width(), j % out.width()),
-                j -> {
+                taps, (to - from) * out.width(), j -> read(steps, from + j / out.width(), j % out.width()), j -> {
                     int line = from + j / out.width();
                     return output.step(line / out.height(), line % out.height(), j % out.width());
                 });

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /// Convolution of a batch, forward and backward.
 ///
-/// Idea: all three passes are one sweep or its reverse. Forward, the filters read the input; backward, the input gathers
+/// Idea: all three passes are one sweep or its reverse. Forward, the filters read the input; backward, the input
+/// gathers
 /// from the gradient of the output; and a weight's gradient adds up the products of the two ends of its tap.
 final class ConvStage implements Stage {
 
@@ -31,7 +32,8 @@ final class ConvStage implements Stage {
                 forward.strips(),
                 learning,
                 (f, tap) -> learning.from() + f * taps() + stored(tap));
-        this.back = wiring.inputGradient().map(gradient -> new ConvBack(conv, steps, wiring.outputGradient(), gradient));
+        this.back =
+                wiring.inputGradient().map(gradient -> new ConvBack(conv, steps, wiring.outputGradient(), gradient));
     }
 
     private Filters fixed(int group) {

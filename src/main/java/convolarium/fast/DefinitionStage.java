@@ -38,7 +38,8 @@ final class DefinitionStage implements Stage {
 
     @Override
     public void backward(Crew crew) {
-        var gradients = op.backward(wiring.input().copy(), wiring.outputGradient().copy());
+        var gradients =
+                op.backward(wiring.input().copy(), wiring.outputGradient().copy());
         wiring.inputGradient().ifPresent(gradient -> gradient.take(gradients.input()));
         int to = learning.from();
         for (var gradient : gradients.parameters()) {

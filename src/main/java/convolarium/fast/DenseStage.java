@@ -36,13 +36,17 @@ final class DenseStage implements Stage {
         var in = wiring.input();
         var out = wiring.output();
         var away = wiring.outputGradient();
-        this.columns = new Sweep(
-                places(in), in.blocks(), block -> block * in.block(), block -> block * out.block());
+        this.columns = new Sweep(places(in), in.blocks(), block -> block * in.block(), block -> block * out.block());
         int[] outputs = places(away);
-        this.back = wiring.inputGradient().map(gradient -> new Back(
-                gradient,
-                new Filters(dense.inputs(), dense.outputs()),
-                new Sweep(outputs, in.blocks(), block -> block * away.block(), block -> block * gradient.block())));
+        this.back = wiring.inputGradient()
+                .map(gradient -> new Back(
+                        gradient,
+                        new Filters(dense.inputs(), dense.outputs()),
+                        new Sweep(
+                                outputs,
+                                in.blocks(),
+                                block -> block * away.block(),
+                                block -> block * gradient.block())));
         this.pitch = Math.ceilDiv(dense.inputs(), Sweep.COLUMN) * Sweep.COLUMN;
         int batch = in.shape().batch();
         this.turned = new float[batch * pitch];
@@ -77,8 +81,7 @@ final class DenseStage implements Stage {
         }
         var in = wiring.input();
         var out = wiring.output();
-        Loops.TAPS.run(
-                columns, forward, in.values(), first(in), out.values(), first(out), out.plane());
+        Loops.TAPS.run(columns, forward, in.values(), first(in), out.values(), first(out), out.plane());
     }
 
     private static int first(Bank bank) {
@@ -151,7 +154,8 @@ final class DenseStage implements Stage {
             return part -> {
                 int first = part * TOGETHER;
                 var filters = new Filters(
-                        Math.min(TOGETHER, dense.outputs() - first), wiring.input().shape().batch());
+                        Math.min(TOGETHER, dense.outputs() - first),
+                        wiring.input().shape().batch());
                 filters.pack((o, n) -> handedBack(first + o, n));
                 int at = learning.from() + first * dense.inputs();
                 lines.run(filters, turned, ends, learning.gradients(), at, dense.inputs());

@@ -48,7 +48,9 @@ final class PoolStage implements Stage {
             for (int ky = site.rows().first(); ky < site.rows().end(); ky++) {
                 for (int kx = site.cols().first(); kx < site.cols().end(); kx++) {
                     cells[i++] = bank.step(
-                            site.depth().cell(kz), site.rows().cell(ky), site.cols().cell(kx));
+                            site.depth().cell(kz),
+                            site.rows().cell(ky),
+                            site.cols().cell(kx));
                 }
             }
         }
@@ -57,25 +59,30 @@ final class PoolStage implements Stage {
 
     @Override
     public void forward(Crew crew) {
-        crew.work(new Planes(plane -> {
-            var in = wiring.input();
-            var out = wiring.output();
-            pooling.forward(in.values(), plane(in, plane), out.values(), plane(out, plane));
-        }), Job.PATIENT);
+        crew.work(
+                new Planes(plane -> {
+                    var in = wiring.input();
+                    var out = wiring.output();
+                    pooling.forward(in.values(), plane(in, plane), out.values(), plane(out, plane));
+                }),
+                Job.PATIENT);
     }
 
     @Override
     public void backward(Crew crew) {
-        wiring.inputGradient().ifPresent(gradient -> crew.work(new Planes(plane -> {
-            var in = wiring.input();
-            int from = plane * gradient.plane();
-            Arrays.fill(gradient.values(), from, from + gradient.plane(), 0);
-            var upstream = wiring.outputGradient();
-            pooling.backward(
-                    new Pooling.Plane(in.values(), plane(in, plane)),
-                    new Pooling.Plane(upstream.values(), plane(upstream, plane)),
-                    new Pooling.Plane(gradient.values(), plane(gradient, plane)));
-        }), Job.PATIENT));
+        wiring.inputGradient()
+                .ifPresent(gradient -> crew.work(
+                        new Planes(plane -> {
+                            var in = wiring.input();
+                            int from = plane * gradient.plane();
+                            Arrays.fill(gradient.values(), from, from + gradient.plane(), 0);
+                            var upstream = wiring.outputGradient();
+                            pooling.backward(
+                                    new Pooling.Plane(in.values(), plane(in, plane)),
+                                    new Pooling.Plane(upstream.values(), plane(upstream, plane)),
+                                    new Pooling.Plane(gradient.values(), plane(gradient, plane)));
+                        }),
+                        Job.PATIENT));
     }
 
     private static int plane(Bank bank, int plane) {

@@ -34,7 +34,8 @@ record Steps(int taps, int stride, int before, int step, int length, int outputs
         return Math.max(0, Math.max(first, last));
     }
 
-    /// From an input cell, counted in strides from the first one of its phase, to the output in which it meets a tap; or
+    /// From an input cell, counted in strides from the first one of its phase, to the output in which it meets a tap;
+    /// or
     /// nothing if cells of this phase never meet it.
     ///
     /// @param phase the first cell of its kind, below the stride

@@ -10,7 +10,7 @@ import jdk.incubator.vector.FloatVector;
 final class VectorProducts implements Products {
 
     @Override
-    public void add(Sweep sweep, int tap, float[] x, int xAt, Rows y, float[] sums) {
+    public void add(Sweep sweep, int tap, float[] x, int xAt, Rows y, double[] sums) {
         var kept = new float[FILTERS * TAPS * Lanes.LENGTH];
         for (int lane = 0; lane < Sweep.COLUMN; lane += Lanes.LENGTH) {
             tile(sweep, tap, x, xAt + lane, y, lane, kept);
@@ -39,7 +39,10 @@ final class VectorProducts implements Products {
         for (int j = 0; j < sweep.columns(); j++) {
             int from = reads[j];
             int to = writes[j];
-            FloatVector x0 = load(x, t0 + from), x1 = load(x, t1 + from), x2 = load(x, t2 + from), x3 = load(x, t3 + from);
+            FloatVector x0 = load(x, t0 + from),
+                    x1 = load(x, t1 + from),
+                    x2 = load(x, t2 + from),
+                    x3 = load(x, t3 + from);
             FloatVector slope = load(y, y0 + to);
             a0 = x0.fma(slope, a0);
             a1 = x1.fma(slope, a1);

@@ -49,8 +49,8 @@ final class WeightSlopes implements Work {
     @Override
     public IntConsumer hand() {
         int taps = strips.getFirst().taps().length;
-        var sums = new float[Math.ceilDiv(taps, Products.TAPS)][Products.FILTERS * Products.TAPS * Sweep.COLUMN];
-        var bias = new float[Products.FILTERS][Sweep.COLUMN];
+        var sums = new double[Math.ceilDiv(taps, Products.TAPS)][Products.FILTERS * Products.TAPS * Sweep.COLUMN];
+        var bias = new double[Products.FILTERS][Sweep.COLUMN];
         return part -> {
             int first = part / tiles() * inGroup() + part % tiles() * Products.FILTERS;
             int count = Math.min(Products.FILTERS, inGroup() - part % tiles() * Products.FILTERS);
@@ -59,7 +59,8 @@ final class WeightSlopes implements Work {
             }
             for (int block = 0; block < input.blocks(); block++) {
                 int at = upstream.at(block, first, 0, 0, 0);
-                addBlock(block, part / tiles(), new Products.Rows(upstream.values(), at, upstream.plane(), count), sums);
+                addBlock(
+                        block, part / tiles(), new Products.Rows(upstream.values(), at, upstream.plane(), count), sums);
             }
             for (int i = 0; i < count * taps; i++) {
                 int column = (i / taps * Products.TAPS + i % taps % Products.TAPS) * Sweep.COLUMN;
@@ -71,7 +72,7 @@ final class WeightSlopes implements Work {
         };
     }
 
-    private void addBlock(int block, int group, Products.Rows rows, float[][] sums) {
+    private void addBlock(int block, int group, Products.Rows rows, double[][] sums) {
         int at = input.at(block, group * conv.slices(), 0, 0, 0);
         for (var strip : strips) {
             for (int tile = 0; tile < sums.length; tile++) {
@@ -80,15 +81,15 @@ final class WeightSlopes implements Work {
         }
     }
 
-    private static float total(float[] sums, int from) {
-        float total = 0;
+    private static float total(double[] sums, int from) {
+        double total = 0;
         for (int i = from; i < from + Sweep.COLUMN; i++) {
             total += sums[i];
         }
-        return total;
+        return (float) total;
     }
 
-    private void addBiases(int first, int count, float[][] bias) {
+    private void addBiases(int first, int count, double[][] bias) {
         for (int f = 0; f < count; f++) {
             Arrays.fill(bias[f], 0);
             for (int block = 0; block < upstream.blocks(); block++) {
@@ -103,7 +104,7 @@ final class WeightSlopes implements Work {
         }
     }
 
-    private static void addColumn(float[] sums, float[] values, int at) {
+    private static void addColumn(double[] sums, float[] values, int at) {
         for (int i = 0; i < Sweep.COLUMN; i++) {
             sums[i] += values[at + i];
         }

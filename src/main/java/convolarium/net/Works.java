@@ -26,7 +26,10 @@ final class Works {
 
     Works(Network network, float[] weights, float[] slopes) {
         this.network = network;
-        var shapes = network.places().stream().map(Works::works).map(Place.Works::output).toList();
+        var shapes = network.places().stream()
+                .map(Works::works)
+                .map(Place.Works::output)
+                .toList();
         this.input = new Bank(network.input(), halo(Node.INPUT, network.input()));
         for (int i = 0; i < shapes.size(); i++) {
             var halo = halo(i, shapes.get(i));
@@ -78,10 +81,11 @@ final class Works {
         var ins = from.stream().map(this::bank).toList();
         var backs = from.stream().map(this::arrival).toList();
         return switch (layer) {
-            case Op op -> Stage.of(
-                    op,
-                    new Wiring(ins.getFirst(), outputs.get(number), backs.getFirst(), gradients.get(number)),
-                    learning);
+            case Op op ->
+                Stage.of(
+                        op,
+                        new Wiring(ins.getFirst(), outputs.get(number), backs.getFirst(), gradients.get(number)),
+                        learning);
             case Join join -> new JoinStage(join, ins, outputs.get(number), backs, gradients.get(number));
         };
     }
