@@ -89,7 +89,7 @@ class HouseTest {
                 .and()
                 .arePublic()
                 .should()
-                .haveNameMatching(".*\\.(Kernels|Job|Crew|Work|Stage|Bank|Halo|Learning|Wiring)"));
+                .haveNameMatching(".*\\.(Kernels|Job|Crew|Team|Work|Stage|Bank|Halo|Learning|Wiring)"));
     }
 
     @Test

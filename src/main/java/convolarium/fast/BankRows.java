@@ -19,6 +19,11 @@ record BankRows(Bank bank, Row row) implements Work {
     }
 
     @Override
+    public long size() {
+        return bank.shape().elements();
+    }
+
+    @Override
     public IntConsumer hand() {
         var shape = bank.shape();
         return part -> {

@@ -99,12 +99,17 @@ final class ConvBack implements Work {
     }
 
     @Override
+    public long size() {
+        return upstream.shape().elements() * conv.slices() * conv.window().taps();
+    }
+
+    @Override
     public IntConsumer hand() {
         return part -> {
             var phase = phases.get(part % phases.size());
             int group = part / phases.size() % conv.groups();
             int block = part / phases.size() / conv.groups();
-            Loops.TAPS.run(
+            Loops.taps().run(
                     phase.sweep(),
                     phase.filters().get(group),
                     upstream.values(),

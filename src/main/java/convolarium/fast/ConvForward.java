@@ -78,11 +78,16 @@ final class ConvForward implements Work {
     }
 
     @Override
+    public long size() {
+        return output.shape().elements() * conv.slices() * conv.window().taps();
+    }
+
+    @Override
     public IntConsumer hand() {
         return part -> {
             int group = part / strips.size() % conv.groups();
             int block = part / strips.size() / conv.groups();
-            Loops.TAPS.run(
+            Loops.taps().run(
                     strips.get(part % strips.size()),
                     filters[group],
                     input.values(),

@@ -110,6 +110,11 @@ final class ConvStrips implements Kernel<Conv> {
         }
 
         @Override
+        public long size() {
+            return out.elements() * conv.slices() * conv.window().taps();
+        }
+
+        @Override
         public IntConsumer hand() {
             var near = new float[strip.size()];
             var ends = new float[whole.ends() * filters[0].count()];

@@ -81,7 +81,7 @@ final class DenseStage implements Stage {
         }
         var in = wiring.input();
         var out = wiring.output();
-        Loops.TAPS.run(columns, forward, in.values(), first(in), out.values(), first(out), out.plane());
+        Loops.taps().run(columns, forward, in.values(), first(in), out.values(), first(out), out.plane());
     }
 
     private static int first(Bank bank) {
@@ -102,7 +102,7 @@ final class DenseStage implements Stage {
         back.ifPresent(way -> {
             var upstream = wiring.outputGradient();
             way.filters().pack(learning.weights(), learning.from(), 1, dense.inputs());
-            Loops.TAPS.run(
+            Loops.taps().run(
                     way.sweep(),
                     way.filters(),
                     upstream.values(),
@@ -146,6 +146,11 @@ final class DenseStage implements Stage {
         @Override
         public int parts() {
             return Math.ceilDiv(dense.outputs(), TOGETHER);
+        }
+
+        @Override
+        public long size() {
+            return dense.weights().shape().elements() * wiring.input().shape().batch();
         }
 
         @Override

@@ -6,6 +6,7 @@ import convolarium.window.Fit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
 
 /// Runs a layer with the first kernel that accepts it, or by its definition if none does.
 public final class Kernels {
@@ -36,6 +37,12 @@ public final class Kernels {
                 .orElseGet(() -> definition(op, input, fits, output));
         crew.work(work, job);
         return Tensor.owning(fits.output(), output);
+    }
+
+    /// Prepares for speed in the background. Until then everything works, more slowly.
+    public static void warmUp(Executor background) {
+        Loops.cold();
+        background.execute(Loops::warmUp);
     }
 
     private static Work definition(Op op, Tensor input, Fit.Fits fits, float[] output) {

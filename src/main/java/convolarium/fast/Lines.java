@@ -36,8 +36,8 @@ final class Lines {
     /// @param x  the strip
     /// @param to memory for the ends of the rows
     void run(Filters filters, float[] x, float[] to, float[] y, int at, int plane) {
-        Loops.TAPS.run(columns, filters, x, 0, y, at, plane);
-        Loops.TAPS.run(ends, filters, x, 0, to, 0, ends());
+        Loops.taps().run(columns, filters, x, 0, y, at, plane);
+        Loops.taps().run(ends, filters, x, 0, to, 0, ends());
         for (int i = 0; i < filters.count() * ends.columns(); i++) {
             int line = at + i / height * plane + i % height * width;
             System.arraycopy(to, i * Sweep.COLUMN, y, line + whole * Sweep.COLUMN, width % Sweep.COLUMN);

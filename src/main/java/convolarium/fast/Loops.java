@@ -2,23 +2,49 @@ package convolarium.fast;
 
 import convolarium.op.Pool;
 
-/// The loops that do the work on this machine: by vector instructions where their module is there.
+/// The loops that do the work on this machine: by vector instructions where their module is there, in plain Java
+/// otherwise and until those are warm. Both give the same numbers.
 final class Loops {
 
     static final boolean VECTORS =
             ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
 
-    static final Taps TAPS = VECTORS ? new VectorTaps() : new PlainTaps();
+    private static final Taps PLAIN_TAPS = new PlainTaps();
+    private static final Taps VECTOR_TAPS = VECTORS ? new VectorTaps() : PLAIN_TAPS;
+    private static final Products PLAIN_PRODUCTS = new PlainProducts();
+    private static final Products VECTOR_PRODUCTS = VECTORS ? new VectorProducts() : PLAIN_PRODUCTS;
 
-    static final Products PRODUCTS = VECTORS ? new VectorProducts() : new PlainProducts();
+    private static volatile boolean warm = VECTORS;
 
     private Loops() {}
+
+    static Taps taps() {
+        return warm ? VECTOR_TAPS : PLAIN_TAPS;
+    }
+
+    static Products products() {
+        return warm ? VECTOR_PRODUCTS : PLAIN_PRODUCTS;
+    }
 
     static Pooling pooling(Pool pool, Pooling.Windows windows) {
         if (pool.reduction() == Pool.Reduction.AVERAGE) {
             return new Averages(windows);
         }
         boolean largest = pool.reduction() == Pool.Reduction.MAX;
-        return VECTORS ? new VectorExtremes(windows, largest) : new PlainExtremes(windows, largest);
+        return warm ? new VectorExtremes(windows, largest) : new PlainExtremes(windows, largest);
+    }
+
+    /// Keeps to plain Java until [#warmUp] is through.
+    static void cold() {
+        warm = false;
+    }
+
+    /// Runs the loops by vector instructions until they are compiled and faster than the plain ones.
+    static void warmUp() {
+        if (VECTORS) {
+            new Warming(VECTOR_TAPS, PLAIN_TAPS).run();
+            new Warming(VECTOR_PRODUCTS, PLAIN_PRODUCTS).run();
+            warm = true;
+        }
     }
 }

@@ -104,6 +104,11 @@ final class PoolStage implements Stage {
         }
 
         @Override
+        public long size() {
+            return wiring.input().shape().elements();
+        }
+
+        @Override
         public IntConsumer hand() {
             return plane;
         }

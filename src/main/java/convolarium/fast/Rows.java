@@ -19,6 +19,11 @@ record Rows(Shape output, Supplier<Row> hands) implements Work {
     }
 
     @Override
+    public long size() {
+        return output.elements();
+    }
+
+    @Override
     public IntConsumer hand() {
         var row = hands.get();
         return part -> row.fill(

@@ -47,6 +47,11 @@ final class WeightSlopes implements Work {
     }
 
     @Override
+    public long size() {
+        return upstream.shape().elements() * conv.slices() * conv.window().taps();
+    }
+
+    @Override
     public IntConsumer hand() {
         int taps = strips.getFirst().taps().length;
         var sums = new double[Math.ceilDiv(taps, Products.TAPS)][Products.FILTERS * Products.TAPS * Sweep.COLUMN];
@@ -76,7 +81,7 @@ final class WeightSlopes implements Work {
         int at = input.at(block, group * conv.slices(), 0, 0, 0);
         for (var strip : strips) {
             for (int tile = 0; tile < sums.length; tile++) {
-                Loops.PRODUCTS.add(strip, tile * Products.TAPS, input.values(), at, rows, sums[tile]);
+                Loops.products().add(strip, tile * Products.TAPS, input.values(), at, rows, sums[tile]);
             }
         }
     }

@@ -7,6 +7,9 @@ public interface Work {
 
     int parts();
 
+    /// About how many numbers are multiplied, compared or copied in all: what is little is not worth a second hand.
+    long size();
+
     /// Somebody who does parts, one at a time, with scratch memory of its own.
     IntConsumer hand();
 }

@@ -1,0 +1,101 @@
+package convolarium.fast;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// A crew of several threads, the caller among them. Whoever is free takes the next part, so that a thread that is held
+/// up elsewhere holds up nobody; small work the caller does alone.
+public final class Team implements Crew {
+
+    /// Work below this many numbers takes less time than waking somebody.
+    private static final long LITTLE = 4_000_000;
+
+    private static final long NAP_NANOS = 20_000;
+    private static final int SPINS = 2_000;
+
+    private final Executor helpers;
+    private final int count;
+
+    /// @param helpers runs tasks at once, so many of them side by side
+    /// @param count   how many helpers there are beside the caller
+    public Team(Executor helpers, int count) {
+        this.helpers = helpers;
+        this.count = count;
+    }
+
+    @Override
+    public void work(Work work, Job job) {
+        int hands = Math.min(count, work.parts() - 1);
+        if (hands <= 0 || work.size() < LITTLE) {
+            Crew.ALONE.work(work, job);
+            return;
+        }
+        var shared = new Shared(work, job);
+        for (int i = 0; i < hands; i++) {
+            helpers.execute(shared::help);
+        }
+        shared.lead();
+    }
+
+    /// Work while several do it.
+    private static final class Shared {
+
+        private final Work work;
+        private final Job job;
+        private final AtomicInteger next = new AtomicInteger();
+        private final AtomicInteger done = new AtomicInteger();
+        private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+        Shared(Work work, Job job) {
+            this.work = work;
+            this.job = job;
+        }
+
+        void lead() {
+            run(() -> job.progress(done.get() / (double) work.parts()));
+            for (int spins = 0; done.get() < work.parts(); spins++) {
+                if (spins < SPINS) {
+                    Thread.onSpinWait();
+                } else {
+                    LockSupport.parkNanos(NAP_NANOS);
+                }
+            }
+            switch (failure.get()) {
+                case null -> job.progress(1);
+                case RuntimeException exception -> throw exception;
+                case Error error -> throw error;
+                default -> throw new IllegalStateException(failure.get());
+            }
+        }
+
+        void help() {
+            run(() -> {});
+        }
+
+        /// Parts that nobody does any more, because one failed or nobody waits for them, count as done.
+        private void run(Runnable afterEach) {
+            @Nullable IntConsumer hand = null;
+            for (int part = next.getAndIncrement(); part < work.parts(); part = next.getAndIncrement()) {
+                try {
+                    if (failure.get() == null && job.cancelled()) {
+                        failure.compareAndSet(null, new CancellationException());
+                    }
+                    if (failure.get() == null) {
+                        hand = hand == null ? work.hand() : hand;
+                        hand.accept(part);
+                    }
+                } catch (RuntimeException | Error broken) {
+                    failure.compareAndSet(null, broken);
+                } finally {
+                    done.incrementAndGet();
+                }
+                afterEach.run();
+            }
+        }
+    }
+}

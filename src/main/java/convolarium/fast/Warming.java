@@ -1,0 +1,72 @@
+package convolarium.fast;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Runs a loop again and again until the compiler has made it fast: until a round of it took less time than one of the
+/// plain loop, several times in a row.
+final class Warming {
+
+    private static final int IN_A_ROW = 5;
+    private static final long MOST_NANOS = 5_000_000_000L;
+
+    private final List<Runnable> fast = new ArrayList<>();
+    private final List<Runnable> plain = new ArrayList<>();
+
+    Warming(Taps fast, Taps plain) {
+        for (int filters : new int[] {8, 4, 2, 1}) {
+            this.fast.add(round(fast, filters));
+            this.plain.add(round(plain, filters));
+        }
+    }
+
+    Warming(Products fast, Products plain) {
+        this.fast.add(round(fast));
+        this.plain.add(round(plain));
+    }
+
+    private static Sweep sweep() {
+        int columns = 32;
+        int[] taps = new int[25];
+        for (int t = 0; t < taps.length; t++) {
+            taps[t] = t;
+        }
+        return new Sweep(taps, columns, j -> j * Sweep.COLUMN, j -> j * Sweep.COLUMN);
+    }
+
+    private static Runnable round(Taps loop, int filters) {
+        var sweep = sweep();
+        var packed = new Filters(filters, sweep.taps().length);
+        int plane = sweep.columns() * Sweep.COLUMN;
+        var x = new float[plane + sweep.taps().length];
+        var y = new float[plane * filters];
+        return () -> loop.run(sweep, packed, x, 0, y, 0, plane);
+    }
+
+    private static Runnable round(Products loop) {
+        var sweep = sweep();
+        int plane = sweep.columns() * Sweep.COLUMN;
+        var x = new float[plane + sweep.taps().length];
+        var rows = new Products.Rows(new float[plane * Products.FILTERS], 0, plane, Products.FILTERS);
+        var sums = new double[Products.FILTERS * Products.TAPS * Sweep.COLUMN];
+        return () -> loop.add(sweep, 0, x, 0, rows, sums);
+    }
+
+    void run() {
+        long end = System.nanoTime() + MOST_NANOS;
+        for (int i = 0; i < fast.size(); i++) {
+            int ahead = 0;
+            while (ahead < IN_A_ROW && System.nanoTime() < end) {
+                ahead = nanos(fast.get(i)) < nanos(plain.get(i)) ? ahead + 1 : 0;
+            }
+        }
+    }
+
+    private static long nanos(Runnable round) {
+        long start = System.nanoTime();
+        for (int i = 0; i < 20; i++) {
+            round.run();
+        }
+        return System.nanoTime() - start;
+    }
+}

@@ -1,0 +1,93 @@
+package convolarium.fast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.IntConsumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TeamTest {
+
+    private static final int PARTS = 5000;
+
+    private final ExecutorService helpers = Executors.newFixedThreadPool(3);
+    private final Team team = new Team(helpers, 3);
+
+    @AfterEach
+    void end() {
+        helpers.shutdownNow();
+    }
+
+    private record Large(IntConsumer part) implements Work {
+
+        @Override
+        public int parts() {
+            return PARTS;
+        }
+
+        @Override
+        public long size() {
+            return Long.MAX_VALUE;
+        }
+
+        @Override
+        public IntConsumer hand() {
+            return part;
+        }
+    }
+
+    @Test
+    void everyPartIsDoneOnceBeforeTheTeamComesBack() {
+        for (int round = 0; round < 50; round++) {
+            var done = new AtomicIntegerArray(PARTS);
+            team.work(new Large(done::incrementAndGet), Job.PATIENT);
+            int[] counts = new int[PARTS];
+            Arrays.setAll(counts, done::get);
+            assertThat(counts).containsOnly(1);
+        }
+    }
+
+    @Test
+    void aTeamWhoseHelpersAreBusyComesBackAllTheSame() {
+        var done = new AtomicIntegerArray(PARTS);
+        new Team(_ -> {}, 3).work(new Large(done::incrementAndGet), Job.PATIENT);
+        assertThat(done.get(PARTS - 1)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, PARTS - 1})
+    void theFailureOfAPartIsTheFailureOfTheWork(int broken) {
+        var work = new Large(part -> {
+            if (part == broken) {
+                throw new IllegalStateException("broken");
+            }
+        });
+        assertThatIllegalStateException()
+                .isThrownBy(() -> team.work(work, Job.PATIENT))
+                .withMessage("broken");
+    }
+
+    @Test
+    void nobodyWorksForAJobThatIsCancelled() {
+        var job = new Job() {
+            @Override
+            public boolean cancelled() {
+                return true;
+            }
+
+            @Override
+            public void progress(double share) {}
+        };
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> team.work(new Large(_ -> assertThat(true).isFalse()), job));
+    }
+}
