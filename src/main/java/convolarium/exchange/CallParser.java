@@ -3,9 +3,9 @@ package convolarium.exchange;
 import convolarium.exchange.TorchReading.Reason;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/// Reads one call of Python. After the first fault it sees nothing but the end of the text.
+/// Reads one call of Python, or those within a Sequential. After the first fault it sees nothing but the end of the
+/// text.
 final class CallParser {
 
     private final List<Token> tokens;
@@ -17,13 +17,36 @@ final class CallParser {
         this.refusals = refusals;
     }
 
-    /// The call, unless there is a fault.
-    Optional<Spelling> call() {
+    /// The calls, unless there is a fault.
+    List<Spelling> calls() {
         if (tokens.size() > 2
                 && peek().kind() == Token.Kind.NAME
                 && tokens.get(1).is("=")) {
             at = 2;
         }
+        var calls = peek().text().matches("((torch\\.)?nn\\.)?Sequential") ? sequence() : List.of(call());
+        if (peek().is(",")) {
+            take();
+        }
+        if (peek().kind() != Token.Kind.END) {
+            fault(peek());
+        }
+        return refusals.first().isEmpty() ? calls : List.of();
+    }
+
+    /// At least one call, in brackets.
+    private List<Spelling> sequence() {
+        take();
+        expect("(");
+        var calls = new ArrayList<Spelling>();
+        do {
+            calls.add(call());
+        } while (separated(")") && !peek().is(")"));
+        expect(")");
+        return calls;
+    }
+
+    private Spelling call() {
         var name = take();
         if (name.kind() != Token.Kind.NAME) {
             fault(name);
@@ -32,14 +55,7 @@ final class CallParser {
         var plain = new ArrayList<Literal>();
         var named = new ArrayList<Spelling.Named>();
         arguments(plain, named);
-        var end = take();
-        if (peek().is(",")) {
-            take();
-        }
-        if (peek().kind() != Token.Kind.END) {
-            fault(peek());
-        }
-        return refusals.first().isEmpty() ? Optional.of(new Spelling(name, plain, named, end)) : Optional.empty();
+        return new Spelling(name, plain, named, take());
     }
 
     private void arguments(List<Literal> plain, List<Spelling.Named> named) {

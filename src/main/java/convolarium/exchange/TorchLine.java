@@ -1,5 +1,6 @@
 package convolarium.exchange;
 
+import convolarium.exchange.TorchReading.Reason;
 import convolarium.op.Activation;
 import convolarium.op.BatchNorm;
 import convolarium.op.Channels;
@@ -15,6 +16,9 @@ import convolarium.op.TransposedConv;
 import convolarium.op.Unfold;
 import convolarium.op.Upsample;
 import convolarium.tensor.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// A layer as the line that somebody writes who uses PyTorch, and back.
 public final class TorchLine {
@@ -46,6 +50,23 @@ public final class TorchLine {
         };
     }
 
+    /// The layer and the activation behind it, together in an `nn.Sequential(…)` where the layer is a module.
+    public static String write(Op op, Optional<Activation.Function> activation, Shape input) {
+        var layer = write(op, input);
+        return activation
+                .map(TorchLine::activation)
+                .map(module -> layer.startsWith("nn.")
+                        ? new Call("nn.Sequential").plain(layer).plain(module).toString()
+                        : layer + "\ny = " + module + "(y)")
+                .orElse(layer);
+    }
+
+    /// What the field calls a function, as PyTorch's module for it, `LeakyReLU`.
+    public static String name(Activation.Function function) {
+        var module = activation(function);
+        return module.substring("nn.".length(), module.indexOf('('));
+    }
+
     private static String activation(Activation.Function function) {
         return switch (function) {
             case RELU -> "nn.ReLU()";
@@ -66,14 +87,27 @@ public final class TorchLine {
     /// The layer that a line names, with or without `nn.` or `torch.nn.` before it, a variable to which it is given, a
     /// comma or a comment behind it. Whatever the text, the answer is a value.
     ///
+    /// In an `nn.Sequential(…)` an activation may follow.
+    ///
     /// The weights of a convolution are zero. A window is what the line says, not what the input allows:
     /// whether the layer fits is asked later.
     public static TorchReading read(String text) {
         var refusals = new Refusals();
-        var call = new CallParser(text, refusals).call();
-        var op = call.map(words -> Signatures.build(words, refusals));
-        return refusals.first()
-                .<TorchReading>map(refusal -> refusal)
-                .orElseGet(() -> new TorchReading.Layer(op.orElseThrow()));
+        var ops = new ArrayList<Op>();
+        for (var call : new CallParser(text, refusals).calls()) {
+            var op = Signatures.build(call, refusals);
+            if (ops.size() > 1 || (ops.size() == 1 && !(op instanceof Activation))) {
+                refusals.add(Reason.ONE_LAYER_ONLY, call.name());
+            }
+            ops.add(op);
+        }
+        return refusals.first().<TorchReading>map(refusal -> refusal).orElseGet(() -> layer(ops));
+    }
+
+    private static TorchReading layer(List<Op> ops) {
+        var activation = ops.getLast() instanceof Activation(var function) && ops.size() > 1
+                ? Optional.of(function)
+                : Optional.<Activation.Function>empty();
+        return new TorchReading.Layer(ops.getFirst(), activation);
     }
 }

@@ -1,13 +1,17 @@
 package convolarium.exchange;
 
+import convolarium.op.Activation;
 import convolarium.op.Op;
 import java.util.List;
+import java.util.Optional;
 
 /// What came of reading a line.
 public sealed interface TorchReading {
 
     /// It names a layer.
-    record Layer(Op op) implements TorchReading {}
+    ///
+    /// @param activation what acts on what the layer makes
+    record Layer(Op op, Optional<Activation.Function> activation) implements TorchReading {}
 
     /// It does not.
     ///
@@ -22,6 +26,8 @@ public sealed interface TorchReading {
         UNREADABLE,
         /// No numbers: the program has no layer of this name.
         UNKNOWN_LAYER,
+        /// No numbers: beside one layer and an activation behind it there is room for none.
+        ONE_LAYER_ONLY,
         /// No numbers: the layer has no argument of this name.
         UNKNOWN_ARGUMENT,
         /// No numbers: the argument was given before.

@@ -1,6 +1,7 @@
 package convolarium.session;
 
 import convolarium.data.Picture;
+import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.op.KernelPreset;
 import convolarium.op.Normalising;
@@ -11,14 +12,22 @@ import convolarium.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// What somebody is looking at: the document. Every change makes a new one.
 ///
 /// @param source  where the picture comes from: the id of a sample or the name of a file
 /// @param op      the layer
+/// @param activation acts on what the layer makes, if there is one
 /// @param aside   layers of other kinds as they were left, to come back to
 /// @param filters how the filters of the convolution came by their weights, one for each
-public record Experiment(String source, Picture picture, Op op, List<Op> aside, List<Filter> filters) {
+public record Experiment(
+        String source,
+        Picture picture,
+        Op op,
+        Optional<Activation.Function> activation,
+        List<Op> aside,
+        List<Filter> filters) {
 
     public Experiment {
         aside = List.copyOf(aside);
@@ -27,12 +36,13 @@ public record Experiment(String source, Picture picture, Op op, List<Op> aside, 
 
     /// A picture under the convolution that everybody begins with.
     public static Experiment beginning(String source, Picture picture) {
-        return new Experiment(source, picture, Conv.TYPE.initial(), List.of(), List.of()).withOp(Conv.TYPE.initial());
+        var layer = Conv.TYPE.initial();
+        return new Experiment(source, picture, layer, Optional.empty(), List.of(), List.of()).withOp(layer);
     }
 
     /// Another picture; the filters get as many slices as it has channels.
     public Experiment withPicture(String newSource, Picture newPicture) {
-        return new Experiment(newSource, newPicture, op, aside, filters).withOp(op);
+        return new Experiment(newSource, newPicture, op, activation, aside, filters).withOp(op);
     }
 
     /// One cell of the picture typed by hand.
@@ -46,19 +56,24 @@ public record Experiment(String source, Picture picture, Op op, List<Op> aside, 
     /// Another layer, or the same with other settings.
     public Experiment withOp(Op newOp) {
         if (!(newOp instanceof Conv conv)) {
-            return new Experiment(source, picture, newOp, aside, filters);
+            return new Experiment(source, picture, newOp, activation, aside, filters);
         }
         var named = new ArrayList<Filter>();
         for (int f = 0; f < conv.filters(); f++) {
             named.add(f < filters.size() ? filters.get(f) : Filter.initial(f));
         }
         var fitted = conv.resized(conv.filters(), picture.channels());
-        return new Experiment(source, picture, filled(fitted, named), aside, named);
+        return new Experiment(source, picture, filled(fitted, named), activation, aside, named);
     }
 
-    /// The layer that a line of code names in the place of the one there is. Filters keep their kernels as far as they
+    /// The layer that a line of code names, and the activation behind it, in the place of the one there is. Filters
+    /// keep their kernels as far as they
     /// go.
-    public Experiment withLayer(Op layer) {
+    public Experiment withLayer(Op layer, Optional<Activation.Function> after) {
+        return withLayer(layer).withActivation(after);
+    }
+
+    private Experiment withLayer(Op layer) {
         var kind = withKind(layer.type());
         if (layer instanceof Conv conv && kind.op() instanceof Conv old) {
             var sized =
@@ -66,6 +81,16 @@ public record Experiment(String source, Picture picture, Op op, List<Op> aside, 
             return kind.withOp(sized.withBorder(conv.border()));
         }
         return kind.withOp(layer);
+    }
+
+    /// Another activation behind the layer, or none.
+    public Experiment withActivation(Optional<Activation.Function> after) {
+        return new Experiment(source, picture, op, after, aside, filters);
+    }
+
+    /// Whether what is made are signed numbers rather than another picture.
+    public boolean signed() {
+        return op instanceof Conv || activation.isPresent();
     }
 
     /// A layer of another kind, as it was left the last time.
@@ -80,7 +105,7 @@ public record Experiment(String source, Picture picture, Op op, List<Op> aside, 
                 .filter(other -> other.type().equals(type))
                 .findFirst()
                 .orElse(type.initial());
-        return new Experiment(source, picture, op, left, filters).withOp(back);
+        return new Experiment(source, picture, op, activation, left, filters).withOp(back);
     }
 
     /// Another way for one filter to come by its weights; nothing changes where there is no such filter.
@@ -90,7 +115,7 @@ public record Experiment(String source, Picture picture, Op op, List<Op> aside, 
         }
         var changed = new ArrayList<>(filters);
         changed.set(index, filter);
-        return new Experiment(source, picture, op, aside, changed).withOp(op);
+        return new Experiment(source, picture, op, activation, aside, changed).withOp(op);
     }
 
     /// One weight typed by hand; nothing changes where there is no such weight.
@@ -145,7 +170,7 @@ public record Experiment(String source, Picture picture, Op op, List<Op> aside, 
         var changed = new ArrayList<>(filters);
         changed.set(filter, Filter.OWN);
         var weights = Tensor.of(conv.weights().shape(), weight);
-        return new Experiment(source, picture, conv.withWeights(weights, conv.bias()), aside, changed);
+        return new Experiment(source, picture, conv.withWeights(weights, conv.bias()), activation, aside, changed);
     }
 
     private static boolean holds(Shape kernel, int filter, int slice, int row, int col) {
@@ -167,7 +192,7 @@ public record Experiment(String source, Picture picture, Op op, List<Op> aside, 
         var bias = Tensor.of(
                 conv.bias().shape(),
                 (_, f, _, _, _) -> f == filter ? value : conv.bias().at(f));
-        return new Experiment(source, picture, conv.withWeights(conv.weights(), bias), aside, filters);
+        return new Experiment(source, picture, conv.withWeights(conv.weights(), bias), activation, aside, filters);
     }
 
     private static Conv filled(Conv conv, List<Filter> filters) {

@@ -12,12 +12,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// What may not be changed and what is not even shown: a teacher settles it before a class tries the rest. Keys are
-/// those of parameters, and [#PICTURE], [#KIND] and [#WEIGHTS].
+/// those of parameters, and [#PICTURE], [#KIND], [#WEIGHTS] and [#ACTIVATION].
 public record Locks(Set<String> locked, Set<String> hidden) {
 
     public static final String PICTURE = "picture";
     public static final String KIND = "kind";
     public static final String WEIGHTS = "weights";
+    public static final String ACTIVATION = "activation";
 
     /// Everything may be changed and is shown.
     public static final Locks NONE = new Locks(Set.of(), Set.of());
@@ -33,7 +34,7 @@ public record Locks(Set<String> locked, Set<String> hidden) {
                 .flatMap(type -> type.params().stream())
                 .map(Param::key)
                 .collect(Collectors.toCollection(HashSet::new));
-        keys.addAll(Set.of(PICTURE, KIND, WEIGHTS));
+        keys.addAll(Set.of(PICTURE, KIND, WEIGHTS, ACTIVATION));
         return new Locks(keys, Set.of());
     }
 
@@ -73,6 +74,9 @@ public record Locks(Set<String> locked, Set<String> hidden) {
         var keys = new TreeSet<String>();
         if (!before.picture().equals(after.picture())) {
             keys.add(PICTURE);
+        }
+        if (!before.activation().equals(after.activation())) {
+            keys.add(ACTIVATION);
         }
         if (!before.op().type().equals(after.op().type())) {
             keys.add(KIND);

@@ -28,7 +28,7 @@ public record Memo(String sample, String layer, String filters) {
         var filters = experiment.filters().stream()
                 .map(filter -> filter.preset() + " " + filter.seed())
                 .collect(Collectors.joining(", "));
-        return new Memo(experiment.source(), TorchLine.write(experiment.op(), shape), filters);
+        return new Memo(experiment.source(), TorchLine.write(experiment.op(), experiment.activation(), shape), filters);
     }
 
     /// The experiment again, as far as it is remembered and makes sense.
@@ -39,7 +39,9 @@ public record Memo(String sample, String layer, String filters) {
         var pictured = samples.apply(sample)
                 .map(picture -> first.withPicture(sample, picture))
                 .orElse(first);
-        var layered = TorchLine.read(layer) instanceof TorchReading.Layer(var op) ? pictured.withLayer(op) : pictured;
+        var layered = TorchLine.read(layer) instanceof TorchReading.Layer(var op, var activation)
+                ? pictured.withLayer(op, activation)
+                : pictured;
         var result = layered;
         var found = FILTER.matcher(filters).results().limit(MOST_FILTERS).toList();
         for (int i = 0; i < found.size(); i++) {

@@ -4,6 +4,7 @@ import convolarium.fast.Job;
 import convolarium.fast.Kernels;
 import convolarium.insight.Overview;
 import convolarium.insight.Scale;
+import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.tensor.Tensor;
 import convolarium.window.Fit;
@@ -23,11 +24,12 @@ public record Outcome(
 
     /// What a layer made.
     ///
+    /// @param sums   all maps before the activation; the output itself where there is none
     /// @param output all maps
     /// @param maps   every map from afar
     /// @param layer  what the colours of signed numbers mean if all maps share one range
     /// @param each   what they mean if every map has its own
-    public record Result(Tensor output, List<Overview> maps, Scale layer, List<Scale> each) {}
+    public record Result(Tensor sums, Tensor output, List<Overview> maps, Scale layer, List<Scale> each) {}
 
     /// Every outcome is news: comparing its millions of numbers would hold up the display.
     @Override
@@ -49,21 +51,25 @@ public record Outcome(
             return new Outcome(experiment, fit, input, Optional.empty(), Optional.empty());
         }
         try {
-            var output = Kernels.forward(experiment.op(), experiment.picture().values(), job);
-            return new Outcome(experiment, fit, input, Optional.of(result(experiment, output)), Optional.empty());
+            var sums = Kernels.forward(experiment.op(), experiment.picture().values(), job);
+            var output = experiment
+                    .activation()
+                    .map(function -> Kernels.forward(new Activation(function), sums, job))
+                    .orElse(sums);
+            return new Outcome(experiment, fit, input, Optional.of(result(experiment, sums, output)), Optional.empty());
         } catch (OutOfMemoryError | ArithmeticException tooLarge) {
             return new Outcome(experiment, fit, input, Optional.empty(), Optional.of(tooLarge));
         }
     }
 
-    static Result result(Experiment experiment, Tensor output) {
+    static Result result(Experiment experiment, Tensor sums, Tensor output) {
         var block = experiment.op() instanceof Conv ? Overview.Block.MIDDLE : Overview.Block.MEAN;
         int plane = (int) output.shape().plane();
         var each = IntStream.range(0, output.shape().channels())
                 .mapToObj(c -> Scale.symmetric(output, c * plane, (c + 1) * plane))
                 .toList();
         var layer = Collections.max(each, Comparator.comparingDouble(Scale::high));
-        return new Result(output, overviews(output, block), layer, each);
+        return new Result(sums, output, overviews(output, block), layer, each);
     }
 
     static List<Overview> overviews(Tensor tensor, Overview.Block block) {

@@ -9,8 +9,11 @@ import convolarium.op.Conv;
 import convolarium.op.Op;
 import convolarium.op.Pool;
 import convolarium.tensor.Shape;
+import convolarium.window.Axis;
 import convolarium.window.Padding;
+import convolarium.window.Window;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +25,7 @@ class TorchReadTest {
     private final RandomLayers random = new RandomLayers(4);
 
     private static Op layer(String text) {
-        return TorchLine.read(text) instanceof TorchReading.Layer(var op) ? op : fail(text);
+        return TorchLine.read(text) instanceof TorchReading.Layer(var op, var _) ? op : fail(text);
     }
 
     private static Op fail(String text) {
@@ -70,6 +73,46 @@ class TorchReadTest {
                         pool.divisor());
             default -> List.of(op);
         };
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLayerAndItsActivationCanBeRead(Activation.Function function) {
+        int lines = 0;
+        for (int i = 0; i < 500; i++) {
+            var op = random.any(3, 6);
+            var text = TorchLine.write(op, Optional.of(function), Shape.picture(3, 9, 9));
+            if (text.startsWith("nn.")) {
+                lines++;
+                assertThat(TorchLine.read(text)).as(text).isInstanceOfSatisfying(TorchReading.Layer.class, read -> {
+                    assertThat(said(read.op())).isEqualTo(said(op));
+                    assertThat(read.activation()).contains(function);
+                });
+            }
+        }
+        assertThat(lines).isGreaterThan(100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "torch.nn.Sequential(torch.nn.MaxPool2d(2), torch.nn.Tanh())",
+                "Sequential(MaxPool2d(2),\n    Tanh(),\n)",
+                "layer = nn.Sequential(nn.MaxPool2d(2), nn.Tanh()),  # pooled",
+            })
+    void aSequenceIsReadHoweverItIsSpelled(String text) {
+        var max = Pool.of(Pool.Reduction.MAX, Window.square(Axis.of(2).withStride(2)));
+        assertThat(TorchLine.read(text)).isEqualTo(new TorchReading.Layer(max, Optional.of(Activation.Function.TANH)));
+    }
+
+    @Test
+    void aLayerAloneHasNoActivation() {
+        for (var text : List.of("nn.Conv2d(1, 2, 3)", "nn.Sequential(nn.Conv2d(1, 2, 3))", "nn.ReLU()")) {
+            assertThat(TorchLine.read(text))
+                    .isInstanceOfSatisfying(
+                            TorchReading.Layer.class,
+                            read -> assertThat(read.activation()).isEmpty());
+        }
     }
 
     @ParameterizedTest
@@ -162,6 +205,11 @@ class TorchReadTest {
                 "nn.MaxPool2d(2 3)                           | UNREADABLE         | 3          | 15",
                 "nn.MaxPool2d（2）                            | UNREADABLE         | （          | 12",
                 "nn.MaxPool2d((2, (3, 4)))                   | UNREADABLE         | (          | 17",
+                "nn.Sequential()                             | UNREADABLE         | )          | 14",
+                "nn.Sequential(nn.MaxPool2d(2)               | UNREADABLE         | ``         | 29",
+                "nn.Sequential(nn.Tanh(), nn.MaxPool2d(2))   | ONE_LAYER_ONLY     | nn.MaxPool2d | 25",
+                "nn.Sequential(nn.Tanh(), nn.ELU(), nn.ReLU()) | ONE_LAYER_ONLY   | nn.ReLU    | 35",
+                "nn.Sequential(nn.Sequential(nn.Tanh()))     | UNREADABLE         | (          | 35",
                 "42                                          | UNREADABLE         | 42         | 0",
             })
     void whatIsWrongIsNamedAndFound(String text, Reason reason, String token, int column) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import convolarium.exchange.Torch.Picture;
 import convolarium.insight.RandomLayers;
 import convolarium.op.Activation;
+import convolarium.op.Activation.Function;
 import convolarium.op.BatchNorm;
 import convolarium.op.Channels;
 import convolarium.op.Conv;
@@ -30,6 +31,7 @@ import convolarium.window.OutputPadding;
 import convolarium.window.Padding;
 import convolarium.window.Window;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -110,6 +112,19 @@ class TorchWriteTest {
             conv.weight.data = conv.weight.data.flip(2, 3)
             y = conv(x)\
             """);
+    }
+
+    @Test
+    void anActivationStandsBehindTheLayer() {
+        var two = Pool.of(Reduction.MAX, Window.square(Axis.of(2).withStride(2)));
+        assertThat(TorchLine.write(two, Optional.of(Function.LEAKY_RELU), INPUT))
+                .isEqualTo("nn.Sequential(nn.MaxPool2d(2), nn.LeakyReLU())");
+        assertThat(TorchLine.write(two.withReduction(Reduction.MIN), Optional.of(Function.RELU), INPUT))
+                .isEqualTo("""
+                    y = -F.max_pool2d(-x, 2)
+                    y = nn.ReLU()(y)\
+                    """);
+        assertThat(TorchLine.write(two, Optional.empty(), INPUT)).isEqualTo("nn.MaxPool2d(2)");
     }
 
     private static void write(Op op, String expected) {

@@ -3,12 +3,14 @@ package convolarium.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.data.Paper;
+import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.op.KernelPreset;
 import convolarium.op.Pool;
 import convolarium.window.Axis;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -34,6 +36,8 @@ class LocksTest {
             now -> now.withKind(Pool.TYPE),
             Locks.WEIGHTS,
             now -> now.withFilter(0, new Filter(KernelPreset.BOX, 0)),
+            Locks.ACTIVATION,
+            now -> now.withActivation(Optional.of(Activation.Function.RELU)),
             "stride",
             now -> axes(now, axis -> axis.withStride(2)),
             "kernel",

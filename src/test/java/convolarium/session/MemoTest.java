@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.data.Paper;
 import convolarium.data.Picture;
+import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.op.KernelPreset;
 import convolarium.op.Pool;
 import convolarium.window.Axis;
 import convolarium.window.Border;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,18 @@ class MemoTest {
     void aPoolComesBack() {
         var pool = Pool.TYPE.initial().withReduction(Pool.Reduction.AVERAGE);
         assertThat(again(FIRST.withKind(Pool.TYPE).withOp(pool)).op()).isEqualTo(pool);
+    }
+
+    @Test
+    void theActivationComesBackOrIsNone() {
+        for (var left : List.of(FIRST, FIRST.withKind(Pool.TYPE))) {
+            for (var function : Activation.Function.values()) {
+                var with = left.withActivation(Optional.of(function));
+                assertThat(again(with).activation()).contains(function);
+                assertThat(again(with).op()).isEqualTo(left.op());
+            }
+            assertThat(again(left).activation()).isEmpty();
+        }
     }
 
     @Test

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import convolarium.data.Picture;
 import convolarium.insight.RandomLayers;
+import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.op.Pool;
 import convolarium.tensor.Shape;
 import java.util.ArrayDeque;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +77,27 @@ class PartsTest {
         work();
         assertThat(tasks).isEqualTo(1);
         assertThat(parts().filter()).isEqualTo(3);
+    }
+
+    @Test
+    void whatTheActivationActsOnIsThereToo() {
+        session.edit(new Object(), now -> now.withOp(((Conv) now.op()).withFilters(4)));
+        work();
+        session.askParts(outcome(), 2);
+        work();
+        assertThat(parts().sum()).isEmpty();
+        var plain = outcome().result().orElseThrow().output();
+        session.edit(new Object(), now -> now.withActivation(Optional.of(Activation.Function.RELU)));
+        work();
+        session.askParts(outcome(), 2);
+        work();
+        var sum = parts().sum().orElseThrow();
+        assertThat(sum.maps()).hasSize(1);
+        for (int cell = 0; cell < 42; cell++) {
+            float value = plain.at(2, cell / 6, cell % 6);
+            assertThat(sum.output().at(0, cell / 6, cell % 6)).isEqualTo(value);
+            assertThat(Math.abs(value)).isLessThanOrEqualTo(sum.layer().high());
+        }
     }
 
     @Test

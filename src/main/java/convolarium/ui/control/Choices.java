@@ -3,6 +3,7 @@ package convolarium.ui.control;
 import convolarium.text.Messages;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,13 @@ public final class Choices {
 
     /// Lets a box show its constants in words, and in others when the language changes.
     ///
-    /// @param family the family of the words' keys
-    public static <E extends Enum<E>> void translate(ComboBox<E> box, String family, Messages messages) {
+    /// @param key the key of a constant's words
+    public static <E> void translate(ComboBox<E> box, Function<E, String> key, Messages messages) {
         messages.languageProperty()
                 .subscribe(_ -> box.setConverter(new StringConverter<>() {
                     @Override
                     public String toString(@Nullable E value) {
-                        return value == null ? "" : messages.get(Messages.key(family, value));
+                        return value == null ? "" : messages.get(key.apply(value));
                     }
 
                     @Override

@@ -81,7 +81,7 @@ public final class ParamPane<O extends Op> extends VBox {
         var box = new ComboBox<E>();
         box.setId(choice.key());
         box.getItems().setAll(choice.values());
-        Choices.translate(box, "choice." + choice.key(), messages);
+        Choices.translate(box, value -> Messages.key("choice." + choice.key(), value), messages);
         box.setOnAction(_ -> {
             var value = box.getValue();
             if (value != null) {
@@ -95,7 +95,7 @@ public final class ParamPane<O extends Op> extends VBox {
             box.setValue(choice.get().apply(op));
             box.setOnAction(action);
         }));
-        return labelled(choice.key(), box);
+        return labelled(messages, choice.key(), box);
     }
 
     private Region flag(Param.Flag<O> flag) {
@@ -113,7 +113,8 @@ public final class ParamPane<O extends Op> extends VBox {
         return row;
     }
 
-    private Region labelled(String key, Node control) {
+    /// A control behind its name.
+    static Region labelled(Messages messages, String key, Node control) {
         var label = new Label();
         label.textProperty().bind(messages.text("param." + key));
         label.setLabelFor(control);

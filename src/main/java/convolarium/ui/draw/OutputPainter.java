@@ -1,7 +1,6 @@
 package convolarium.ui.draw;
 
 import convolarium.insight.Scale;
-import convolarium.op.Conv;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
@@ -92,6 +91,9 @@ final class OutputPainter {
             if (value < 0) {
                 pen.signTick(numbers.grid(), row, col, Float.isFinite(value) ? argb : WHITE);
             }
+            if (view.cuts(row, col)) {
+                pen.corner(numbers.grid(), row, col, view.outputColour().of(view.sumAt(row, col)));
+            }
         }
     }
 
@@ -139,9 +141,7 @@ final class OutputPainter {
     }
 
     private void legend() {
-        var scale = view.op() instanceof Conv
-                ? view.scale()
-                : new Scale(0, view.picture().tone().most(), false);
+        var scale = view.legend();
         var colour = view.outputColour();
         double width = Math.min(LEGEND, Math.max(90, grid.width()));
         double top = grid.bottom() + 16;
@@ -160,7 +160,7 @@ final class OutputPainter {
     }
 
     private void labels(Scale scale, double width, double y) {
-        var low = (scale.clipped() ? "≤ " : "") + Numbers.compact(scale.low());
+        var low = (scale.clipped() && scale.low() < 0 ? "≤ " : "") + Numbers.compact(scale.low());
         var high = (scale.clipped() ? "≥ " : "") + (scale.low() < 0 ? "+" : "") + Numbers.compact(scale.high());
         pen.words(low, grid.left(), y, 12, pen.ink.muted(), TextAlignment.LEFT);
         pen.words(high, grid.left() + width, y, 12, pen.ink.muted(), TextAlignment.RIGHT);

@@ -139,6 +139,18 @@ final class Pen {
         g.strokeLine(grid.x(col) + 2, grid.y(row) + size, grid.x(col) + size, grid.y(row) + 2);
     }
 
+    /// A corner of a cell in the colour of the number that was there before.
+    void corner(Grid grid, int row, int col, int argb) {
+        double size = grid.cell() / 3;
+        double right = grid.x(col) + grid.cell();
+        double bottom = grid.y(row) + grid.cell();
+        g.setFill(color(argb));
+        g.fillPolygon(new double[] {right, right, right - size}, new double[] {bottom - size, bottom, bottom}, 3);
+        g.setStroke(ink.line());
+        g.setLineWidth(1);
+        g.strokeLine(right, bottom - size, right - size, bottom);
+    }
+
     /// Oblique lines over a rectangle.
     ///
     /// @param crossed whether lines in the other direction cross them

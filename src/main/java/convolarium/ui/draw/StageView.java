@@ -3,6 +3,7 @@ package convolarium.ui.draw;
 import convolarium.data.Picture;
 import convolarium.insight.CellTrace;
 import convolarium.insight.Scale;
+import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.op.Op;
 import convolarium.session.Outcome;
@@ -12,7 +13,9 @@ import convolarium.window.Border;
 import convolarium.window.Fit;
 import convolarium.window.Site;
 import convolarium.window.Track;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// All that the stage shows at one moment. The painters draw it and nothing else.
 ///
@@ -39,6 +42,12 @@ public record StageView(
         Optional<Pointed> pointed,
         Optional<UseMap> uses,
         Captions captions) {
+
+    private static final Set<Activation.Function> NEVER_NEGATIVE = EnumSet.of(
+            Activation.Function.RELU,
+            Activation.Function.RELU6,
+            Activation.Function.SIGMOID,
+            Activation.Function.SOFTPLUS);
 
     /// The same in another place, with another channel and other colours and words.
     public StageView with(Plan otherPlan, int otherChannel, Scale otherScale, Captions words) {
@@ -106,6 +115,21 @@ public record StageView(
         return op() instanceof Conv conv ? conv.weight(filter, conv.slice(channel), 0, row, col) : 0;
     }
 
+    /// What acts on what the layer makes.
+    public Optional<Activation.Function> activation() {
+        return outcome.experiment().activation();
+    }
+
+    /// What the layer makes in a cell of the shown map, before the activation.
+    public float sumAt(int row, int col) {
+        return result.sums().at(filter, row, col);
+    }
+
+    /// Whether the activation made 0 of a number that was none.
+    boolean cuts(int row, int col) {
+        return outputAt(row, col) == 0 && sumAt(row, col) != 0;
+    }
+
     /// The number in a cell of the shown map; 0 where there is none.
     public float outputAt(int row, int col) {
         return makes(row, col) ? result.output().at(filter, row, col) : 0;
@@ -131,9 +155,19 @@ public record StageView(
 
     /// The colours of the output.
     public Palette.Colour outputColour() {
-        return op() instanceof Conv
+        return outcome.experiment().signed()
                 ? Palette.signed(scale)
                 : Palette.tone(picture().tone());
+    }
+
+    /// The values from the first colour of the output to the last.
+    Scale legend() {
+        if (!outcome.experiment().signed()) {
+            return new Scale(0, picture().tone().most(), false);
+        }
+        return activation().filter(NEVER_NEGATIVE::contains).isPresent()
+                ? new Scale(0, scale.high(), scale.clipped())
+                : scale;
     }
 
     /// The row of the output cell that is being made.

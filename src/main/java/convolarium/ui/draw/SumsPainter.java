@@ -28,6 +28,7 @@ public final class SumsPainter {
             row(rows.get(i), view.names().get(i));
         }
         sum();
+        view.sums().ifPresent(this::activation);
         new OutputPainter(pen, view.output(), images).paint();
         pen.words(view.more(), rows.getFirst().input().left(), height - 8, 13, pen.ink.muted(), TextAlignment.LEFT);
         view.whole()
@@ -58,12 +59,34 @@ public final class SumsPainter {
                 TextAlignment.LEFT);
     }
 
+    /// The sum, and an arrow from it down to what the activation makes of it.
+    private void activation(StageView sums) {
+        new OutputPainter(pen, sums, images).map();
+        var grid = sums.plan().output();
+        double x = grid.left() + 14;
+        double top = grid.bottom() + 6;
+        double tip = view.plan().output().top() - 30;
+        g.setStroke(pen.ink.frame());
+        g.setFill(pen.ink.frame());
+        g.setLineWidth(2);
+        g.strokeLine(x, top, x, tip - 6);
+        g.fillPolygon(new double[] {x, x - 5, x + 5}, new double[] {tip, tip - 9, tip - 9}, 3);
+        pen.words(view.activation(), x + 14, (top + tip) / 2 + 5, 14, pen.ink.text(), TextAlignment.LEFT);
+        pen.words(
+                Numbers.result(sums.trace().value()),
+                grid.left(),
+                grid.top() - 9,
+                14,
+                pen.ink.frame(),
+                TextAlignment.LEFT);
+    }
+
     /// A bracket around all maps, the sign of the sum, the bias.
     private void sum() {
         var first = view.plan().rows().getFirst().product();
         var last = view.plan().rows().getLast().product();
         double x = first.right() + 14;
-        double middle = (first.top() + last.bottom()) / 2;
+        double middle = view.plan().sum().map(Grid::middle).orElse((first.top() + last.bottom()) / 2);
         double[] xs = {x - 6, x, x, x - 6};
         double[] ys = {first.top(), first.top(), last.bottom(), last.bottom()};
         g.setStroke(pen.ink.muted());

@@ -2,6 +2,7 @@ package convolarium.ui.draw;
 
 import convolarium.op.Conv;
 import convolarium.window.Fit;
+import convolarium.window.Placement;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -12,8 +13,9 @@ import java.util.stream.IntStream;
 /// @param cells      whether the rows show cells; otherwise pictures
 /// @param outputCell whether the output shows cells
 /// @param rows       the channels there is room for
+/// @param sum        what the rows and the bias add up to, where an activation makes the output of it
 /// @param more       how many further channels there are
-public record SumsPlan(boolean cells, boolean outputCell, List<Row> rows, Grid output, int more) {
+public record SumsPlan(boolean cells, boolean outputCell, List<Row> rows, Optional<Grid> sum, Grid output, int more) {
 
     /// One channel, the slice of the kernel on it, and what comes of them.
     ///
@@ -27,6 +29,9 @@ public record SumsPlan(boolean cells, boolean outputCell, List<Row> rows, Grid o
     static final double JOIN = 160;
     static final double MORE = 24;
 
+    /// From the sum to the output below it.
+    static final double STEP = 64;
+
     private static final double CELLS = 8;
     private static final double LARGEST = 56;
     private static final double LARGEST_WEIGHT = 30;
@@ -39,28 +44,22 @@ public record SumsPlan(boolean cells, boolean outputCell, List<Row> rows, Grid o
 
     /// A plan for a canvas of a size.
     ///
-    /// @param chosen a slice that must have its row
-    public static SumsPlan of(Conv conv, Fit.Fits fits, int chosen, double width, double height) {
+    /// @param chosen    a slice that must have its row
+    /// @param activated whether an activation follows
+    public static SumsPlan of(Conv conv, Fit.Fits fits, int chosen, boolean activated, double width, double height) {
         int fit = Math.clamp((int) (height / LEAST_ROW), 1, conv.slices());
         double each = (height - (fit < conv.slices() ? MORE : 0)) / fit;
         double tall = Math.max(1, each - TITLE - 6);
-        var in = new Grid(
-                0,
-                0,
-                1,
-                -fits.placement().rows().before(),
-                -fits.placement().cols().before(),
-                fits.placement().rows().padded(),
-                fits.placement().cols().padded());
-        var mid = new Grid(
-                0, 0, 1, 0, 0, conv.window().rows().size(), conv.window().cols().size());
-        var out = new Grid(0, 0, 1, 0, 0, fits.output().height(), fits.output().width());
+        var in = padded(fits.placement());
+        var mid = cells(conv.window().rows().size(), conv.window().cols().size());
+        var out = cells(fits.output().height(), fits.output().width());
         double weight = Math.min(LARGEST_WEIGHT, fitting(mid, WIDEST_KERNEL, tall));
         double free = Math.max(1, width - 2 * MARGIN - 2 * GAP - JOIN - weight * mid.cols());
         double byWidth = ROWS_SHARE * free / (in.cols() + out.cols());
         double cell = whole(Math.min(byWidth, tall / Math.max(in.rows(), out.rows())));
         double rowsWide = cell * (in.cols() + out.cols());
-        double large = whole(fitting(out, free - rowsWide, height - TITLE - BELOW));
+        double high = height - TITLE - BELOW;
+        double large = whole(fitting(out, free - rowsWide, activated ? Math.max(1, (high - STEP) / 2) : high));
         double left = MARGIN + Math.max(0, free - rowsWide - large * out.cols()) / 2;
         int first = Math.clamp(chosen - fit / 2, 0, conv.slices() - fit);
         double kernelLeft = left + cell * in.cols() + GAP;
@@ -76,8 +75,26 @@ public record SumsPlan(boolean cells, boolean outputCell, List<Row> rows, Grid o
                 })
                 .toList();
         double outLeft = productLeft + cell * out.cols() + JOIN;
-        var output = placed(out, large, outLeft, TITLE + (height - TITLE - BELOW) / 2);
-        return new SumsPlan(cell >= CELLS, large >= CELLS, rows, output, conv.slices() - fit);
+        double apart = activated ? (large * out.rows() + STEP) / 2 : 0;
+        var output = placed(out, large, outLeft, TITLE + high / 2 + apart);
+        var sum = placed(out, large, outLeft, TITLE + high / 2 - apart);
+        return new SumsPlan(
+                cell >= CELLS,
+                large >= CELLS,
+                rows,
+                Optional.of(sum).filter(_ -> activated),
+                output,
+                conv.slices() - fit);
+    }
+
+    private static Grid padded(Placement placement) {
+        var rows = placement.rows();
+        var cols = placement.cols();
+        return new Grid(0, 0, 1, -rows.before(), -cols.before(), rows.padded(), cols.padded());
+    }
+
+    private static Grid cells(int rows, int cols) {
+        return new Grid(0, 0, 1, 0, 0, rows, cols);
     }
 
     private static double fitting(Grid grid, double width, double height) {

@@ -10,11 +10,20 @@ import java.util.Optional;
 ///
 /// @param whole the stage itself; its plan is the row of the shown channel
 /// @param maps  what the filter makes of each channel, a map for each of its slices
+/// @param sum   what they and the bias add up to, where an activation makes the output of it
 /// @param names of the channels in the rows
 /// @param bias  the name of what is added last
+/// @param activation the name of what acts on the sum; empty where nothing does
 /// @param more  says that there are more channels than rows; empty where there are not
 public record SumsView(
-        StageView whole, SumsPlan plan, Outcome.Result maps, List<String> names, String bias, String more) {
+        StageView whole,
+        SumsPlan plan,
+        Outcome.Result maps,
+        Optional<Outcome.Result> sum,
+        List<String> names,
+        String bias,
+        String activation,
+        String more) {
 
     private static final Captions NONE = new Captions("", "", "", "", "", "", "");
 
@@ -37,6 +46,16 @@ public record SumsView(
     StageView product(SumsPlan.Row row) {
         var grids = new Plan(plan.cells(), row.input(), Optional.empty(), Optional.empty(), row.product());
         return whole.with(grids, channel(row), scale(), NONE).of(maps, row.slice());
+    }
+
+    /// The stage as if what the activation acts on were the output.
+    Optional<StageView> sums() {
+        return plan.sum()
+                .flatMap(grid -> sum.map(result -> {
+                    var grids =
+                            new Plan(plan.outputCell(), whole.plan().input(), Optional.empty(), Optional.empty(), grid);
+                    return whole.with(grids, whole.channel(), scale(), NONE).of(result, 0);
+                }));
     }
 
     /// The stage with the output alone.

@@ -25,11 +25,20 @@ record Arithmetic(String head, List<String> terms, String tail) {
 
     static Arithmetic of(StageView view, Messages messages) {
         var cell = "y[" + view.row() + "," + view.col() + "] = ";
-        return switch (view.op()) {
+        var sum = switch (view.op()) {
             case Conv conv -> convolution(view, conv, cell, new Words(messages));
             case Pool pool -> pooling(view, pool, cell);
             default -> new Arithmetic(cell, List.of(), Numbers.text(view.trace().value()));
         };
+        return new Arithmetic(sum.head(), sum.terms(), sum.tail() + activated(view));
+    }
+
+    /// What the activation makes of the sum.
+    private static String activated(StageView view) {
+        return view.activation()
+                .map(function -> ", " + Words.application(function, view.trace().value()) + " "
+                        + Numbers.result(view.outputAt(view.row(), view.col())))
+                .orElse("");
     }
 
     private static Arithmetic convolution(StageView view, Conv conv, String cell, Words words) {

@@ -8,6 +8,7 @@ import convolarium.op.Param;
 import convolarium.session.Experiment;
 import convolarium.session.Filter;
 import convolarium.text.Messages;
+import convolarium.ui.control.ActivationPane;
 import convolarium.ui.draw.Numbers;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +31,11 @@ public record Changes(Messages messages) {
     }
 
     private Stream<String> differences(Experiment before, Experiment after) {
-        return Stream.of(picture(before, after).stream(), layer(before, after), filters(before, after))
+        return Stream.of(
+                        picture(before, after).stream(),
+                        layer(before, after),
+                        activation(before, after).stream(),
+                        filters(before, after))
                 .flatMap(found -> found);
     }
 
@@ -109,6 +114,15 @@ public record Changes(Messages messages) {
                 ? Optional.empty()
                 : Optional.of(
                         messages.get("misfit.set", name, messages.get(Messages.key("choice." + choice.key(), value))));
+    }
+
+    private Optional<String> activation(Experiment before, Experiment after) {
+        return before.activation().equals(after.activation())
+                ? Optional.empty()
+                : Optional.of(messages.get(
+                        "misfit.set",
+                        messages.get("param.activation"),
+                        messages.get(ActivationPane.words(after.activation()))));
     }
 
     private Stream<String> filters(Experiment before, Experiment after) {

@@ -53,7 +53,9 @@ final class CodePane extends VBox {
         if (outcome.result().isPresent()) {
             var experiment = outcome.experiment();
             var line = TorchLine.write(
-                    experiment.op(), experiment.picture().values().shape());
+                    experiment.op(),
+                    experiment.activation(),
+                    experiment.picture().values().shape());
             if (!line.equals(written)) {
                 written = line;
                 text.setText(line);
@@ -63,9 +65,9 @@ final class CodePane extends VBox {
 
     private void use() {
         switch (TorchLine.read(text.getText())) {
-            case TorchReading.Layer(var op) -> {
+            case TorchReading.Layer(var op, var activation) -> {
                 bench.notice().accept("");
-                bench.session().edit(new Object(), now -> now.withLayer(op));
+                bench.session().edit(new Object(), now -> now.withLayer(op, activation));
             }
             case TorchReading.Refusal refusal -> bench.notice().accept(sentence(refusal));
         }

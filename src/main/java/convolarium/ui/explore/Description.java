@@ -1,5 +1,6 @@
 package convolarium.ui.explore;
 
+import convolarium.exchange.TorchLine;
 import convolarium.op.Conv;
 import convolarium.op.Op;
 import convolarium.op.Pool;
@@ -27,6 +28,9 @@ record Description(Messages messages) {
         var picture = experiment.picture();
         sentences.add(messages.get("describe.input", picture.height(), picture.width(), picture.channels()));
         layer(experiment.op(), sentences);
+        experiment
+                .activation()
+                .ifPresent(function -> sentences.add(messages.get("describe.activation", TorchLine.name(function))));
         switch (outcome.fit()) {
             case Fit.Misfit misfit -> sentences.add(new Words(messages).misfit(misfit));
             case Fit.Fits fits -> output(outcome, fits, moment, gaze, sentences);

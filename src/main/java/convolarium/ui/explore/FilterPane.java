@@ -45,7 +45,7 @@ final class FilterPane extends VBox {
         preset.getItems().setAll(KernelPreset.values());
         preset.setMaxWidth(Double.MAX_VALUE);
         preset.setVisibleRowCount(KernelPreset.values().length);
-        Choices.translate(preset, "preset", messages);
+        Choices.translate(preset, value -> Messages.key("preset", value), messages);
         preset.setOnAction(_ -> choose());
         preset.accessibleTextProperty().bind(messages.text("filter.preset"));
         HBox.setHgrow(preset, Priority.ALWAYS);

@@ -7,6 +7,7 @@ import convolarium.op.Pool;
 import convolarium.session.Locks;
 import convolarium.session.Session;
 import convolarium.text.Messages;
+import convolarium.ui.control.ActivationPane;
 import convolarium.ui.control.ParamPane;
 import convolarium.ui.control.Titles;
 import java.util.Set;
@@ -42,7 +43,13 @@ final class LayerPane extends VBox {
         this.messages = messages;
         getStyleClass().add("layer-pane");
         var title = Titles.of(messages.text("layer.title"));
-        getChildren().addAll(title, kinds(), params(Conv.TYPE, CONV), params(Pool.TYPE, POOL));
+        getChildren()
+                .addAll(
+                        title,
+                        kinds(),
+                        params(Conv.TYPE, CONV),
+                        params(Pool.TYPE, POOL),
+                        new ActivationPane(session, messages));
     }
 
     private <O extends Op> Node params(OpType<O> type, Set<String> keys) {

@@ -61,10 +61,12 @@ final class MapsPane extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(filters, filter, title, scroll, shared, sums);
         session.experiment().subscribe(now -> {
-            for (Node node : List.of(filters, filter, shared)) {
+            for (Node node : List.of(filters, filter)) {
                 node.setVisible(now.op() instanceof Conv);
                 node.setManaged(node.isVisible());
             }
+            shared.setVisible(now.signed());
+            shared.setManaged(shared.isVisible());
             sums.setVisible(Gaze.hasSums(now));
             sums.setManaged(sums.isVisible());
         });
@@ -108,7 +110,7 @@ final class MapsPane extends VBox {
         int height = (int) Math.max(1, Math.rint(map.height() * pixels));
         var scale = gaze.scale(result, index);
         var tone = outcome.experiment().picture().tone();
-        var image = outcome.experiment().op() instanceof Conv
+        var image = outcome.experiment().signed()
                 ? images.map(map, Palette.signed(scale), scale, width, height)
                 : images.map(map, Palette.tone(tone), tone, width, height);
         var button = buttons.get(index);

@@ -2,12 +2,7 @@ package convolarium.ui.explore;
 
 import convolarium.data.Paper;
 import convolarium.data.Samples;
-import convolarium.op.Conv;
-import convolarium.op.KernelPreset;
-import convolarium.op.OpType;
-import convolarium.op.Pool;
 import convolarium.session.Experiment;
-import convolarium.session.Filter;
 import convolarium.session.Outcome;
 import convolarium.text.Messages;
 import convolarium.ui.control.Action;
@@ -16,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -28,6 +22,7 @@ record RoomActions(Bench bench, Pictures pictures) {
 
     /// @param inKernel whether the keyboard is in the kernel, which then takes what is pasted
     List<Action> list(Runnable chooseFile, Runnable describe, BooleanSupplier inKernel) {
+        var layer = new LayerActions(bench);
         var list = new ArrayList<Action>();
         list.add(Action.of("describe", Group.VIEW, "describe.title", describe)
                 .withIcon("mdi2t-text")
@@ -38,43 +33,18 @@ record RoomActions(Bench bench, Pictures pictures) {
         list.add(Action.of("open", Group.INPUT, "input.open", chooseFile)
                 .withIcon("mdi2f-folder-open-outline")
                 .on(KeyCode.O, KeyCombination.SHORTCUT_DOWN));
-        list.add(Action.of("paste", Group.INPUT, "input.paste", () -> paste(inKernel))
+        list.add(Action.of("paste", Group.INPUT, "input.paste", () -> paste(layer, inKernel))
                 .withIcon("mdi2c-content-paste")
                 .on(KeyCode.V, KeyCombination.SHORTCUT_DOWN));
         InputPane.SHEETS.forEach(size -> list.add(sheet(size)));
         Samples.ALL.forEach(sample -> list.add(sample(sample.id())));
-        list.add(kind(Conv.TYPE).withIcon("mdi2g-grid").on(KeyCode.C));
-        list.add(kind(Pool.TYPE).withIcon("mdi2a-arrow-collapse-all").on(KeyCode.P));
-        Stream.of(KernelPreset.values()).forEach(preset -> list.add(preset(preset)));
-        list.addAll(kernels());
+        list.addAll(layer.list());
         return list;
     }
 
-    private List<Action> kernels() {
-        var convolves = now(experiment -> experiment.op() instanceof Conv);
-        return List.of(
-                Action.of(
-                                "normalise",
-                                Group.LAYER,
-                                "kernel.normalise",
-                                () -> bench.weights().normalise())
-                        .withIcon("mdi2d-division")
-                        .on(KeyCode.N)
-                        .when(convolves),
-                Action.of("paste-kernel", Group.LAYER, "kernel.paste", this::pasteKernel)
-                        .withIcon("mdi2c-content-paste")
-                        .on(KeyCode.V, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
-                        .when(convolves));
-    }
-
-    private void pasteKernel() {
-        var text = Clipboard.getSystemClipboard().getString();
-        bench.weights().paste(text == null ? "" : text);
-    }
-
-    private void paste(BooleanSupplier inKernel) {
+    private void paste(LayerActions layer, BooleanSupplier inKernel) {
         if (inKernel.getAsBoolean()) {
-            pasteKernel();
+            layer.pasteKernel();
         } else {
             pictures.paste(Clipboard.getSystemClipboard());
         }
@@ -113,7 +83,7 @@ record RoomActions(Bench bench, Pictures pictures) {
                         .when(now(Gaze::hasSums)),
                 Action.flip("shared", Group.VIEW, "maps.shared", bench.gaze().shared())
                         .withIcon("mdi2p-palette-outline")
-                        .when(now(experiment -> experiment.op() instanceof Conv)));
+                        .when(now(Experiment::signed)));
     }
 
     private List<Action> compare() {
@@ -180,29 +150,6 @@ record RoomActions(Bench bench, Pictures pictures) {
     private Action sample(String id) {
         return Action.of("sample-" + id, Group.INPUT, "sample." + id, () -> pictures.sample(id))
                 .withIcon("mdi2i-image-outline");
-    }
-
-    private Action kind(OpType<?> type) {
-        return Action.of(
-                "kind-" + type.id(),
-                Group.LAYER,
-                "op." + type.id(),
-                () -> bench.session().edit(new Object(), now -> now.withKind(type)));
-    }
-
-    private Action preset(KernelPreset preset) {
-        return Action.of(
-                        Messages.key("preset", preset).replace('.', '-'),
-                        Group.LAYER,
-                        Messages.key("preset", preset),
-                        () -> bench.session().edit(new Object(), now -> with(now, preset)))
-                .withIcon("mdi2b-blur-linear")
-                .when(now(experiment -> experiment.op() instanceof Conv));
-    }
-
-    private Experiment with(Experiment now, KernelPreset preset) {
-        int filter = bench.weights().filter();
-        return now.withFilter(filter, new Filter(preset, filter));
     }
 
     private ObservableValue<Boolean> now(Predicate<Experiment> holds) {

@@ -1,5 +1,7 @@
 package convolarium.ui.explore;
 
+import convolarium.exchange.TorchLine;
+import convolarium.insight.Scale;
 import convolarium.op.Conv;
 import convolarium.session.Outcome;
 import convolarium.session.Parts;
@@ -9,7 +11,8 @@ import convolarium.ui.draw.StageView;
 import convolarium.ui.draw.SumsPainter;
 import convolarium.ui.draw.SumsPlan;
 import convolarium.ui.draw.SumsView;
-import java.util.Optional;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import javafx.scene.canvas.GraphicsContext;
 
 /// Draws the stage: as usual, or channel by channel. The maps of single channels are asked for while somebody wants to
@@ -62,9 +65,9 @@ final class StageSums {
     StageView paint(GraphicsContext g, Ink ink, StageView view, double width, double height) {
         boolean shows = width >= SumsPlan.LEAST_WIDTH && wanted(view.outcome()) && ready(view.outcome());
         if (shows && view.op() instanceof Conv conv) {
-            var maps = Optional.ofNullable(bench.session().parts().get()).flatMap(Parts::result);
-            if (maps.isPresent()) {
-                var sums = sums(view, conv, maps.get(), width, height);
+            var parts = bench.session().parts().get();
+            if (parts != null && parts.result().isPresent()) {
+                var sums = sums(view, conv, parts, parts.result().get(), width, height);
                 new SumsPainter(g, ink, sums, bench.images()).paint(width, height);
                 return sums.whole();
             }
@@ -73,11 +76,13 @@ final class StageSums {
         return view;
     }
 
-    private SumsView sums(StageView view, Conv conv, Outcome.Result maps, double width, double height) {
+    private SumsView sums(StageView view, Conv conv, Parts parts, Outcome.Result maps, double width, double height) {
         int chosen = conv.slice(view.channel());
-        var plan = SumsPlan.of(conv, view.fits(), chosen, width, height);
+        var plan = SumsPlan.of(conv, view.fits(), chosen, parts.sum().isPresent(), width, height);
         var own = view.result().each().get(view.filter());
-        var scale = maps.layer().high() > own.high() ? maps.layer() : own;
+        var scale = Stream.concat(Stream.of(own, maps.layer()), parts.sum().map(Outcome.Result::layer).stream())
+                .max(Comparator.comparingDouble(Scale::high))
+                .orElse(own);
         var words = new Words(bench.messages());
         int channels = view.picture().channels();
         var names = plan.rows().stream()
@@ -88,8 +93,10 @@ final class StageSums {
                 view.with(plan.around(chosen), view.channel(), scale, view.captions()),
                 plan,
                 maps,
+                parts.sum(),
                 names,
                 bench.messages().get("filter.bias"),
+                view.activation().map(TorchLine::name).orElse(""),
                 plan.more() == 0 ? "" : bench.messages().get("stage.more-channels", plan.more()));
     }
 }

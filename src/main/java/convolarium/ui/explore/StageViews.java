@@ -94,8 +94,7 @@ final class StageViews {
         var experiment = outcome.experiment();
         return Optional.ofNullable(gaze.hover().get()).map(hover -> {
             var coverage = coverage(experiment);
-            return new Pointed(
-                    hover, coverage, words.pointed(hover, coverage, experiment, result.output(), channel, filter));
+            return new Pointed(hover, coverage, words.pointed(hover, coverage, experiment, result, channel, filter));
         });
     }
 

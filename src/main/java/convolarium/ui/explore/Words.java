@@ -1,12 +1,14 @@
 package convolarium.ui.explore;
 
+import convolarium.exchange.TorchLine;
 import convolarium.insight.CellTrace;
 import convolarium.insight.Coverage;
+import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.op.Op;
 import convolarium.op.Pool;
 import convolarium.session.Experiment;
-import convolarium.tensor.Tensor;
+import convolarium.session.Outcome;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Captions;
 import convolarium.ui.draw.Hover;
@@ -34,7 +36,7 @@ record Words(Messages messages) {
                 input(experiment, fits.placement(), channel),
                 middle(experiment.op(), site, filter),
                 messages.get("stage.loupe"),
-                output(fits, filter),
+                output(experiment, fits, filter),
                 messages.get("stage.landing"),
                 unused(fits),
                 below(experiment.op(), site, trace));
@@ -95,11 +97,15 @@ record Words(Messages messages) {
         };
     }
 
-    private String output(Fit.Fits fits, int filter) {
+    private String output(Experiment experiment, Fit.Fits fits, int filter) {
         var size = size(fits.output().height(), fits.output().width());
-        return fits.output().channels() == 1
+        var title = fits.output().channels() == 1
                 ? messages.get("stage.output", size)
                 : messages.get("stage.output-of", filter + 1, size);
+        return experiment
+                .activation()
+                .map(function -> messages.get("stage.activated", title, TorchLine.name(function)))
+                .orElse(title);
     }
 
     /// What the stride leaves over; empty where it leaves nothing.
@@ -167,12 +173,12 @@ record Words(Messages messages) {
     }
 
     /// What is to be said about the cell under the mouse.
-    String pointed(Hover hover, Coverage coverage, Experiment experiment, Tensor output, int channel, int filter) {
+    String pointed(
+            Hover hover, Coverage coverage, Experiment experiment, Outcome.Result made, int channel, int filter) {
         int row = hover.row();
         int col = hover.col();
         return switch (hover) {
-            case Hover.Output _ ->
-                messages.get("hover.output", place(row), place(col), Numbers.exact(output.at(filter, row, col)));
+            case Hover.Output _ -> output(hover, experiment, made, filter);
             case Hover.Weight _
             when experiment.op() instanceof Conv conv -> {
                 float weight = conv.weight(filter, conv.slice(channel), 0, row, col);
@@ -203,6 +209,23 @@ record Words(Messages messages) {
     /// A row or column, without marks between thousands.
     private static String place(int index) {
         return Integer.toString(index);
+    }
+
+    /// A function of a number, as it is written.
+    static String application(Activation.Function function, float value) {
+        return TorchLine.name(function) + "(" + Numbers.exact(value) + ")";
+    }
+
+    /// What is to be said about a cell of the output.
+    private String output(Hover hover, Experiment experiment, Outcome.Result made, int filter) {
+        int row = hover.row();
+        int col = hover.col();
+        var value = Numbers.exact(made.output().at(filter, row, col));
+        return experiment
+                .activation()
+                .map(function -> application(function, made.sums().at(filter, row, col)))
+                .map(from -> messages.get("hover.activated", place(row), place(col), from, value))
+                .orElseGet(() -> messages.get("hover.output", place(row), place(col), value));
     }
 
     /// Why a layer does not fit.

@@ -25,7 +25,8 @@ class SumsPlanTest {
             fitting++;
             int chosen = random.number(0, channels - 1);
             var fits = conv.fit(shape).fits().orElseThrow();
-            var plan = SumsPlan.of(conv, fits, chosen, width, height);
+            boolean activated = random.flag();
+            var plan = SumsPlan.of(conv, fits, chosen, activated, width, height);
             var words = "%s on %s, %s×%s".formatted(conv.window(), shape, width, height);
             assertThat(plan.rows().size() + plan.more()).as(words).isEqualTo(channels);
             assertThat(plan.rows()).extracting(SumsPlan.Row::slice).contains(chosen);
@@ -34,6 +35,13 @@ class SumsPlanTest {
             assertThat(floor).as(words).isLessThanOrEqualTo(plan.more() > 0 ? height - 20 : height);
             assertThat(plan.output().right()).as(words).isLessThanOrEqualTo(width);
             assertThat(plan.output().bottom()).as(words).isLessThanOrEqualTo(height - 40);
+            assertThat(plan.sum().isPresent()).isEqualTo(activated);
+            plan.sum().ifPresent(sum -> {
+                assertThat(sum.cell()).isEqualTo(plan.output().cell());
+                assertThat(sum.left()).isEqualTo(plan.output().left());
+                assertThat(sum.top()).as(words).isGreaterThanOrEqualTo(20);
+                assertThat(plan.output().top()).as(words).isGreaterThanOrEqualTo(sum.bottom() + 60);
+            });
         }
     }
 

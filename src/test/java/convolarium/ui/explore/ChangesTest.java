@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.data.Paper;
 import convolarium.data.Samples;
+import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.op.KernelPreset;
 import convolarium.op.Pool;
@@ -15,6 +16,7 @@ import convolarium.window.Axis;
 import convolarium.window.Border;
 import convolarium.window.Padding;
 import convolarium.window.Window;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,10 @@ class ChangesTest {
                 .isEqualTo("Filled with → Reflect");
         assertThat(after(now -> conv(now, conv -> conv.withFlip(true)))).isEqualTo("Turn the kernel by 180°: on");
         assertThat(after(now -> now.withKind(Pool.TYPE))).isEqualTo("Pooling");
+        assertThat(after(now -> now.withActivation(Optional.of(Activation.Function.LEAKY_RELU))))
+                .isEqualTo("Activation → Leaky ReLU");
+        var relu = first.withActivation(Optional.of(Activation.Function.RELU));
+        assertThat(new Changes(messages).between(relu, first)).isEqualTo("Activation → None");
     }
 
     @Test

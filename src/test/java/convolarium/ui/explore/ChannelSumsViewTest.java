@@ -26,7 +26,7 @@ class ChannelSumsViewTest extends Visit {
 
     private SumsPlan plan(StageView view) {
         var pane = stagePane();
-        return SumsPlan.of(conv(), view.fits(), conv().slice(view.channel()), pane.getWidth(), pane.getHeight());
+        return SumsPlan.of(conv(), view.fits(), conv().slice(view.channel()), false, pane.getWidth(), pane.getHeight());
     }
 
     private WritableImage picture() {

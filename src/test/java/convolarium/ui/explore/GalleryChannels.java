@@ -1,10 +1,13 @@
 package convolarium.ui.explore;
 
 import convolarium.data.Picture;
+import convolarium.op.Activation;
 import convolarium.op.Conv;
+import convolarium.op.Pool;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The states of the room that show how channels come together.
@@ -13,6 +16,7 @@ final class GalleryChannels {
     private GalleryChannels() {}
 
     static void addTo(Map<String, Consumer<Room>> states) {
+        addActivationsTo(states);
         states.put("50-depthwise", room -> {
             GalleryStates.sample(room, "pinwheel");
             groups(room, 3);
@@ -37,6 +41,34 @@ final class GalleryChannels {
             room.bench().gaze().channel().set(5);
             GalleryStates.at(room, 14, 0.5);
         });
+    }
+
+    private static void addActivationsTo(Map<String, Consumer<Room>> states) {
+        states.put("59-activation", room -> {
+            activation(room, Activation.Function.RELU);
+            GalleryStates.at(room, 42, 1);
+        });
+        states.put("60-channel-sums-activation", room -> {
+            GalleryStates.sample(room, "pinwheel");
+            activation(room, Activation.Function.RELU);
+            room.bench().gaze().sums().set(true);
+            GalleryStates.at(room, 80, 1);
+        });
+        states.put("61-pool-activation", room -> {
+            GalleryStates.pool(room, pool -> pool.withReduction(Pool.Reduction.AVERAGE));
+            activation(room, Activation.Function.SIGMOID);
+            GalleryStates.at(room, 9, 1);
+        });
+        states.put("62-activation-compare", room -> {
+            GalleryStates.sample(room, "camera");
+            room.shell.actions().get("compare-keep").run();
+            activation(room, Activation.Function.RELU);
+            GalleryStates.at(room, 512 * 300 + 200, 1);
+        });
+    }
+
+    private static void activation(Room room, Activation.Function function) {
+        room.edit(now -> now.withActivation(Optional.of(function)));
     }
 
     private static Picture picture(int channels) {

@@ -1,0 +1,68 @@
+package convolarium.ui.control;
+
+import convolarium.op.Activation;
+import convolarium.session.Locks;
+import convolarium.session.Session;
+import convolarium.text.Messages;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.VBox;
+
+/// The choice of the function that acts on what the layer makes.
+public final class ActivationPane extends VBox {
+
+    /// None, or one of all functions.
+    public static final List<Optional<Activation.Function>> CHOICES = Stream.concat(
+                    Stream.of(Optional.<Activation.Function>empty()),
+                    Stream.of(Activation.Function.values()).map(Optional::of))
+            .toList();
+
+    private final Session session;
+    private final ComboBox<Optional<Activation.Function>> box = new ComboBox<>();
+
+    public ActivationPane(Session session, Messages messages) {
+        this.session = session;
+        getStyleClass().add("param-pane");
+        box.setId(Locks.ACTIVATION);
+        box.getItems().setAll(CHOICES);
+        box.setTooltip(Icons.tooltip(messages.text("hint.activation")));
+        Choices.translate(box, ActivationPane::words, messages);
+        var row = ParamPane.labelled(messages, Locks.ACTIVATION, box);
+        getChildren().add(row);
+        session.experiment().subscribe(this::show);
+        messages.languageProperty()
+                .subscribe(_ -> write(session.experiment().get().activation()));
+        session.locks().subscribe(now -> {
+            row.setVisible(!now.hides(Locks.ACTIVATION));
+            row.setManaged(row.isVisible());
+        });
+        new Guard(session, messages, this).watch(row, Locks.ACTIVATION);
+    }
+
+    /// The key of a choice's words.
+    public static String words(Optional<Activation.Function> function) {
+        return function.map(chosen -> Messages.key("choice.function", chosen)).orElse("activation.none");
+    }
+
+    /// A box that shows it already is left alone: it may be in the middle of a choice.
+    private void show() {
+        var now = session.experiment().get().activation();
+        if (!now.equals(box.getValue())) {
+            write(now);
+        }
+    }
+
+    private void write(Optional<Activation.Function> function) {
+        box.setOnAction(null);
+        box.setValue(null);
+        box.setValue(function);
+        box.setOnAction(_ -> {
+            var chosen = box.getValue();
+            if (chosen != null) {
+                session.edit(new Object(), now -> now.withActivation(chosen));
+            }
+        });
+    }
+}

@@ -1,0 +1,110 @@
+package convolarium.ui.explore;
+
+import convolarium.op.Activation;
+import convolarium.op.Conv;
+import convolarium.op.KernelPreset;
+import convolarium.op.OpType;
+import convolarium.op.Pool;
+import convolarium.session.Experiment;
+import convolarium.session.Filter;
+import convolarium.text.Messages;
+import convolarium.ui.control.Action;
+import convolarium.ui.control.Action.Group;
+import convolarium.ui.control.ActivationPane;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+
+/// What can be done with the layer.
+record LayerActions(Bench bench) {
+
+    List<Action> list() {
+        var list = new ArrayList<Action>();
+        list.add(kind(Conv.TYPE).withIcon("mdi2g-grid").on(KeyCode.C));
+        list.add(kind(Pool.TYPE).withIcon("mdi2a-arrow-collapse-all").on(KeyCode.P));
+        Stream.of(KernelPreset.values()).forEach(preset -> list.add(preset(preset)));
+        list.addAll(kernels());
+        list.addAll(activations());
+        return list;
+    }
+
+    private List<Action> kernels() {
+        var convolves = convolves();
+        return List.of(
+                Action.of(
+                                "normalise",
+                                Group.LAYER,
+                                "kernel.normalise",
+                                () -> bench.weights().normalise())
+                        .withIcon("mdi2d-division")
+                        .on(KeyCode.N)
+                        .when(convolves),
+                Action.of("paste-kernel", Group.LAYER, "kernel.paste", this::pasteKernel)
+                        .withIcon("mdi2c-content-paste")
+                        .on(KeyCode.V, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
+                        .when(convolves));
+    }
+
+    /// Lets the numbers in the clipboard be the shown slice of the shown filter.
+    void pasteKernel() {
+        var text = Clipboard.getSystemClipboard().getString();
+        bench.weights().paste(text == null ? "" : text);
+    }
+
+    private List<Action> activations() {
+        return ActivationPane.CHOICES.stream()
+                .map(function -> function.map(this::activation).orElseGet(this::noActivation))
+                .toList();
+    }
+
+    private Action activation(Activation.Function function) {
+        var key = Messages.key("choice.function", function);
+        var action = activation(key.substring(key.lastIndexOf('.') + 1), key, Optional.of(function));
+        return function == Activation.Function.RELU ? action.on(KeyCode.R) : action;
+    }
+
+    private Action noActivation() {
+        return activation("none", "layer.no-activation", Optional.empty()).on(KeyCode.R, KeyCombination.SHIFT_DOWN);
+    }
+
+    private Action activation(String id, String words, Optional<Activation.Function> function) {
+        return Action.of(
+                        "activation-" + id,
+                        Group.LAYER,
+                        words,
+                        () -> bench.session().edit(new Object(), now -> now.withActivation(function)))
+                .withIcon("mdi2c-chart-bell-curve-cumulative");
+    }
+
+    private Action kind(OpType<?> type) {
+        return Action.of(
+                "kind-" + type.id(),
+                Group.LAYER,
+                "op." + type.id(),
+                () -> bench.session().edit(new Object(), now -> now.withKind(type)));
+    }
+
+    private Action preset(KernelPreset preset) {
+        return Action.of(
+                        Messages.key("preset", preset).replace('.', '-'),
+                        Group.LAYER,
+                        Messages.key("preset", preset),
+                        () -> bench.session().edit(new Object(), now -> with(now, preset)))
+                .withIcon("mdi2b-blur-linear")
+                .when(convolves());
+    }
+
+    private Experiment with(Experiment now, KernelPreset preset) {
+        int filter = bench.weights().filter();
+        return now.withFilter(filter, new Filter(preset, filter));
+    }
+
+    private ObservableValue<Boolean> convolves() {
+        return bench.session().experiment().map(experiment -> experiment.op() instanceof Conv);
+    }
+}
