@@ -68,6 +68,8 @@ public final class Main extends Application {
         });
         shell.explore().speed().set(settings.settings().speed());
         shell.explore().speed().subscribe(now -> keep.accept(old -> old.withSpeed(now.doubleValue())));
+        shell.explore().still().set(settings.settings().still());
+        shell.explore().still().subscribe(now -> keep.accept(old -> old.withStill(now)));
         looks.theme().subscribe(now -> keep.accept(old -> old.withTheme(now)));
         looks.zoom().subscribe(now -> keep.accept(old -> old.withZoom(now.intValue())));
         messages.languageProperty().subscribe(now -> keep.accept(old -> old.withLanguage(now)));

@@ -12,6 +12,7 @@ import java.util.Optional;
 ///
 /// @param lastFolder where a file was last opened or saved; it may be gone by now
 /// @param speed      of animations, 1 is 600 ms a cell
+/// @param still      whether nothing glides
 /// @param zoom       how large everything is, in per cent
 /// @param last       what was looked at; nothing before the first time the program is left
 public record Settings(
@@ -20,6 +21,7 @@ public record Settings(
         Place place,
         Optional<Path> lastFolder,
         double speed,
+        boolean still,
         int zoom,
         Optional<Memo> last) {
 
@@ -70,34 +72,38 @@ public record Settings(
     /// What somebody gets who starts the program for the first time on a system of this locale.
     public static Settings initial(Locale locale) {
         var place = new Place(Optional.empty(), 1280, 720, false);
-        return new Settings(Language.of(locale), Theme.LIGHT, place, Optional.empty(), 1, 100, Optional.empty());
+        return new Settings(Language.of(locale), Theme.LIGHT, place, Optional.empty(), 1, false, 100, Optional.empty());
     }
 
     public Settings withLanguage(Language value) {
-        return new Settings(value, theme, place, lastFolder, speed, zoom, last);
+        return new Settings(value, theme, place, lastFolder, speed, still, zoom, last);
     }
 
     public Settings withTheme(Theme value) {
-        return new Settings(language, value, place, lastFolder, speed, zoom, last);
+        return new Settings(language, value, place, lastFolder, speed, still, zoom, last);
     }
 
     public Settings withPlace(Place value) {
-        return new Settings(language, theme, value, lastFolder, speed, zoom, last);
+        return new Settings(language, theme, value, lastFolder, speed, still, zoom, last);
     }
 
     public Settings withLastFolder(Path value) {
-        return new Settings(language, theme, place, Optional.of(value), speed, zoom, last);
+        return new Settings(language, theme, place, Optional.of(value), speed, still, zoom, last);
     }
 
     public Settings withSpeed(double value) {
-        return new Settings(language, theme, place, lastFolder, value, zoom, last);
+        return new Settings(language, theme, place, lastFolder, value, still, zoom, last);
+    }
+
+    public Settings withStill(boolean value) {
+        return new Settings(language, theme, place, lastFolder, speed, value, zoom, last);
     }
 
     public Settings withZoom(int value) {
-        return new Settings(language, theme, place, lastFolder, speed, value, last);
+        return new Settings(language, theme, place, lastFolder, speed, still, value, last);
     }
 
     public Settings withLast(Memo value) {
-        return new Settings(language, theme, place, lastFolder, speed, zoom, Optional.of(value));
+        return new Settings(language, theme, place, lastFolder, speed, still, zoom, Optional.of(value));
     }
 }

@@ -23,6 +23,7 @@ final class SettingsJson {
     private static final String MAXIMIZED = "maximized";
     private static final String LAST_FOLDER = "lastFolder";
     private static final String SPEED = "speed";
+    private static final String STILL = "still";
     private static final String ZOOM = "zoom";
     private static final String SAMPLE = "sample";
     private static final String LAYER = "layer";
@@ -37,6 +38,7 @@ final class SettingsJson {
                 place(json, before.place()),
                 folder(json).or(before::lastFolder),
                 number(json, SPEED, Settings.SLOWEST, Settings.FASTEST).orElse(before.speed()),
+                flag(json, STILL, before.still()),
                 number(json, ZOOM, Settings.SMALLEST, Settings.LARGEST)
                         .map(Double::intValue)
                         .orElse(before.zoom()),
@@ -62,13 +64,17 @@ final class SettingsJson {
                 corner.or(before::corner),
                 number(json, WIDTH, Settings.Place.LEAST, most).orElse(before.width()),
                 number(json, HEIGHT, Settings.Place.LEAST, most).orElse(before.height()),
-                plain(json, MAXIMIZED, JsonPrimitive::isBoolean)
-                        .map(JsonElement::getAsBoolean)
-                        .orElse(before.maximized()));
+                flag(json, MAXIMIZED, before.maximized()));
     }
 
     private static Optional<JsonPrimitive> plain(JsonObject json, String key, Predicate<JsonPrimitive> kind) {
         return json.get(key) instanceof JsonPrimitive value && kind.test(value) ? Optional.of(value) : Optional.empty();
+    }
+
+    private static boolean flag(JsonObject json, String key, boolean before) {
+        return plain(json, key, JsonPrimitive::isBoolean)
+                .map(JsonElement::getAsBoolean)
+                .orElse(before);
     }
 
     private static Optional<Double> number(JsonObject json, String key, double least, double most) {
@@ -123,6 +129,7 @@ final class SettingsJson {
                 .ifPresentOrElse(
                         folder -> json.addProperty(LAST_FOLDER, folder.toString()), () -> json.remove(LAST_FOLDER));
         json.addProperty(SPEED, settings.speed());
+        json.addProperty(STILL, settings.still());
         json.addProperty(ZOOM, settings.zoom());
         settings.last()
                 .ifPresentOrElse(

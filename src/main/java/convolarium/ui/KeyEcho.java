@@ -6,6 +6,7 @@ import convolarium.ui.control.Keys;
 import java.util.ArrayList;
 import java.util.Optional;
 import javafx.animation.FadeTransition;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCodeCombination;
@@ -26,7 +27,8 @@ final class KeyEcho extends HBox {
     private final Label meaning = new Label();
     private final FadeTransition fade = new FadeTransition(FADES, this);
 
-    KeyEcho(Messages messages) {
+    /// @param still whether it goes at once
+    KeyEcho(Messages messages, ObservableValue<Boolean> still) {
         this.messages = messages;
         setId("key-echo");
         getStyleClass().add("key-echo");
@@ -38,6 +40,7 @@ final class KeyEcho extends HBox {
         StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
         fade.setDelay(STAYS);
         fade.setToValue(0);
+        still.subscribe(on -> fade.setDuration(on ? Duration.ONE : FADES));
     }
 
     void show(KeyEvent event, Optional<Action> meant) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -33,9 +34,10 @@ final class Presenter extends StackPane {
     private final KeyEcho echo;
     private double turned;
 
-    Presenter(Looks looks, Messages messages) {
+    /// @param still whether nothing fades
+    Presenter(Looks looks, Messages messages, ObservableValue<Boolean> still) {
         this.looks = looks;
-        this.echo = new KeyEcho(messages);
+        this.echo = new KeyEcho(messages, still);
         setId("presenter");
         setPickOnBounds(false);
         visibleProperty().bind(looks.presenting());

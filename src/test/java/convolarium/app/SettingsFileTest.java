@@ -34,6 +34,7 @@ class SettingsFileTest {
             new Place(Optional.of(new Corner(-1200, 40)), 1366, 698, true),
             Optional.of(Path.of("课件", "lesson 30")),
             2.5,
+            true,
             150,
             Optional.of(new Memo("cat", "nn.MaxPool2d(kernel_size=2)", "SOBEL_X 0, RANDOM 3")));
 

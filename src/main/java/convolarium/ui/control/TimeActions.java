@@ -29,6 +29,9 @@ public final class TimeActions {
                 Action.flip("accelerate", Group.TIME, "transport.accelerate", timeline.accelerating())
                         .withIcon("mdi2f-fast-forward")
                         .on(KeyCode.A),
+                Action.flip("still", Group.TIME, "transport.still", timeline.still())
+                        .withIcon("mdi2m-motion-pause-outline")
+                        .on(KeyCode.Q),
                 action("faster", "transport.faster", () -> change(timeline, 1))
                         .withIcon("mdi2s-speedometer")
                         .on(KeyCode.F),

@@ -11,6 +11,7 @@ import convolarium.ui.motion.Pulse;
 import convolarium.ui.motion.Timeline;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -218,6 +219,11 @@ public final class ExploreView extends BorderPane {
     /// How fast the window goes; 1 is 600 ms for a cell.
     public DoubleProperty speed() {
         return bench.timeline().speed();
+    }
+
+    /// Whether nothing glides.
+    public BooleanProperty still() {
+        return bench.timeline().still();
     }
 
     /// Lets the stage have the keys.

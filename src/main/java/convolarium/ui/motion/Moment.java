@@ -15,6 +15,11 @@ public record Moment(int cell, double phase) {
         return new Moment(cell, 1);
     }
 
+    /// The end of the step it is in: the window has moved, all taps are multiplied, or the cell is written.
+    public Moment whole() {
+        return new Moment(cell, phase <= MOVED ? MOVED : phase <= MULTIPLIED ? MULTIPLIED : 1);
+    }
+
     /// How far the window has come from the cell before, from 0 to 1.
     public double moved() {
         return part(0, MOVED);

@@ -22,9 +22,11 @@ public final class Timeline {
     private final BooleanProperty looping = new SimpleBooleanProperty(this, "looping");
     private final BooleanProperty accelerating = new SimpleBooleanProperty(this, "accelerating", true);
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
+    private final BooleanProperty still = new SimpleBooleanProperty(this, "still");
     private double place;
 
     public Timeline() {
+        still.subscribe(() -> show(moment.get().cell(), moment.get().phase()));
         playing.subscribe(on -> {
             if (on && atEnd() && moment.get().phase() >= 1) {
                 go(0, 0);
@@ -68,6 +70,11 @@ public final class Timeline {
     /// Whether three cells are shown slowly and then the rest quickly.
     public BooleanProperty accelerating() {
         return accelerating;
+    }
+
+    /// Whether nothing glides: of every cell only the ends of its steps are shown.
+    public BooleanProperty still() {
+        return still;
     }
 
     /// 1 is 600 ms for a cell.
@@ -131,7 +138,7 @@ public final class Timeline {
         place += velocity * seconds;
         if (place < length()) {
             int cell = (int) place;
-            moment.set(velocity > VISIBLE ? Moment.settled(cell) : new Moment(cell, place - cell));
+            show(cell, velocity > VISIBLE ? 1 : place - cell);
         } else if (looping.get()) {
             go(0, 0);
         } else {
@@ -142,6 +149,11 @@ public final class Timeline {
 
     private void go(int cell, double phase) {
         place = cell + (phase < 1 ? phase : playing.get() ? 0.999 : 0);
-        moment.set(new Moment(cell, phase));
+        show(cell, phase);
+    }
+
+    private void show(int cell, double phase) {
+        var exact = new Moment(cell, phase);
+        moment.set(still.get() ? exact.whole() : exact);
     }
 }

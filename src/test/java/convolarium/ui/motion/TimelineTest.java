@@ -57,6 +57,27 @@ class TimelineTest {
     }
 
     @Test
+    void whereNothingGlidesEveryCellHasThreeMomentsAndTakesAsLong() {
+        timeline.resize(2, 2);
+        timeline.restart();
+        double seconds = toTheEnd();
+        timeline.still().set(true);
+        var seen = new ArrayList<Moment>();
+        timeline.moment().subscribe(moment -> seen.add(moment));
+        seen.clear();
+        timeline.restart();
+        assertThat(toTheEnd()).isEqualTo(seconds);
+        assertThat(seen).hasSize(12);
+        for (int i = 0; i < 12; i++) {
+            assertThat(seen.get(i).cell()).isEqualTo(i / 3);
+            assertThat(seen.get(i).moved()).isEqualTo(1);
+            assertThat(seen.get(i).multiplied()).isEqualTo(i % 3 > 0 ? 1 : 0);
+            assertThat(seen.get(i).written()).isEqualTo(i % 3 == 2 ? 1 : 0);
+            assertThat(seen.get(i).whole()).isEqualTo(seen.get(i));
+        }
+    }
+
+    @Test
     void theFirstCellsShowAllTheirSteps() {
         timeline.resize(30, 30);
         timeline.restart();
