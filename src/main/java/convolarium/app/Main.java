@@ -66,10 +66,11 @@ public final class Main extends Application {
                 Platform.runLater(() -> shell.explore().say(messages.get("settings.not-kept")));
             }
         });
-        shell.explore().speed().set(settings.settings().speed());
-        shell.explore().speed().subscribe(now -> keep.accept(old -> old.withSpeed(now.doubleValue())));
-        shell.explore().still().set(settings.settings().still());
-        shell.explore().still().subscribe(now -> keep.accept(old -> old.withStill(now)));
+        var timeline = shell.explore().timeline();
+        timeline.speed().set(settings.settings().speed());
+        timeline.speed().subscribe(now -> keep.accept(old -> old.withSpeed(now.doubleValue())));
+        timeline.still().set(settings.settings().still());
+        timeline.still().subscribe(now -> keep.accept(old -> old.withStill(now)));
         looks.theme().subscribe(now -> keep.accept(old -> old.withTheme(now)));
         looks.zoom().subscribe(now -> keep.accept(old -> old.withZoom(now.intValue())));
         messages.languageProperty().subscribe(now -> keep.accept(old -> old.withLanguage(now)));

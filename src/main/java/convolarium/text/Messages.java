@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -30,9 +31,16 @@ public final class Messages {
     private final ObjectProperty<Language> language;
 
     public Messages(Language first) {
+        this(first, words -> words);
+    }
+
+    /// Words that are changed before they are shown: to see, for instance, whether longer ones have room.
+    public Messages(Language first, UnaryOperator<String> change) {
         language = new SimpleObjectProperty<>(this, "language", first);
         for (var each : Language.values()) {
-            words.put(each, read(each));
+            var all = read(each);
+            all.replaceAll((_, text) -> change.apply((String) text));
+            words.put(each, all);
         }
     }
 

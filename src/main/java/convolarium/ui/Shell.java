@@ -44,7 +44,7 @@ public final class Shell extends StackPane {
         this.looks = looks;
         this.explore = new ExploreView(surroundings);
         this.overlay = new Overlay(explore::focusStage);
-        this.presenter = new Presenter(looks, messages, explore.still());
+        this.presenter = new Presenter(looks, messages, explore.timeline().still());
         this.tour = new Tour(messages, overlay);
         this.actions = explore.actions().and(new ProgramActions(surroundings.session(), messages, looks).list(this));
         this.palette = new PalettePane(actions, messages, overlay);

@@ -102,8 +102,7 @@ final class Tour extends Pane {
 
     /// The whole window, in the measure of this pane.
     private Bounds window() {
-        return sceneToLocal(
-                new BoundingBox(0, 0, getScene().getWidth(), getScene().getHeight()));
+        return sceneToLocal(getScene().getRoot().getLayoutBounds());
     }
 
     /// What is talked about, as far as it is in the window.

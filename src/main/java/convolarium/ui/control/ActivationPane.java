@@ -27,7 +27,6 @@ public final class ActivationPane extends VBox {
         getStyleClass().add("param-pane");
         box.setId(Locks.ACTIVATION);
         box.getItems().setAll(CHOICES);
-        box.setTooltip(Icons.tooltip(messages.text("hint.activation")));
         Choices.translate(box, ActivationPane::words, messages);
         var row = ParamPane.labelled(messages, Locks.ACTIVATION, box);
         getChildren().add(row);

@@ -4,6 +4,7 @@ import convolarium.text.Messages;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,16 @@ public final class Choices {
                         .findFirst();
     }
 
-    /// Lets a box show its constants in words, and in others when the language changes.
+    /// Lets a box show its constants in words, in full where they have too little room, and in others when the language
+    /// changes.
     ///
     /// @param key the key of a constant's words
     public static <E> void translate(ComboBox<E> box, Function<E, String> key, Messages messages) {
+        var whole = Bindings.createStringBinding(
+                () -> box.getValue() == null ? "" : messages.get(key.apply(box.getValue())),
+                box.valueProperty(),
+                messages.languageProperty());
+        box.setTooltip(Icons.tooltip(whole));
         messages.languageProperty()
                 .subscribe(_ -> box.setConverter(new StringConverter<>() {
                     @Override

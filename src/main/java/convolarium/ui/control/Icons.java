@@ -7,6 +7,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -60,6 +61,11 @@ public final class Icons {
         button.accessibleTextProperty().bind(words);
         button.setTooltip(tooltip(words));
         return button;
+    }
+
+    /// A hint that tells all the words of a control that may have too little room for them.
+    public static void tellWhole(Labeled control) {
+        control.setTooltip(tooltip(control.textProperty()));
     }
 
     /// A hint in the language of the moment.

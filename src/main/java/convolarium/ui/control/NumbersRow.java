@@ -75,7 +75,7 @@ final class NumbersRow extends VBox {
         label.getStyleClass().add("param-label");
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);
-        label.setMinWidth(USE_PREF_SIZE);
+        label.setWrapText(true);
         return label;
     }
 

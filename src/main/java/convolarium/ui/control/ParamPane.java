@@ -101,6 +101,7 @@ public final class ParamPane<O extends Op> extends VBox {
     private Region flag(Param.Flag<O> flag) {
         var box = new CheckBox();
         box.setId(flag.key());
+        box.setWrapText(true);
         box.textProperty().bind(messages.text("param." + flag.key()));
         box.setOnAction(_ -> {
             boolean on = box.isSelected();
@@ -119,7 +120,10 @@ public final class ParamPane<O extends Op> extends VBox {
         label.textProperty().bind(messages.text("param." + key));
         label.setLabelFor(control);
         label.getStyleClass().add("param-label");
-        label.setMinWidth(USE_PREF_SIZE);
+        label.setWrapText(true);
+        if (messages.has("hint." + key)) {
+            label.setTooltip(Icons.tooltip(messages.text("hint." + key)));
+        }
         control.accessibleTextProperty().bind(label.textProperty());
         if (control instanceof Region region) {
             region.setMaxWidth(Double.MAX_VALUE);

@@ -12,6 +12,7 @@ public final class Titles {
     public static Label of(ObservableValue<String> words) {
         var title = new Label();
         title.textProperty().bind(words);
+        title.setWrapText(true);
         title.getStyleClass().add("section-title");
         return title;
     }

@@ -63,6 +63,7 @@ final class ComparePane extends VBox {
         button.setId(id);
         button.textProperty().bind(action.text(messages));
         button.setOnAction(_ -> action.run());
+        button.setWrapText(true);
         button.setMaxWidth(Double.MAX_VALUE);
         return button;
     }
@@ -106,7 +107,7 @@ final class ComparePane extends VBox {
         names.setHgrow(Priority.ALWAYS);
         table.getColumnConstraints().addAll(names, LedgerPane.right(), LedgerPane.right(), LedgerPane.right());
         table.addRow(0, new Label(), new Label("A"), new Label("B"), new Label());
-        table.addRow(1, new Label(messages.get("compare.output")), figure(size(a)), figure(size(b)));
+        table.addRow(1, wrapped(messages.get("compare.output")), figure(size(a)), figure(size(b)));
         if (a.result().isPresent() && b.result().isPresent()) {
             var first = Ledger.of(
                     a.experiment().op(), a.experiment().picture().values().shape());
@@ -126,7 +127,7 @@ final class ComparePane extends VBox {
     private void row(GridPane table, String key, BigInteger a, BigInteger b) {
         table.addRow(
                 table.getRowCount(),
-                new Label(messages.get(key)),
+                wrapped(messages.get(key)),
                 figure(Numbers.compact(a.doubleValue())),
                 figure(Numbers.compact(b.doubleValue())),
                 figure(ratio(a, b)));

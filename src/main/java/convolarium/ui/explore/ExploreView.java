@@ -11,8 +11,6 @@ import convolarium.ui.motion.Pulse;
 import convolarium.ui.motion.Timeline;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -216,14 +214,9 @@ public final class ExploreView extends BorderPane {
         reading.describe();
     }
 
-    /// How fast the window goes; 1 is 600 ms for a cell.
-    public DoubleProperty speed() {
-        return bench.timeline().speed();
-    }
-
-    /// Whether nothing glides.
-    public BooleanProperty still() {
-        return bench.timeline().still();
+    /// The clock of the animation.
+    public Timeline timeline() {
+        return bench.timeline();
     }
 
     /// Lets the stage have the keys.

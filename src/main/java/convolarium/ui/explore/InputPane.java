@@ -150,6 +150,7 @@ final class InputPane extends VBox {
         open.setId("open");
         open.setGraphic(new FontIcon("mdi2f-folder-open-outline"));
         open.textProperty().bind(messages.text("input.open"));
+        Icons.tellWhole(open);
         open.setOnAction(_ -> openFile.run());
         var row = new HBox(sheet, open);
         row.getStyleClass().add("input-actions");

@@ -8,6 +8,7 @@ import convolarium.session.Locks;
 import convolarium.session.Session;
 import convolarium.text.Messages;
 import convolarium.ui.control.ActivationPane;
+import convolarium.ui.control.Icons;
 import convolarium.ui.control.ParamPane;
 import convolarium.ui.control.Titles;
 import java.util.Set;
@@ -72,6 +73,7 @@ final class LayerPane extends VBox {
         var button = new ToggleButton();
         button.setId("kind-" + type.id());
         button.textProperty().bind(messages.text("op." + type.id()));
+        Icons.tellWhole(button);
         button.setOnAction(_ -> {
             session.edit(new Object(), now -> now.withKind(type));
             button.setSelected(true);

@@ -4,6 +4,7 @@ import convolarium.op.Conv;
 import convolarium.op.Pool;
 import convolarium.session.Outcome;
 import convolarium.text.Messages;
+import convolarium.ui.control.Icons;
 import convolarium.ui.control.ParamPane;
 import convolarium.ui.control.Scrolls;
 import convolarium.ui.control.Titles;
@@ -47,6 +48,7 @@ final class MapsPane extends VBox {
         var title = Titles.of(messages.text("maps.title"));
         var shared = new CheckBox();
         shared.setId("shared-scale");
+        shared.setWrapText(true);
         shared.textProperty().bind(messages.text("maps.shared"));
         shared.selectedProperty().bindBidirectional(gaze.shared());
         var sums = new CheckBox();
@@ -95,6 +97,7 @@ final class MapsPane extends VBox {
         card.getStyleClass().add("map-card");
         card.setContentDisplay(ContentDisplay.TOP);
         card.setGraphic(new ImageView());
+        Icons.tellWhole(card);
         card.setToggleGroup(group);
         card.setOnAction(_ -> {
             gaze.filter().set(index);

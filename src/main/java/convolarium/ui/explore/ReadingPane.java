@@ -2,6 +2,7 @@ package convolarium.ui.explore;
 
 import convolarium.session.Outcome;
 import convolarium.ui.control.Actions;
+import convolarium.ui.control.Icons;
 import convolarium.ui.control.Scrolls;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Node;
@@ -49,6 +50,7 @@ final class ReadingPane extends VBox {
         var button = new ToggleButton();
         button.setId("show-" + id);
         button.textProperty().bind(bench.messages().text("reading." + id));
+        Icons.tellWhole(button);
         button.setOnAction(_ -> button.setSelected(true));
         return button;
     }

@@ -11,10 +11,12 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /// Looks for what no layout may do: cut words, leave the window, shrink what is pressed, cover the stage.
@@ -27,16 +29,25 @@ final class LayoutLint {
 
     private final List<String> faults = new ArrayList<>();
     private final Scene scene;
+    private final Region root;
     private final double least;
+    private final boolean hints;
 
-    private LayoutLint(Scene scene, double least) {
+    private LayoutLint(Scene scene, double least, boolean hints) {
+        this.hints = hints;
         this.scene = scene;
+        this.root = (Region) scene.getRoot();
         this.least = least;
     }
 
     /// @param zoom how large everything is; who wants it smaller takes smaller targets
     static List<String> of(Scene scene, double zoom) {
-        var lint = new LayoutLint(scene, LEAST * Math.min(1, zoom));
+        return of(scene, zoom, false);
+    }
+
+    /// @param hints whether words may be cut where a hint tells them in full
+    static List<String> of(Scene scene, double zoom, boolean hints) {
+        var lint = new LayoutLint(scene, LEAST * Math.min(1, zoom), hints);
         for (int pass = 0; pass < PASSES; pass++) {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
@@ -66,10 +77,19 @@ final class LayoutLint {
     private void words(Labeled labeled) {
         var text = labeled.getText();
         if (text != null && !text.isEmpty() && labeled.lookup(".text") instanceof Text shown) {
-            if (!shown.getText().replace("\n", "").equals(text.replace("\n", ""))) {
+            boolean whole = shown.getText().replace("\n", "").equals(text.replace("\n", ""));
+            if (!whole && !(hints && hinted(labeled, text))) {
                 fault(labeled, "shows only " + shown.getText());
             }
         }
+    }
+
+    /// Whether a hint of the control or of what it is in tells the words.
+    private static boolean hinted(Node node, String text) {
+        return (node instanceof Control control
+                        && control.getTooltip() != null
+                        && control.getTooltip().getText().contains(text))
+                || (node.getParent() != null && hinted(node.getParent(), text));
     }
 
     private static boolean target(Node node) {
@@ -94,8 +114,8 @@ final class LayoutLint {
         var bounds = node.localToScene(node.getLayoutBounds());
         boolean inside = bounds.getMinX() >= -ROUNDING
                 && bounds.getMinY() >= -ROUNDING
-                && bounds.getMaxX() <= scene.getWidth() + ROUNDING
-                && bounds.getMaxY() <= scene.getHeight() + ROUNDING;
+                && bounds.getMaxX() <= root.getWidth() + ROUNDING
+                && bounds.getMaxY() <= root.getHeight() + ROUNDING;
         if (!inside && node.isManaged()) {
             fault(node, "lies outside: " + bounds);
         }
@@ -104,7 +124,7 @@ final class LayoutLint {
     private void apart() {
         var stage = bounds("#stage").orElseThrow();
         double left = bounds(".explore > .scroll-pane").map(Bounds::getMaxX).orElse(0.0);
-        double right = bounds(".explore > .side-pane").map(Bounds::getMinX).orElse(scene.getWidth());
+        double right = bounds(".explore > .side-pane").map(Bounds::getMinX).orElse(root.getWidth());
         if (left > stage.getMinX() + ROUNDING || right < stage.getMaxX() - ROUNDING) {
             faults.add("the panes cover the stage");
         }

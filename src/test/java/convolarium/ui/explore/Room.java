@@ -28,8 +28,12 @@ final class Room {
     Optional<Path> chosenFile = Optional.empty();
 
     Room(Stage stage, Language language, Theme first, double width, double height) {
+        this(stage, new Messages(language), first, width, height);
+    }
+
+    Room(Stage stage, Messages words, Theme first, double width, double height) {
         Executor atOnce = Runnable::run;
-        messages = new Messages(language);
+        messages = words;
         looks = new Looks(first, 100);
         theme = looks.theme();
         session = new Session(beginning(), atOnce, atOnce);
