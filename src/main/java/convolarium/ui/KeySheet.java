@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 /// All keys of all actions, by what they are about.
 final class KeySheet extends VBox {
 
-    private static final int COLUMNS = 3;
+    private static final int COLUMNS = 4;
     private static final double WIDE = 4000;
 
     private final Actions actions;

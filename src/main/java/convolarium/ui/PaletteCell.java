@@ -20,6 +20,7 @@ final class PaletteCell extends ListCell<Action> {
 
     private final Messages messages;
     private final FontIcon icon = new FontIcon();
+    private final FontIcon tick = new FontIcon("mdi2c-check");
     private final Label name = new Label();
     private final Label group = new Label();
     private final Label keys = new Label();
@@ -32,7 +33,7 @@ final class PaletteCell extends ListCell<Action> {
         group.getStyleClass().add("palette-group");
         keys.getStyleClass().add("key-cap");
         name.setGraphic(icon);
-        row = new HBox(name, gap, group, keys);
+        row = new HBox(name, tick, gap, group, keys);
         row.getStyleClass().add("palette-row");
         getStyleClass().add("palette-cell");
         setOnMouseClicked(_ -> {
@@ -51,6 +52,7 @@ final class PaletteCell extends ListCell<Action> {
         if (action != null) {
             icon.setIconLiteral(action.icon());
             name.setText(action.name(messages, messages.language()));
+            tick.setVisible(action.on().getValue());
             group.setText(messages.get(Messages.key("group", action.group())));
             keys.setText(
                     Keys.texts(action.keys(), messages).stream().findFirst().orElse(""));

@@ -101,7 +101,7 @@ record ProgramActions(Session session, Messages messages, Looks looks) {
                         Messages.key("theme", theme),
                         () -> looks.theme().set(theme))
                 .withIcon(theme.icon())
-                .when(looks.theme().map(now -> now != theme));
+                .ticked(looks.theme().map(now -> now == theme));
     }
 
     private List<Action> sizes() {

@@ -32,7 +32,7 @@ final class Families {
                         Ops.ALL.stream().map(type -> "op." + type.id()),
                         params().map(param -> "param." + param.key()),
                         params().flatMap(Families::lanes),
-                        Stream.of("hint.groups", "param.activation"),
+                        Stream.of("hint.groups", "hint.activation", "param.activation"),
                         params().flatMap(Families::choices),
                         family("misfit", Fit.Reason.class),
                         family("refused", Reading.Reason.class),

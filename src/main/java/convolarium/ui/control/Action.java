@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCombination.Modifier;
 /// @param arguments what stands in the places of its words
 /// @param keys      press it; the first is told on its button
 /// @param available whether it can be done now
+/// @param on        whether what it does holds already
 public record Action(
         String id,
         Group group,
@@ -27,7 +28,8 @@ public record Action(
         List<Object> arguments,
         List<KeyCodeCombination> keys,
         Runnable work,
-        ObservableValue<Boolean> available) {
+        ObservableValue<Boolean> available,
+        ObservableValue<Boolean> on) {
 
     /// What an action is about, in the order of the sheet of keys.
     public enum Group {
@@ -47,32 +49,38 @@ public record Action(
     /// An action that is always available and has no keys.
     public static Action of(String id, Group group, String words, Runnable work) {
         var always = new SimpleBooleanProperty(true);
-        return new Action(id, group, "mdi2c-chevron-right", words, List.of(), List.of(), work, always);
+        var never = new SimpleBooleanProperty(false);
+        return new Action(id, group, "mdi2c-chevron-right", words, List.of(), List.of(), work, always, never);
     }
 
     /// Turns something on that is off, and off that is on.
     public static Action flip(String id, Group group, String words, BooleanProperty what) {
-        return of(id, group, words, () -> what.set(!what.get()));
+        return of(id, group, words, () -> what.set(!what.get())).ticked(what);
     }
 
     public Action withIcon(String value) {
-        return new Action(id, group, value, words, arguments, keys, work, available);
+        return new Action(id, group, value, words, arguments, keys, work, available, on);
     }
 
     /// What stands in the places of the words.
     public Action about(Object... values) {
-        return new Action(id, group, icon, words, List.of(values), keys, work, available);
+        return new Action(id, group, icon, words, List.of(values), keys, work, available, on);
     }
 
     /// One key combination more.
     public Action on(KeyCode code, Modifier... modifiers) {
         var more = new ArrayList<>(keys);
         more.add(new KeyCodeCombination(code, modifiers));
-        return new Action(id, group, icon, words, arguments, more, work, available);
+        return new Action(id, group, icon, words, arguments, more, work, available, on);
     }
 
     public Action when(ObservableValue<Boolean> value) {
-        return new Action(id, group, icon, words, arguments, keys, work, value);
+        return new Action(id, group, icon, words, arguments, keys, work, value, on);
+    }
+
+    /// Whether what it does holds already, which is ticked where actions are listed.
+    public Action ticked(ObservableValue<Boolean> value) {
+        return new Action(id, group, icon, words, arguments, keys, work, available, value);
     }
 
     /// Does it, if it can be done now.

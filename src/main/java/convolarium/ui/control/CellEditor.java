@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class CellEditor extends TextField {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-    private static final double LEAST_WIDTH = 64;
-    private static final double HEIGHT = 34;
+    /// Of the size of the font: how wide a digit and how high a line is.
+    private static final double DIGIT = 0.62;
+    private static final double LINE = 1.5;
+    private static final double EDGES = 10;
 
     private final Consumer<String> refuse;
     private Consumer<Float> commit = _ -> {};
@@ -24,6 +26,7 @@ public final class CellEditor extends TextField {
     private Predicate<String> pasted = _ -> false;
     private @Nullable Node over;
     private String untouched = "";
+    private Rectangle2D place = Rectangle2D.EMPTY;
 
     /// @param refuse is told what was typed and is no number
     public CellEditor(Consumer<String> refuse) {
@@ -32,7 +35,10 @@ public final class CellEditor extends TextField {
         getStyleClass().add("cell-editor");
         setManaged(false);
         setVisible(false);
-        textProperty().subscribe(() -> pseudoClassStateChanged(WRONG, false));
+        textProperty().subscribe(() -> {
+            pseudoClassStateChanged(WRONG, false);
+            lieOver();
+        });
         setOnAction(_ -> {
             if (take()) {
                 after.run();
@@ -72,9 +78,7 @@ public final class CellEditor extends TextField {
     /// @param taker takes the number once it is typed
     /// @param home  gets the focus back
     public void open(Rectangle2D cell, float now, String typed, Consumer<Float> taker, Node home) {
-        double width = Math.max(cell.getWidth(), LEAST_WIDTH);
-        double middleX = (cell.getMinX() + cell.getMaxX()) / 2;
-        double middleY = (cell.getMinY() + cell.getMaxY()) / 2;
+        place = cell;
         commit = taker;
         over = home;
         after = () -> {
@@ -83,14 +87,24 @@ public final class CellEditor extends TextField {
         };
         untouched = typed.isEmpty() ? Numbers.text(now) : "";
         setText(typed.isEmpty() ? untouched : typed);
-        resizeRelocate(middleX - width / 2, middleY - HEIGHT / 2, width, HEIGHT);
         setVisible(true);
+        lieOver();
         requestFocus();
         if (typed.isEmpty()) {
             selectAll();
         } else {
             end();
         }
+    }
+
+    /// As large as the cell, or larger where what is typed needs more.
+    private void lieOver() {
+        double size = getFont().getSize();
+        double width = Math.max(place.getWidth(), EDGES + (getLength() + 1) * size * DIGIT);
+        double height = Math.max(place.getHeight(), size * LINE);
+        double middleX = (place.getMinX() + place.getMaxX()) / 2;
+        double middleY = (place.getMinY() + place.getMaxY()) / 2;
+        resizeRelocate(middleX - width / 2, middleY - height / 2, width, height);
     }
 
     private boolean take() {

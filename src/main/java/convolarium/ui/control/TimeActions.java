@@ -4,6 +4,7 @@ import convolarium.ui.control.Action.Group;
 import convolarium.ui.motion.Timeline;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 
 /// What can be done with time.
@@ -13,16 +14,20 @@ public final class TimeActions {
 
     private TimeActions() {}
 
-    public static List<Action> of(Timeline timeline) {
-        return Stream.concat(playing(timeline).stream(), moves(timeline).stream())
+    /// All that can be done with a clock.
+    ///
+    /// @param makes whether there is an output to be made
+    public static List<Action> of(Timeline timeline, ObservableValue<Boolean> makes) {
+        return Stream.concat(playing(timeline, makes).stream(), moves(timeline).stream())
                 .toList();
     }
 
-    private static List<Action> playing(Timeline timeline) {
+    private static List<Action> playing(Timeline timeline, ObservableValue<Boolean> makes) {
         return List.of(
                 Action.flip("play", Group.TIME, "transport.play", timeline.playing())
                         .withIcon("mdi2p-play")
-                        .on(KeyCode.SPACE),
+                        .on(KeyCode.SPACE)
+                        .when(makes),
                 Action.flip("loop", Group.TIME, "transport.loop", timeline.looping())
                         .withIcon("mdi2r-repeat")
                         .on(KeyCode.L),

@@ -7,14 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 
 /// What belongs to the cell under the mouse: the window of an output cell, all outputs of an input cell, all uses of a
 /// weight; and a read-out beside it.
 final class HoverPainter {
 
     private static final double LEAST = 7;
-    private static final double VEIL = 0.22;
 
     private final Pen pen;
     private final GraphicsContext g;
@@ -34,7 +32,7 @@ final class HoverPainter {
         var grid = switch (pointed.hover()) {
             case Hover.Input(int row, int col) -> {
                 var block = pointed.coverage().users(sourceRow(row), sourceCol(col));
-                veil(plan.output(), block.rows(), block.cols());
+                outlines(plan.output(), block.rows(), block.cols());
                 if (sourceRow(row) != row || sourceCol(col) != col) {
                     source(sourceRow(row), sourceCol(col));
                 }
@@ -42,7 +40,7 @@ final class HoverPainter {
             }
             case Hover.Weight(int row, int col) -> {
                 var block = pointed.coverage().cells(row, col);
-                veil(plan.input(), inside(block.rows()), inside(block.cols()));
+                outlines(plan.input(), inside(block.rows()), inside(block.cols()));
                 yield plan.middle().orElse(plan.output());
             }
             case Hover.Output(int row, int col) -> {
@@ -53,7 +51,7 @@ final class HoverPainter {
         outline(grid, pointed.hover().row(), pointed.hover().col());
         var cell = grid.bounds(pointed.hover().row(), pointed.hover().col());
         if (grid.readable() || pointed.hover() instanceof Hover.Weight) {
-            pen.readOut(pointed.words(), cell, width);
+            pen.readOut(pointed.words(), grid, cell, width);
         } else {
             new LoupePainter(pen, view, images).paint(pointed, cell, width, height);
         }
@@ -86,38 +84,27 @@ final class HoverPainter {
     }
 
     private void window(Grid grid, Site site) {
-        g.setFill(veil());
-        rectangle(grid, site.rows(), site.cols(), true);
         g.setStroke(pen.ink.focus());
         g.setLineWidth(2.5);
-        rectangle(grid, site.rows(), site.cols(), false);
+        rectangle(grid, site.rows(), site.cols());
     }
 
-    private void rectangle(Grid grid, Landing rows, Landing cols, boolean filled) {
+    private void rectangle(Grid grid, Landing rows, Landing cols) {
         double width = Math.max(LEAST, Grid.reach(cols) * grid.cell());
         double height = Math.max(LEAST, Grid.reach(rows) * grid.cell());
-        double left = grid.x(cols.start());
-        double top = grid.y(rows.start());
-        if (filled) {
-            g.fillRect(left, top, width, height);
-        } else {
-            g.strokeRect(left, top, width, height);
-        }
-    }
-
-    private Color veil() {
-        return pen.ink.focus().deriveColor(0, 1, 1, VEIL);
+        g.strokeRect(grid.x(cols.start()), grid.y(rows.start()), width, height);
     }
 
     /// All pairs of rows and columns, or the rectangle around them where cells are too small to be told apart.
-    private void veil(Grid grid, Collection<Integer> allRows, Collection<Integer> allCols) {
+    private void outlines(Grid grid, Collection<Integer> allRows, Collection<Integer> allCols) {
         var rows = allRows.stream()
                 .filter(row -> grid.contains(row, grid.firstCol()))
                 .toList();
         var cols = allCols.stream()
                 .filter(col -> grid.contains(grid.firstRow(), col))
                 .toList();
-        g.setFill(veil());
+        g.setStroke(pen.ink.focus());
+        g.setLineWidth(2);
         if (rows.isEmpty() || cols.isEmpty()) {
             return;
         }
@@ -126,18 +113,15 @@ final class HoverPainter {
             var across = new TreeSet<>(cols);
             double width = (across.getLast() - across.getFirst() + 1) * grid.cell();
             double height = (down.getLast() - down.getFirst() + 1) * grid.cell();
-            g.fillRect(
+            g.strokeRect(
                     grid.x(across.getFirst()),
                     grid.y(down.getFirst()),
                     Math.max(LEAST, width),
                     Math.max(LEAST, height));
             return;
         }
-        g.setStroke(pen.ink.focus());
-        g.setLineWidth(2);
         for (int row : rows) {
             for (int col : cols) {
-                g.fillRect(grid.x(col), grid.y(row), grid.cell(), grid.cell());
                 g.strokeRect(grid.x(col) + 1.5, grid.y(row) + 1.5, grid.cell() - 2, grid.cell() - 2);
             }
         }

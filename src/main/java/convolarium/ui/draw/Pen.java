@@ -207,13 +207,13 @@ final class Pen {
         g.fillText(text, x, y);
     }
 
-    /// A sentence in a box above a cell, or below it where there is no room.
+    /// A sentence in a box about a cell, above its grid or below it where there is no room: no number is hidden.
     ///
     /// @param width of the canvas, which the box does not leave
-    void readOut(String text, Rectangle2D cell, double width) {
+    void readOut(String text, Grid grid, Rectangle2D cell, double width) {
         double wide = readOutWidth(text);
         double left = Math.clamp(cell.getMinX() + cell.getWidth() / 2 - wide / 2, 2, Math.max(2, width - wide - 2));
-        readOut(text, left, cell.getMinY() > 40 ? cell.getMinY() - 36 : cell.getMaxY() + 8);
+        readOut(text, left, grid.top() >= 36 ? grid.top() - 34 : grid.bottom() + 6);
     }
 
     static double readOutWidth(String text) {

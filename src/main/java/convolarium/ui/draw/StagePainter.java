@@ -7,6 +7,9 @@ import javafx.scene.shape.StrokeLineJoin;
 /// The whole stage: input, window, kernel, output and the lines between them.
 public final class StagePainter {
 
+    /// How much of the dashed lines is seen over cells.
+    private static final double THROUGH = 0.35;
+
     private final Pen pen;
     private final GraphicsContext g;
     private final StageView view;
@@ -38,6 +41,11 @@ public final class StagePainter {
         inputPainter.titles();
         new OutputPainter(pen, view, images).paint();
         plan.middle().ifPresent(middle -> new MiddlePainter(pen, view, middle).paint());
+        if (plan.cells()) {
+            g.setGlobalAlpha(THROUGH);
+            connections(window);
+            g.setGlobalAlpha(1);
+        }
         operators();
         winner();
         view.pointed().ifPresent(pointed -> new HoverPainter(pen, view, pointed).paint(images, width, height));
@@ -66,9 +74,9 @@ public final class StagePainter {
         double startY = from.y(row) + from.cell() * (downwards ? 0.92 : 0.08);
         double fromY = from.y(downwards ? row + 1 : row);
         boolean first = toCol == to.firstCol();
-        double endX = to.x(toCol);
+        double endX = first ? to.left() : to.x(toCol) + to.cell() / 2;
         double endY = first ? to.y(toRow) + to.cell() / 2 : to.y(toRow);
-        double[] xs = {startX, startX, from.right() + 4, to.left() - 12, endX - 7};
+        double[] xs = {startX, startX, from.right() + 4, to.left() - 12, first ? endX - 7 : endX};
         double[] ys = {startY, fromY, fromY, endY, endY};
         g.setStroke(pen.ink.frame());
         g.setLineWidth(2);
@@ -76,7 +84,11 @@ public final class StagePainter {
         g.strokePolyline(xs, ys, xs.length);
         g.setLineJoin(StrokeLineJoin.MITER);
         g.setFill(pen.ink.frame());
-        g.fillPolygon(new double[] {endX, endX - 9, endX - 9}, new double[] {endY, endY - 5, endY + 5}, 3);
+        if (first) {
+            g.fillPolygon(new double[] {endX, endX - 9, endX - 9}, new double[] {endY, endY - 5, endY + 5}, 3);
+        } else {
+            g.fillPolygon(new double[] {endX, endX - 5, endX + 5}, new double[] {endY + 8, endY - 1, endY - 1}, 3);
+        }
     }
 
     private void loupe(InputPainter inputPainter, WindowPainter window, Grid loupe) {

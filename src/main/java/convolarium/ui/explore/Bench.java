@@ -1,16 +1,46 @@
 package convolarium.ui.explore;
 
+import convolarium.session.Outcome;
 import convolarium.session.Session;
 import convolarium.text.Messages;
 import convolarium.ui.draw.MapImages;
 import convolarium.ui.motion.Timeline;
+import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /// What the parts of the room share.
 ///
-/// @param notice shows a sentence that needs no answer; an empty one takes the last away
+/// @param notice      shows a sentence that needs no answer; an empty one takes the last away
+/// @param differences what differs between A and B, in words; none while nothing is compared
 record Bench(
-        Session session, Messages messages, Timeline timeline, Gaze gaze, MapImages images, Consumer<String> notice) {
+        Session session,
+        Messages messages,
+        Timeline timeline,
+        Gaze gaze,
+        MapImages images,
+        Consumer<String> notice,
+        ObservableValue<List<String>> differences) {
+
+    static Bench of(Session session, Messages messages, Consumer<String> notice) {
+        var gaze = new Gaze();
+        var differences = Bindings.createObjectBinding(
+                () -> differences(messages, gaze.kept().get(), session.outcome().get()),
+                gaze.kept(),
+                session.outcome(),
+                messages.languageProperty());
+        return new Bench(session, messages, new Timeline(), gaze, new MapImages(), notice, differences);
+    }
+
+    private static List<String> differences(Messages messages, @Nullable Outcome a, @Nullable Outcome b) {
+        if (a == null || b == null) {
+            return List.of();
+        }
+        var all = new Changes(messages).all(a.experiment(), b.experiment());
+        return all.isEmpty() ? List.of(messages.get("compare.nothing")) : all;
+    }
 
     /// Says that something typed is no number.
     void refuse(String typed) {

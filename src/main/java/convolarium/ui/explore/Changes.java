@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 /// What became different from one experiment to the next, in words.
 public record Changes(Messages messages) {
 
+    private static final int SIDES = 4;
+
     /// The difference that somebody made; others that followed from it are not told.
     public String between(Experiment before, Experiment after) {
         return differences(before, after).findFirst().orElseGet(() -> messages.get("step.other"));
@@ -101,9 +103,12 @@ public record Changes(Messages messages) {
     }
 
     /// All lanes, or one number where they are alike.
-    private static String text(List<Integer> lanes) {
-        return lanes.stream().distinct().count() == 1
-                ? lanes.getFirst().toString()
+    private String text(List<Integer> lanes) {
+        if (lanes.stream().distinct().count() == 1) {
+            return lanes.getFirst().toString();
+        }
+        return lanes.size() == SIDES
+                ? messages.get("step.sides", lanes.toArray())
                 : lanes.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
     }
 

@@ -13,7 +13,6 @@ import convolarium.ui.control.Titles;
 import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.Palette;
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -87,16 +86,10 @@ final class ComparePane extends VBox {
         found.getChildren().clear();
         if (a != null && b != null) {
             found.getChildren().add(Titles.of(messages.text("compare.changes")));
-            differences(messages, a, b).forEach(line -> found.getChildren().add(wrapped(line)));
+            bench.differences().getValue().forEach(line -> found.getChildren().add(wrapped(line)));
             found.getChildren().add(costs(a, b));
             maps(a, b);
         }
-    }
-
-    /// What differs, in words.
-    static List<String> differences(Messages messages, Outcome a, Outcome b) {
-        var all = new Changes(messages).all(a.experiment(), b.experiment());
-        return all.isEmpty() ? List.of(messages.get("compare.nothing")) : all;
     }
 
     private GridPane costs(Outcome a, Outcome b) {

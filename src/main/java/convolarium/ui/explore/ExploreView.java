@@ -6,7 +6,6 @@ import convolarium.ui.control.Notice;
 import convolarium.ui.control.Scrolls;
 import convolarium.ui.control.TimeActions;
 import convolarium.ui.control.Transport;
-import convolarium.ui.draw.MapImages;
 import convolarium.ui.motion.Pulse;
 import convolarium.ui.motion.Timeline;
 import java.nio.file.Path;
@@ -50,7 +49,7 @@ public final class ExploreView extends BorderPane {
     private final StackPane corner = new StackPane();
     private final ProgressBar progress = new ProgressBar();
     private final Pulse pulse;
-    private String source;
+    private String source = "";
     private boolean presenting;
 
     public ExploreView(Surroundings surroundings) {
@@ -58,18 +57,18 @@ public final class ExploreView extends BorderPane {
         var session = surroundings.session();
         var messages = surroundings.messages();
         this.notice = new Notice(messages);
-        this.bench = new Bench(session, messages, new Timeline(), new Gaze(), new MapImages(), notice::show);
+        this.bench = Bench.of(session, messages, notice::show);
         bench.gaze().follow(session.experiment());
         this.pictures = new Pictures(surroundings, notice::show);
         this.formula = new FormulaBar(messages);
         this.arithmetic = new ArithmeticPane(messages);
         this.misfit = new MisfitCard(session, messages);
         this.stage = new StagePane(bench, surroundings.ink(), surroundings.zoom(), arithmetic::show);
-        this.actions = new Actions(TimeActions.of(bench.timeline()))
+        var makes = session.outcome().map(_ -> makes()).orElse(false);
+        this.actions = new Actions(TimeActions.of(bench.timeline(), makes))
                 .and(new RoomActions(bench, pictures).list(this::chooseFile, this::describe, stage.cells()::inKernel))
                 .and(new LookActions(stage.looking()).list());
         this.reading = new ReadingPane(bench, actions, surroundings.zoom());
-        this.source = "";
         this.pulse = new Pulse(this::tick);
         getStyleClass().add("explore");
         this.controls = new VBox(new InputPane(bench, pictures, this::chooseFile), new LayerPane(session, messages));
@@ -92,6 +91,12 @@ public final class ExploreView extends BorderPane {
                 .flatMap(Window::showingProperty)
                 .orElse(false)
                 .subscribe(this::showing);
+    }
+
+    /// Whether there is an output to be made.
+    private boolean makes() {
+        var now = bench.session().outcome().get();
+        return now != null && now.result().isPresent();
     }
 
     private Node sidePane() {

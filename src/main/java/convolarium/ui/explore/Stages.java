@@ -28,9 +28,7 @@ final class Stages extends Pane {
         changes.visibleProperty().bind(comparing);
         now = marked(stage, changes);
         getChildren().addAll(kept, now);
-        bench.session().outcome().subscribe(this::tell);
-        bench.gaze().kept().subscribe(this::tell);
-        bench.messages().languageProperty().subscribe(this::tell);
+        changes.textProperty().bind(bench.differences().map(words -> "B   " + String.join(" · ", words)));
     }
 
     @Override
@@ -55,15 +53,5 @@ final class Stages extends Pane {
         StackPane.setAlignment(mark, Pos.TOP_RIGHT);
         var pane = new StackPane(stage, mark);
         return pane;
-    }
-
-    /// What became different, beside the letter.
-    private void tell() {
-        var a = bench.gaze().kept().get();
-        var b = bench.session().outcome().get();
-        if (a != null && b != null) {
-            var words = ComparePane.differences(bench.messages(), a, b);
-            changes.setText("B   " + String.join(" · ", words));
-        }
     }
 }

@@ -56,6 +56,20 @@ class CellsTest extends Visit {
     }
 
     @Test
+    void theFieldIsAsLargeAsItsCellAndGrowsWithWhatIsTyped() {
+        click(spot(Visit::middle, 1, 2));
+        var cell = middle(view().plan()).bounds(1, 2);
+        var field = editor();
+        assertThat(fx(field::getLayoutX)).isEqualTo(cell.getMinX());
+        assertThat(fx(field::getLayoutY)).isEqualTo(cell.getMinY());
+        assertThat(fx(field::getWidth)).isEqualTo(cell.getWidth());
+        assertThat(fx(field::getHeight)).isEqualTo(cell.getHeight());
+        write("−0.33333");
+        assertThat(fx(field::getWidth)).isGreaterThan(cell.getWidth());
+        assertThat(fx(() -> field.getLayoutX() + field.getWidth() / 2)).isEqualTo(cell.getMinX() + cell.getWidth() / 2);
+    }
+
+    @Test
     void fractionsAndCommasAreNumbers() {
         click(spot(Visit::middle, 0, 0));
         type("1/9");

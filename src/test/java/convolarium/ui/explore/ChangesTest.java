@@ -49,6 +49,13 @@ class ChangesTest {
     }
 
     @Test
+    void sidesAreNamedWhereTheyDiffer() {
+        var window = Window.flat(Axis.of(3).withPadding(2, 1), Axis.of(3).withPadding(0, 3));
+        assertThat(after(now -> conv(now, conv -> conv.withWindow(window))))
+                .isEqualTo("Padding 1 → (top 2, bottom 1, left 0, right 3)");
+    }
+
+    @Test
     void choicesAndSwitchesAreTold() {
         assertThat(after(now -> conv(now, conv -> conv.withWindow(conv.window().withPadding(Padding.SAME)))))
                 .isEqualTo("Padding mode → Same (TF)");

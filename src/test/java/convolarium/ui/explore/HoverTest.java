@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.ui.control.GridZone;
 import convolarium.ui.draw.Plan;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,35 @@ class HoverTest extends Visit {
         run(() -> room.edit(now -> now.withOp(conv().withBorder(convolarium.window.Border.REFLECT))));
         move(spot(Plan::input, -1, 3));
         assertThat(said()).startsWith("Padding, a copy of x[1,3] = 7, used by");
+    }
+
+    /// The colour of every cell of input and output where it has neither number nor line.
+    private List<Integer> grounds() {
+        view();
+        var image = fx(() -> stagePane().snapshot(null, null));
+        var plan = view().plan();
+        return Stream.of(plan.input(), plan.output())
+                .flatMap(grid -> IntStream.range(0, grid.rows() * grid.cols())
+                        .mapToObj(
+                                i -> grid.bounds(grid.firstRow() + i / grid.cols(), grid.firstCol() + i % grid.cols())))
+                .map(cell -> image.getPixelReader().getArgb((int) cell.getMaxX() - 5, (int) cell.getMaxY() - 5))
+                .toList();
+    }
+
+    @Test
+    void whatIsPointedAtHidesNothingAndKeepsItsColour() {
+        at(40);
+        move(new Point2D(5, 5));
+        var before = grounds();
+        move(spot(Plan::input, 3, 4));
+        assertThat(view().pointed()).isPresent();
+        assertThat(grounds()).isEqualTo(before);
+        move(spot(Plan::output, 0, 2));
+        assertThat(view().pointed()).isPresent();
+        assertThat(grounds()).isEqualTo(before);
+        move(spot(Visit::middle, 2, 2));
+        assertThat(view().pointed()).isPresent();
+        assertThat(grounds()).isEqualTo(before);
     }
 
     @Test

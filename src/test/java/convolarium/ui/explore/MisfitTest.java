@@ -7,7 +7,9 @@ import convolarium.op.Conv;
 import convolarium.op.Pool;
 import convolarium.session.Experiment;
 import convolarium.window.Fit;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 class MisfitTest extends Visit {
@@ -30,6 +32,17 @@ class MisfitTest extends Visit {
         assertThat(seen("misfit")).isTrue();
         var sentence = find(Labeled.class, ".misfit-sentence").orElseThrow();
         assertThat(sentence.getText()).startsWith("The window reaches over 19 rows, but there are only 10");
+    }
+
+    @Test
+    void whatDoesNotFitIsNotPlayed() {
+        misfit();
+        var play = node(Button.class, "play");
+        assertThat(fx(play::isDisabled)).isTrue();
+        push(KeyCode.SPACE);
+        assertThat(playing()).isFalse();
+        undo();
+        assertThat(fx(play::isDisabled)).isFalse();
     }
 
     @Test

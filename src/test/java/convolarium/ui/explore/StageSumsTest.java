@@ -11,8 +11,6 @@ import convolarium.session.Session;
 import convolarium.tensor.Shape;
 import convolarium.text.Language;
 import convolarium.text.Messages;
-import convolarium.ui.draw.MapImages;
-import convolarium.ui.motion.Timeline;
 import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.Queue;
@@ -24,9 +22,8 @@ class StageSumsTest {
     private final Queue<Runnable> worker = new ArrayDeque<>();
     private final Picture picture = new Picture(new RandomLayers(3).whole(Shape.picture(3, 5, 5)), Picture.Tone.INK);
     private final Session session = new Session(Experiment.beginning("a", picture), worker::add, Runnable::run);
-    private final Gaze gaze = new Gaze();
-    private final Bench bench =
-            new Bench(session, new Messages(Language.EN), new Timeline(), gaze, new MapImages(), _ -> {});
+    private final Bench bench = Bench.of(session, new Messages(Language.EN), _ -> {});
+    private final Gaze gaze = bench.gaze();
 
     private int news;
     private final StageSums sums = new StageSums(bench, () -> news++);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.ui.Theme;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -76,5 +77,18 @@ class ThemeTest extends Visit {
         assertThat(color("-color-border-default")).isEqualTo(Color.WHITE);
         run(() -> room.theme.set(Theme.LIGHT));
         assertThat(color("-color-border-default")).isEqualTo(before);
+    }
+
+    @Test
+    void thePresentThemeIsTickedAndNotTakenForOneThatCannotBeHad() {
+        for (var theme : Theme.values()) {
+            run(() -> room.theme.set(theme));
+            for (var other : Theme.values()) {
+                var id = "theme-" + other.name().toLowerCase(Locale.ROOT);
+                var action = room.shell.actions().get(id);
+                assertThat(fx(() -> action.on().getValue())).as(id).isEqualTo(other == theme);
+                assertThat(fx(() -> action.available().getValue())).as(id).isTrue();
+            }
+        }
     }
 }
