@@ -109,14 +109,15 @@ final class ConvBack implements Work {
             var phase = phases.get(part % phases.size());
             int group = part / phases.size() % conv.groups();
             int block = part / phases.size() / conv.groups();
-            Loops.taps().run(
-                    phase.sweep(),
-                    phase.filters().get(group),
-                    upstream.values(),
-                    upstream.at(block, group * (conv.filters() / conv.groups()), 0, 0, 0),
-                    gradient.values(),
-                    gradient.at(block, group * conv.slices(), 0, 0, 0),
-                    gradient.plane());
+            Loops.taps()
+                    .run(
+                            phase.sweep(),
+                            phase.filters().get(group),
+                            upstream.values(),
+                            upstream.at(block, group * (conv.filters() / conv.groups()), 0, 0, 0),
+                            gradient.values(),
+                            gradient.at(block, group * conv.slices(), 0, 0, 0),
+                            gradient.plane());
         };
     }
 }

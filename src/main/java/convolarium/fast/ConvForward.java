@@ -87,14 +87,15 @@ final class ConvForward implements Work {
         return part -> {
             int group = part / strips.size() % conv.groups();
             int block = part / strips.size() / conv.groups();
-            Loops.taps().run(
-                    strips.get(part % strips.size()),
-                    filters[group],
-                    input.values(),
-                    input.at(block, group * conv.slices(), 0, 0, 0),
-                    output.values(),
-                    output.at(block, group * conv.filters() / conv.groups(), 0, 0, 0),
-                    output.plane());
+            Loops.taps()
+                    .run(
+                            strips.get(part % strips.size()),
+                            filters[group],
+                            input.values(),
+                            input.at(block, group * conv.slices(), 0, 0, 0),
+                            output.values(),
+                            output.at(block, group * conv.filters() / conv.groups(), 0, 0, 0),
+                            output.plane());
         };
     }
 }

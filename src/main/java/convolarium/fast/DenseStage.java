@@ -102,14 +102,15 @@ final class DenseStage implements Stage {
         back.ifPresent(way -> {
             var upstream = wiring.outputGradient();
             way.filters().pack(learning.weights(), learning.from(), 1, dense.inputs());
-            Loops.taps().run(
-                    way.sweep(),
-                    way.filters(),
-                    upstream.values(),
-                    first(upstream),
-                    way.gradient().values(),
-                    first(way.gradient()),
-                    Sweep.COLUMN);
+            Loops.taps()
+                    .run(
+                            way.sweep(),
+                            way.filters(),
+                            upstream.values(),
+                            first(upstream),
+                            way.gradient().values(),
+                            first(way.gradient()),
+                            Sweep.COLUMN);
         });
     }
 
