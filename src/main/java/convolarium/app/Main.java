@@ -1,6 +1,8 @@
 package convolarium.app;
 
 import convolarium.data.Samples;
+import convolarium.fast.Kernels;
+import convolarium.fast.Team;
 import convolarium.session.Experiment;
 import convolarium.session.Memo;
 import convolarium.session.Session;
@@ -35,6 +37,9 @@ public final class Main extends Application {
             SettingsFile.open(SettingsFile.usualFolder(), Settings.initial(Locale.getDefault()));
     private final ExecutorService worker = daemon("worker");
     private final ExecutorService background = daemon("background");
+    private final int helping = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    private final ExecutorService helpers = Executors.newFixedThreadPool(
+            helping, Thread.ofPlatform().daemon().name("helper-", 1).factory());
 
     static void main(String[] arguments) {
         launch(Main.class, arguments);
@@ -47,11 +52,12 @@ public final class Main extends Application {
 
     @Override
     public void start(Stage stage) {
+        Kernels.warmUp(helpers);
         Fonts.load();
         var messages = new Messages(settings.settings().language());
         new Unexpected(messages, () -> stage).install();
         var looks = new Looks(settings.settings().theme(), settings.settings().zoom());
-        var session = new Session(beginning(), worker, Platform::runLater);
+        var session = new Session(beginning(), worker, new Team(helpers, helping), Platform::runLater);
         var surroundings = new Surroundings(
                 session,
                 messages,

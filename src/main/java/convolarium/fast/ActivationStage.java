@@ -21,21 +21,10 @@ final class ActivationStage implements Stage {
                     var in = wiring.input();
                     var out = wiring.output();
                     int from = in.at(block, c, z, y, 0);
-                    bend(in.values(), from, out.values(), out.at(block, c, z, y, 0), in.row());
+                    ActivationRows.bend(
+                            activation, in.values(), from, out.values(), out.at(block, c, z, y, 0), in.row());
                 }),
                 Job.PATIENT);
-    }
-
-    private void bend(float[] x, int from, float[] y, int to, int length) {
-        if (activation.function() == Function.RELU) {
-            for (int i = 0; i < length; i++) {
-                y[to + i] = Math.max(0, x[from + i]);
-            }
-        } else {
-            for (int i = 0; i < length; i++) {
-                y[to + i] = (float) activation.at(x[from + i]);
-            }
-        }
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.concurrent.Executor;
 /// Runs a layer with the first kernel that accepts it, or by its definition if none does.
 public final class Kernels {
 
-    private static final List<Kernel<?>> BEST_FIRST = List.of(new ConvStrips(), new PoolRows());
+    private static final List<Kernel<?>> BEST_FIRST = List.of(new ConvStrips(), new PoolRows(), new ActivationRows());
 
     private Kernels() {}
 

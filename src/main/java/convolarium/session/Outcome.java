@@ -1,5 +1,6 @@
 package convolarium.session;
 
+import convolarium.fast.Crew;
 import convolarium.fast.Job;
 import convolarium.fast.Kernels;
 import convolarium.insight.Overview;
@@ -45,16 +46,16 @@ public record Outcome(
     /// Works out an experiment. A failure is an outcome too.
     ///
     /// @throws java.util.concurrent.CancellationException once the job is cancelled
-    static Outcome of(Experiment experiment, List<Overview> input, Job job) {
+    static Outcome of(Experiment experiment, List<Overview> input, Crew crew, Job job) {
         var fit = experiment.op().fit(experiment.picture().values().shape());
         if (!(fit instanceof Fit.Fits)) {
             return new Outcome(experiment, fit, input, Optional.empty(), Optional.empty());
         }
         try {
-            var sums = Kernels.forward(experiment.op(), experiment.picture().values(), job);
+            var sums = Kernels.forward(experiment.op(), experiment.picture().values(), crew, job);
             var output = experiment
                     .activation()
-                    .map(function -> Kernels.forward(new Activation(function), sums, job))
+                    .map(function -> Kernels.forward(new Activation(function), sums, crew, job))
                     .orElse(sums);
             return new Outcome(experiment, fit, input, Optional.of(result(experiment, sums, output)), Optional.empty());
         } catch (OutOfMemoryError | ArithmeticException tooLarge) {

@@ -1,6 +1,7 @@
 package convolarium.session;
 
 import convolarium.data.Picture;
+import convolarium.fast.Crew;
 import convolarium.fast.Job;
 import convolarium.insight.Overview;
 import convolarium.op.Conv;
@@ -32,15 +33,23 @@ public final class Session {
     private final ReadOnlyObjectWrapper<@Nullable Parts> parts = new ReadOnlyObjectWrapper<>(this, "parts");
     private final LatestWins<Experiment, Outcome> answers;
     private final LatestWins<Parts.Question, Parts> summands;
+    private final Crew crew;
     private @Nullable Object gesture;
     private Runnable refused = () -> {};
     private volatile double progress = IDLE;
     private @Nullable Picture seen;
     private List<Overview> seenOverviews = List.of();
 
-    /// @param worker  runs one task at a time, in the background
-    /// @param display runs what must happen on the display's thread
+    /// A session whose worker has no help.
     public Session(Experiment first, Executor worker, Executor display) {
+        this(first, worker, Crew.ALONE, display);
+    }
+
+    /// @param worker  runs one task at a time, in the background
+    /// @param crew    those who help it
+    /// @param display runs what must happen on the display's thread
+    public Session(Experiment first, Executor worker, Crew crew, Executor display) {
+        this.crew = crew;
         answers = new LatestWins<>(this::answer, worker, display, outcome::set);
         summands = new LatestWins<>(this::summands, worker, display, parts::set);
         experiment.set(first);
@@ -168,7 +177,7 @@ public final class Session {
 
     private Outcome answer(Experiment asked, BooleanSupplier superseded) {
         try {
-            return Outcome.of(asked, overviews(asked.picture()), job(superseded));
+            return Outcome.of(asked, overviews(asked.picture()), crew, job(superseded));
         } finally {
             progress = IDLE;
         }

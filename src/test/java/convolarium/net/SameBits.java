@@ -1,0 +1,65 @@
+package convolarium.net;
+
+import convolarium.fast.Crew;
+import convolarium.fast.Team;
+import convolarium.op.Activation;
+import convolarium.op.Conv;
+import convolarium.op.Dense;
+import convolarium.op.Dropout;
+import convolarium.op.Flatten;
+import convolarium.op.Pool;
+import convolarium.tensor.Chance;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+import convolarium.window.Axis;
+import convolarium.window.Window;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Executors;
+
+/// A short training run in a Java machine of its own, which is told how many threads there are, how large a batch is
+/// and
+/// how many steps there are. Prints a fingerprint of every bit that was learned.
+final class SameBits {
+
+    private SameBits() {}
+
+    static void main(String[] arguments) {
+        int helpers = Integer.parseInt(arguments[0]) - 1;
+        var batch = new Shape(Integer.parseInt(arguments[1]), 1, 1, 16, 16);
+        int steps = Integer.parseInt(arguments[2]);
+        var pool = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
+        var plan = new Plan(
+                network(batch), Sgd.withMomentum(0.05, 0.9), helpers == 0 ? Crew.ALONE : new Team(pool, helpers));
+        int[] labels = new int[batch.batch()];
+        Arrays.setAll(labels, i -> i % 10);
+        for (int step = 0; step < steps; step++) {
+            int seed = step;
+            var images = Tensor.of(batch, (n, c, z, y, x) -> (float) Chance.uniform(seed, batch.index(n, c, z, y, x)));
+            plan.step(images, Loss.oneHot(labels, 10), Loss.CROSS_ENTROPY, step);
+        }
+        System.out.println(Arrays.hashCode(Weights.of(plan.network())));
+    }
+
+    private static Network network(Shape batch) {
+        var axis = Axis.of(3).withPadding(1, 1);
+        return Network.sequence(
+                        batch,
+                        List.of(
+                                Conv.zeros(13, 1, Window.square(axis)),
+                                new Activation(Activation.Function.RELU),
+                                Pool.of(
+                                        Pool.Reduction.MAX,
+                                        Window.square(Axis.of(2).withStride(2))),
+                                Conv.zeros(24, 13, Window.square(axis)),
+                                new Activation(Activation.Function.TANH),
+                                Conv.zeros(15, 24, Window.square(axis.withStride(2))),
+                                Pool.of(Pool.Reduction.AVERAGE, Window.square(Axis.of(2))),
+                                new Flatten(),
+                                Dropout.TYPE.initial(),
+                                Dense.zeros(33, 15 * 3 * 3),
+                                new Activation(Activation.Function.GELU),
+                                Dense.zeros(10, 33)))
+                .initialised(Initialiser.HE_NORMAL, 3);
+    }
+}

@@ -1,0 +1,66 @@
+package convolarium.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/// Whole training runs in Java machines of their own end with the same bits, whatever the machine offers.
+class SameBitsTest {
+
+    private static final String VECTORS = "--add-modules=jdk.incubator.vector";
+
+    private static final List<String> LONG = List.of("40", "6");
+
+    /// Without a fused instruction every multiplication takes long.
+    private static final List<String> SHORT = List.of("3", "1");
+
+    @Test
+    void aRunEndsWithTheSameBitsOnAnyNumberOfThreads() throws IOException, InterruptedException, URISyntaxException {
+        var expected = run("1", LONG, VECTORS);
+        assertThat(expected).matches("-?\\d+");
+        assertThat(run("2", LONG, VECTORS)).as("two threads").isEqualTo(expected);
+        assertThat(run("4", LONG, VECTORS)).as("four threads").isEqualTo(expected);
+        assertThat(run("2", LONG)).as("without the vector module").isEqualTo(expected);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "os.arch", matches = "amd64")
+    void aRunEndsWithTheSameBitsInRegistersOfAnyLength() throws IOException, InterruptedException, URISyntaxException {
+        var expected = run("1", SHORT, VECTORS);
+        assertThat(run("1", SHORT, VECTORS, "-XX:UseAVX=2")).as("eight lanes").isEqualTo(expected);
+        assertThat(run("1", SHORT, VECTORS, "-XX:UseAVX=0")).as("four lanes").isEqualTo(expected);
+        assertThat(run("1", SHORT, "-XX:UseAVX=0")).as("none").isEqualTo(expected);
+        assertThat(run("1", SHORT)).as("without the vector module").isEqualTo(expected);
+    }
+
+    private static String run(String threads, List<String> length, String... options)
+            throws IOException, InterruptedException, URISyntaxException {
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", home(Plan.class) + File.pathSeparator + home(SameBits.class)));
+        command.addAll(List.of(SameBits.class.getName(), threads));
+        command.addAll(length);
+        var process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as("%s", command).isZero();
+        return said.strip();
+    }
+
+    private static Path home(Class<?> type) throws URISyntaxException {
+        return Path.of(Objects.requireNonNull(type.getProtectionDomain().getCodeSource())
+                .getLocation()
+                .toURI());
+    }
+}
