@@ -77,9 +77,7 @@ public final class Main extends Application {
         timeline.speed().subscribe(now -> keep.accept(old -> old.withSpeed(now.doubleValue())));
         timeline.still().set(settings.settings().still());
         timeline.still().subscribe(now -> keep.accept(old -> old.withStill(now)));
-        looks.theme().subscribe(now -> keep.accept(old -> old.withTheme(now)));
-        looks.zoom().subscribe(now -> keep.accept(old -> old.withZoom(now.intValue())));
-        messages.languageProperty().subscribe(now -> keep.accept(old -> old.withLanguage(now)));
+        remember(looks, messages, keep);
         boolean newcomer = settings.settings().last().isEmpty();
         dress(stage, shell, looks);
         stage.addEventHandler(
@@ -91,6 +89,12 @@ public final class Main extends Application {
         if (newcomer) {
             shell.showAround();
         }
+    }
+
+    private static void remember(Looks looks, Messages messages, Consumer<UnaryOperator<Settings>> keep) {
+        looks.theme().subscribe(now -> keep.accept(old -> old.withTheme(now)));
+        looks.zoom().subscribe(now -> keep.accept(old -> old.withZoom(now.intValue())));
+        messages.languageProperty().subscribe(now -> keep.accept(old -> old.withLanguage(now)));
     }
 
     private static void dress(Stage stage, Shell shell, Looks looks) {

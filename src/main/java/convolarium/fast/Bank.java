@@ -9,6 +9,10 @@ public final class Bank {
 
     private static final int SIDE = Sweep.COLUMN;
 
+    /// Numbers left out at the start of an array, so that columns of a large one lie within lines of the cache: large
+    /// arrays begin at such a line with a header of sixteen bytes.
+    private static final int LEAD = 12;
+
     private final Shape shape;
     private final Halo halo;
     private final int pitch;
@@ -22,7 +26,7 @@ public final class Bank {
         this.pitch = (shape.width() + 2 * halo.cols()) * SIDE;
         this.slice = (shape.height() + 2 * halo.rows()) * pitch;
         this.plane = (shape.depth() + 2 * halo.depth()) * slice;
-        this.values = new float[Math.multiplyExact(Math.multiplyExact(blocks(), shape.channels()), plane)];
+        this.values = new float[LEAD + Math.multiplyExact(Math.multiplyExact(blocks(), shape.channels()), plane)];
     }
 
     /// An empty one laid out like this.
@@ -75,7 +79,12 @@ public final class Bank {
 
     /// Where the sixteen numbers of a cell begin.
     int at(int block, int channel, int z, int y, int x) {
-        return (block * shape.channels() + channel) * plane + step(z + halo.depth(), y + halo.rows(), x + halo.cols());
+        return start(block, channel) + step(z + halo.depth(), y + halo.rows(), x + halo.cols());
+    }
+
+    /// Where a plane with its halo begins.
+    int start(int block, int channel) {
+        return LEAD + (block * shape.channels() + channel) * plane;
     }
 
     /// Takes the numbers of a tensor of this shape, or of the first entries of one of fewer; the others become zero.

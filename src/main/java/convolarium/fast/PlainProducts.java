@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class PlainProducts implements Products {
 
     @Override
-    public void add(Sweep sweep, int tap, float[] x, int xAt, Rows y, double[] sums) {
+    public void add(Sweep sweep, int tap, float[] x, int xAt, Rows y, float[] sums) {
         var kept = new float[Sweep.COLUMN];
         var seen = new float[Sweep.COLUMN];
         var slope = new float[Sweep.COLUMN];

@@ -28,17 +28,20 @@ final class PoolRows implements Kernel<Pool> {
     public Work work(Pool pool, Tensor input, Fit.Fits fits, float[] output) {
         var out = fits.output();
         var placement = fits.placement();
+        boolean average = pool.reduction() == Pool.Reduction.AVERAGE;
         return new Rows(out, () -> {
             var row = new PaddedRow(placement.cols(), Border.ZEROS, neutral(pool.reduction()));
             var kept = new float[out.width()];
+            var divisors = new float[out.width()];
             return (n, z, y) -> {
+                for (int x = 0; average && x < divisors.length; x++) {
+                    divisors[x] = pool.divisor(placement.at(z, y, x));
+                }
                 for (int c = 0; c < out.channels(); c++) {
                     Arrays.fill(kept, neutral(pool.reduction()));
                     reduce(pool, input, n, c, placement.at(z, y, 0), row, kept);
-                    if (pool.reduction() == Pool.Reduction.AVERAGE) {
-                        for (int x = 0; x < kept.length; x++) {
-                            kept[x] /= pool.divisor(placement.at(z, y, x));
-                        }
+                    for (int x = 0; average && x < kept.length; x++) {
+                        kept[x] /= divisors[x];
                     }
                     System.arraycopy(kept, 0, output, out.index(n, c, z, y, 0), kept.length);
                 }

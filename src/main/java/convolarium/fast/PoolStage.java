@@ -74,7 +74,7 @@ final class PoolStage implements Stage {
                 .ifPresent(gradient -> crew.work(
                         new Planes(plane -> {
                             var in = wiring.input();
-                            int from = plane * gradient.plane();
+                            int from = gradient.start(0, plane);
                             Arrays.fill(gradient.values(), from, from + gradient.plane(), 0);
                             var upstream = wiring.outputGradient();
                             pooling.backward(

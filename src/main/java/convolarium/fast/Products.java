@@ -16,7 +16,7 @@ interface Products {
     /// the last again.
     ///
     /// @param tap     the first tap of the tile
-    void add(Sweep sweep, int tap, float[] x, int xAt, Rows y, double[] sums);
+    void add(Sweep sweep, int tap, float[] x, int xAt, Rows y, float[] sums);
 
     /// Rows of some filters.
     final class Rows {

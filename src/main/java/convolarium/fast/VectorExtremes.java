@@ -10,11 +10,11 @@ import jdk.incubator.vector.VectorOperators;
 final class VectorExtremes implements Pooling {
 
     private final Windows windows;
-    private final VectorOperators.Comparison beats;
+    private final boolean largest;
 
     VectorExtremes(Windows windows, boolean largest) {
         this.windows = windows;
-        this.beats = largest ? VectorOperators.GT : VectorOperators.LT;
+        this.largest = largest;
     }
 
     @Override
@@ -32,8 +32,11 @@ final class VectorExtremes implements Pooling {
         }
     }
 
+    /// The comparisons are constants, which the compiler turns into instructions.
     private VectorMask<Float> wins(FloatVector value, FloatVector best) {
-        return value.compare(beats, best).or(value.test(VectorOperators.IS_NAN));
+        VectorMask<Float> beats =
+                largest ? value.compare(VectorOperators.GT, best) : value.compare(VectorOperators.LT, best);
+        return beats.or(value.compare(VectorOperators.NE, value));
     }
 
     @Override

@@ -10,12 +10,13 @@ import jdk.incubator.vector.FloatVector;
 final class VectorProducts implements Products {
 
     @Override
-    public void add(Sweep sweep, int tap, float[] x, int xAt, Rows y, double[] sums) {
+    public void add(Sweep sweep, int tap, float[] x, int xAt, Rows y, float[] sums) {
         var kept = new float[FILTERS * TAPS * Lanes.LENGTH];
         for (int lane = 0; lane < Sweep.COLUMN; lane += Lanes.LENGTH) {
             tile(sweep, tap, x, xAt + lane, y, lane, kept);
-            for (int i = 0; i < kept.length; i++) {
-                sums[i / Lanes.LENGTH * Sweep.COLUMN + lane + i % Lanes.LENGTH] += kept[i];
+            for (int i = 0; i < FILTERS * TAPS; i++) {
+                int at = i * Sweep.COLUMN + lane;
+                load(sums, at).add(load(kept, i * Lanes.LENGTH)).intoArray(sums, at);
             }
         }
     }

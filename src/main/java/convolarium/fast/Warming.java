@@ -48,7 +48,7 @@ final class Warming {
         int plane = sweep.columns() * Sweep.COLUMN;
         var x = new float[plane + sweep.taps().length];
         var rows = new Products.Rows(new float[plane * Products.FILTERS], 0, plane, Products.FILTERS);
-        var sums = new double[Products.FILTERS * Products.TAPS * Sweep.COLUMN];
+        var sums = new float[Products.FILTERS * Products.TAPS * Sweep.COLUMN];
         return () -> loop.add(sweep, 0, x, 0, rows, sums);
     }
 

@@ -54,8 +54,8 @@ final class WeightSlopes implements Work {
     @Override
     public IntConsumer hand() {
         int taps = strips.getFirst().taps().length;
-        var sums = new double[Math.ceilDiv(taps, Products.TAPS)][Products.FILTERS * Products.TAPS * Sweep.COLUMN];
-        var bias = new double[Products.FILTERS][Sweep.COLUMN];
+        var sums = new float[Math.ceilDiv(taps, Products.TAPS)][Products.FILTERS * Products.TAPS * Sweep.COLUMN];
+        var bias = new float[Products.FILTERS][Sweep.COLUMN];
         return part -> {
             int first = part / tiles() * inGroup() + part % tiles() * Products.FILTERS;
             int count = Math.min(Products.FILTERS, inGroup() - part % tiles() * Products.FILTERS);
@@ -77,7 +77,7 @@ final class WeightSlopes implements Work {
         };
     }
 
-    private void addBlock(int block, int group, Products.Rows rows, double[][] sums) {
+    private void addBlock(int block, int group, Products.Rows rows, float[][] sums) {
         int at = input.at(block, group * conv.slices(), 0, 0, 0);
         for (var strip : strips) {
             for (int tile = 0; tile < sums.length; tile++) {
@@ -86,15 +86,15 @@ final class WeightSlopes implements Work {
         }
     }
 
-    private static float total(double[] sums, int from) {
-        double total = 0;
+    private static float total(float[] sums, int from) {
+        float total = 0;
         for (int i = from; i < from + Sweep.COLUMN; i++) {
             total += sums[i];
         }
-        return (float) total;
+        return total;
     }
 
-    private void addBiases(int first, int count, double[][] bias) {
+    private void addBiases(int first, int count, float[][] bias) {
         for (int f = 0; f < count; f++) {
             Arrays.fill(bias[f], 0);
             for (int block = 0; block < upstream.blocks(); block++) {
@@ -109,7 +109,7 @@ final class WeightSlopes implements Work {
         }
     }
 
-    private static void addColumn(double[] sums, float[] values, int at) {
+    private static void addColumn(float[] sums, float[] values, int at) {
         for (int i = 0; i < Sweep.COLUMN; i++) {
             sums[i] += values[at + i];
         }

@@ -1,6 +1,5 @@
 package convolarium.net;
 
-import convolarium.op.Softmax;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 
@@ -28,18 +27,59 @@ public enum Loss {
         };
     }
 
+    /// The shares p are those of [convolarium.op.Softmax]; the loss moves by p·Σt − t with each number, the sum over
+    /// the
+    /// channels.
     private static Value crossEntropy(Tensor output, Tensor wanted) {
         var shape = output.shape();
-        double count = (double) shape.elements() / shape.channels();
-        var logShares = new Softmax(true).forward(output);
+        int plane = Math.toIntExact(shape.plane());
+        int places = shape.batch() * plane;
+        var gradient = new float[shape.size()];
         double sum = 0;
-        for (int i = 0; i < wanted.array().length; i++) {
-            float share = wanted.array()[i];
-            sum -= share == 0 ? 0 : (double) share * logShares.array()[i];
+        for (int place = 0; place < places; place++) {
+            int first = place / plane * shape.channels() * plane + place % plane;
+            int end = first + shape.channels() * plane;
+            sum += crossEntropy(output.array(), wanted.array(), first, end, plane);
+            handBack(output.array(), wanted.array(), gradient, first, end, plane, places);
         }
-        var upstream = Tensor.of(shape, (n, c, z, y, x) -> (float) (-wanted.at(n, c, z, y, x) / count));
-        return new Value(
-                sum / count, new Softmax(true).backward(output, upstream).input());
+        return new Value(sum / places, Tensor.owning(shape, gradient));
+    }
+
+    /// One place: channels that lie `plane` numbers apart.
+    private static double crossEntropy(float[] output, float[] wanted, int first, int end, int plane) {
+        double all = logOfSum(output, first, end, plane);
+        double loss = 0;
+        for (int i = first; i < end; i += plane) {
+            loss -= wanted[i] == 0 ? 0 : (double) wanted[i] * (float) (output[i] - all);
+        }
+        return loss;
+    }
+
+    private static void handBack(
+            float[] output, float[] wanted, float[] gradient, int first, int end, int plane, int places) {
+        double all = logOfSum(output, first, end, plane);
+        double sum = 0;
+        for (int i = first; i < end; i += plane) {
+            gradient[i] = -wanted[i] / places;
+            sum += gradient[i];
+        }
+        for (int i = first; i < end; i += plane) {
+            float share = (float) StrictMath.exp(output[i] - all);
+            gradient[i] = (float) (gradient[i] - share * sum);
+        }
+    }
+
+    /// ln Σ eˣ. The largest is taken out first, lest eˣ overflow.
+    private static double logOfSum(float[] output, int first, int end, int plane) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int i = first; i < end; i += plane) {
+            largest = Math.max(largest, output[i]);
+        }
+        double sum = 0;
+        for (int i = first; i < end; i += plane) {
+            sum += StrictMath.exp(output[i] - largest);
+        }
+        return largest + StrictMath.log(sum);
     }
 
     private static Value squaredError(Tensor output, Tensor wanted) {
