@@ -1,8 +1,12 @@
 package bench;
 
+import convolarium.fast.Bank;
 import convolarium.fast.Crew;
 import convolarium.fast.Job;
 import convolarium.fast.Kernels;
+import convolarium.fast.Learning;
+import convolarium.fast.Stage;
+import convolarium.fast.Wiring;
 import convolarium.net.Loss;
 import convolarium.net.Pass;
 import convolarium.net.Plan;
@@ -16,6 +20,7 @@ import convolarium.window.Axis;
 import convolarium.window.Border;
 import convolarium.window.Window;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// The engine of the program, for the comparison with other libraries.
 public final class Ours implements Peer {
@@ -34,6 +39,7 @@ public final class Ours implements Peer {
             case "conv" -> forward(conv(item), numbers(input(item), 1));
             case "maxpool" -> forward(Pool.of(Pool.Reduction.MAX, window(item)), numbers(input(item), 1));
             case "avgpool" -> forward(Pool.of(Pool.Reduction.AVERAGE, window(item)), numbers(input(item), 1));
+            case "convbwd" -> item.n() < 16 ? null : backward(item);
             case "train" -> training(item);
             case "infer" -> inference(item);
             default -> null;
@@ -41,7 +47,26 @@ public final class Ours implements Peer {
     }
 
     private static Runnable forward(Op op, Tensor input) {
-        return () -> Kernels.forward(op, input, Job.PATIENT);
+        var output = new float[op.fit(input.shape()).require().output().size()];
+        return () -> Kernels.fill(op, input, output, Crew.ALONE, Job.PATIENT);
+    }
+
+    /// Batches only: the gradients of a single picture have no layout of their own yet.
+    private static Runnable backward(Item item) {
+        var conv = conv(item);
+        var shape = input(item);
+        var output = conv.fit(shape).require().output();
+        var before = Stage.inputHalo(conv, shape);
+        var after = Stage.gradientHalo(conv, shape);
+        var input = new Bank(shape, before);
+        var upstream = new Bank(output, after);
+        input.take(numbers(shape, 4));
+        upstream.take(numbers(output, 5));
+        float[] weights = new float[Math.toIntExact(conv.parameterCount())];
+        var learning = new Learning(weights, new float[weights.length], 0);
+        var wiring = new Wiring(input, new Bank(output, after), Optional.of(new Bank(shape, before)), upstream);
+        var stage = Stage.of(conv, wiring, learning);
+        return () -> stage.backward(Crew.ALONE);
     }
 
     private static Runnable training(Item item) {

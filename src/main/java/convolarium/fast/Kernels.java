@@ -28,15 +28,27 @@ public final class Kernels {
     /// @throws CancellationException    once the job is cancelled
     /// @throws IllegalArgumentException if the layer does not fit the input
     public static Tensor forward(Op op, Tensor input, Crew crew, Job job) {
+        var shape = op.fit(input.shape()).require().output();
+        var output = new float[shape.size()];
+        fill(op, input, output, crew, job);
+        return Tensor.owning(shape, output);
+    }
+
+    /// All output cells of a layer, into an array that may have been used before: on large pictures new memory costs
+    /// more
+    /// than the work.
+    ///
+    /// @param output as many numbers as the layer makes
+    /// @throws CancellationException    once the job is cancelled
+    /// @throws IllegalArgumentException if the layer does not fit the input
+    public static void fill(Op op, Tensor input, float[] output, Crew crew, Job job) {
         var fits = op.fit(input.shape()).require();
-        var output = new float[fits.output().size()];
         var work = BEST_FIRST.stream()
                 .map(kernel -> kernel.offer(op, input, fits, output))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> definition(op, input, fits, output));
         crew.work(work, job);
-        return Tensor.owning(fits.output(), output);
     }
 
     /// Prepares for speed in the background. Until then everything works, more slowly.
