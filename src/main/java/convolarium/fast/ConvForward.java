@@ -9,9 +9,6 @@ import java.util.function.IntConsumer;
 /// The filters of a convolution on a bank: strips of output rows, so that what they read stays near the core.
 final class ConvForward implements Work {
 
-    /// Numbers that stay near: 256 KiB.
-    private static final int NEAR = 1 << 16;
-
     private final Conv conv;
     private final Bank input;
     private final Bank output;
@@ -24,8 +21,8 @@ final class ConvForward implements Work {
         this.output = output;
         this.filters = filters;
         int lines = output.shape().depth() * output.shape().height();
-        int most =
-                Math.max(1, NEAR / (conv.slices() * input.pitch() * steps.rows().stride()));
+        int most = Math.max(
+                1, Sweep.NEAR / (conv.slices() * input.pitch() * steps.rows().stride()));
         int[] taps = taps(steps);
         for (int from = 0; from < lines; from += most) {
             strips.add(strip(steps, taps, from, Math.min(lines, from + most)));

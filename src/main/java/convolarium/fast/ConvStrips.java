@@ -7,16 +7,12 @@ import convolarium.window.Fit;
 import convolarium.window.Placement;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
 
 /// Convolution, a strip of output rows of all filters at a time.
 ///
 /// Idea: the input under a strip is copied, padding and all, into memory that stays near the core, and [Taps] runs over
 /// it filter by filter.
 final class ConvStrips implements Kernel<Conv> {
-
-    /// Numbers in a strip: 256 KiB.
-    private static final int NEAR = 1 << 16;
 
     @Override
     public Class<Conv> kind() {
@@ -26,11 +22,7 @@ final class ConvStrips implements Kernel<Conv> {
     /// A window that hangs over the padding would need a border of its own.
     @Override
     public boolean accepts(Conv conv, Shape input) {
-        return Stream.of(
-                        conv.window().depth(),
-                        conv.window().rows(),
-                        conv.window().cols())
-                .noneMatch(axis -> axis.ceil());
+        return !conv.window().mayHang();
     }
 
     @Override
@@ -68,7 +60,7 @@ final class ConvStrips implements Kernel<Conv> {
         /// Output rows of a strip: as many as keep it near, shared out evenly.
         private int rows(Placement placement) {
             int most = 1;
-            while (most < out.height() && Strip.size(placement, conv.slices(), most + 1) <= NEAR) {
+            while (most < out.height() && Strip.size(placement, conv.slices(), most + 1) <= Sweep.NEAR) {
                 most++;
             }
             return Math.ceilDiv(out.height(), Math.ceilDiv(out.height(), most));
@@ -80,13 +72,9 @@ final class ConvStrips implements Kernel<Conv> {
 
         private Filters filters(int group) {
             int count = conv.filters() / conv.groups();
-            var window = conv.weights().shape();
-            int cols = window.width();
-            int area = window.height() * cols;
-            int volume = window.depth() * area;
-            var packed = new Filters(count, conv.slices() * volume);
-            packed.pack(
-                    (f, t) -> conv.weight(group * count + f, t / volume, t % volume / area, t % area / cols, t % cols));
+            float[] weights = conv.weights().array();
+            var packed = new Filters(count, conv.slices() * conv.window().taps());
+            packed.pack((f, t) -> weights[conv.weightIndex(group * count + f, t)]);
             System.arraycopy(conv.bias().array(), group * count, packed.start(), 0, count);
             return packed;
         }

@@ -11,6 +11,9 @@ final class Sweep {
     /// Numbers in a column: one register of the widest machines, whatever the machine.
     static final int COLUMN = 16;
 
+    /// Numbers that stay near a core while they are read again and again: 256 KiB.
+    static final int NEAR = 1 << 16;
+
     /// The tables repeat the last column until so many divide their number.
     private static final int TOGETHER = 4;
 

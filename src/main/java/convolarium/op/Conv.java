@@ -87,13 +87,17 @@ public record Conv(Tensor weights, Tensor bias, Window window, Border border, in
         return weights.array()[weightIndex(filter, slice, kz, ky, kx)];
     }
 
-    /// Where that weight is stored: a flipped kernel has its last one under the first tap.
-    int weightIndex(int filter, int slice, int kz, int ky, int kx) {
-        var kernel = weights.shape();
-        return flip
-                ? kernel.index(
-                        filter, slice, kernel.depth() - 1 - kz, kernel.height() - 1 - ky, kernel.width() - 1 - kx)
-                : kernel.index(filter, slice, kz, ky, kx);
+    /// Where that weight is stored.
+    public int weightIndex(int filter, int slice, int kz, int ky, int kx) {
+        return weightIndex(filter, weights.shape().index(0, slice, kz, ky, kx));
+    }
+
+    /// Where the weight is stored that meets a tap, counted slice by slice: a flipped kernel has its last one under the
+    /// first tap.
+    public int weightIndex(int filter, int tap) {
+        int volume = window.taps();
+        int turned = flip ? tap + volume - 1 - 2 * (tap % volume) : tap;
+        return filter * slices() * volume + turned;
     }
 
     @Override
@@ -144,7 +148,7 @@ public record Conv(Tensor weights, Tensor bias, Window window, Border border, in
 
     @Override
     public List<Tensor> parameters() {
-        return biased ? List.of(weights, bias) : List.of(weights);
+        return Learned.of(weights, bias, biased);
     }
 
     @Override

@@ -80,7 +80,7 @@ public record Dense(Tensor weights, Tensor bias, boolean biased) implements Op {
 
     @Override
     public List<Tensor> parameters() {
-        return biased ? List.of(weights, bias) : List.of(weights);
+        return Learned.of(weights, bias, biased);
     }
 
     @Override

@@ -10,6 +10,11 @@ final class Learned {
 
     private Learned() {}
 
+    /// Weights, and the bias where it is to be learned.
+    static List<Tensor> of(Tensor weights, Tensor bias, boolean biased) {
+        return biased ? List.of(weights, bias) : List.of(weights);
+    }
+
     /// @throws IllegalArgumentException unless there are as many values, of the same shapes
     static void requireAlike(List<Tensor> parameters, List<Tensor> values) {
         var wanted = parameters.stream().map(Tensor::shape).toList();

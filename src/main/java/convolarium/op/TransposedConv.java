@@ -149,7 +149,7 @@ public record TransposedConv(
 
     @Override
     public List<Tensor> parameters() {
-        return biased ? List.of(weights, bias) : List.of(weights);
+        return Learned.of(weights, bias, biased);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package convolarium.op;
 
 import convolarium.tensor.Tensor;
-import java.util.List;
 
 /// What convolutions and dense layers have in common: an output cell is the bias of its channel, plus weights times
 /// input cells. So its gradient goes back to each cell times the weight, to each weight times the cell, and to the
@@ -21,11 +20,6 @@ record WeightedSum(Tensor weights, Tensor bias, boolean biased, Terms terms) {
     @FunctionalInterface
     interface Term {
         void take(int weight, int cell);
-    }
-
-    /// What training may change.
-    List<Tensor> parameters() {
-        return biased ? List.of(weights, bias) : List.of(weights);
     }
 
     Tensor.Cell cell(Tensor input) {
@@ -49,8 +43,8 @@ record WeightedSum(Tensor weights, Tensor bias, boolean biased, Terms terms) {
                 ofWeights[weight] = Math.fma(input.array()[cell], gradient, ofWeights[weight]);
             });
         });
-        var learned = new WeightedSum(
-                Tensor.owning(weights.shape(), ofWeights), Tensor.owning(bias.shape(), ofBias), biased, terms);
-        return new Gradients(Tensor.owning(input.shape(), ofInput), learned.parameters());
+        var learned =
+                Learned.of(Tensor.owning(weights.shape(), ofWeights), Tensor.owning(bias.shape(), ofBias), biased);
+        return new Gradients(Tensor.owning(input.shape(), ofInput), learned);
     }
 }

@@ -26,6 +26,11 @@ public record Window(Axis depth, Axis rows, Axis cols, Padding padding) {
                 new Track.Sliding(padding.on(cols, input.width()), input.width()));
     }
 
+    /// Whether a last window may hang over the padding.
+    public boolean mayHang() {
+        return depth.ceil() || rows.ceil() || cols.ceil();
+    }
+
     public int taps() {
         return depth.size() * rows.size() * cols.size();
     }

@@ -66,9 +66,8 @@ class TraceTest {
         return plan;
     }
 
-    /// In step 33 of this run a unit lies 1.9·10⁻⁹ from the kink of its ReLU: which side a sum of 32-bit numbers falls
-    /// on
-    /// depends on its order, and everything after on the side.
+    /// In step 33 of this run a unit lies 1.9·10⁻⁹ from the kink of its ReLU: on which side a sum of 32-bit numbers
+    /// falls depends on its order, and everything after on the side.
     @Test
     void untilRoundingDecidesTheRunOfLeNetWithMomentumIsWithinItsTolerance() {
         var file = Path.of("../shared/data/golden/traces/trace-p0-lenet-fashion-mnist-sgd.gold");
