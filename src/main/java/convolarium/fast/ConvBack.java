@@ -74,23 +74,18 @@ final class ConvBack implements Work {
         return taps;
     }
 
-    /// Takes the weights of a convolution like the one it was made for.
-    void take(Weight weight) {
+    /// Takes the weights as they are now.
+    void take(Learning learning) {
         for (var phase : phases) {
             for (int group = 0; group < conv.groups(); group++) {
                 int first = group * (conv.filters() / conv.groups());
                 phase.filters().get(group).pack((slice, t) -> {
                     var tap = phase.taps().get(t);
-                    return weight.at(first + tap.filter(), slice, tap.kz(), tap.ky(), tap.kx());
+                    int stored = conv.weightIndex(first + tap.filter(), slice, tap.kz(), tap.ky(), tap.kx());
+                    return learning.weights()[learning.from() + stored];
                 });
             }
         }
-    }
-
-    /// The weight under a tap of the window.
-    @FunctionalInterface
-    interface Weight {
-        float at(int filter, int slice, int kz, int ky, int kx);
     }
 
     @Override

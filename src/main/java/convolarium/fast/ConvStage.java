@@ -25,13 +25,7 @@ final class ConvStage implements Stage {
         this.filters = new Filters[conv.groups()];
         Arrays.setAll(filters, this::fixed);
         this.forward = new ConvForward(conv, steps, wiring.input(), wiring.output(), filters);
-        this.slopes = new WeightSlopes(
-                conv,
-                wiring.input(),
-                wiring.outputGradient(),
-                forward.strips(),
-                learning,
-                (f, tap) -> learning.from() + f * taps() + stored(tap));
+        this.slopes = new WeightSlopes(conv, wiring.input(), wiring.outputGradient(), forward.strips(), learning);
         this.back =
                 wiring.inputGradient().map(gradient -> new ConvBack(conv, steps, wiring.outputGradient(), gradient));
     }
@@ -46,18 +40,12 @@ final class ConvStage implements Stage {
         return conv.slices() * conv.window().taps();
     }
 
-    /// Where the weight that a tap meets is stored within its filter.
-    private int stored(int tap) {
-        int volume = conv.window().taps();
-        return conv.flip() ? tap / volume * volume + volume - 1 - tap % volume : tap;
-    }
-
     @Override
     public void forward(Crew crew) {
         float[] weights = learning.weights();
         for (int group = 0; group < filters.length; group++) {
             int first = group * filters[group].count();
-            filters[group].pack((f, t) -> weights[learning.from() + (first + f) * taps() + stored(t)]);
+            filters[group].pack((f, t) -> weights[learning.from() + conv.weightIndex(first + f, t)]);
             if (conv.biased()) {
                 int biases = learning.from() + conv.weights().shape().size() + first;
                 System.arraycopy(weights, biases, filters[group].start(), 0, filters[group].count());
@@ -70,12 +58,7 @@ final class ConvStage implements Stage {
     public void backward(Crew crew) {
         crew.work(slopes, Job.PATIENT);
         back.ifPresent(work -> {
-            int rows = conv.window().rows().size();
-            int cols = conv.window().cols().size();
-            work.take((f, s, kz, ky, kx) -> {
-                int tap = s * conv.window().taps() + (kz * rows + ky) * cols + kx;
-                return learning.weights()[learning.from() + f * taps() + stored(tap)];
-            });
+            work.take(learning);
             crew.work(work, Job.PATIENT);
         });
     }

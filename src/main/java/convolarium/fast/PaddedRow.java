@@ -22,10 +22,10 @@ final class PaddedRow {
         this.border = border;
         this.outside = outside;
         this.cols = cols;
-        var first = cols.landing(0);
-        this.step = first.step();
-        this.stride = cols.outputs() > 1 ? cols.landing(1).start() - first.start() : 1;
-        int reach = (cols.outputs() - 1) * stride + (first.size() - 1) * step + 1;
+        var steps = Steps.of(cols);
+        this.step = steps.step();
+        this.stride = steps.stride();
+        int reach = steps.under(cols.outputs());
         this.padded = new float[Math.max(reach, cols.before() + cols.length() + cols.after())];
         this.seen = new float[cols.outputs()];
     }

@@ -37,10 +37,7 @@ public interface Stage {
 
     /// Other borders than zeros would have to be filled, a window that hangs over the padding to be cut.
     private static boolean sweeps(Conv conv) {
-        var window = conv.window();
-        boolean hangs =
-                window.depth().ceil() || window.rows().ceil() || window.cols().ceil();
-        return conv.border() == Border.ZEROS && !hangs;
+        return conv.border() == Border.ZEROS && !conv.window().mayHang();
     }
 
     /// Whether the numbers that a dense layer hands back lie at even distances.

@@ -11,6 +11,8 @@ import convolarium.window.Track;
 /// @param outputs output cells
 record Steps(int taps, int stride, int before, int step, int length, int outputs) {
 
+    static final int NEVER = Integer.MIN_VALUE;
+
     static Steps of(Track track) {
         var first = track.landing(0);
         int stride = track.outputs() > 1 ? track.landing(1).start() - first.start() : 1;
@@ -20,6 +22,11 @@ record Steps(int taps, int stride, int before, int step, int length, int outputs
     /// Cells from the first tap to the last.
     int reach() {
         return step * (taps - 1);
+    }
+
+    /// Input cells from the first to the last that so many neighbouring outputs read.
+    int under(int outputs) {
+        return (outputs - 1) * stride + reach() + 1;
     }
 
     /// Zeros that the windows want around the input.
@@ -34,9 +41,8 @@ record Steps(int taps, int stride, int before, int step, int length, int outputs
         return Math.max(0, Math.max(first, last));
     }
 
-    /// From an input cell, counted in strides from the first one of its phase, to the output in which it meets a tap;
-    /// or
-    /// nothing if cells of this phase never meet it.
+    /// From an input cell, counted in strides from the first one of its phase, to the output in which it meets a tap,
+    /// unless cells of this phase never meet it.
     ///
     /// @param phase the first cell of its kind, below the stride
     /// @return the distance, or [#NEVER]
@@ -44,8 +50,6 @@ record Steps(int taps, int stride, int before, int step, int length, int outputs
         int distance = phase + before - tap * step;
         return Math.floorMod(distance, stride) == 0 ? Math.floorDiv(distance, stride) : NEVER;
     }
-
-    static final int NEVER = Integer.MIN_VALUE;
 
     /// Input cells of a phase.
     int cells(int phase) {

@@ -2,20 +2,18 @@ package convolarium.fast;
 
 import convolarium.tensor.Tensor;
 import convolarium.window.Border;
-import convolarium.window.Landing;
 import convolarium.window.Placement;
 import convolarium.window.Track;
 import java.util.Arrays;
 
-/// How the part of an input under some output rows is laid out, padding and all: so that neighbouring outputs read
+/// How the part of an input under some output rows is laid out, padding and all. Neighbouring outputs read
 /// neighbouring numbers: cells are sorted by their remainder after division by the stride.
 final class Strip {
 
     private final Placement placement;
     private final Border border;
     private final int channels;
-    private final int stride;
-    private final int step;
+    private final Steps.Three steps;
     private final int pitch;
     private final int height;
 
@@ -25,51 +23,41 @@ final class Strip {
         this.placement = placement;
         this.border = border;
         this.channels = channels;
-        this.stride = stride(placement.cols());
-        this.step = placement.cols().landing(0).step();
+        this.steps = Steps.Three.of(placement);
         int outputs = Math.ceilDiv(placement.cols().outputs(), Sweep.COLUMN) * Sweep.COLUMN;
-        this.pitch = outputs + (step * (placement.cols().landing(0).size() - 1)) / stride;
-        this.height = rowsUnder(placement.rows(), rows);
+        this.pitch = outputs + steps.cols().reach() / steps.cols().stride();
+        this.height = steps.rows().under(rows);
     }
 
     /// Numbers a strip of `rows` output rows would hold.
     static long size(Placement placement, int channels, int rows) {
         long pitch = placement.cols().padded() + 2L * Sweep.COLUMN;
-        return channels * (long) placement.depth().landing(0).size() * rowsUnder(placement.rows(), rows) * pitch;
-    }
-
-    private static int rowsUnder(Track track, int outputs) {
-        var first = track.landing(0);
-        return (outputs - 1) * stride(track) + (first.size() - 1) * first.step() + 1;
-    }
-
-    private static int stride(Track track) {
-        return track.outputs() > 1 ? track.landing(1).start() - track.landing(0).start() : 1;
-    }
-
-    private Landing depth() {
-        return placement.depth().landing(0);
+        var steps = Steps.Three.of(placement);
+        return channels * (long) steps.depth().taps() * steps.rows().under(rows) * pitch;
     }
 
     private int rowLength() {
-        return pitch * Math.min(stride, step * (placement.cols().landing(0).size() - 1) + 1);
+        return pitch * Math.min(steps.cols().stride(), steps.cols().reach() + 1);
     }
 
     /// Numbers it holds.
     int size() {
-        return channels * depth().size() * height * rowLength();
+        return channels * steps.depth().taps() * height * rowLength();
     }
 
     /// Where the first column of the output row `row` of the strip reads.
     int read(int row) {
-        return row * stride(placement.rows()) * rowLength();
+        return row * steps.rows().stride() * rowLength();
     }
 
     /// From where a column reads to what a tap sees.
     int tap(int channel, int kz, int ky, int kx) {
-        int row = ky * placement.rows().landing(0).step();
-        int col = kx * step;
-        return ((channel * depth().size() + kz) * height + row) * rowLength() + col % stride * pitch + col / stride;
+        int stride = steps.cols().stride();
+        int row = ky * steps.rows().step();
+        int col = kx * steps.cols().step();
+        return ((channel * steps.depth().taps() + kz) * height + row) * rowLength()
+                + col % stride * pitch
+                + col / stride;
     }
 
     /// Copies what lies under the output rows from `y` on into `to`, from channel `first` on as many as it holds.
@@ -108,6 +96,7 @@ final class Strip {
 
     private void takePhase(float[] input, int from, int phase, float[] values, int to) {
         var cols = placement.cols();
+        int stride = steps.cols().stride();
         int first = Math.clamp(Math.ceilDiv(cols.before() - phase, stride), 0, pitch);
         int end = Math.clamp(Math.ceilDiv(cols.before() + cols.length() - phase, stride), first, pitch);
         for (int i = 0; i < first; i++) {

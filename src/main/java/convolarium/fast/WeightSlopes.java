@@ -9,28 +9,20 @@ import java.util.function.IntConsumer;
 /// over the batch and all places, of what its tap saw times what the output handed back.
 final class WeightSlopes implements Work {
 
-    /// A weight's place in the row of gradients.
-    @FunctionalInterface
-    interface Place {
-        int at(int filter, int tap);
-    }
-
     private final Conv conv;
     private final Bank input;
     private final Bank upstream;
     private final List<Sweep> strips;
     private final float[] slopes;
-    private final Place weights;
-    private final int biases;
+    private final int from;
 
-    WeightSlopes(Conv conv, Bank input, Bank upstream, List<Sweep> strips, Learning learning, Place weights) {
+    WeightSlopes(Conv conv, Bank input, Bank upstream, List<Sweep> strips, Learning learning) {
         this.conv = conv;
         this.input = input;
         this.upstream = upstream;
         this.strips = strips;
         this.slopes = learning.gradients();
-        this.weights = weights;
-        this.biases = learning.from() + conv.weights().shape().size();
+        this.from = learning.from();
     }
 
     private int inGroup() {
@@ -69,7 +61,8 @@ final class WeightSlopes implements Work {
             }
             for (int i = 0; i < count * taps; i++) {
                 int column = (i / taps * Products.TAPS + i % taps % Products.TAPS) * Sweep.COLUMN;
-                slopes[weights.at(first + i / taps, i % taps)] = total(sums[i % taps / Products.TAPS], column);
+                slopes[from + conv.weightIndex(first + i / taps, i % taps)] =
+                        total(sums[i % taps / Products.TAPS], column);
             }
             if (conv.biased()) {
                 addBiases(first, count, bias);
@@ -105,7 +98,7 @@ final class WeightSlopes implements Work {
                     }
                 }
             }
-            slopes[biases + first + f] = total(bias[f], 0);
+            slopes[from + conv.weights().shape().size() + first + f] = total(bias[f], 0);
         }
     }
 

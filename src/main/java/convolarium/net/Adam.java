@@ -1,8 +1,7 @@
 package convolarium.net;
 
 /// Adam (Kingma and Ba, 2015): running means of the gradient and of its square; and AdamW (Loshchilov and Hutter,
-/// 2019),
-/// where weight decay shrinks the weights instead of being added to the gradient.
+/// 2019), where weight decay shrinks the weights instead of being added to the gradient.
 ///
 /// @param rate      the learning rate
 /// @param first     β₁, the share of the mean that is kept

@@ -16,8 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Transposed convolution: every input cell lays the kernel, times its value, onto the output; where kernels overlap
-/// they
-/// are added. It is what a convolution with the same window does to gradients (Dumoulin and Visin, 2016).
+/// they are added. It is what a convolution with the same window does to gradients (Dumoulin and Visin, 2016).
 ///
 /// @param weights channels × filters of a group × depth × height × width of the kernel
 /// @param bias    one number for each filter

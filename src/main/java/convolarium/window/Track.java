@@ -126,8 +126,7 @@ public sealed interface Track {
     }
 
     /// A window the other way round: every input cell lays the whole window onto the output, a stride further each
-    /// time.
-    /// An output reads the cells whose windows cover it.
+    /// time. An output reads the cells whose windows cover it.
     record Transposed(Axis axis, int outputPadding, int length) implements Track {
 
         @Override
