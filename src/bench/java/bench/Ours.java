@@ -7,8 +7,8 @@ import convolarium.fast.Kernels;
 import convolarium.fast.Learning;
 import convolarium.fast.Stage;
 import convolarium.fast.Wiring;
+import convolarium.net.Inference;
 import convolarium.net.Loss;
-import convolarium.net.Pass;
 import convolarium.net.Plan;
 import convolarium.net.Sgd;
 import convolarium.op.Conv;
@@ -48,7 +48,8 @@ public final class Ours implements Peer {
 
     private static Runnable forward(Op op, Tensor input) {
         var output = new float[op.fit(input.shape()).require().output().size()];
-        return () -> Kernels.fill(op, input, output, Crew.ALONE, Job.PATIENT);
+        var ready = Kernels.ready(op, input.shape());
+        return () -> Crew.ALONE.work(ready.work(input, output), Job.PATIENT);
     }
 
     /// Batches only: the gradients of a single picture have no layout of their own yet.
@@ -81,7 +82,8 @@ public final class Ours implements Peer {
     private static Runnable inference(Item item) {
         var network = Nets.of(item);
         var image = numbers(input(item), 4);
-        return () -> Pass.forward(network, image);
+        var inference = new Inference(network, Crew.ALONE);
+        return () -> inference.answer(image, Job.PATIENT);
     }
 
     static Shape input(Item item) {

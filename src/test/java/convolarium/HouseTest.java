@@ -89,7 +89,7 @@ class HouseTest {
                 .and()
                 .arePublic()
                 .should()
-                .haveNameMatching(".*\\.(Kernels|Job|Crew|Team|Work|Stage|Bank|Halo|Learning|Wiring)"));
+                .haveNameMatching(".*\\.(Kernels|Ready|Job|Crew|Team|Work|Stage|Bank|Halo|Learning|Wiring)"));
     }
 
     @Test

@@ -3,8 +3,6 @@ package convolarium.fast;
 import convolarium.op.Activation;
 import convolarium.op.Activation.Function;
 import convolarium.tensor.Shape;
-import convolarium.tensor.Tensor;
-import convolarium.window.Fit;
 
 /// A function on every number, row by row, without asking where a number stands. ReLU is a loop that becomes vector
 /// instructions by itself.
@@ -21,9 +19,8 @@ final class ActivationRows implements Kernel<Activation> {
     }
 
     @Override
-    public Work work(Activation activation, Tensor input, Fit.Fits fits, float[] output) {
-        var shape = fits.output();
-        return new Rows(shape, () -> (n, z, y) -> {
+    public Ready ready(Activation activation, Shape shape) {
+        return (input, output) -> new Rows(shape, () -> (n, z, y) -> {
             for (int c = 0; c < shape.channels(); c++) {
                 int at = shape.index(n, c, z, y, 0);
                 bend(activation, input.array(), at, output, at, shape.width());

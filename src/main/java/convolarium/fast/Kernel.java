@@ -2,8 +2,6 @@ package convolarium.fast;
 
 import convolarium.op.Op;
 import convolarium.tensor.Shape;
-import convolarium.tensor.Tensor;
-import convolarium.window.Fit;
 import java.util.Optional;
 
 /// A quick way to the numbers that an op defines.
@@ -13,14 +11,13 @@ interface Kernel<O extends Op> {
 
     boolean accepts(O op, Shape input);
 
-    /// The work that fills `output`, which has the shape of the fit.
-    Work work(O op, Tensor input, Fit.Fits fits, float[] output);
+    /// The layer, which is accepted and fits, laid out for inputs of a shape.
+    Ready ready(O op, Shape input);
 
-    /// The work of any op, if this kernel knows how.
-    default Optional<Work> offer(Op op, Tensor input, Fit.Fits fits, float[] output) {
-        if (kind().isInstance(op) && accepts(kind().cast(op), input.shape())) {
-            return Optional.of(work(kind().cast(op), input, fits, output));
-        }
-        return Optional.empty();
+    /// Any op laid out, if this kernel knows how.
+    default Optional<Ready> offer(Op op, Shape input) {
+        return kind().isInstance(op) && accepts(kind().cast(op), input)
+                ? Optional.of(ready(kind().cast(op), input))
+                : Optional.empty();
     }
 }

@@ -1,8 +1,8 @@
 package convolarium.fast;
 
 import convolarium.op.Op;
+import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
-import convolarium.window.Fit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -11,7 +11,8 @@ import java.util.concurrent.Executor;
 /// Runs a layer with the first kernel that accepts it, or by its definition if none does.
 public final class Kernels {
 
-    private static final List<Kernel<?>> BEST_FIRST = List.of(new ConvStrips(), new PoolRows(), new ActivationRows());
+    private static final List<Kernel<?>> BEST_FIRST =
+            List.of(new ConvStrips(), new DenseRows(), new PoolStrips(), new ActivationRows(), new FlattenRows());
 
     private Kernels() {}
 
@@ -42,13 +43,19 @@ public final class Kernels {
     /// @throws CancellationException    once the job is cancelled
     /// @throws IllegalArgumentException if the layer does not fit the input
     public static void fill(Op op, Tensor input, float[] output, Crew crew, Job job) {
-        var fits = op.fit(input.shape()).require();
-        var work = BEST_FIRST.stream()
-                .map(kernel -> kernel.offer(op, input, fits, output))
+        crew.work(ready(op, input.shape()).work(input, output), job);
+    }
+
+    /// A layer laid out for inputs of a shape, when it is to be worked out more than once.
+    ///
+    /// @throws IllegalArgumentException if the layer does not fit the shape
+    public static Ready ready(Op op, Shape input) {
+        var output = op.fit(input).require().output();
+        return BEST_FIRST.stream()
+                .map(kernel -> kernel.offer(op, input))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> definition(op, input, fits, output));
-        crew.work(work, job);
+                .orElseGet(() -> (of, to) -> definition(op.cell(of), output, to));
     }
 
     /// Prepares for speed in the background. Until then everything works, more slowly.
@@ -57,9 +64,7 @@ public final class Kernels {
         background.execute(Loops::warmUp);
     }
 
-    private static Work definition(Op op, Tensor input, Fit.Fits fits, float[] output) {
-        var cell = op.cell(input);
-        var shape = fits.output();
+    private static Work definition(Tensor.Cell cell, Shape shape, float[] output) {
         return new Rows(shape, () -> (n, z, y) -> {
             for (int c = 0; c < shape.channels(); c++) {
                 for (int x = 0, i = shape.index(n, c, z, y, 0); x < shape.width(); x++, i++) {

@@ -14,6 +14,11 @@ final class Loops {
     private static final Products PLAIN_PRODUCTS = new PlainProducts();
     private static final Products VECTOR_PRODUCTS = VECTORS ? new VectorProducts() : PLAIN_PRODUCTS;
 
+    private static final Folds PLAIN_FOLDS = new PlainFolds();
+    private static final Folds VECTOR_FOLDS = VECTORS ? new VectorFolds() : PLAIN_FOLDS;
+
+    private static final Pairs VECTOR_PAIRS = VECTORS ? new VectorPairs() : Pairs.PLAIN;
+
     private static volatile boolean warm = VECTORS;
 
     private Loops() {}
@@ -24,6 +29,14 @@ final class Loops {
 
     static Products products() {
         return warm ? VECTOR_PRODUCTS : PLAIN_PRODUCTS;
+    }
+
+    static Folds folds() {
+        return warm ? VECTOR_FOLDS : PLAIN_FOLDS;
+    }
+
+    static Pairs pairs() {
+        return warm ? VECTOR_PAIRS : Pairs.PLAIN;
     }
 
     static Pooling pooling(Pool pool, Pooling.Windows windows) {
@@ -44,6 +57,8 @@ final class Loops {
         if (VECTORS) {
             new Warming(VECTOR_TAPS, PLAIN_TAPS).run();
             new Warming(VECTOR_PRODUCTS, PLAIN_PRODUCTS).run();
+            new Warming(VECTOR_PAIRS, Pairs.PLAIN).run();
+            new Warming(VECTOR_FOLDS, PLAIN_FOLDS).run();
             warm = true;
         }
     }

@@ -5,6 +5,7 @@ import convolarium.window.Border;
 import convolarium.window.Placement;
 import convolarium.window.Track;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// How the part of an input under some output rows is laid out, padding and all. Neighbouring outputs read
 /// neighbouring numbers: cells are sorted by their remainder after division by the stride.
@@ -12,52 +13,117 @@ final class Strip {
 
     private final Placement placement;
     private final Border border;
+    private final float outside;
     private final int channels;
     private final Steps.Three steps;
     private final int pitch;
+    private final int rowLength;
     private final int height;
+    private final int[] firsts;
+    private final int[] ends;
+    private final int[] edges;
+    private final int[] edgeSources;
 
+    /// @param outside  what a cell holds where the border copies nothing
     /// @param channels input channels it holds at a time
     /// @param rows     output rows it serves at a time
-    Strip(Placement placement, Border border, int channels, int rows) {
+    Strip(Placement placement, Border border, float outside, int channels, int rows) {
         this.placement = placement;
         this.border = border;
+        this.outside = outside;
         this.channels = channels;
         this.steps = Steps.Three.of(placement);
         int outputs = Math.ceilDiv(placement.cols().outputs(), Sweep.COLUMN) * Sweep.COLUMN;
         this.pitch = outputs + steps.cols().reach() / steps.cols().stride();
+        int phases = Math.min(steps.cols().stride(), steps.cols().reach() + 1);
+        this.rowLength = pitch * phases;
         this.height = steps.rows().under(rows);
+        this.firsts = IntStream.range(0, phases).map(this::first).toArray();
+        this.ends = IntStream.range(0, phases).map(this::end).toArray();
+        this.edges = IntStream.range(0, rowLength).filter(this::onEdge).toArray();
+        this.edgeSources =
+                IntStream.of(edges).map(i -> source(placement.cols(), cell(i))).toArray();
+    }
+
+    /// The first number of a phase that lies on the input.
+    private int first(int phase) {
+        return Math.clamp(
+                Math.ceilDiv(placement.cols().before() - phase, steps.cols().stride()), 0, pitch);
+    }
+
+    /// One past the last number of a phase that lies on the input.
+    private int end(int phase) {
+        var cols = placement.cols();
+        int cells =
+                Math.ceilDiv(cols.before() + cols.length() - phase, steps.cols().stride());
+        return Math.clamp(cells, first(phase), pitch);
+    }
+
+    /// The cell of the input, or of the padding beside it, that a number of a row comes from.
+    private int cell(int number) {
+        return number % pitch * steps.cols().stride()
+                + number / pitch
+                - placement.cols().before();
+    }
+
+    private boolean onEdge(int number) {
+        int i = number % pitch;
+        return i < firsts[number / pitch] || i >= ends[number / pitch];
+    }
+
+    /// Output rows of a strip: as many as keep it near, shared out evenly.
+    static int rows(Placement placement, int channels) {
+        int height = placement.rows().outputs();
+        int most = 1;
+        while (most < height && size(placement, channels, most + 1) <= Sweep.NEAR) {
+            most++;
+        }
+        return Math.ceilDiv(height, Math.ceilDiv(height, most));
     }
 
     /// Numbers a strip of `rows` output rows would hold.
-    static long size(Placement placement, int channels, int rows) {
+    private static long size(Placement placement, int channels, int rows) {
         long pitch = placement.cols().padded() + 2L * Sweep.COLUMN;
         var steps = Steps.Three.of(placement);
         return channels * (long) steps.depth().taps() * steps.rows().under(rows) * pitch;
     }
 
-    private int rowLength() {
-        return pitch * Math.min(steps.cols().stride(), steps.cols().reach() + 1);
-    }
-
     /// Numbers it holds.
     int size() {
-        return channels * steps.depth().taps() * height * rowLength();
+        return channels * steps.depth().taps() * height * rowLength;
     }
 
     /// Where the first column of the output row `row` of the strip reads.
     int read(int row) {
-        return row * steps.rows().stride() * rowLength();
+        return row * steps.rows().stride() * rowLength;
     }
 
     /// From where a column reads to what a tap sees.
-    int tap(int channel, int kz, int ky, int kx) {
+    private int tap(int channel, int kz, int ky, int kx) {
         int stride = steps.cols().stride();
         int row = ky * steps.rows().step();
         int col = kx * steps.cols().step();
-        return ((channel * steps.depth().taps() + kz) * height + row) * rowLength()
-                + col % stride * pitch
-                + col / stride;
+        return ((channel * steps.depth().taps() + kz) * height + row) * rowLength + col % stride * pitch + col / stride;
+    }
+
+    /// From where a column reads to what each tap sees, channel by channel and in each from the first tap to the last.
+    int[] taps() {
+        int[] taps = new int
+                [channels
+                        * steps.depth().taps()
+                        * steps.rows().taps()
+                        * steps.cols().taps()];
+        int i = 0;
+        for (int c = 0; c < channels; c++) {
+            for (int kz = 0; kz < steps.depth().taps(); kz++) {
+                for (int ky = 0; ky < steps.rows().taps(); ky++) {
+                    for (int kx = 0; kx < steps.cols().taps(); kx++) {
+                        taps[i++] = tap(c, kz, ky, kx);
+                    }
+                }
+            }
+        }
+        return taps;
     }
 
     /// Copies what lies under the output rows from `y` on into `to`, from channel `first` on as many as it holds.
@@ -68,7 +134,7 @@ final class Strip {
         for (int c = first; c < first + channels; c++) {
             for (int kz = 0; kz < slices.size(); kz++) {
                 int from = border.source(slices.cell(kz), slices.length());
-                for (int row = 0; row < height; row++, to += rowLength()) {
+                for (int row = 0; row < height; row++, to += rowLength) {
                     int line = source(placement.rows(), top + row);
                     boolean empty = from == Border.NONE || line == Border.NONE;
                     takeRow(input.array(), empty ? -1 : input.shape().index(n, c, from, line, 0), values, to);
@@ -85,27 +151,42 @@ final class Strip {
 
     private void takeRow(float[] input, int from, float[] values, int to) {
         if (from < 0) {
-            Arrays.fill(values, to, to + rowLength(), 0);
+            Arrays.fill(values, to, to + rowLength, outside);
             return;
         }
-        int phases = rowLength() / pitch;
-        for (int phase = 0; phase < phases; phase++) {
+        for (int i = 0; i < edges.length; i++) {
+            values[to + edges[i]] = edgeSources[i] == Border.NONE ? outside : input[from + edgeSources[i]];
+        }
+        if (steps.cols().stride() == 2 && firsts.length == 2) {
+            takePairs(input, from, values, to);
+            return;
+        }
+        for (int phase = 0; phase < firsts.length; phase++) {
             takePhase(input, from, phase, values, to + phase * pitch);
         }
     }
 
+    /// Both phases at once, but for a number at either end that one of them has alone.
+    private void takePairs(float[] input, int from, float[] values, int to) {
+        int first = Math.max(firsts[0], firsts[1]);
+        int end = Math.min(ends[0], ends[1]);
+        for (int phase = 0; phase < 2; phase++) {
+            if (firsts[phase] < first) {
+                values[to + phase * pitch + firsts[phase]] = input[from + cell(phase * pitch + firsts[phase])];
+            }
+            if (end < ends[phase]) {
+                values[to + phase * pitch + end] = input[from + cell(phase * pitch + end)];
+            }
+        }
+        int start = from + 2 * first - placement.cols().before();
+        Loops.pairs().part(input, start, end - first, values, to + first, to + pitch + first);
+    }
+
     private void takePhase(float[] input, int from, int phase, float[] values, int to) {
-        var cols = placement.cols();
         int stride = steps.cols().stride();
-        int first = Math.clamp(Math.ceilDiv(cols.before() - phase, stride), 0, pitch);
-        int end = Math.clamp(Math.ceilDiv(cols.before() + cols.length() - phase, stride), first, pitch);
-        for (int i = 0; i < first; i++) {
-            values[to + i] = edge(input, from, i * stride + phase - cols.before());
-        }
-        for (int i = end; i < pitch; i++) {
-            values[to + i] = edge(input, from, i * stride + phase - cols.before());
-        }
-        int start = from + phase - cols.before();
+        int first = firsts[phase];
+        int end = ends[phase];
+        int start = from + phase - placement.cols().before();
         if (stride == 1) {
             System.arraycopy(input, start + first, values, to + first, end - first);
         } else {
@@ -113,10 +194,5 @@ final class Strip {
                 values[to + i] = input[start + i * stride];
             }
         }
-    }
-
-    private float edge(float[] input, int from, int cell) {
-        int source = source(placement.cols(), cell);
-        return source == Border.NONE ? 0 : input[from + source];
     }
 }

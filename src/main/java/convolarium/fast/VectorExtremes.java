@@ -32,11 +32,8 @@ final class VectorExtremes implements Pooling {
         }
     }
 
-    /// The comparisons are constants, which the compiler turns into instructions.
     private VectorMask<Float> wins(FloatVector value, FloatVector best) {
-        VectorMask<Float> beats =
-                largest ? value.compare(VectorOperators.GT, best) : value.compare(VectorOperators.LT, best);
-        return beats.or(value.compare(VectorOperators.NE, value));
+        return largest ? Lanes.larger(value, best) : Lanes.smaller(value, best);
     }
 
     @Override

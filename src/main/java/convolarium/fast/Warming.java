@@ -1,5 +1,6 @@
 package convolarium.fast;
 
+import convolarium.op.Pool;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +24,18 @@ final class Warming {
     Warming(Products fast, Products plain) {
         this.fast.add(round(fast));
         this.plain.add(round(plain));
+    }
+
+    Warming(Folds fast, Folds plain) {
+        for (var reduction : new Pool.Reduction[] {Pool.Reduction.MAX, Pool.Reduction.MIN, Pool.Reduction.AVERAGE}) {
+            this.fast.add(round(fast, reduction));
+            this.plain.add(round(plain, reduction));
+        }
+    }
+
+    Warming(Pairs fast, Pairs plain) {
+        this.fast.add(parting(fast));
+        this.plain.add(parting(plain));
     }
 
     private static Sweep sweep() {
@@ -50,6 +63,23 @@ final class Warming {
         var rows = new Products.Rows(new float[plane * Products.FILTERS], 0, plane, Products.FILTERS);
         var sums = new float[Products.FILTERS * Products.TAPS * Sweep.COLUMN];
         return () -> loop.add(sweep, 0, x, 0, rows, sums);
+    }
+
+    private static Runnable round(Folds loop, Pool.Reduction reduction) {
+        var sweep = sweep();
+        var x = new float[sweep.columns() * Sweep.COLUMN + sweep.taps().length];
+        var y = new float[sweep.columns() * Sweep.COLUMN];
+        return () -> {
+            loop.run(reduction, sweep, x, y);
+            loop.divide(y, y);
+        };
+    }
+
+    private static Runnable parting(Pairs loop) {
+        int count = 512;
+        var row = new float[2 * count];
+        var parted = new float[2 * count];
+        return () -> loop.part(row, 0, count, parted, 0, count);
     }
 
     void run() {

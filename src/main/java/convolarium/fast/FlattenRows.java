@@ -1,0 +1,40 @@
+package convolarium.fast;
+
+import convolarium.op.Flatten;
+import convolarium.tensor.Shape;
+import java.util.function.IntConsumer;
+
+/// Flattening: the numbers stay in their order.
+final class FlattenRows implements Kernel<Flatten> {
+
+    @Override
+    public Class<Flatten> kind() {
+        return Flatten.class;
+    }
+
+    @Override
+    public boolean accepts(Flatten flatten, Shape input) {
+        return true;
+    }
+
+    @Override
+    public Ready ready(Flatten flatten, Shape shape) {
+        int entry = Math.toIntExact(shape.entry());
+        return (input, output) -> new Work() {
+            @Override
+            public int parts() {
+                return shape.batch();
+            }
+
+            @Override
+            public long size() {
+                return shape.elements();
+            }
+
+            @Override
+            public IntConsumer hand() {
+                return n -> System.arraycopy(input.array(), n * entry, output, n * entry, entry);
+            }
+        };
+    }
+}
