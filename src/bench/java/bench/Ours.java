@@ -103,10 +103,6 @@ public final class Ours implements Peer {
     }
 
     private static Tensor numbers(Shape shape, int seed) {
-        var values = new float[shape.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = ((i * 31 + seed) * 0x9E3779B1 >>> 8 & 0xFFFF) / 65536f - 0.5f;
-        }
-        return Tensor.owning(shape, values);
+        return Tensor.owning(shape, Numbers.of(shape.size(), seed));
     }
 }

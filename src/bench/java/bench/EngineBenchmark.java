@@ -1,0 +1,44 @@
+package bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import java.util.concurrent.TimeUnit;
+
+/// One work item by one of those who can do it.
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+public class EngineBenchmark {
+
+    static final Path ITEMS = Path.of("src/bench/items.tsv");
+
+    @Param("")
+    public String item;
+
+    @Param({"convolarium", "loops"})
+    public String who;
+
+    private Runnable work;
+
+    @Setup
+    public void prepare() throws IOException {
+        var asked = Item.load(ITEMS).stream()
+                .filter(known -> known.name().equals(item))
+                .findFirst()
+                .orElseThrow();
+        work = (who.equals("loops") ? new Loops() : new Ours()).prepare(asked);
+    }
+
+    @Benchmark
+    public void run() {
+        work.run();
+    }
+}

@@ -1,0 +1,89 @@
+package bench;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/// Times the engine beside textbook loops and prints one table: milliseconds on one core, how often the engine is done
+/// while the loops are once, and the share of what the core can do at most.
+final class Table {
+
+    private Table() {}
+
+    /// @param arguments a regular expression for the names of the work items; all if there is none
+    static void main(String[] arguments) throws IOException, RunnerException {
+        var pattern = arguments.length == 0 ? ".*" : arguments[0];
+        var items = Item.load(EngineBenchmark.ITEMS).stream()
+                .filter(item -> item.name().matches(pattern))
+                .toList();
+        var peak = new Runner(options("PeakBenchmark").build()).run();
+        double flops = PeakBenchmark.FLOPS / milliseconds(peak, "multiplyAdd");
+        double bytes = PeakBenchmark.BYTES / milliseconds(peak, "copy");
+        System.out.printf(
+                Locale.ROOT,
+                "One core: %.0f GFLOP/s multiplied and added, %.1f GB/s read and written in a copy%n%n",
+                flops / 1e6,
+                bytes / 1e6);
+        System.out.println("| work | ms | ± | loops ms | ratio | share of the peak |");
+        System.out.println("| --- | ---: | ---: | ---: | ---: | ---: |");
+        for (var item : items) {
+            row(item, flops, bytes);
+        }
+    }
+
+    private static ChainedOptionsBuilder options(String benchmark) {
+        return new OptionsBuilder()
+                .include("bench." + benchmark)
+                .forks(1)
+                .warmupIterations(3)
+                .warmupTime(TimeValue.seconds(3))
+                .measurementIterations(7)
+                .measurementTime(TimeValue.milliseconds(500))
+                .jvmArgs("--add-modules", "jdk.incubator.vector", "--sun-misc-unsafe-memory-access=allow", "-Xms3g", "-Xmx3g")
+                .verbosity(VerboseMode.SILENT);
+    }
+
+    private static void row(Item item, double flops, double bytes) throws RunnerException {
+        var results = new Runner(
+                        options("EngineBenchmark").param("item", item.name()).build())
+                .run();
+        var ours = of(results, "convolarium");
+        double loops = of(results, "loops").getPrimaryResult().getScore();
+        double time = ours.getPrimaryResult().getScore();
+        double share = item.flops() > 0 ? item.flops() / time / flops : item.bytes() / time / bytes;
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %.4g | %.2g | %.4g | %.1f | %.0f %% of %s |%n",
+                item.name(),
+                time,
+                ours.getPrimaryResult().getScoreError(),
+                loops,
+                loops / time,
+                100 * share,
+                item.flops() > 0 ? "multiply-add" : "copy");
+    }
+
+    private static RunResult of(Collection<RunResult> results, String who) {
+        return results.stream()
+                .filter(result -> result.getParams().getParam("who").equals(who))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double milliseconds(Collection<RunResult> results, String name) {
+        return List.copyOf(results).stream()
+                .filter(result -> result.getParams().getBenchmark().endsWith(name))
+                .findFirst()
+                .orElseThrow()
+                .getPrimaryResult()
+                .getScore();
+    }
+}
