@@ -46,7 +46,12 @@ public final class Ours implements Peer {
         };
     }
 
+    /// A batch lies as it does in training, sixteen entries side by side; a single picture lies as it came.
     private static Runnable forward(Op op, Tensor input) {
+        return input.shape().batch() < 16 ? single(op, input) : batch(op, input)::forward;
+    }
+
+    private static Runnable single(Op op, Tensor input) {
         var output = new float[op.fit(input.shape()).require().output().size()];
         var ready = Kernels.ready(op, input.shape());
         return () -> Crew.ALONE.work(ready.work(input, output), Job.PATIENT);
@@ -54,20 +59,33 @@ public final class Ours implements Peer {
 
     /// Batches only: the gradients of a single picture have no layout of their own yet.
     private static Runnable backward(Item item) {
-        var conv = conv(item);
-        var shape = input(item);
-        var output = conv.fit(shape).require().output();
-        var before = Stage.inputHalo(conv, shape);
-        var after = Stage.gradientHalo(conv, shape);
+        var stage = batch(conv(item), numbers(input(item), 4));
+        return stage::backward;
+    }
+
+    private record Batch(Stage stage) {
+        void forward() {
+            stage.forward(Crew.ALONE);
+        }
+
+        void backward() {
+            stage.backward(Crew.ALONE);
+        }
+    }
+
+    private static Batch batch(Op op, Tensor numbers) {
+        var shape = numbers.shape();
+        var output = op.fit(shape).require().output();
+        var before = Stage.inputHalo(op, shape);
+        var after = Stage.gradientHalo(op, shape);
         var input = new Bank(shape, before);
         var upstream = new Bank(output, after);
-        input.take(numbers(shape, 4));
+        input.take(numbers);
         upstream.take(numbers(output, 5));
-        float[] weights = new float[Math.toIntExact(conv.parameterCount())];
+        float[] weights = Numbers.of(Math.toIntExact(op.parameterCount()), 2);
         var learning = new Learning(weights, new float[weights.length], 0);
         var wiring = new Wiring(input, new Bank(output, after), Optional.of(new Bank(shape, before)), upstream);
-        var stage = Stage.of(conv, wiring, learning);
-        return () -> stage.backward(Crew.ALONE);
+        return new Batch(Stage.of(op, wiring, learning));
     }
 
     private static Runnable training(Item item) {

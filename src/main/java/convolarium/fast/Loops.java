@@ -41,7 +41,7 @@ final class Loops {
 
     static Pooling pooling(Pool pool, Pooling.Windows windows) {
         if (pool.reduction() == Pool.Reduction.AVERAGE) {
-            return new Averages(windows);
+            return warm ? new VectorAverages(windows) : new PlainAverages(windows);
         }
         boolean largest = pool.reduction() == Pool.Reduction.MAX;
         return warm ? new VectorExtremes(windows, largest) : new PlainExtremes(windows, largest);

@@ -1,11 +1,11 @@
 package convolarium.fast;
 
-/// Average pooling. Loops over sixteen numbers in arrays of their own become vector instructions by themselves.
-final class Averages implements Pooling {
+/// Average pooling in plain Java.
+final class PlainAverages implements Pooling {
 
     private final Windows windows;
 
-    Averages(Windows windows) {
+    PlainAverages(Windows windows) {
         this.windows = windows;
     }
 

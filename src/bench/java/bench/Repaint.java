@@ -1,0 +1,154 @@
+package bench;
+
+import convolarium.data.Picture;
+import convolarium.fast.Kernels;
+import convolarium.fast.Team;
+import convolarium.op.Conv;
+import convolarium.session.Experiment;
+import convolarium.session.Session;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+import convolarium.text.Language;
+import convolarium.text.Messages;
+import convolarium.ui.Looks;
+import convolarium.ui.Shell;
+import convolarium.ui.Theme;
+import convolarium.ui.draw.Fonts;
+import convolarium.ui.explore.Surroundings;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/// How long the Explore room takes from a changed setting until the stage is painted anew, pulses following each other
+/// without a pause. What the graphics pipeline then does with the painted commands is not counted.
+final class Repaint {
+
+    private static final int WARM_UPS = 600;
+    private static final int CHANGES = 600;
+
+    private final ExecutorService worker = daemons(1);
+    private final ExecutorService background = daemons(1);
+    private final Session session;
+    private final Scene scene;
+
+    private Repaint(Experiment first, Stage stage) {
+        int helping = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        session = new Session(first, worker, new Team(daemons(helping), helping), Platform::runLater);
+        var looks = new Looks(Theme.LIGHT, 100);
+        var messages = new Messages(Language.EN);
+        var surroundings = new Surroundings(
+                session, messages, looks.ink(), looks.scale(), background, Platform::runLater, Optional::empty);
+        scene = new Shell(surroundings, looks).scene(1366, 698);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private static ExecutorService daemons(int count) {
+        return Executors.newFixedThreadPool(count, Thread.ofPlatform().daemon().factory());
+    }
+
+    static void main(String[] arguments) throws InterruptedException, ExecutionException {
+        var started = new CompletableFuture<Void>();
+        Platform.startup(() -> started.complete(null));
+        started.get();
+        Fonts.load();
+        Kernels.warmUp(daemons(1));
+        System.out.println("| picture | filters | kernel | median ms | 95 % within ms |");
+        System.out.println("| --- | ---: | ---: | ---: | ---: |");
+        row(64, 8, 3);
+        row(512, 8, 5);
+        System.exit(0);
+    }
+
+    private static void row(int side, int filters, int kernel) throws InterruptedException, ExecutionException {
+        var shape = Shape.picture(3, side, side);
+        var values = Numbers.of(shape.size(), 1);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = 255 * (values[i] + 0.5f);
+        }
+        var picture = new Picture(Tensor.owning(shape, values), Picture.Tone.LIGHT);
+        var first = Experiment.beginning("random", picture);
+        var conv = ((Conv) first.op()).resized(filters, 3);
+        var window = conv.window();
+        var axis = window.rows().withSize(kernel);
+        var experiment = first.withOp(conv.withWindow(window.withAxes(axis, axis)));
+        var room = new CompletableFuture<Repaint>();
+        Platform.runLater(() -> room.complete(new Repaint(experiment, new Stage())));
+        var times = room.get().times(changes());
+        System.out.printf(
+                Locale.ROOT,
+                "| %d×%d×3 | %d | %d×%d | %.1f | %.1f |%n",
+                side,
+                side,
+                filters,
+                kernel,
+                kernel,
+                times[times.length / 2],
+                times[times.length * 95 / 100]);
+    }
+
+    /// One after the other and from the start again: each changes something that all cells depend on.
+    private static List<UnaryOperator<Experiment>> changes() {
+        return List.of(
+                now -> padded(now, 1),
+                now -> now.withWeight(0, 0, 0, 0, 0.5f),
+                now -> dilated(now, 2),
+                now -> now.withWeight(0, 0, 0, 0, -0.5f),
+                now -> padded(now, 0),
+                now -> dilated(now, 1));
+    }
+
+    private static Experiment padded(Experiment now, int padding) {
+        var conv = (Conv) now.op();
+        var axis = conv.window().rows().withPadding(padding, padding);
+        return now.withOp(conv.withWindow(conv.window().withAxes(axis, axis)));
+    }
+
+    private static Experiment dilated(Experiment now, int dilation) {
+        var conv = (Conv) now.op();
+        var axis = conv.window().rows().withDilation(dilation);
+        return now.withOp(conv.withWindow(conv.window().withAxes(axis, axis)));
+    }
+
+    private double[] times(List<UnaryOperator<Experiment>> changes) throws InterruptedException, ExecutionException {
+        var times = new double[CHANGES];
+        for (int i = 0; i < WARM_UPS + CHANGES; i++) {
+            double time = time(changes.get(i % changes.size()));
+            if (i >= WARM_UPS) {
+                times[i - WARM_UPS] = time;
+            }
+        }
+        Arrays.sort(times);
+        return times;
+    }
+
+    private double time(UnaryOperator<Experiment> change) throws InterruptedException, ExecutionException {
+        var painted = new CompletableFuture<Long>();
+        var begun = new CompletableFuture<Long>();
+        Platform.runLater(() -> {
+            begun.complete(System.nanoTime());
+            session.edit(new Object(), change);
+            scene.addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    var outcome = session.outcome().get();
+                    if (outcome != null && outcome.experiment().equals(session.experiment().get())) {
+                        scene.removePostLayoutPulseListener(this);
+                        painted.complete(System.nanoTime());
+                    }
+                }
+            });
+            Platform.requestNextPulse();
+        });
+        return (painted.get() - begun.get()) / 1e6;
+    }
+}
