@@ -34,6 +34,11 @@ public record Overview(Tensor values) {
         int width = Math.ceilDiv(region.cols(), factor);
         var values = new float[height * width];
         for (int y = 0, i = 0; y < height; y++) {
+            if (factor == 1) {
+                int from = tensor.shape().index(0, c, 0, region.top() + y, region.left());
+                System.arraycopy(tensor.array(), from, values, y * width, width);
+                continue;
+            }
             for (int x = 0; x < width; x++, i++) {
                 values[i] = reduce(tensor, c, region.top() + y * factor, region.left() + x * factor, factor, block);
             }

@@ -30,9 +30,10 @@ public record Scale(float low, float high, boolean clipped) {
 
     private static float common(float[] values, int from, int to, float largest) {
         var counts = new int[BINS + 1];
+        double binsPerUnit = BINS / (double) largest;
         for (int i = from; i < to; i++) {
-            float share = Math.abs(values[i]) / largest;
-            counts[share <= 1 ? (int) (share * BINS) : BINS]++;
+            float magnitude = Math.abs(values[i]);
+            counts[magnitude <= largest ? (int) (magnitude * binsPerUnit) : BINS]++;
         }
         long left = (long) ((to - from) * (1 - KEPT));
         int bin = BINS;
