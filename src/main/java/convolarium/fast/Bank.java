@@ -104,6 +104,18 @@ public final class Bank {
         }
     }
 
+    /// Adds up all cells of a plane, entry by entry.
+    void addCells(int block, int channel, float[] sums) {
+        for (int z = 0; z < shape.depth(); z++) {
+            for (int y = 0; y < shape.height(); y++) {
+                int at = at(block, channel, z, y, 0);
+                for (int i = 0; i < row(); i++) {
+                    sums[i % SIDE] += values[at + i];
+                }
+            }
+        }
+    }
+
     /// A copy of what it holds.
     public Tensor copy() {
         var copy = new float[shape.size()];

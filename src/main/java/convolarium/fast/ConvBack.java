@@ -13,7 +13,16 @@ final class ConvBack implements Work {
     private final Conv conv;
     private final Bank upstream;
     private final Bank gradient;
+    private final Order order;
     private final List<Phase> phases = new ArrayList<>();
+
+    /// In which order a cell adds what the taps of a window hand back.
+    enum Order {
+        /// As outputs are visited one after the other.
+        LAST_TO_FIRST,
+        /// As the taps of the window are.
+        FIRST_TO_LAST
+    }
 
     /// Cells that meet the same taps.
     private record Phase(Sweep sweep, List<Filters> filters, List<Tap> taps) {}
@@ -21,8 +30,9 @@ final class ConvBack implements Work {
     /// A weight that cells of a phase meet, and how far away its output lies.
     private record Tap(int filter, int kz, int ky, int kx, int away) {}
 
-    ConvBack(Conv conv, Steps.Three steps, Bank upstream, Bank gradient) {
+    ConvBack(Conv conv, Steps.Three steps, Bank upstream, Bank gradient, Order order) {
         this.conv = conv;
+        this.order = order;
         this.upstream = upstream;
         this.gradient = gradient;
         for (int z = 0; z < Math.min(steps.depth().stride(), steps.depth().length()); z++) {
@@ -52,32 +62,36 @@ final class ConvBack implements Work {
         return new Phase(sweep, filters, taps);
     }
 
-    /// Taps in the order in which the definition adds what the outputs hand back: filter by filter, from the last tap
-    /// of
-    /// the window to the first.
+    /// Filter by filter, tap by tap.
     private List<Tap> taps(Steps.Three steps, int z, int y, int x) {
+        int height = steps.rows().taps();
+        int width = steps.cols().taps();
+        int window = steps.depth().taps() * height * width;
         var taps = new ArrayList<Tap>();
-        for (int f = 0; f < conv.filters() / conv.groups(); f++) {
-            for (int kz = steps.depth().taps() - 1; kz >= 0; kz--) {
-                for (int ky = steps.rows().taps() - 1; ky >= 0; ky--) {
-                    for (int kx = steps.cols().taps() - 1; kx >= 0; kx--) {
-                        int dz = steps.depth().meets(z, kz);
-                        int dy = steps.rows().meets(y, ky);
-                        int dx = steps.cols().meets(x, kx);
-                        if (dz != Steps.NEVER && dy != Steps.NEVER && dx != Steps.NEVER) {
-                            taps.add(new Tap(f, kz, ky, kx, f * upstream.plane() + upstream.step(dz, dy, dx)));
-                        }
-                    }
-                }
+        for (int i = 0; i < conv.filters() / conv.groups() * window; i++) {
+            int f = i / window;
+            int k = order == Order.FIRST_TO_LAST ? i % window : window - 1 - i % window;
+            int kz = k / width / height;
+            int ky = k / width % height;
+            int kx = k % width;
+            int dz = steps.depth().meets(z, kz);
+            int dy = steps.rows().meets(y, ky);
+            int dx = steps.cols().meets(x, kx);
+            if (dz != Steps.NEVER && dy != Steps.NEVER && dx != Steps.NEVER) {
+                taps.add(new Tap(f, kz, ky, kx, f * upstream.plane() + upstream.step(dz, dy, dx)));
             }
         }
         return taps;
     }
 
     /// Takes the weights as they are now.
-    void take(Learning learning) {
+    ///
+    /// @param start what the sums of each channel begin with
+    void take(Learning learning, float[] start) {
         for (var phase : phases) {
             for (int group = 0; group < conv.groups(); group++) {
+                System.arraycopy(
+                        start, group * conv.slices(), phase.filters().get(group).start(), 0, conv.slices());
                 int first = group * (conv.filters() / conv.groups());
                 phase.filters().get(group).pack((slice, t) -> {
                     var tap = phase.taps().get(t);

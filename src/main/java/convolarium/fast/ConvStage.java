@@ -27,7 +27,7 @@ final class ConvStage implements Stage {
         this.forward = new ConvForward(conv, steps, wiring.input(), wiring.output(), filters);
         this.slopes = new WeightSlopes(conv, wiring.input(), wiring.outputGradient(), forward.strips(), learning);
         this.back =
-                wiring.inputGradient().map(gradient -> new ConvBack(conv, steps, wiring.outputGradient(), gradient));
+                wiring.inputGradient().map(gradient -> new ConvBack(conv, steps, wiring.outputGradient(), gradient, ConvBack.Order.LAST_TO_FIRST));
     }
 
     private Filters fixed(int group) {
@@ -58,7 +58,7 @@ final class ConvStage implements Stage {
     public void backward(Crew crew) {
         crew.work(slopes, Job.PATIENT);
         back.ifPresent(work -> {
-            work.take(learning);
+            work.take(learning, new float[conv.slices() * conv.groups()]);
             crew.work(work, Job.PATIENT);
         });
     }

@@ -6,6 +6,7 @@ import convolarium.op.Dense;
 import convolarium.op.Flatten;
 import convolarium.op.Op;
 import convolarium.op.Pool;
+import convolarium.op.TransposedConv;
 import convolarium.tensor.Shape;
 import convolarium.window.Border;
 
@@ -27,6 +28,8 @@ public interface Stage {
     static Stage of(Op op, Wiring wiring, Learning learning) {
         return switch (op) {
             case Conv conv when sweeps(conv) -> new ConvStage(conv, wiring, learning);
+            case TransposedConv layer when TransposedStage.accepts(layer, wiring.input().shape()) ->
+                new TransposedStage(layer, wiring, learning);
             case Dense dense when compact(wiring) -> new DenseStage(dense, wiring, learning);
             case Pool pool when PoolStage.accepts(pool) -> new PoolStage(pool, wiring);
             case Activation activation -> new ActivationStage(activation, wiring);
@@ -49,12 +52,22 @@ public interface Stage {
 
     /// The zeros that a layer wants around its input.
     static Halo inputHalo(Op op, Shape input) {
-        return op instanceof Conv conv && sweeps(conv) ? steps(conv, input).halo() : Halo.NONE;
+        return switch (op) {
+            case Conv conv when sweeps(conv) -> steps(conv, input).halo();
+            case TransposedConv layer when TransposedStage.accepts(layer, input) ->
+                TransposedStage.steps(layer, input).backHalo();
+            default -> Halo.NONE;
+        };
     }
 
     /// The zeros that a layer wants around the gradient of its output.
     static Halo gradientHalo(Op op, Shape input) {
-        return op instanceof Conv conv && sweeps(conv) ? steps(conv, input).backHalo() : Halo.NONE;
+        return switch (op) {
+            case Conv conv when sweeps(conv) -> steps(conv, input).backHalo();
+            case TransposedConv layer when TransposedStage.accepts(layer, input) ->
+                TransposedStage.steps(layer, input).halo();
+            default -> Halo.NONE;
+        };
     }
 
     private static Steps.Three steps(Conv conv, Shape input) {

@@ -12,10 +12,12 @@ import convolarium.op.Dense;
 import convolarium.op.Flatten;
 import convolarium.op.Op;
 import convolarium.op.Pool;
+import convolarium.op.TransposedConv;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import convolarium.window.Axis;
 import convolarium.window.Border;
+import convolarium.window.OutputPadding;
 import convolarium.window.Padding;
 import convolarium.window.Window;
 import java.util.Arrays;
@@ -125,6 +127,26 @@ class StageTest {
                             flip);
                 },
                 60);
+    }
+
+    @Test
+    void transposedConvolution() {
+        same(
+                shape -> {
+                    int groups = shape.channels() % 2 == 0 && random.flag() ? 2 : 1;
+                    var wide = window(shape);
+                    var empty = TransposedConv.zeros(
+                                    groups * random.number(1, 11),
+                                    shape.channels(),
+                                    new Window(wide.depth(), wide.rows(), wide.cols(), Padding.CUSTOM))
+                            .withGrowth(new OutputPadding(0, random.number(0, 1), random.number(0, 1)));
+                    var split = empty.arranged(empty.filters(), shape.channels(), groups);
+                    var layer = split.withWeights(
+                            random.broken(split.weights().shape()),
+                            random.broken(split.bias().shape()));
+                    return random.flag() ? layer : layer.withoutBias();
+                },
+                80);
     }
 
     @ParameterizedTest
