@@ -92,6 +92,29 @@ public final class Bank {
         each((at, n, from) -> values[at] = n < tensor.shape().batch() ? tensor.array()[from] : 0);
     }
 
+    /// Takes channels of another bank, from its channel `first` on, to this one's channel `to` on: as many as the one of
+    /// both that has fewer.
+    ///
+    /// @param adding whether to what is there
+    public void takeChannels(Bank other, int first, int to, boolean adding) {
+        int channels = Math.min(shape.channels(), other.shape.channels());
+        for (int i = 0; i < blocks() * channels * shape.depth() * shape.height(); i++) {
+            int y = i % shape.height();
+            int z = i / shape.height() % shape.depth();
+            int c = i / shape.height() / shape.depth() % channels;
+            int block = i / shape.height() / shape.depth() / channels;
+            int from = other.at(block, first + c, z, y, 0);
+            int at = at(block, to + c, z, y, 0);
+            if (!adding) {
+                System.arraycopy(other.values, from, values, at, row());
+                continue;
+            }
+            for (int k = 0; k < row(); k++) {
+                values[at + k] += other.values[from + k];
+            }
+        }
+    }
+
     /// Adds the numbers of a bank laid out like this, or takes them over if it is the first.
     ///
     /// @throws IllegalArgumentException if it is laid out otherwise

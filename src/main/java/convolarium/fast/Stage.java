@@ -1,6 +1,7 @@
 package convolarium.fast;
 
 import convolarium.op.Activation;
+import convolarium.op.BatchNorm;
 import convolarium.op.Conv;
 import convolarium.op.Dense;
 import convolarium.op.Flatten;
@@ -33,6 +34,7 @@ public interface Stage {
             case Dense dense when compact(wiring) -> new DenseStage(dense, wiring, learning);
             case Pool pool when PoolStage.accepts(pool) -> new PoolStage(pool, wiring);
             case Activation activation -> new ActivationStage(activation, wiring);
+            case BatchNorm norm -> new BatchNormStage(norm, wiring, learning);
             case Flatten _ -> new FlattenStage(wiring);
             default -> new DefinitionStage(op, wiring, learning);
         };

@@ -16,7 +16,7 @@ final class Channelwise {
         return IntStream.range(0, channels).mapToObj(one).toList();
     }
 
-    /// The sum over one channel of the whole batch, in row-major order.
+    /// The sum over one channel of the whole batch: over each entry in row-major order, then over the entries.
     ///
     /// @param term what the number at a place of the array adds
     static double sum(Tensor tensor, int channel, IntToDoubleFunction term) {
@@ -25,9 +25,11 @@ final class Channelwise {
         double sum = 0;
         for (int n = 0; n < shape.batch(); n++) {
             int first = shape.index(n, channel, 0, 0, 0);
+            double entry = 0;
             for (int i = first; i < first + plane; i++) {
-                sum += term.applyAsDouble(i);
+                entry += term.applyAsDouble(i);
             }
+            sum += entry;
         }
         return sum;
     }

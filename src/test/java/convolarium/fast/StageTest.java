@@ -71,6 +71,7 @@ class StageTest {
             stage.backward(Crew.ALONE);
             same(op, expected, out.copy());
             same(op, gradients.input(), back.copy());
+            assertThat(beyond(back)).as("%s on %s hands back beyond the batch", op, shape).isZero();
             float[] wanted = row(gradients.parameters());
             for (int i = 0; i < wanted.length; i++) {
                 assertThat((double) slopes[i])
@@ -78,6 +79,19 @@ class StageTest {
                         .isCloseTo(wanted[i], within(2e-6 * expected.shape().elements() + 1e-5));
             }
         }
+    }
+
+    /// The sum of magnitudes of what the last block has too many of.
+    private static double beyond(Bank bank) {
+        double sum = 0;
+        for (int n = bank.shape().batch(); n < bank.blocks() * Sweep.COLUMN; n++) {
+            for (int c = 0; c < bank.shape().channels(); c++) {
+                for (int i = 0; i < bank.plane(); i += Sweep.COLUMN) {
+                    sum += Math.abs(bank.values()[bank.start(n / Sweep.COLUMN, c) + i + n % Sweep.COLUMN]);
+                }
+            }
+        }
+        return sum;
     }
 
     /// Of no use to the layer, perhaps to its neighbours.
@@ -185,7 +199,26 @@ class StageTest {
     @Test
     void otherLayers() {
         same(_ -> new Flatten(), 20);
-        same(shape -> BatchNorm.TYPE.initial().sizedFor(shape).training(1), 10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void batchNormalisation(boolean training) {
+        same(
+                shape -> {
+                    var empty = BatchNorm.of(shape.channels());
+                    var vector = empty.scale().shape();
+                    var norm = new BatchNorm(
+                            random.broken(vector),
+                            random.broken(vector),
+                            random.broken(vector),
+                            Tensor.of(vector, (_, c, _, _, _) -> c + 0.3f),
+                            1e-5,
+                            0.1,
+                            training);
+                    return norm;
+                },
+                40);
     }
 
     private Window window(Shape input) {
