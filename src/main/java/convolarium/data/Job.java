@@ -7,14 +7,26 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
 
 /// One reading under way: may it go on, and what was done so far.
 final class Job {
     private final BooleanSupplier cancelled;
+    private final DoubleConsumer progress;
     private final Map<Kind, Note> notes = new EnumMap<>(Kind.class);
 
     Job(BooleanSupplier cancelled) {
+        this(cancelled, share -> {});
+    }
+
+    Job(BooleanSupplier cancelled, DoubleConsumer progress) {
         this.cancelled = cancelled;
+        this.progress = progress;
+    }
+
+    /// What share of the work is done, from 0 to 1.
+    void done(double share) {
+        progress.accept(share);
     }
 
     boolean isCancelled() {

@@ -95,7 +95,29 @@ public sealed interface Reading {
         /// Row and column of the number that the bracket stands before.
         UNEVEN_BRACKETS,
         /// Levels allowed.
-        TOO_DEEP_LISTS
+        TOO_DEEP_LISTS,
+        /// No numbers: it does not begin as an IDX file of unsigned bytes does.
+        NOT_IDX,
+        /// No numbers: a side is 0, or there is nothing in the folder.
+        NO_EXAMPLES,
+        /// Bytes allowed for one file or for all pictures together.
+        SET_TOO_LARGE,
+        /// Bytes that should be there; bytes that are there.
+        TOO_FEW_BYTES,
+        /// Bytes that should be there.
+        TOO_MANY_BYTES,
+        /// How many sides the numbers have: those of pictures have three, those of labels one.
+        NOT_PICTURES,
+        /// The same.
+        NOT_LABELS,
+        /// How many pictures; how many labels.
+        COUNTS_DIFFER,
+        /// Classes to tell apart; the most there can be.
+        WRONG_COUNT_OF_CLASSES,
+        /// No numbers: no labels go with the pictures.
+        NO_LABELS,
+        /// Sides of the pictures to learn from and to test with: height and width, then height and width.
+        PICTURES_DIFFER
     }
 
     static Reading refused(Reason reason, Object... numbers) {

@@ -3,7 +3,7 @@ package convolarium.data;
 import convolarium.data.Reading.Reason;
 import java.util.List;
 
-/// Ends a reading from within; never leaves [PictureReader] or [MatrixText].
+/// Ends a reading from within; never leaves [PictureReader], [SetReader] or [MatrixText].
 final class Refusal extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -1,3 +1,3 @@
-/// Pictures and drawings in and out, safely.
+/// Pictures, drawings and data sets in and out, safely.
 @org.jspecify.annotations.NullMarked
 package convolarium.data;

@@ -1,5 +1,6 @@
 package convolarium.text;
 
+import convolarium.data.DataSets;
 import convolarium.data.Knob;
 import convolarium.data.Pattern;
 import convolarium.data.Reading;
@@ -43,6 +44,9 @@ final class Families {
                         family("preset", KernelPreset.class),
                         family("ledger.way", Ledger.Way.class),
                         family("torch", TorchReading.Reason.class),
+                        DataSets.ALL.stream().map(set -> "set." + set.id()),
+                        Stream.of("set.mnist", "set.own"),
+                        DataSets.WORDED.stream().map("class."::concat),
                         Stream.of("reading.maps", "reading.details", "reading.compare"),
                         Stream.of("tool.window", "tool.pencil", "tool.eraser", "tool.fill"),
                         Arrays.stream(Pattern.values())

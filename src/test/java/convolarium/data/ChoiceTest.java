@@ -1,0 +1,91 @@
+package convolarium.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ChoiceTest {
+    private static final Choice DIGITS = Choice.of("digits-8x8");
+
+    @Test
+    void asManyExamplesComeAsAreChosen() {
+        var split = DIGITS.withTrain(300).withTest(40).load();
+        assertThat(split.train().size()).isEqualTo(300);
+        assertThat(split.test().size()).isEqualTo(40);
+        assertThat(DIGITS.withTrain(1_000_000).load().train().size()).isEqualTo(1_437);
+        assertThat(Choice.of("shapes").withTrain(3_001).load().train().size()).isEqualTo(3_001);
+    }
+
+    @Test
+    void shufflingLosesNothingAndKeepsEachLabelWithItsPicture() {
+        var stored = DataSets.entry("digits-8x8").load(1, 1, 1).train();
+        var shuffled = DIGITS.withSeed(7).load().train();
+        var places = new HashSet<String>();
+        for (int i = 0; i < shuffled.size(); i++) {
+            places.add(example(shuffled, i));
+        }
+        var before = new HashSet<String>();
+        for (int i = 0; i < stored.size(); i++) {
+            before.add(example(stored, i));
+        }
+        assertThat(places).isEqualTo(before);
+        assertThat(example(shuffled, 0)).isNotEqualTo(example(stored, 0));
+        assertThat(shuffled.counts()).isEqualTo(stored.counts());
+    }
+
+    private static String example(DataSet set, int i) {
+        return set.label(i) + Arrays.toString(set.inputs(new int[] {i}).array());
+    }
+
+    @Test
+    void theSeedDecidesTheOrder() {
+        assertThat(labels(DIGITS)).isEqualTo(labels(DIGITS)).isNotEqualTo(labels(DIGITS.withSeed(2)));
+    }
+
+    private static int[] labels(Choice choice) {
+        var train = choice.load().train();
+        return IntStream.range(0, train.size()).map(train::label).toArray();
+    }
+
+    @Test
+    void exactlyTheShareIsSaidToBeOfAnotherClass() {
+        for (double share : new double[] {0, 0.1, 0.35, 1}) {
+            var right = labels(DIGITS);
+            var wrong = labels(DIGITS.withLabelNoise(share));
+            long count = IntStream.range(0, right.length)
+                    .filter(i -> right[i] != wrong[i])
+                    .count();
+            assertThat(count).as("of share %s", share).isEqualTo(Math.round(share * right.length));
+            assertThat(Arrays.stream(wrong)).allMatch(label -> label >= 0 && label < 10);
+        }
+        var test = DIGITS.load().test();
+        assertThat(DIGITS.withLabelNoise(1).load().test().counts()).isEqualTo(test.counts());
+    }
+
+    @Test
+    void wrongLabelsAreOfAllOtherClasses() {
+        var right = labels(DIGITS);
+        var wrong = labels(DIGITS.withLabelNoise(1));
+        var seen = new int[10][10];
+        for (int i = 0; i < right.length; i++) {
+            seen[right[i]][wrong[i]]++;
+        }
+        for (int of = 0; of < 10; of++) {
+            for (int said = 0; said < 10; said++) {
+                assertThat(seen[of][said] > 0).as("%d said to be %d", of, said).isEqualTo(of != said);
+            }
+        }
+    }
+
+    @Test
+    void settingsThatLeaveNothingAreRefusedByName() {
+        assertThatThrownBy(() -> Choice.of("unicorns")).hasMessageContaining("unicorns");
+        assertThatThrownBy(() -> DIGITS.withTrain(0)).hasMessageContaining("0 and 360");
+        assertThatThrownBy(() -> DIGITS.withLabelNoise(1.1)).hasMessageContaining("1.1");
+        assertThatThrownBy(() -> new Augmentation(false, 0, 0, Double.NaN)).hasMessageContaining("noise");
+    }
+}
