@@ -33,8 +33,8 @@ class KnownTest {
             var copy = Files.copy(SETS.resolve("mnist").resolve(name), folder.resolve(name.replace("t10k", "x")));
             assertThat(copy).exists();
         }
-        var alone =
-                SetReaderTest.loaded(SetReader.read(folder, FORM, () -> false, done -> {})).split();
+        var alone = SetReaderTest.loaded(SetReader.read(folder, FORM, () -> false, done -> {}))
+                .split();
         assertThat(alone.train().id()).isEqualTo("mnist");
         assertThat(alone.train().size() + alone.test().size()).isEqualTo(10_000);
     }
@@ -42,7 +42,8 @@ class KnownTest {
     @Test
     void fashionIsRecognisedAndNamesItsClasses() {
         var path = Path.of("assets/data/fashion-mnist/t10k-labels-idx1-ubyte.gz");
-        var split = SetReaderTest.loaded(SetReader.read(path, FORM, () -> false, done -> {})).split();
+        var split = SetReaderTest.loaded(SetReader.read(path, FORM, () -> false, done -> {}))
+                .split();
         assertThat(split.train().id()).isEqualTo("fashion-mnist");
         assertThat(split.test().size()).isEqualTo(4_000);
         assertThat(split.test().classes().get(split.test().label(0))).isEqualTo("ankle-boot");
