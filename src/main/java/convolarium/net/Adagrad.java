@@ -13,6 +13,11 @@ public record Adagrad(double rate, double epsilon, double decay) implements Opti
     }
 
     @Override
+    public Adagrad withRate(double value) {
+        return new Adagrad(value, epsilon, decay);
+    }
+
+    @Override
     public int slots() {
         return 1;
     }

@@ -23,6 +23,11 @@ public record Adam(double rate, double first, double second, double epsilon, dou
     }
 
     @Override
+    public Adam withRate(double value) {
+        return new Adam(value, first, second, epsilon, decay, decoupled);
+    }
+
+    @Override
     public int slots() {
         return 2;
     }

@@ -82,6 +82,20 @@ public enum Loss {
         return largest + StrictMath.log(sum);
     }
 
+    /// How sure an output is of a class at a place: its share of all classes, or the number itself where numbers are
+    /// compared as they are.
+    double share(Tensor output, int place, int type) {
+        int first = Answers.first(output, place);
+        int plane = (int) output.shape().plane();
+        int channels = output.shape().channels();
+        float value = output.array()[first + Math.min(type, channels - 1) * plane];
+        return switch (this) {
+            case CROSS_ENTROPY ->
+                StrictMath.exp(value - logOfSum(output.array(), first, first + channels * plane, plane));
+            case SQUARED_ERROR -> channels > 1 || type == 1 ? value : 1 - value;
+        };
+    }
+
     private static Value squaredError(Tensor output, Tensor wanted) {
         double count = output.shape().elements();
         double sum = 0;

@@ -3,6 +3,7 @@ package convolarium.net;
 import convolarium.op.Join;
 import convolarium.op.Layer;
 import convolarium.op.Op;
+import convolarium.op.Softmax;
 import convolarium.tensor.Chance;
 import convolarium.tensor.Shape;
 import convolarium.window.Fit;
@@ -91,6 +92,25 @@ public record Network(Shape input, List<Node> nodes) {
     /// The network with numbers to learn that are drawn.
     public Network initialised(Initialiser initialiser, long seed) {
         return withLayers((i, layer) -> layer instanceof Op op ? initialiser.on(op, Chance.bits(seed, i)) : layer);
+    }
+
+    /// The network for so many batch entries.
+    public Network withBatch(int batch) {
+        return new Network(input.withBatch(batch), nodes);
+    }
+
+    /// The network without a softmax at its end, which a loss that takes shares itself does not want.
+    public Network withoutSoftmax() {
+        int last = nodes.size() - 1;
+        boolean dispensable = nodes.get(last).layer() instanceof Softmax
+                && nodes.get(last).inputs().equals(List.of(last - 1));
+        return last > 0 && dispensable ? new Network(input, nodes.subList(0, last)) : this;
+    }
+
+    /// The network with the layers of another one, node by node as far as that goes.
+    public Network withLayersOf(Network other) {
+        return withLayers(
+                (i, layer) -> i < other.nodes.size() ? other.nodes.get(i).layer() : layer);
     }
 
     public Network withLayer(int number, Layer other) {

@@ -4,6 +4,16 @@ package convolarium.net;
 /// same length and are changed in place; all formulas are those of PyTorch.
 public sealed interface Optimizer permits Sgd, Adam, RmsProp, Adagrad {
 
+    /// The learning rate.
+    double rate();
+
+    Optimizer withRate(double value);
+
+    /// Whether what another one remembers is of use to this one.
+    default boolean remembersLike(Optimizer other) {
+        return getClass() == other.getClass() && slots() == other.slots();
+    }
+
     /// Rows that are remembered, zero at first.
     int slots();
 

@@ -11,28 +11,49 @@ import java.util.List;
 /// place. The same seeds give the same numbers, whoever works.
 public final class Plan {
 
-    private final Optimizer optimizer;
     private final Crew crew;
     private final float[] weights;
     private final float[] gradients;
-    private final float[][] slots;
     private final Works works;
     private Network network;
+    private Optimizer optimizer;
+    private float[][] slots;
+    private float[][] before;
     private int steps;
 
     /// @param network made for batches of the size that is learned from
     /// @throws IllegalArgumentException if a layer does not fit what comes to it
     public Plan(Network network, Optimizer optimizer, Crew crew) {
-        this.network = network;
-        this.optimizer = optimizer;
+        this(Textbook.of(network, optimizer), crew);
+    }
+
+    /// Goes on from where a network stands.
+    ///
+    /// @throws IllegalArgumentException if a layer does not fit what comes to it
+    public Plan(Textbook from, Crew crew) {
         this.crew = crew;
+        this.network = from.network();
+        this.optimizer = from.optimizer();
+        this.steps = from.steps();
         this.weights = Weights.of(network);
         this.gradients = new float[weights.length];
-        this.slots = new float[optimizer.slots()][weights.length];
+        this.slots = from.slots().stream().map(slot -> slot.array().clone()).toArray(float[][]::new);
+        this.before = new float[slots.length + 1][weights.length];
         this.works = new Works(network, weights, gradients);
     }
 
-    /// Learns from one batch: forward, how wrong it is, backward, and against the gradient.
+    /// Learns in another way from the next step on. What was remembered is forgotten if it is of no use there.
+    public void use(Optimizer other) {
+        if (!other.remembersLike(optimizer)) {
+            slots = new float[other.slots()][weights.length];
+            before = new float[slots.length + 1][weights.length];
+            steps = 0;
+        }
+        optimizer = other;
+    }
+
+    /// Learns from one batch: forward, how wrong it is, backward, and against the gradient. A step whose loss is not
+    /// finite or would leave weights that are not is not taken: nothing changes.
     ///
     /// @param wanted what should come out
     /// @param seed   what the draws of this step begin with
@@ -40,12 +61,43 @@ public final class Plan {
     public double step(Tensor input, Tensor wanted, Loss loss, long seed) {
         var output = forward(network.training(seed), input);
         var value = loss.of(output, wanted);
-        backward(value.gradient());
-        network = network.withLayers((i, layer) ->
-                layer instanceof BatchNorm norm ? norm.updated(works.inputOf(i).copy()) : layer);
-        steps++;
-        optimizer.step(steps, weights, gradients, slots, 0, weights.length);
+        if (Double.isFinite(value.loss())) {
+            backward(value.gradient());
+            move();
+        }
         return value.loss();
+    }
+
+    private void move() {
+        copy(weights, before[slots.length]);
+        for (int i = 0; i < slots.length; i++) {
+            copy(slots[i], before[i]);
+        }
+        optimizer.step(steps + 1, weights, gradients, slots, 0, weights.length);
+        if (finite(weights)) {
+            network = network.withLayers((i, layer) -> layer instanceof BatchNorm norm
+                    ? norm.updated(works.inputOf(i).copy())
+                    : layer);
+            steps++;
+        } else {
+            copy(before[slots.length], weights);
+            for (int i = 0; i < slots.length; i++) {
+                copy(before[i], slots[i]);
+            }
+        }
+    }
+
+    private static void copy(float[] from, float[] to) {
+        System.arraycopy(from, 0, to, 0, to.length);
+    }
+
+    /// What is infinite or not a number makes not a number of zero.
+    private static boolean finite(float[] values) {
+        float zero = 0;
+        for (float value : values) {
+            zero += 0 * value;
+        }
+        return zero == 0;
     }
 
     /// What comes out for a batch when nothing is learned from it.
@@ -62,7 +114,7 @@ public final class Plan {
             }
             stages.get(i).forward(crew);
         }
-        return works.output(stages.size() - 1).copy();
+        return output();
     }
 
     private void backward(Tensor upstream) {
@@ -72,6 +124,16 @@ public final class Plan {
             works.gather(i);
             works.stages().get(i).backward(crew);
         }
+    }
+
+    /// How many examples are in a batch.
+    public int batch() {
+        return network.input().batch();
+    }
+
+    /// What came out for the last batch.
+    public Tensor output() {
+        return output(works.stages().size() - 1);
     }
 
     /// What a node made of the last batch.
@@ -94,7 +156,12 @@ public final class Plan {
         return Weights.into(network, weights);
     }
 
-    /// Steps so far.
+    /// Where the network stands, to go on from.
+    public Textbook state() {
+        return new Textbook(network(), optimizer, Textbook.remembered(slots), steps);
+    }
+
+    /// Steps of this optimizer so far.
     public int steps() {
         return steps;
     }

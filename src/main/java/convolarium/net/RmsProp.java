@@ -15,6 +15,11 @@ public record RmsProp(double rate, double keep, double epsilon, double momentum,
     }
 
     @Override
+    public RmsProp withRate(double value) {
+        return new RmsProp(value, keep, epsilon, momentum, decay);
+    }
+
+    @Override
     public int slots() {
         return 2;
     }

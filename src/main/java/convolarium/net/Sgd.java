@@ -18,6 +18,11 @@ public record Sgd(double rate, double momentum, double dampening, boolean nester
     }
 
     @Override
+    public Sgd withRate(double value) {
+        return new Sgd(value, momentum, dampening, nesterov, decay);
+    }
+
+    @Override
     public int slots() {
         return momentum == 0 ? 0 : 1;
     }

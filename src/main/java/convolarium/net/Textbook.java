@@ -4,7 +4,6 @@ import convolarium.op.Op;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A network while it learns, step by step and by the definitions of its layers: slow, but it can be read. Each step
@@ -18,6 +17,13 @@ public record Textbook(Network network, Optimizer optimizer, List<Tensor> slots,
         slots = List.copyOf(slots);
     }
 
+    /// Rows that an optimizer remembers, copied.
+    static List<Tensor> remembered(float[][] rows) {
+        return Stream.of(rows)
+                .map(row -> Tensor.owning(Shape.vector(row.length), row.clone()))
+                .toList();
+    }
+
     /// One step.
     ///
     /// @param loss      before it
@@ -29,13 +35,7 @@ public record Textbook(Network network, Optimizer optimizer, List<Tensor> slots,
     /// Before the first step.
     public static Textbook of(Network network, Optimizer optimizer) {
         int length = Math.max(1, Weights.of(network).length);
-        return new Textbook(
-                network,
-                optimizer,
-                Stream.generate(() -> Tensor.zeros(Shape.vector(length)))
-                        .limit(optimizer.slots())
-                        .toList(),
-                0);
+        return new Textbook(network, optimizer, remembered(new float[optimizer.slots()][length]), 0);
     }
 
     /// Learns from one batch: forward, how wrong it is, backward, and against the gradient.
@@ -55,12 +55,6 @@ public record Textbook(Network network, Optimizer optimizer, List<Tensor> slots,
         optimizer.step(steps + 1, weights, Weights.row(gradients), rows, 0, weights.length);
         var updated = network.withLayers((i, layer) ->
                 layer instanceof Op op ? op.updated(pass.inputsOf(i).getFirst()) : layer);
-        return new Textbook(
-                Weights.into(updated, weights),
-                optimizer,
-                IntStream.range(0, rows.length)
-                        .mapToObj(i -> Tensor.owning(slots.get(i).shape(), rows[i]))
-                        .toList(),
-                steps + 1);
+        return new Textbook(Weights.into(updated, weights), optimizer, remembered(rows), steps + 1);
     }
 }

@@ -20,6 +20,13 @@ public final class Weights {
                 .toList());
     }
 
+    /// How long the row of a network is.
+    static int count(Network network) {
+        return Math.toIntExact(network.nodes().stream()
+                .mapToLong(node -> node.layer() instanceof Op op ? op.parameterCount() : 0)
+                .sum());
+    }
+
     /// Tensors of each node in one row.
     public static float[] row(List<List<Tensor>> nodes) {
         var tensors = nodes.stream().flatMap(List::stream).toList();

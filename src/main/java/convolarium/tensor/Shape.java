@@ -59,6 +59,11 @@ public record Shape(int batch, int channels, int depth, int height, int width) {
         return (((n * channels + c) * depth + z) * height + y) * width + x;
     }
 
+    /// The same sides with another number of batch entries.
+    public Shape withBatch(int value) {
+        return new Shape(value, channels, depth, height, width);
+    }
+
     /// The same sides with another number of channels.
     public Shape withChannels(int value) {
         return new Shape(batch, value, depth, height, width);

@@ -1,0 +1,17 @@
+package convolarium.net;
+
+import convolarium.tensor.Tensor;
+
+/// What a network can learn from or be tested with. Must give the same numbers whenever it is asked.
+public interface Examples {
+
+    int count();
+
+    /// What goes into the network, one batch entry for each example.
+    ///
+    /// @param epochSeed what draws begin with that change the examples a little in every epoch, if any do
+    Tensor inputs(int[] which, long epochSeed);
+
+    /// What should come out, one batch entry for each example.
+    Tensor wanted(int[] which);
+}

@@ -1,0 +1,45 @@
+package convolarium.net;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/// Things that come one after the other at whole numbers from 0 on. When they become too many, every other is dropped
+/// and fewer are taken, so that those that are kept stay evenly spread.
+final class Thinned<T> {
+
+    private final int most;
+    private final ToLongFunction<T> place;
+    private final ArrayList<T> kept;
+    private long stride = 1;
+
+    /// @param most  how many are kept, at least 1
+    /// @param place where a thing came
+    Thinned(int most, ToLongFunction<T> place, List<T> first) {
+        this.most = most;
+        this.place = place;
+        this.kept = new ArrayList<>(first);
+        thin();
+    }
+
+    /// Whether what comes at a place would be kept.
+    boolean wants(long at) {
+        return at % stride == 0;
+    }
+
+    void add(T thing) {
+        kept.add(thing);
+        thin();
+    }
+
+    private void thin() {
+        while (kept.size() > most) {
+            stride *= 2;
+            kept.removeIf(thing -> !wants(place.applyAsLong(thing)));
+        }
+    }
+
+    List<T> view() {
+        return List.copyOf(kept);
+    }
+}
