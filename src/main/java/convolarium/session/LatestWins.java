@@ -23,19 +23,16 @@ final class LatestWins<Q, A> {
     }
 
     private final AtomicReference<@Nullable Q> question = new AtomicReference<>();
-    private final AtomicReference<@Nullable A> answer = new AtomicReference<>();
     private final Work<Q, A> work;
     private final Executor worker;
-    private final Executor display;
-    private final Consumer<A> sink;
+    private final Mailbox<A> answers;
 
     /// @param worker  runs one task at a time
     /// @param display where `sink` is called, the toolkit thread in the program
     LatestWins(Work<Q, A> work, Executor worker, Executor display, Consumer<A> sink) {
         this.work = work;
         this.worker = worker;
-        this.display = display;
-        this.sink = sink;
+        this.answers = new Mailbox<>(display, sink);
     }
 
     void ask(Q newest) {
@@ -50,10 +47,7 @@ final class LatestWins<Q, A> {
             return;
         }
         try {
-            var found = work.answer(asked, this::superseded);
-            if (answer.getAndSet(found) == null) {
-                display.execute(this::deliver);
-            }
+            answers.send(work.answer(asked, this::superseded));
         } catch (CancellationException _) {
             // A newer question waits, and with it the next task.
         }
@@ -61,12 +55,5 @@ final class LatestWins<Q, A> {
 
     private boolean superseded() {
         return question.get() != null;
-    }
-
-    private void deliver() {
-        var ready = answer.getAndSet(null);
-        if (ready != null) {
-            sink.accept(ready);
-        }
     }
 }

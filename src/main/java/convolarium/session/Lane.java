@@ -1,0 +1,91 @@
+package convolarium.session;
+
+import convolarium.fast.Crew;
+import convolarium.net.Recording;
+
+/// A run that is trained now. Only the worker touches it.
+final class Lane {
+
+    /// How far to go.
+    enum Aim {
+        /// One step.
+        STEP,
+        /// Until the present epoch ends.
+        EPOCH,
+        /// Until all epochs are over; once more as many if they are.
+        END
+    }
+
+    private final Trial trial;
+    private final Recording recording;
+    private long goal;
+
+    Lane(Trial trial, Crew crew) {
+        this.trial = trial;
+        this.recording = new Recording(
+                trial.run(), trial.subject().train(), trial.subject().test(), crew);
+        this.goal = seen();
+    }
+
+    int number() {
+        return trial.number();
+    }
+
+    Recording recording() {
+        return recording;
+    }
+
+    int step() {
+        return recording.trainer().step();
+    }
+
+    private long seen() {
+        return recording.trainer().seen();
+    }
+
+    private int count() {
+        return trial.subject().train().count();
+    }
+
+    /// Sets out for another place.
+    void aim(Aim aim) {
+        goal = switch (aim) {
+            case STEP -> seen() + 1;
+            case EPOCH -> (recording.trainer().epoch() + 1) * count();
+            case END -> {
+                long all = (long) recording.trainer().recipe().epochs() * count();
+                yield (seen() / all + 1) * all;
+            }
+        };
+    }
+
+    boolean there() {
+        return seen() >= goal;
+    }
+
+    /// How many steps are still to be taken.
+    double stepsLeft() {
+        return Math.max(0, goal - seen())
+                / (double) recording.trainer().recipe().batch();
+    }
+
+    /// The run as it is, so that it can go on later.
+    Trial kept() {
+        return trial.with(recording.ended());
+    }
+
+    Standing standing() {
+        var trainer = recording.trainer();
+        return new Standing(
+                trial.number(),
+                trainer.step(),
+                trainer.epoch(),
+                trainer.epochShare(),
+                trainer.recipe(),
+                trial.subject().shown(trainer.network()),
+                trial.subject().shown(trainer.gradients()),
+                recording.curve(),
+                recording.evaluation(),
+                trainer.fault());
+    }
+}

@@ -1,0 +1,93 @@
+package convolarium.session;
+
+import java.util.List;
+import java.util.Optional;
+
+/// How far training has come. Never changes.
+///
+/// @param state          what it does
+/// @param reason         why it stopped, if it did
+/// @param standings      the run that is selected, then one that races it
+/// @param trials         all runs that are remembered
+/// @param series         the numbers of those that only differ in their seeds, if they are asked for
+/// @param stepsPerSecond how fast it is
+/// @param secondsLeft    how long it will take
+/// @param failed         what went wrong, if the reason is that something did
+/// @param order          the last order that was heard
+public record Progress(
+        State state,
+        Optional<Reason> reason,
+        List<Standing> standings,
+        List<Trial> trials,
+        List<Integer> series,
+        double stepsPerSecond,
+        double secondsLeft,
+        Optional<Throwable> failed,
+        int order) {
+
+    /// What training does.
+    public enum State {
+        /// Nothing is prepared.
+        IDLE,
+        RUNNING,
+        PAUSED,
+        STOPPED
+    }
+
+    /// Why training stopped.
+    public enum Reason {
+        /// It has had all its epochs.
+        DONE,
+        /// Somebody wanted it.
+        ASKED,
+        /// The loss was not finite.
+        LOSS,
+        /// A weight would not have been finite.
+        WEIGHTS,
+        /// Something does not fit or is too large.
+        FAILED
+    }
+
+    public Progress {
+        standings = List.copyOf(standings);
+        trials = List.copyOf(trials);
+        series = List.copyOf(series);
+    }
+
+    /// Every progress is news: comparing its numbers would hold up the display.
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
+    /// The run that is selected, if there is one.
+    public Optional<Standing> lead() {
+        return standings.stream().findFirst();
+    }
+
+    /// How the runs of the series do together.
+    public Spread spread() {
+        return Spread.of(series.stream()
+                .map(number -> standings.stream()
+                        .filter(standing -> standing.number() == number)
+                        .map(Standing::curve)
+                        .findFirst()
+                        .orElseGet(() -> trial(number).run().curve()))
+                .toList());
+    }
+
+    /// A run that is remembered.
+    ///
+    /// @throws java.util.NoSuchElementException if it is not
+    public Trial trial(int number) {
+        return trials.stream()
+                .filter(trial -> trial.number() == number)
+                .findFirst()
+                .orElseThrow();
+    }
+}

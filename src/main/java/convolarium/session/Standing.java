@@ -1,0 +1,32 @@
+package convolarium.session;
+
+import convolarium.net.Curve;
+import convolarium.net.Evaluation;
+import convolarium.net.Network;
+import convolarium.net.Recipe;
+import convolarium.net.Trainer;
+import java.util.Optional;
+
+/// How a training run stands.
+///
+/// @param number     of which trial it is
+/// @param step       how many steps it has
+/// @param epoch      how often every example has been shown
+/// @param epochShare the share of the present epoch that is done
+/// @param recipe     by which it goes on
+/// @param network    with its present weights
+/// @param gradients  how the loss of the last batch changed with every weight, in the place of that weight
+/// @param curve      how well it did
+/// @param evaluation the last test
+/// @param fault      why the last step could not be taken, if so
+public record Standing(
+        int number,
+        int step,
+        long epoch,
+        double epochShare,
+        Recipe recipe,
+        Network network,
+        Network gradients,
+        Curve curve,
+        Optional<Evaluation> evaluation,
+        Optional<Trainer.Fault> fault) {}

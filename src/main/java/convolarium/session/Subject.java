@@ -1,0 +1,17 @@
+package convolarium.session;
+
+import convolarium.net.Examples;
+import convolarium.net.Network;
+
+/// What is trained, and with what.
+///
+/// @param network as it was prepared, its softmax included
+/// @param train   what it learns from
+/// @param test    what it is tested with
+public record Subject(Network network, Examples train, Examples test) {
+
+    /// The network as it was prepared, with what a training run has learned.
+    Network shown(Network trained) {
+        return network.withLayersOf(trained);
+    }
+}

@@ -1,0 +1,260 @@
+package convolarium.session;
+
+import convolarium.fast.Crew;
+import convolarium.fast.Job;
+import convolarium.net.Checkpoint;
+import convolarium.net.Recipe;
+import convolarium.net.Run;
+import convolarium.net.Trainer;
+import convolarium.session.Progress.Reason;
+import convolarium.session.Progress.State;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Where training happens, a little at a time. Only the worker touches it, one task after the other.
+final class Workbench {
+
+    private final Crew crew;
+    private final Trials trials = new Trials();
+    private final Deque<Integer> waiting = new ArrayDeque<>();
+    private List<Integer> series = List.of();
+    private List<Lane> lanes = List.of();
+    private Lane.Aim aim = Lane.Aim.END;
+    private State state = State.IDLE;
+    private Optional<Reason> reason = Optional.empty();
+    private Optional<Throwable> failed = Optional.empty();
+    private @Nullable Moment moment;
+
+    Workbench(Crew crew) {
+        this.crew = crew;
+    }
+
+    void prepare(Subject subject, Recipe recipe) {
+        var trial = trials.number(subject, Run.drawn(subject.network(), recipe));
+        enter(trial);
+        trials.clear(trial.number());
+    }
+
+    /// Selects a new run. If it cannot be trained all stays as it was.
+    private void enter(Trial trial) {
+        var lane = new Lane(trial, crew);
+        rest();
+        trials.add(trial);
+        lanes = List.of(lane);
+        hold(State.PAUSED, Optional.empty());
+    }
+
+    /// Remembers the runs that were trained, and all with less memory.
+    private void rest() {
+        keep();
+        lanes = List.of();
+        waiting.clear();
+        series = List.of();
+        trials.thin();
+    }
+
+    private void keep() {
+        lanes.forEach(lane -> trials.keep(lane.kept()));
+    }
+
+    void select(int... numbers) {
+        var chosen = new ArrayList<Lane>();
+        IntStream.of(numbers)
+                .distinct()
+                .forEach(number -> trials.find(number).ifPresent(trial -> chosen.add(new Lane(trial, crew))));
+        lanes = chosen;
+        hold(chosen.isEmpty() ? State.IDLE : State.PAUSED, Optional.empty());
+    }
+
+    /// Goes to runs that are remembered.
+    void change(int... numbers) {
+        rest();
+        select(numbers);
+    }
+
+    void fork(int number, int step, Recipe recipe) {
+        current(number).ifPresent(trial -> {
+            var from = moment(trial, step, Job.PATIENT).state();
+            enter(trials.number(trial.subject(), trial.run().fork(from, recipe)));
+        });
+    }
+
+    /// The runs of several seeds, one after the other.
+    void repeat(int seeds) {
+        if (lanes.isEmpty()) {
+            return;
+        }
+        var trial = lanes.getFirst().kept();
+        var recipe = trial.run().recipe();
+        rest();
+        for (int i = 0; i < seeds; i++) {
+            var seeded = recipe.withSeed(recipe.seed() + i);
+            var run = trials.number(trial.subject(), Run.drawn(trial.subject().network(), seeded));
+            trials.add(run);
+            waiting.add(run.number());
+        }
+        series = List.copyOf(waiting);
+        select(waiting.remove());
+        run(Lane.Aim.END);
+    }
+
+    void forget(int number) {
+        if (lanes.stream().noneMatch(lane -> lane.number() == number) && !series.contains(number)) {
+            trials.remove(number);
+        }
+    }
+
+    void follow(Recipe recipe) {
+        if (!lanes.isEmpty()) {
+            lanes.getFirst().recording().change(recipe);
+            if (state == State.RUNNING) {
+                lanes.getFirst().aim(aim);
+            }
+        }
+    }
+
+    /// Trains until the aim is reached.
+    void run(Lane.Aim towards) {
+        if (!lanes.isEmpty()) {
+            aim = towards;
+            lanes.forEach(lane -> lane.aim(aim));
+            lanes.forEach(lane -> lane.recording().forgo());
+            state = State.RUNNING;
+            reason = Optional.empty();
+            failed = Optional.empty();
+        }
+    }
+
+    void hold(State now, Optional<Reason> why) {
+        state = lanes.isEmpty() ? State.IDLE : now;
+        reason = why;
+        keep();
+        lanes.forEach(lane -> lane.recording().test());
+    }
+
+    void stop() {
+        keep();
+        waiting.clear();
+        lanes = lanes.subList(0, Math.min(1, lanes.size()));
+        hold(State.STOPPED, Optional.of(Reason.ASKED));
+    }
+
+    void fail(Throwable broken) {
+        failed = Optional.of(broken);
+        state = State.STOPPED;
+        reason = Optional.of(Reason.FAILED);
+    }
+
+    boolean running() {
+        return state == State.RUNNING;
+    }
+
+    /// Whether there is anything to do.
+    boolean busy() {
+        return running() || testing();
+    }
+
+    private boolean testing() {
+        return lanes.stream().anyMatch(lane -> lane.recording().testing());
+    }
+
+    /// Takes a step, or a part of a test. Of two runs the one that is behind takes it, both if they are level.
+    ///
+    /// @return how many steps were taken
+    int advance() {
+        if (testing()) {
+            lanes.stream()
+                    .map(Lane::recording)
+                    .filter(recording -> recording.testing())
+                    .forEach(recording -> recording.advance());
+            return 0;
+        }
+        var ahead = lanes.stream().filter(lane -> !lane.there()).toList();
+        if (ahead.isEmpty()) {
+            arrive();
+            return 0;
+        }
+        int step = ahead.stream().mapToInt(Lane::step).min().orElseThrow();
+        var level = ahead.stream().filter(lane -> lane.step() == step).toList();
+        level.forEach(lane -> lane.recording().advance());
+        level.stream()
+                .flatMap(lane -> lane.recording().trainer().fault().stream())
+                .findFirst()
+                .ifPresent(fault -> hold(State.STOPPED, Optional.of(reason(fault))));
+        return level.size();
+    }
+
+    private static Reason reason(Trainer.Fault fault) {
+        return switch (fault) {
+            case LOSS -> Reason.LOSS;
+            case WEIGHTS -> Reason.WEIGHTS;
+        };
+    }
+
+    private void arrive() {
+        boolean end = aim == Lane.Aim.END;
+        if (!end || waiting.isEmpty()) {
+            hold(end ? State.STOPPED : State.PAUSED, end ? Optional.of(Reason.DONE) : Optional.empty());
+        } else {
+            keep();
+            trials.thin();
+            lanes = List.of(new Lane(trials.find(waiting.remove()).orElseThrow(), crew));
+            lanes.getFirst().aim(aim);
+        }
+    }
+
+    /// A step of a run, to be looked at.
+    ///
+    /// @throws CancellationException once the job is cancelled, or if the run is forgotten
+    Moment moment(Moment.Question asked, Job job) {
+        var trial = current(asked.trial()).orElseThrow(CancellationException::new);
+        return moment(trial, asked.step(), job);
+    }
+
+    private Moment moment(Trial trial, int step, Job job) {
+        var run = trial.run();
+        var near = moment != null && moment.trial() == trial.number() ? run.with(moment.state()) : run;
+        Checkpoint state =
+                near.at(Math.clamp(step, 0, run.steps()), trial.subject().train(), crew, job);
+        var found = new Moment(trial.number(), trial.subject().shown(state.network()), state);
+        moment = found;
+        return found;
+    }
+
+    Progress progress(double stepsPerSecond, int order) {
+        double steps = running() ? stepsLeft() : 0;
+        return new Progress(
+                state,
+                reason,
+                lanes.stream().map(Lane::standing).toList(),
+                trials.view(),
+                series,
+                stepsPerSecond,
+                steps == 0 ? 0 : steps / stepsPerSecond,
+                failed,
+                order);
+    }
+
+    private double stepsLeft() {
+        double now = lanes.stream().mapToDouble(Lane::stepsLeft).sum();
+        double later = waiting.stream()
+                .flatMap(number -> trials.find(number).stream())
+                .mapToDouble(trial -> trial.run().recipe().epochs() * trial.stepsInEpoch())
+                .sum();
+        return now + later;
+    }
+
+    private Optional<Trial> current(int number) {
+        return lanes.stream()
+                .filter(lane -> lane.number() == number)
+                .findFirst()
+                .map(Lane::kept)
+                .or(() -> trials.find(number));
+    }
+}
