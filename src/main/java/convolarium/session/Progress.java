@@ -1,5 +1,6 @@
 package convolarium.session;
 
+import convolarium.net.Trainer;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,7 +46,14 @@ public record Progress(
         /// A weight would not have been finite.
         WEIGHTS,
         /// Something does not fit or is too large.
-        FAILED
+        FAILED;
+
+        static Reason of(Trainer.Fault fault) {
+            return switch (fault) {
+                case LOSS -> LOSS;
+                case WEIGHTS -> WEIGHTS;
+            };
+        }
     }
 
     public Progress {

@@ -5,7 +5,6 @@ import convolarium.fast.Job;
 import convolarium.net.Checkpoint;
 import convolarium.net.Recipe;
 import convolarium.net.Run;
-import convolarium.net.Trainer;
 import convolarium.session.Progress.Reason;
 import convolarium.session.Progress.State;
 import java.util.ArrayDeque;
@@ -80,7 +79,7 @@ final class Workbench {
 
     void fork(int number, int step, Recipe recipe) {
         current(number).ifPresent(trial -> {
-            var from = moment(trial, step, Job.PATIENT).state();
+            var from = moment(new Moment.Question(number, step), Job.PATIENT).state();
             enter(trials.number(trial.subject(), trial.run().fork(from, recipe)));
         });
     }
@@ -186,15 +185,8 @@ final class Workbench {
         level.stream()
                 .flatMap(lane -> lane.recording().trainer().fault().stream())
                 .findFirst()
-                .ifPresent(fault -> hold(State.STOPPED, Optional.of(reason(fault))));
+                .ifPresent(fault -> hold(State.STOPPED, Optional.of(Reason.of(fault))));
         return level.size();
-    }
-
-    private static Reason reason(Trainer.Fault fault) {
-        return switch (fault) {
-            case LOSS -> Reason.LOSS;
-            case WEIGHTS -> Reason.WEIGHTS;
-        };
     }
 
     private void arrive() {
@@ -214,14 +206,10 @@ final class Workbench {
     /// @throws CancellationException once the job is cancelled, or if the run is forgotten
     Moment moment(Moment.Question asked, Job job) {
         var trial = current(asked.trial()).orElseThrow(CancellationException::new);
-        return moment(trial, asked.step(), job);
-    }
-
-    private Moment moment(Trial trial, int step, Job job) {
         var run = trial.run();
         var near = moment != null && moment.trial() == trial.number() ? run.with(moment.state()) : run;
-        Checkpoint state =
-                near.at(Math.clamp(step, 0, run.steps()), trial.subject().train(), crew, job);
+        Checkpoint state = near.at(
+                Math.clamp(asked.step(), 0, run.steps()), trial.subject().train(), crew, job);
         var found = new Moment(trial.number(), trial.subject().shown(state.network()), state);
         moment = found;
         return found;
