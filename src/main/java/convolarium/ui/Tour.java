@@ -4,8 +4,10 @@ import convolarium.text.Messages;
 import java.util.List;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -105,17 +107,28 @@ final class Tour extends Pane {
         return sceneToLocal(getScene().getRoot().getLayoutBounds());
     }
 
-    /// What is talked about, as far as it is in the window.
+    /// What is talked about, as far as it is in the window and not scrolled away.
     private Bounds target(Bounds window) {
         var node = getScene().getRoot().lookup(STOPS.get(at).selector());
         if (node == null) {
             return window;
         }
-        var bounds = sceneToLocal(node.localToScene(node.getLayoutBounds()));
-        double left = Math.max(bounds.getMinX(), window.getMinX());
-        double top = Math.max(bounds.getMinY(), window.getMinY());
-        double width = Math.max(0, Math.min(bounds.getMaxX(), window.getMaxX()) - left);
-        double height = Math.max(0, Math.min(bounds.getMaxY(), window.getMaxY()) - top);
+        var shown = common(bounds(node), window);
+        for (var parent = node.getParent(); parent != null; parent = parent.getParent()) {
+            shown = parent instanceof ScrollPane ? common(shown, bounds(parent)) : shown;
+        }
+        return shown;
+    }
+
+    private Bounds bounds(Node node) {
+        return sceneToLocal(node.localToScene(node.getLayoutBounds()));
+    }
+
+    private static Bounds common(Bounds one, Bounds two) {
+        double left = Math.max(one.getMinX(), two.getMinX());
+        double top = Math.max(one.getMinY(), two.getMinY());
+        double width = Math.max(0, Math.min(one.getMaxX(), two.getMaxX()) - left);
+        double height = Math.max(0, Math.min(one.getMaxY(), two.getMaxY()) - top);
         return new BoundingBox(left, top, width, height);
     }
 

@@ -6,6 +6,7 @@ import convolarium.window.Site;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 
 /// What belongs to the cell under the mouse: the window of an output cell, all outputs of an input cell, all uses of a
@@ -27,7 +28,9 @@ final class HoverPainter {
     }
 
     /// Draws on a canvas of a size.
-    void paint(MapImages images, double width, double height) {
+    ///
+    /// @param taken what the words must not hide
+    void paint(MapImages images, List<Rectangle2D> taken, double width, double height) {
         var plan = view.plan();
         var grid = switch (pointed.hover()) {
             case Hover.Input(int row, int col) -> {
@@ -51,7 +54,8 @@ final class HoverPainter {
         outline(grid, pointed.hover().row(), pointed.hover().col());
         var cell = grid.bounds(pointed.hover().row(), pointed.hover().col());
         if (grid.readable() || pointed.hover() instanceof Hover.Weight) {
-            pen.readOut(pointed.words(), grid, cell, width);
+            var box = ReadOut.place(grid, cell, Pen.readOutWidth(pointed.words()), taken, width, height);
+            pen.readOut(pointed.words(), box.getMinX(), box.getMinY());
         } else {
             new LoupePainter(pen, view, images).paint(pointed, cell, width, height);
         }

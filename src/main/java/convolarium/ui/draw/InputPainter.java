@@ -11,6 +11,7 @@ import javafx.scene.text.TextAlignment;
 final class InputPainter {
 
     private static final double DOTS = 9;
+    private static final double PALE = 0.8;
     /// How far words keep away from what stands on the right.
     private static final double CLEAR = 10;
     private static final Color[] CHANNELS = {Color.web("#d1242f"), Color.web("#1a7f37"), Color.web("#0969da")};
@@ -100,13 +101,13 @@ final class InputPainter {
     }
 
     private double behind() {
-        return view.plan().cells() ? (view.picture().channels() - 1) * Plan.CARD : 0;
+        return view.plan().cells() ? Plan.cards(view.picture().channels()) * Plan.CARD : 0;
     }
 
     /// Further channels look out behind the one that is shown.
     private void cards() {
         int channels = view.picture().channels();
-        for (int c = channels - 1; c > 0; c--) {
+        for (int c = Plan.cards(channels); c > 0; c--) {
             double shift = c * Plan.CARD;
             g.setFill(pen.ink.padding());
             g.fillRect(grid.left() + shift, grid.top() - shift, grid.width(), grid.height());
@@ -170,7 +171,10 @@ final class InputPainter {
     }
 
     private void number(Lettering numbers, int row, int col, Color color) {
-        if (hasBadge(numbers.grid(), row, col)) {
+        if (WindowPainter.pales(view, pen, numbers.grid(), row, col)) {
+            pen.fill(numbers.grid(), row, col, pen.ink.background().deriveColor(0, 1, 1, PALE));
+            pen.number(numbers, row, col, pen.ink.muted());
+        } else if (hasBadge(numbers.grid(), row, col)) {
             pen.numberBesideBadge(numbers, row, col, color);
         } else {
             pen.number(numbers, row, col, color);

@@ -1,6 +1,6 @@
 package convolarium.ui.draw;
 
-import javafx.geometry.Rectangle2D;
+import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -11,7 +11,12 @@ import javafx.scene.text.TextAlignment;
 final class Pen {
 
     private static final double BADGES = 30;
+    private static final double ROOMY = 40;
     private static final double DIGIT_WIDTH = 0.62;
+    /// From one line of a title to the next.
+    private static final double LINE = 18;
+    /// What is between the parts of a title.
+    private static final String PARTS = "   ";
 
     final GraphicsContext g;
     final Ink ink;
@@ -32,6 +37,11 @@ final class Pen {
     /// Whether cells of a grid are large enough for a badge beside their number, as large as they are drawn.
     boolean hasBadges(Grid grid) {
         return grid.cell() * g.getTransform().getMxx() >= BADGES;
+    }
+
+    /// Whether badges leave the numbers in the cells of a grid little room.
+    boolean isCrowded(Grid grid) {
+        return grid.cell() * g.getTransform().getMxx() < ROOMY;
     }
 
     void fill(Grid grid, int row, int col, Color color) {
@@ -182,10 +192,23 @@ final class Pen {
         words(text, grid.left(), grid.top() - 9 - lift, 14, ink.text(), TextAlignment.LEFT);
     }
 
-    /// Words above a grid, smaller where they would reach too far to the right.
+    /// Words above a grid; in two lines, and smaller, where they would reach too far to the right.
     void titleWithin(Grid grid, String text, double lift, double most) {
-        double size = 14 * Math.min(1, most / width(text, 14));
-        words(text, grid.left(), grid.top() - 9 - lift, size, ink.text(), TextAlignment.LEFT);
+        double y = grid.top() - 9 - lift;
+        var lines = width(text, 14) <= most || y < 2 * LINE ? List.of(text) : halves(text);
+        for (int i = 0; i < lines.size(); i++) {
+            double size = 14 * Math.min(1, most / width(lines.get(i), 14));
+            double up = (lines.size() - 1 - i) * LINE;
+            words(lines.get(i), grid.left(), y - up, size, ink.text(), TextAlignment.LEFT);
+        }
+    }
+
+    /// The parts of a title in two lines, the first part alone.
+    private static List<String> halves(String text) {
+        int cut = text.indexOf(PARTS);
+        return cut < 0
+                ? List.of(text)
+                : List.of(text.substring(0, cut), text.substring(cut).strip());
     }
 
     /// Words on a ground of their own, so that no line goes through them.
@@ -205,15 +228,6 @@ final class Pen {
         g.setTextAlign(alignment);
         g.setTextBaseline(VPos.BASELINE);
         g.fillText(text, x, y);
-    }
-
-    /// A sentence in a box about a cell, above its grid or below it where there is no room: no number is hidden.
-    ///
-    /// @param width of the canvas, which the box does not leave
-    void readOut(String text, Grid grid, Rectangle2D cell, double width) {
-        double wide = readOutWidth(text);
-        double left = Math.clamp(cell.getMinX() + cell.getWidth() / 2 - wide / 2, 2, Math.max(2, width - wide - 2));
-        readOut(text, left, grid.top() >= 36 ? grid.top() - 34 : grid.bottom() + 6);
     }
 
     static double readOutWidth(String text) {

@@ -34,10 +34,32 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
 
     private static final double TITLE = 26;
     private static final double BELOW = 46;
-    private static final double GAP = 46;
+    static final double GAP = 46;
     private static final double MARGIN = 16;
+    /// How far the words above the kernel keep away from those above the output.
+    private static final double CLEAR = 14;
     private static final int MOST_TAPS = 15;
+    private static final int MOST_CARDS = 5;
     private static final int LOUPE = 5;
+
+    /// What needs room beside cells, in pixels.
+    ///
+    /// @param behind cards of further channels that look out behind the input
+    /// @param title  the words above the kernel or window
+    public record Beside(double behind, double title) {
+
+        public static final Beside NOTHING = new Beside(0, 0);
+
+        /// The cards of so many channels, and the words.
+        public static Beside of(int channels, Captions captions) {
+            return new Beside(cards(channels) * CARD, Pen.width(captions.middle(), 14));
+        }
+    }
+
+    /// How many cards look out behind the input.
+    static int cards(int channels) {
+        return Math.min(channels - 1, MOST_CARDS);
+    }
 
     /// What the plan has to find room for, in cells.
     ///
@@ -54,16 +76,16 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
     ///
     /// @param site   where the window is; the loupe follows it
     /// @param look   which part of pictures is shown
-    /// @param behind cards of further channels that look out behind the input, in pixels
-    public static Plan of(Op op, Fit.Fits fits, Site site, Look look, double behind, double width, double height) {
+    /// @param beside what needs room beside the cells
+    public static Plan of(Op op, Fit.Fits fits, Site site, Look look, Beside beside, double width, double height) {
         var placement = fits.placement();
         var needs = needs(op, placement, fits.output());
-        double roomX = width - 2 * MARGIN - behind;
-        double roomY = height - TITLE - BELOW - behind;
-        double cell = readable(needs, roomX, roomY);
-        var corner = new Corner(MARGIN, TITLE + behind, roomX, roomY);
+        double roomX = width - 2 * MARGIN - beside.behind();
+        double roomY = height - TITLE - BELOW - beside.behind();
+        double cell = readable(needs, beside.title() + CLEAR, roomX, roomY);
+        var corner = new Corner(MARGIN, TITLE + beside.behind(), roomX, roomY);
         return cell >= READABLE
-                ? ofCells(needs, placement, cell, corner)
+                ? ofCells(needs, placement, cell, corner, beside)
                 : ofPictures(op, needs, new Sight(placement, site, look), corner);
     }
 
@@ -127,27 +149,27 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
                 .orElse(1);
     }
 
-    private static double readable(Needs needs, double width, double height) {
-        double cols = needs.inCols() + needs.overCols() + needs.outCols() + (needs.hasMiddle() ? needs.midCols() : 1);
+    /// @param title the least width of the kernel and the gap behind it
+    private static double readable(Needs needs, double title, double width, double height) {
+        double outer = needs.inCols() + needs.overCols() + needs.outCols();
+        double all = outer + (needs.hasMiddle() ? needs.midCols() : 1);
         double rows = Math.max(needs.inRows() + needs.overRows(), needs.outRows());
         double byRows = Math.min(height / rows, needs.hasMiddle() ? height / needs.midRows() : LARGEST);
-        return Math.floor(Math.min(LARGEST, Math.min((width - 2 * GAP) / cols, byRows)));
+        double byCols = Math.min((width - 2 * GAP) / all, (width - GAP - title) / outer);
+        return Math.floor(Math.min(LARGEST, Math.min(byCols, byRows)));
     }
 
-    private static Plan ofCells(Needs needs, Placement placement, double cell, Corner corner) {
+    private static Plan ofCells(Needs needs, Placement placement, double cell, Corner corner, Beside beside) {
         double middleWidth = needs.hasMiddle() ? needs.midCols() * cell : cell;
-        double all = (needs.inCols() + needs.overCols() + needs.outCols()) * cell + middleWidth + 2 * GAP;
+        double outputAt = Math.max(middleWidth + GAP, beside.title() + CLEAR);
+        double all = (needs.inCols() + needs.overCols() + needs.outCols()) * cell + GAP + outputAt;
         double left = corner.left() + Math.max(0, corner.width() - all) / 2;
         double tall = (needs.inRows() + needs.overRows()) * cell;
         var input = input(placement, needs, cell, left, corner.centred(tall));
-        double middleLeft = input.right() + needs.overCols() * cell + GAP;
+        double middleLeft = input.right() + beside.behind() + needs.overCols() * cell + GAP;
         var middle = grid(needs.midRows(), needs.midCols(), cell, middleLeft, corner.centred(needs.midRows() * cell));
         var output = grid(
-                needs.outRows(),
-                needs.outCols(),
-                cell,
-                middleLeft + middleWidth + GAP,
-                corner.centred(needs.outRows() * cell));
+                needs.outRows(), needs.outCols(), cell, middleLeft + outputAt, corner.centred(needs.outRows() * cell));
         return new Plan(true, input, Optional.of(middle).filter(_ -> needs.hasMiddle()), Optional.empty(), output);
     }
 

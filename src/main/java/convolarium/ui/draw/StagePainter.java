@@ -48,7 +48,9 @@ public final class StagePainter {
         }
         operators();
         winner();
-        view.pointed().ifPresent(pointed -> new HoverPainter(pen, view, pointed).paint(images, width, height));
+        view.pointed()
+                .ifPresent(pointed ->
+                        new HoverPainter(pen, view, pointed).paint(images, ReadOut.taken(view), width, height));
     }
 
     /// An arrow from the winner of a maximum or minimum to the cell it makes. It keeps to the lines between cells, so
@@ -135,8 +137,7 @@ public final class StagePainter {
             return;
         }
         var middle = plan.middle().get();
-        pen.operator(
-                view.op() instanceof Conv ? "∗" : "→", (plan.input().right() + middle.left()) / 2, middle.middle());
+        pen.operator(view.op() instanceof Conv ? "∗" : "→", middle.left() - Plan.GAP / 2, middle.middle());
         if (view.trace().winners().isEmpty()) {
             pen.operator(
                     view.op() instanceof Conv ? "=" : "→",

@@ -1,5 +1,8 @@
 package convolarium.ui.draw;
 
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
@@ -33,7 +36,22 @@ public final class SumsPainter {
         pen.words(view.more(), rows.getFirst().input().left(), height - 8, 13, pen.ink.muted(), TextAlignment.LEFT);
         view.whole()
                 .pointed()
-                .ifPresent(pointed -> new HoverPainter(pen, view.whole(), pointed).paint(images, width, height));
+                .ifPresent(
+                        pointed -> new HoverPainter(pen, view.whole(), pointed).paint(images, taken(), width, height));
+    }
+
+    /// Everything but the words above rows.
+    private List<Rectangle2D> taken() {
+        var taken = new ArrayList<>(List.of(around(view.plan().output())));
+        view.plan().sum().map(SumsPainter::around).ifPresent(taken::add);
+        for (var row : view.plan().rows()) {
+            taken.addAll(List.of(around(row.input()), around(row.kernel()), around(row.product())));
+        }
+        return taken;
+    }
+
+    private static Rectangle2D around(Grid grid) {
+        return new Rectangle2D(grid.left(), grid.top(), grid.width(), grid.height());
     }
 
     private void row(SumsPlan.Row row, String name) {

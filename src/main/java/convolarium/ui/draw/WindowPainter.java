@@ -1,5 +1,6 @@
 package convolarium.ui.draw;
 
+import convolarium.insight.Tap;
 import convolarium.op.Conv;
 import convolarium.window.Landing;
 import javafx.scene.canvas.GraphicsContext;
@@ -29,6 +30,21 @@ final class WindowPainter {
         int all = view.site().rows().size() * view.site().cols().size();
         int before = ky * view.site().cols().size() + kx;
         return ky >= 0 && kx >= 0 && before < view.moment().multiplied() * all;
+    }
+
+    /// Whether a cell is passed over: what is multiplied by 0 pales where cells have little room for badges.
+    static boolean pales(StageView view, Pen pen, Grid grid, int row, int col) {
+        return pen.isCrowded(grid) && badgeAt(view, row, col) && weightOn(view, row, col) == 0;
+    }
+
+    private static float weightOn(StageView view, int row, int col) {
+        int ky = view.site().rows().tap(row);
+        int kx = view.site().cols().tap(col);
+        return view.trace().taps().stream()
+                .filter(tap -> tap.channel() == view.channel() && tap.ky() == ky && tap.kx() == kx)
+                .map(Tap::weight)
+                .findFirst()
+                .orElse(0f);
     }
 
     private static boolean arrived(StageView view) {
@@ -100,7 +116,8 @@ final class WindowPainter {
         for (var tap : view.trace().taps()) {
             if (tap.channel() == view.channel()
                     && badgeAt(view, tap.row(), tap.col())
-                    && grid.contains(tap.row(), tap.col())) {
+                    && grid.contains(tap.row(), tap.col())
+                    && !(tap.weight() == 0 && pen.isCrowded(grid))) {
                 pen.badge(grid, tap.row(), tap.col(), "×" + Numbers.text(tap.weight()), colour.of(tap.weight()));
             }
         }

@@ -49,14 +49,22 @@ final class ArithmeticPane extends TextFlow {
         var arithmetic = Arithmetic.of(view, messages);
         int terms = arithmetic.terms().size();
         int solid = (int) Math.round(view.moment().multiplied() * terms);
-        done.setText(arithmetic.head() + String.join("", arithmetic.terms().subList(0, solid)));
-        coming.setText(String.join("", arithmetic.terms().subList(solid, terms)));
+        done.setText(held(arithmetic.head() + String.join("", arithmetic.terms().subList(0, solid))));
+        coming.setText(held(String.join("", arithmetic.terms().subList(solid, terms))));
         int taps = view.site().rows().size() * view.site().cols().size();
         float sum = view.trace()
                 .channelSum(view.channel(), (int) Math.round(view.moment().multiplied() * taps));
         boolean adding = solid > 0 && view.moment().written() == 0 && view.op() instanceof Conv;
-        result.setText(adding ? "   Σ " + Numbers.text(sum) : arithmetic.tail());
+        result.setText(held(adding ? "   Σ " + Numbers.text(sum) : arithmetic.tail()));
         result.setOpacity(adding ? 1 : Math.max(0.15, view.moment().written()));
         setAccessibleText(arithmetic.text());
+    }
+
+    /// Lines are broken before a sign, never between it and what it stands before.
+    static String held(String text) {
+        return text.replace(" × ", "\u00a0×\u00a0")
+                .replace(" (", "\u00a0(")
+                .replaceAll("(\\S)\\(", "$1\ufeff(")
+                .replaceAll("([+=≈/Σ]) ", "$1\u00a0");
     }
 }

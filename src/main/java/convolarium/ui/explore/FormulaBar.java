@@ -5,11 +5,14 @@ import convolarium.text.Messages;
 import convolarium.window.Fit;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 
 /// The size formula with the numbers in it, and the number of parameters.
 final class FormulaBar extends FlowPane {
+
+    private static final PseudoClass LEADING = PseudoClass.getPseudoClass("leading");
 
     private final Words words;
     private final Messages messages;
@@ -19,16 +22,23 @@ final class FormulaBar extends FlowPane {
     private final Label cols = label("formula-columns", "formula");
     private final FlowPane across = pair(colsTitle, cols);
     private final Label parameters = label("parameters", "parameters");
-
+    private final FlowPane count = pair(parameters);
     private Runnable again = () -> {};
 
     FormulaBar(Messages messages) {
         this.messages = messages;
         this.words = new Words(messages);
         getStyleClass().add("formula-bar");
-        getChildren().addAll(pair(title, rows), across, pair(parameters));
+        getChildren().addAll(pair(title, rows), across, count);
         setMinSize(0, USE_PREF_SIZE);
         messages.languageProperty().subscribe(() -> again.run());
+    }
+
+    /// What begins a line needs no mark between itself and what is before it.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        count.pseudoClassStateChanged(LEADING, count.getLayoutX() <= snappedLeftInset());
     }
 
     private static Label label(String id, String style) {

@@ -177,7 +177,7 @@ final class Looking {
     }
 
     private Plan plan(StageView now, Look look) {
-        double behind = (now.picture().channels() - 1) * Plan.CARD;
-        return Plan.of(now.op(), now.fits(), now.site(), look, behind, width, height);
+        var beside = Plan.Beside.of(now.picture().channels(), now.captions());
+        return Plan.of(now.op(), now.fits(), now.site(), look, beside, width, height);
     }
 }

@@ -60,11 +60,12 @@ final class StageViews {
                 filter,
                 moment.cell() / fits.output().width(),
                 moment.cell() % fits.output().width());
+        var captions = captions(words.captions(experiment, fits, site, trace, channel, filter), gaze);
         return new StageView(
                 outcome,
                 result,
                 fits,
-                Plan.of(op, fits, site, gaze.look().get(), (channels - 1) * Plan.CARD, width, height),
+                Plan.of(op, fits, site, gaze.look().get(), Plan.Beside.of(channels, captions), width, height),
                 moment,
                 filter,
                 channel,
@@ -74,7 +75,7 @@ final class StageViews {
                 gaze.scale(result, filter),
                 pointed(outcome, result, gaze, channel, filter),
                 gaze.uses().get() ? Optional.of(new UseMap(coverage(experiment))) : Optional.empty(),
-                captions(words.captions(experiment, fits, site, trace, channel, filter), gaze));
+                captions);
     }
 
     private Captions captions(Captions captions, Gaze gaze) {

@@ -1,10 +1,12 @@
 package convolarium.ui.explore;
 
-import javafx.geometry.Pos;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /// The stage; while two settings are compared the one that was kept, A, is above or beside it, and the stage is B.
 final class Stages extends Pane {
@@ -21,12 +23,11 @@ final class Stages extends Pane {
         this.bench = bench;
         var a = mark("mark-a");
         a.setText("A");
-        kept = marked(new KeptStage(bench, surroundings.ink(), surroundings.zoom()), a);
         var comparing = bench.gaze().kept().isNotNull();
+        kept = marked(new KeptStage(bench, surroundings.ink(), surroundings.zoom()), a, comparing);
         kept.visibleProperty().bind(comparing);
         bench.gaze().kept().subscribe(this::requestLayout);
-        changes.visibleProperty().bind(comparing);
-        now = marked(stage, changes);
+        now = marked(stage, changes, comparing);
         getChildren().addAll(kept, now);
         changes.textProperty().bind(bench.differences().map(words -> "B   " + String.join(" · ", words)));
     }
@@ -49,9 +50,13 @@ final class Stages extends Pane {
         return mark;
     }
 
-    private static Node marked(Node stage, Label mark) {
-        StackPane.setAlignment(mark, Pos.TOP_RIGHT);
-        var pane = new StackPane(stage, mark);
-        return pane;
+    /// A stage under a strip for its name, which is there while there are two of them.
+    private static Node marked(Node stage, Label mark, ObservableValue<Boolean> comparing) {
+        var strip = new HBox(mark);
+        strip.getStyleClass().add("stage-strip");
+        strip.visibleProperty().bind(comparing);
+        strip.managedProperty().bind(comparing);
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        return new VBox(strip, stage);
     }
 }

@@ -41,7 +41,7 @@ class PlanTest {
     void nothingOverlapsAndEverythingIsOnTheCanvas(int largest, int most, double width, double height) {
         int cells = 0;
         for (int fitting = 0; fitting < SAMPLES; ) {
-            int channels = random.flag() ? 1 : 3;
+            int channels = random.flag() ? 1 : random.number(2, 12);
             var shape = Shape.picture(channels, random.number(1, largest), random.number(1, largest));
             var op = random.any(channels, most);
             if (op.fit(shape) instanceof Fit.Fits fits) {
@@ -60,9 +60,10 @@ class PlanTest {
                         0,
                         random.number(0, fits.output().height() - 1),
                         random.number(0, fits.output().width() - 1));
-        double behind = (shape.channels() - 1) * CARD;
+        double behind = Math.min(shape.channels() - 1, 5) * CARD;
+        var beside = new Plan.Beside(behind, random.number(0, 180));
         var look = random.flag() ? Look.WHOLE : look(shape);
-        var plan = Plan.of(op, fits, site, look, behind, width, height);
+        var plan = Plan.of(op, fits, site, look, beside, width, height);
         var told = "%s %s on %s, canvas %.0f×%.0f: ".formatted(op.type().id(), fits.placement(), shape, width, height);
         var input = plan.input();
         var cards =
@@ -82,6 +83,11 @@ class PlanTest {
         fault(plan.output().bottom() > height - 44, told + "no room for the legend");
         fault(plan.cells() && input.cell() < Plan.READABLE, told + "cells of " + input.cell());
         fault(input.cell() > Plan.LARGEST || plan.output().cell() > Plan.LARGEST, told + "cells too large");
+        boolean apart = plan.middle()
+                .map(middle ->
+                        middle.left() + beside.title() + 8 <= plan.output().left())
+                .orElse(true);
+        fault(plan.cells() && !apart, told + "the title of the kernel reaches the output");
         fault(!within(input, fits.placement()), told + "beyond the padding");
         fault(
                 plan.output().firstRow() < 0
@@ -132,7 +138,7 @@ class PlanTest {
         var conv = random.conv(1, 3).withWindow(Conv.TYPE.initial().window());
         var shape = Shape.picture(1, 6, 7);
         var fits = conv.fit(shape).require();
-        var plan = Plan.of(conv, fits, fits.placement().at(0, 0, 0), Look.WHOLE, 0, 1200, 600);
+        var plan = Plan.of(conv, fits, fits.placement().at(0, 0, 0), Look.WHOLE, Plan.Beside.NOTHING, 1200, 600);
         assertThat(plan.cells()).isTrue();
         assertThat(List.of(plan.input().firstRow(), plan.input().firstCol())).containsExactly(-1, -1);
         assertThat(List.of(plan.input().rows(), plan.input().cols())).containsExactly(8, 9);
@@ -145,7 +151,9 @@ class PlanTest {
         var pool = Pool.TYPE.initial();
         var fits = pool.fit(Shape.picture(1, 200, 300)).require();
         var site = fits.placement().at(0, 40, 60);
-        var loupe = Plan.of(pool, fits, site, Look.WHOLE, 0, 1200, 600).loupe().orElseThrow();
+        var loupe = Plan.of(pool, fits, site, Look.WHOLE, Plan.Beside.NOTHING, 1200, 600)
+                .loupe()
+                .orElseThrow();
         assertThat(List.of(loupe.rows(), loupe.cols())).containsExactly(5, 5);
         for (int tap = 0; tap < 2; tap++) {
             assertThat(loupe.contains(site.rows().cell(tap), site.cols().cell(tap)))

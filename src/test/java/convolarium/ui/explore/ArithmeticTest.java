@@ -18,7 +18,10 @@ import convolarium.ui.draw.StageView;
 import convolarium.ui.motion.Moment;
 import convolarium.window.Axis;
 import convolarium.window.Window;
+import java.text.BreakIterator;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -172,6 +175,37 @@ class ArithmeticTest {
     void aPoolIsWhatStandsInItsBrackets(Language language) {
         views(new Messages(language), () -> random.whole(shape()), true);
         views(new Messages(language), () -> random.broken(shape()), true);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noLineIsBrokenBetweenASignAndItsNumber(Language language) {
+        var messages = new Messages(language);
+        for (int seen = 0; seen < SAMPLES; ) {
+            var picture = new Picture(random.whole(shape()), Picture.Tone.INK);
+            Op op = random.flag() ? random.pool(5) : random.conv(picture.channels(), 5);
+            var view = view(picture, op, messages);
+            if (view.isPresent()) {
+                seen++;
+                var text = Arithmetic.of(view.get(), messages).text();
+                for (var piece : pieces(ArithmeticPane.held(text), language)) {
+                    assertThat(piece.strip()).as(text).doesNotMatch("\\(.*|.*[+=≈/×·]");
+                }
+            }
+        }
+    }
+
+    /// What stays together where lines are broken.
+    private static List<String> pieces(String text, Language language) {
+        var breaks = BreakIterator.getLineInstance(language.locale());
+        breaks.setText(text);
+        var pieces = new ArrayList<String>();
+        int from = breaks.first();
+        for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+            pieces.add(text.substring(from, to));
+            from = to;
+        }
+        return pieces;
     }
 
     @Test

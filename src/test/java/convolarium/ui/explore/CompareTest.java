@@ -8,6 +8,8 @@ import convolarium.ui.motion.Moment;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.ImageView;
@@ -80,6 +82,26 @@ class CompareTest extends Visit {
                 .getPixelReader()
                 .getArgb(90, 90);
         assertThat(less & 255).as("blue").isGreaterThan(less >> 16 & 255);
+    }
+
+    @Test
+    void theNamesOfBothHideNothingOfThem() {
+        push(KeyCode.K);
+        click("stride-more");
+        for (var mark : List.of("mark-a", "mark-b")) {
+            for (var stage : List.of("kept-stage", "stage")) {
+                var one = place(mark);
+                var two = place(stage);
+                assertThat(one.getMaxY() <= two.getMinY() || one.getMinY() >= two.getMaxY())
+                        .as("%s beside %s", mark, stage)
+                        .isTrue();
+            }
+        }
+    }
+
+    private Bounds place(String id) {
+        var node = node(Node.class, id);
+        return fx(() -> node.localToScene(node.getLayoutBounds()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.text.Language;
 import java.util.HashSet;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -52,5 +53,28 @@ class TourTest extends Visit {
         start();
         click("tour-leave");
         assertThat(seen("tour")).isFalse();
+    }
+
+    @Test
+    void theRingStaysOnWhatIsNotScrolledAway() {
+        run(() -> room.shell.resize(1300, 640));
+        start();
+        for (int stop = 0; stop < 2; stop++) {
+            push(KeyCode.ENTER);
+            push(KeyCode.ENTER);
+            var ring = bounds(".tour-ring");
+            assertThat(bounds(".explore > .scroll-pane").contains(ring))
+                    .as("%s", ring)
+                    .isTrue();
+            assertThat(ring.getHeight()).isGreaterThan(100);
+            push(KeyCode.ESCAPE);
+            run(() -> room.shell.resize(1300, 700));
+            start();
+        }
+    }
+
+    private Bounds bounds(String selector) {
+        var node = find(Node.class, selector).orElseThrow();
+        return fx(() -> node.localToScene(node.getLayoutBounds()));
     }
 }

@@ -1,0 +1,50 @@
+package convolarium.ui.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import javafx.geometry.Rectangle2D;
+import org.junit.jupiter.api.Test;
+
+class ReadOutTest {
+
+    private static final double WIDTH = 900;
+    private static final double HEIGHT = 500;
+
+    private final Random random = new Random(8);
+
+    private static Rectangle2D around(Grid grid) {
+        return new Rectangle2D(grid.left(), grid.top() - 26, grid.width(), grid.height() + 72);
+    }
+
+    private Grid grid(double left, int cells) {
+        double cell = random.nextInt(16, 41);
+        return new Grid(left, 92 + random.nextInt(60), cell, 0, 0, Math.min(cells, (int) (250 / cell)), cells);
+    }
+
+    @Test
+    void whereThereIsRoomNothingIsHidden() {
+        for (int sample = 0; sample < 2000; sample++) {
+            var first = grid(16, random.nextInt(1, 8));
+            var second = grid(first.right() + 46, random.nextInt(1, 6));
+            var taken = List.of(around(first), around(second));
+            var grid = random.nextBoolean() ? first : second;
+            var cell = grid.bounds(random.nextInt(grid.rows()), random.nextInt(grid.cols()));
+            double words = random.nextDouble(40, 400);
+            var box = ReadOut.place(grid, cell, words, taken, WIDTH, HEIGHT);
+            assertThat(taken).noneMatch(box::intersects);
+            assertThat(new Rectangle2D(0, 0, WIDTH, HEIGHT).contains(box)).isTrue();
+            assertThat(box.getWidth()).isEqualTo(words);
+        }
+    }
+
+    @Test
+    void whereThereIsNoneTheTitleGivesWayAndNoCell() {
+        var grid = new Grid(40, 40, 40, 0, 0, 11, 20);
+        var box = ReadOut.place(grid, grid.bounds(4, 4), 200, List.of(new Rectangle2D(0, 0, 900, 500)), 900, 500);
+        assertThat(box.getMaxY()).isLessThanOrEqualTo(grid.top());
+        assertThat(box.getMinY()).isGreaterThanOrEqualTo(0);
+        assertThat(box.getMinX()).isEqualTo(grid.left());
+    }
+}
