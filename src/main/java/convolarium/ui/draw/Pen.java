@@ -41,7 +41,7 @@ final class Pen {
 
     /// Whether badges leave the numbers in the cells of a grid little room.
     boolean isCrowded(Grid grid) {
-        return grid.cell() * g.getTransform().getMxx() < ROOMY;
+        return hasBadges(grid) && grid.cell() * g.getTransform().getMxx() < ROOMY;
     }
 
     void fill(Grid grid, int row, int col, Color color) {

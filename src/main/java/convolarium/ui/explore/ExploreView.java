@@ -3,7 +3,6 @@ package convolarium.ui.explore;
 import convolarium.session.Outcome;
 import convolarium.ui.control.Actions;
 import convolarium.ui.control.Notice;
-import convolarium.ui.control.Scrolls;
 import convolarium.ui.control.TimeActions;
 import convolarium.ui.control.Transport;
 import convolarium.ui.motion.Pulse;
@@ -31,9 +30,6 @@ public final class ExploreView extends BorderPane {
 
     private static final double STALE = 0.3;
 
-    /// Below this width not everything stands side by side, at the usual size.
-    private static final double WIDE = 980;
-
     private final Bench bench;
     private final Surroundings surroundings;
     private final Pictures pictures;
@@ -44,13 +40,11 @@ public final class ExploreView extends BorderPane {
     private final MisfitCard misfit;
     private final ReadingPane reading;
     private final StagePane stage;
-    private final VBox controls;
-    private final Node side;
+    private final Sides sides;
     private final StackPane corner = new StackPane();
     private final ProgressBar progress = new ProgressBar();
     private final Pulse pulse;
     private String source = "";
-    private boolean presenting;
 
     public ExploreView(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -71,21 +65,17 @@ public final class ExploreView extends BorderPane {
         this.reading = new ReadingPane(bench, actions, surroundings.zoom());
         this.pulse = new Pulse(this::tick);
         getStyleClass().add("explore");
-        this.controls = new VBox(new InputPane(bench, pictures, this::chooseFile), new LayerPane(session, messages));
-        this.side = sidePane();
-        setLeft(side);
+        var controls = new VBox(new InputPane(bench, pictures, this::chooseFile), new LayerPane(session, messages));
+        this.sides = new Sides(this, controls, reading, surroundings.zoom());
         setCenter(middle());
-        setRight(reading);
         setBottom(new Transport(bench.timeline(), actions, messages));
         bench.timeline().playing().subscribe(on -> bench.gaze().hover().set(null));
-        bench.gaze().kept().subscribe(kept -> style("comparing", kept != null));
+        bench.gaze().kept().subscribe(kept -> sides.style("comparing", kept != null));
         session.onRefused(() -> notice.show(messages.get("guard.refused")));
         session.outcome().subscribe(this::show);
         bench.gaze().shared().subscribe(() -> show(session.outcome().get()));
         messages.languageProperty().subscribe(() -> show(session.outcome().get()));
         surroundings.zoom().subscribe(() -> show(session.outcome().get()));
-        surroundings.zoom().subscribe(_ -> arrange());
-        widthProperty().subscribe(_ -> arrange());
         sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::showingProperty)
@@ -99,49 +89,18 @@ public final class ExploreView extends BorderPane {
         return now != null && now.result().isPresent();
     }
 
-    private Node sidePane() {
-        controls.getStyleClass().addAll("side-pane", "controls");
-        return Scrolls.down(controls);
-    }
-
     /// Before an audience the panes make room for the stage.
     public void present(boolean on) {
-        presenting = on;
-        style("presenting", on);
+        sides.style("presenting", on);
         corner.setVisible(on);
         corner.setManaged(on);
-        arrange();
+        sides.present(on);
         focusStage();
-    }
-
-    private void style(String name, boolean on) {
-        getStyleClass().remove(name);
-        if (on) {
-            getStyleClass().add(name);
-        }
     }
 
     /// What stands beside the formula before an audience.
     public Pane corner() {
         return corner;
-    }
-
-    /// Where both panes would leave the stage too little room, the maps stand below the layer.
-    private void arrange() {
-        setLeft(presenting ? null : side);
-        if (presenting) {
-            setRight(null);
-            return;
-        }
-        boolean narrow =
-                getWidth() > 0 && getWidth() < WIDE * surroundings.zoom().get();
-        if (narrow && !controls.getChildren().contains(reading)) {
-            setRight(null);
-            controls.getChildren().add(reading);
-        } else if (!narrow && getRight() == null) {
-            controls.getChildren().remove(reading);
-            setRight(reading);
-        }
     }
 
     private Node middle() {
@@ -245,6 +204,6 @@ public final class ExploreView extends BorderPane {
 
     /// What can be done here.
     public Actions actions() {
-        return actions;
+        return actions.and(List.of(sides.toggle()));
     }
 }

@@ -157,7 +157,7 @@ final class InputPane extends VBox {
         return row;
     }
 
-    private HBox tools() {
+    private FlowPane tools() {
         var segments = new SegmentedButton(tool(Gaze.Tool.WINDOW, "mdi2s-selection-drag"), pencil, eraser, fill);
         segments.setId("tools");
         var size = new ComboBox<Integer>();
@@ -168,7 +168,7 @@ final class InputPane extends VBox {
         size.setOnAction(_ -> gaze.brush().set(size.getValue()));
         gaze.brush().subscribe(now -> size.setValue(now.intValue()));
         size.disableProperty().bind(pencil.disableProperty());
-        var row = new HBox(segments, size, shape);
+        var row = new FlowPane(segments, size, shape);
         row.getStyleClass().add("input-tools");
         return row;
     }

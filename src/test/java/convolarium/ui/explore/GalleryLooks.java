@@ -33,6 +33,16 @@ final class GalleryLooks {
             look(room, "coins", 9, 384 * 20 + 30);
             room.bench().gaze().hover().set(new Hover.Output(22, 40));
         });
+        states.put("63-twice-as-large", GalleryLooks::twiceAsLarge);
+        states.put("64-stage-alone", room -> {
+            twiceAsLarge(room);
+            room.shell.actions().get("stage-alone").run();
+        });
+    }
+
+    private static void twiceAsLarge(Room room) {
+        room.looks.zoom().set(200);
+        GalleryStates.at(room, 28, 1);
     }
 
     private static void look(Room room, String sample, double steps, int cell) {

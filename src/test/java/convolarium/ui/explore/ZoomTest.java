@@ -68,6 +68,25 @@ class ZoomTest extends Visit {
     }
 
     @Test
+    void thePanesAreNarrowWhereThereIsLittleRoomAndGoWhenAsked() {
+        run(() -> room.shell.resize(1366, 698));
+        run(() -> room.looks.zoom().set(200));
+        view();
+        pulses(2);
+        view();
+        assertThat(fx(() -> stagePane().getWidth())).isGreaterThan(860);
+        push(KeyCode.F9);
+        view();
+        assertThat(fx(() -> stagePane().getWidth())).isEqualTo(1366);
+        assertThat(seen("kinds")).isFalse();
+        push(KeyCode.F9);
+        run(() -> room.looks.zoom().set(100));
+        view();
+        assertThat(seen("kinds")).isTrue();
+        assertThat(fx(() -> room.shell.lookup(".explore > .side-pane"))).isNotNull();
+    }
+
+    @Test
     void whereItIsNarrowTheMapsStandBelowTheLayerAndComeBack() {
         run(() -> room.looks.zoom().set(200));
         view();
