@@ -1,5 +1,6 @@
 package convolarium.app;
 
+import convolarium.data.Picture;
 import convolarium.data.Samples;
 import convolarium.fast.Kernels;
 import convolarium.fast.Team;
@@ -12,6 +13,7 @@ import convolarium.ui.Shell;
 import convolarium.ui.draw.Fonts;
 import convolarium.ui.explore.Surroundings;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -80,10 +82,7 @@ public final class Main extends Application {
         remember(looks, messages, keep);
         boolean newcomer = settings.settings().last().isEmpty();
         dress(stage, shell, looks);
-        stage.addEventHandler(
-                WindowEvent.WINDOW_HIDING,
-                _ -> settings.keep(settings.settings()
-                        .withLast(Memo.of(session.experiment().get()))));
+        remember(stage, session);
         new WindowPlace(stage, settings).restore();
         stage.show();
         if (newcomer) {
@@ -95,6 +94,15 @@ public final class Main extends Application {
         looks.theme().subscribe(now -> keep.accept(old -> old.withTheme(now)));
         looks.zoom().subscribe(now -> keep.accept(old -> old.withZoom(now.intValue())));
         messages.languageProperty().subscribe(now -> keep.accept(old -> old.withLanguage(now)));
+    }
+
+    private void remember(Stage stage, Session session) {
+        settings.settings().last().ifPresent(last -> session.locks().set(last.locks()));
+        stage.addEventHandler(
+                WindowEvent.WINDOW_HIDING,
+                _ -> settings.keep(settings.settings()
+                        .withLast(Memo.of(
+                                session.experiment().get(), session.locks().get(), Main::sample))));
     }
 
     private static void dress(Stage stage, Shell shell, Looks looks) {
@@ -115,13 +123,15 @@ public final class Main extends Application {
         var initial = Experiment.beginning(first.id(), Samples.load(first.id()));
         return settings.settings()
                 .last()
-                .map(last -> last.restored(
-                        initial,
-                        id -> Samples.ALL.stream()
-                                .filter(sample -> sample.id().equals(id))
-                                .findFirst()
-                                .map(sample -> Samples.load(sample.id()))))
+                .map(last -> last.restored(initial, Main::sample))
                 .orElse(initial);
+    }
+
+    private static Optional<Picture> sample(String id) {
+        return Samples.ALL.stream()
+                .filter(sample -> sample.id().equals(id))
+                .findFirst()
+                .map(sample -> Samples.load(sample.id()));
     }
 
     /// An audience sees nothing but the program; whoever leaves the full screen by the system's means stops presenting.

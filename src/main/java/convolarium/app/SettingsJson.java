@@ -28,6 +28,9 @@ final class SettingsJson {
     private static final String SAMPLE = "sample";
     private static final String LAYER = "layer";
     private static final String FILTERS = "filters";
+    private static final String DRAWING = "drawing";
+    private static final String LOCKED = "locked";
+    private static final String HIDDEN = "hidden";
 
     private SettingsJson() {}
 
@@ -48,7 +51,18 @@ final class SettingsJson {
     private static Optional<Memo> memo(JsonObject json) {
         return text(json, SAMPLE)
                 .flatMap(sample -> text(json, LAYER)
-                        .flatMap(layer -> text(json, FILTERS).map(filters -> new Memo(sample, layer, filters))));
+                        .flatMap(layer -> text(json, FILTERS).map(filters -> memo(json, sample, layer, filters))));
+    }
+
+    /// What earlier versions did not remember may be missing.
+    private static Memo memo(JsonObject json, String sample, String layer, String filters) {
+        return new Memo(
+                sample,
+                text(json, DRAWING).orElse(""),
+                layer,
+                filters,
+                text(json, LOCKED).orElse(""),
+                text(json, HIDDEN).orElse(""));
     }
 
     private static Optional<String> text(JsonObject json, String key) {
@@ -131,14 +145,17 @@ final class SettingsJson {
         json.addProperty(SPEED, settings.speed());
         json.addProperty(STILL, settings.still());
         json.addProperty(ZOOM, settings.zoom());
-        settings.last()
-                .ifPresentOrElse(
-                        last -> {
-                            json.addProperty(SAMPLE, last.sample());
-                            json.addProperty(LAYER, last.layer());
-                            json.addProperty(FILTERS, last.filters());
-                        },
-                        () -> Stream.of(SAMPLE, LAYER, FILTERS).forEach(json::remove));
+        Stream.of(SAMPLE, DRAWING, LAYER, FILTERS, LOCKED, HIDDEN).forEach(json::remove);
+        settings.last().ifPresent(last -> write(last, json));
         return json;
+    }
+
+    private static void write(Memo last, JsonObject json) {
+        json.addProperty(SAMPLE, last.sample());
+        json.addProperty(DRAWING, last.drawing());
+        json.addProperty(LAYER, last.layer());
+        json.addProperty(FILTERS, last.filters());
+        json.addProperty(LOCKED, last.locked());
+        json.addProperty(HIDDEN, last.hidden());
     }
 }

@@ -36,7 +36,8 @@ class SettingsFileTest {
             2.5,
             true,
             150,
-            Optional.of(new Memo("cat", "nn.MaxPool2d(kernel_size=2)", "SOBEL_X 0, RANDOM 3")));
+            Optional.of(new Memo(
+                    "cat", "INK 1 1 1 x", "nn.MaxPool2d(kernel_size=2)", "SOBEL_X 0, RANDOM 3", "kernel", "border")));
 
     @TempDir
     Path home;
