@@ -30,9 +30,8 @@ public final class ActivationPane extends VBox {
         Choices.translate(box, ActivationPane::words, messages);
         var row = ParamPane.labelled(messages, Locks.ACTIVATION, box);
         getChildren().add(row);
-        session.experiment().subscribe(this::show);
-        messages.languageProperty()
-                .subscribe(_ -> write(session.experiment().get().activation()));
+        box.setOnAction(_ -> choose());
+        session.experiment().subscribe(now -> Choices.show(box, now.activation()));
         session.locks().subscribe(now -> {
             row.setVisible(!now.hides(Locks.ACTIVATION));
             row.setManaged(row.isVisible());
@@ -45,23 +44,10 @@ public final class ActivationPane extends VBox {
         return function.map(chosen -> Messages.key("choice.function", chosen)).orElse("activation.none");
     }
 
-    /// A box that shows it already is left alone: it may be in the middle of a choice.
-    private void show() {
-        var now = session.experiment().get().activation();
-        if (!now.equals(box.getValue())) {
-            write(now);
+    private void choose() {
+        var chosen = box.getValue();
+        if (chosen != null) {
+            session.edit(new Object(), now -> now.withActivation(chosen));
         }
-    }
-
-    private void write(Optional<Activation.Function> function) {
-        box.setOnAction(null);
-        box.setValue(null);
-        box.setValue(function);
-        box.setOnAction(_ -> {
-            var chosen = box.getValue();
-            if (chosen != null) {
-                session.edit(new Object(), now -> now.withActivation(chosen));
-            }
-        });
     }
 }

@@ -25,6 +25,31 @@ public final class Choices {
                         .findFirst();
     }
 
+    /// Lets a box show a value without telling anybody. A box that shows it already is left alone: it may be in the
+    /// middle
+    /// of a choice.
+    public static <E> void show(ComboBox<E> box, E value) {
+        if (!value.equals(box.getValue())) {
+            write(box, value);
+        }
+    }
+
+    /// Writes the words of what a box shows anew.
+    public static <E> void rewrite(ComboBox<E> box) {
+        var value = box.getValue();
+        if (value != null) {
+            write(box, value);
+        }
+    }
+
+    private static <E> void write(ComboBox<E> box, E value) {
+        var action = box.getOnAction();
+        box.setOnAction(null);
+        box.setValue(null);
+        box.setValue(value);
+        box.setOnAction(action);
+    }
+
     /// Lets a box show its constants in words, in full where they have too little room, and in others when the language
     /// changes.
     ///
@@ -47,5 +72,6 @@ public final class Choices {
                         throw new UnsupportedOperationException();
                     }
                 }));
+        messages.languageProperty().subscribe(_ -> rewrite(box));
     }
 }

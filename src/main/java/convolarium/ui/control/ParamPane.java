@@ -88,13 +88,8 @@ public final class ParamPane<O extends Op> extends VBox {
                 edit(new Object(), op -> choice.with().apply(op, value));
             }
         });
-        refreshers.add(() -> type.own(session.experiment().get().op()).ifPresent(op -> {
-            var action = box.getOnAction();
-            box.setOnAction(null);
-            box.setValue(null);
-            box.setValue(choice.get().apply(op));
-            box.setOnAction(action);
-        }));
+        refreshers.add(() -> type.own(session.experiment().get().op())
+                .ifPresent(op -> Choices.show(box, choice.get().apply(op))));
         return labelled(messages, choice.key(), box);
     }
 
