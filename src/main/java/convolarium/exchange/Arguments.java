@@ -83,6 +83,10 @@ final class Arguments {
         };
     }
 
+    boolean has(String name) {
+        return given(name).isPresent();
+    }
+
     boolean isWord(String name) {
         return values.get(name) instanceof Literal.Word;
     }

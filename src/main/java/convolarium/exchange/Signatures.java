@@ -28,6 +28,12 @@ final class Signatures {
                 "Conv2d",
                 "in_channels out_channels kernel_size stride padding dilation groups bias padding_mode device dtype",
                 WindowLayers::conv);
+        add(
+                "ConvTranspose2d",
+                "in_channels out_channels kernel_size stride padding output_padding groups bias dilation padding_mode "
+                        + "device dtype",
+                SpreadLayers::transposed);
+        add("Upsample", "size scale_factor mode align_corners recompute_scale_factor", SpreadLayers::upsample);
         add("MaxPool2d", "kernel_size stride padding dilation return_indices ceil_mode", WindowLayers::maxPool);
         add(
                 "AvgPool2d",

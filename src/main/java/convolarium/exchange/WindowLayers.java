@@ -17,13 +17,13 @@ import java.util.Locale;
 /// Makes layers with a window of the arguments that PyTorch gives them.
 final class WindowLayers {
 
-    private static final Range CHANNELS = new Range(1, 512);
+    static final Range CHANNELS = new Range(1, 512);
     private static final Range FILTERS = Range.of(Conv.TYPE, "filters");
-    private static final Range SIZE = Range.of(Pool.TYPE, "kernel");
-    private static final Range STRIDE = Range.of(Pool.TYPE, "stride");
-    private static final Range PADDING = Range.of(Pool.TYPE, "padding");
-    private static final Range DILATION = Range.of(Pool.TYPE, "dilation");
-    private static final Range OUTPUTS = Range.of(Pool.TYPE, "outputs");
+    static final Range SIZE = Range.of(Pool.TYPE, "kernel");
+    static final Range STRIDE = Range.of(Pool.TYPE, "stride");
+    static final Range PADDING = Range.of(Pool.TYPE, "padding");
+    static final Range DILATION = Range.of(Pool.TYPE, "dilation");
+    static final Range OUTPUTS = Range.of(Pool.TYPE, "outputs");
     private static final Range NORM = Range.of(Pool.TYPE, "norm");
     private static final Range DIVISOR = new Range(1, Integer.MAX_VALUE);
     private static final Pair ONE = Pair.of(1);
@@ -38,7 +38,7 @@ final class WindowLayers {
         var stride = in.pair("stride", STRIDE, ONE);
         var window = padded(in, window(size, stride, NONE, in.pair("dilation", DILATION, ONE), false));
         int groups = in.number("groups", CHANNELS, 1);
-        in.anyFlag("bias");
+        boolean biased = in.flag("bias", true);
         var mode = in.word("padding_mode", List.of("zeros", "reflect", "replicate", "circular"));
         in.never("device");
         in.never("dtype");
@@ -48,7 +48,7 @@ final class WindowLayers {
         }
         var plain = Conv.zeros(filters, channels / groups, window);
         var border = Border.valueOf(mode.toUpperCase(Locale.ROOT));
-        return new Conv(plain.weights(), plain.bias(), window, border, groups, false);
+        return new Conv(plain.weights(), plain.bias(), window, border, groups, false, biased);
     }
 
     /// Padding by a word or by numbers. More than the program offers is still the rule "full", where it is just that.
@@ -114,7 +114,7 @@ final class WindowLayers {
                 : pool.withExtent(Extent.ADAPTIVE).withAdaptive(new Adaptive(1, outputs.rows(), outputs.cols()));
     }
 
-    private static Window window(Pair size, Pair stride, Pair padding, Pair dilation, boolean ceil) {
+    static Window window(Pair size, Pair stride, Pair padding, Pair dilation, boolean ceil) {
         return Window.flat(
                 new Axis(size.rows(), stride.rows(), padding.rows(), padding.rows(), dilation.rows(), ceil),
                 new Axis(size.cols(), stride.cols(), padding.cols(), padding.cols(), dilation.cols(), ceil));

@@ -17,6 +17,7 @@ import convolarium.op.Upsample;
 import convolarium.tensor.Tensor;
 import convolarium.window.Border;
 import convolarium.window.Site;
+import convolarium.window.Track;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,20 +40,16 @@ public record CellTrace(List<Tap> taps, float bias, List<Integer> winners, int d
         return switch (op) {
             case Conv conv ->
                 new CellTrace(convTaps(conv, input, channel, site), conv.bias().at(channel), List.of(), 1, value);
+            case TransposedConv conv ->
+                new CellTrace(laid(conv, input, channel, y, x), conv.bias().at(channel), List.of(), 1, value);
+            case Upsample upsample -> new CellTrace(shares(upsample, input, channel, y, x), 0, List.of(), 1, value);
             case Pool pool -> ofPool(pool, input, channel, site, value);
             case Activation _, Softmax _ -> {
                 var tap = new Tap(channel, 0, 0, y, x, false, input.at(channel, y, x), 1);
                 yield new CellTrace(List.of(tap), 0, List.of(), 1, value);
             }
-            case Dense _,
-                    Flatten _,
-                    BatchNorm _,
-                    Dropout _,
-                    TransposedConv _,
-                    Upsample _,
-                    StochasticPool _,
-                    Unfold _,
-                    Channels _ -> new CellTrace(List.of(), 0, List.of(), 1, value);
+            case Dense _, Flatten _, BatchNorm _, Dropout _, StochasticPool _, Unfold _, Channels _ ->
+                new CellTrace(List.of(), 0, List.of(), 1, value);
         };
     }
 
@@ -64,6 +61,41 @@ public record CellTrace(List<Tap> taps, float bias, List<Integer> winners, int d
                 for (int kx = 0; kx < site.cols().counted(); kx++) {
                     taps.add(tap(input, conv.border(), site, c, ky, kx, conv.weight(filter, s, 0, ky, kx)));
                 }
+            }
+        }
+        return taps;
+    }
+
+    /// What input cells lay onto an output cell; a tap is a place in the kernel.
+    private static List<Tap> laid(TransposedConv conv, Tensor input, int filter, int y, int x) {
+        var placement = conv.fit(input.shape()).require().placement();
+        var taps = new ArrayList<Tap>();
+        for (int s = 0; s < conv.slices(); s++) {
+            int c = conv.inputChannel(filter, s);
+            for (int ky = 0; ky < conv.window().rows().size(); ky++) {
+                int row = ((Track.Transposed) placement.rows()).source(y, ky);
+                for (int kx = 0; kx < conv.window().cols().size(); kx++) {
+                    int col = ((Track.Transposed) placement.cols()).source(x, kx);
+                    if (row != Border.NONE && col != Border.NONE) {
+                        float weight = conv.weight(filter, s, 0, ky, kx);
+                        taps.add(new Tap(c, ky, kx, row, col, false, input.at(c, row, col), weight));
+                    }
+                }
+            }
+        }
+        return taps;
+    }
+
+    /// The cells that an output cell is found from; their weights are their shares.
+    private static List<Tap> shares(Upsample upsample, Tensor input, int channel, int y, int x) {
+        var placement = upsample.fit(input.shape()).require().placement();
+        var site = placement.at(0, y, x);
+        var taps = new ArrayList<Tap>();
+        for (int ky = 0; ky < site.rows().size(); ky++) {
+            for (int kx = 0; kx < site.cols().size(); kx++) {
+                double share = ((Track.Sampled) placement.rows()).share(y, ky)
+                        * ((Track.Sampled) placement.cols()).share(x, kx);
+                taps.add(tap(input, Border.ZEROS, site, channel, ky, kx, (float) share));
             }
         }
         return taps;

@@ -1,6 +1,7 @@
 package convolarium.insight;
 
 import convolarium.op.Conv;
+import convolarium.op.Filtering;
 import convolarium.op.Op;
 import convolarium.op.Pool;
 import convolarium.tensor.Shape;
@@ -72,7 +73,7 @@ public record Ledger(Shape output, Map<Way, Cost> costs) {
         var output = op.fit(input).require().output();
         var costs = new EnumMap<Way, Cost>(Way.class);
         costs.put(Way.LAYER, layer(op, input));
-        if (op instanceof Conv || op instanceof Pool) {
+        if (op instanceof Filtering || op instanceof Pool) {
             costs.put(Way.DENSE, Cost.dense(numbers(input), numbers(output)).forPictures(input.batch()));
         }
         if (op instanceof Conv conv) {

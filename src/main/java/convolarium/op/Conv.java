@@ -20,7 +20,7 @@ import java.util.List;
 /// @param flip    whether the kernel is turned by 180°, as in mathematics, or laid on as it is, as in deep learning
 /// @param biased  whether the bias is to be learned
 public record Conv(Tensor weights, Tensor bias, Window window, Border border, int groups, boolean flip, boolean biased)
-        implements Op {
+        implements Filtering {
 
     public static final OpType<Conv> TYPE = new OpType<>(
             "conv", Conv.class, zeros(1, 1, Window.square(Axis.of(3).withPadding(1, 1))), ConvParams.ALL);
@@ -57,37 +57,27 @@ public record Conv(Tensor weights, Tensor bias, Window window, Border border, in
                 false);
     }
 
-    /// Filters, which is output channels.
+    @Override
     public int filters() {
         return weights.shape().batch();
     }
 
-    /// Slices of one filter: the input channels it sees.
+    @Override
     public int slices() {
         return weights.shape().channels();
     }
 
-    /// The input channels it is made for.
+    @Override
     public int channels() {
         return slices() * groups;
     }
 
-    /// The input channel under slice `slice` of filter `filter`.
-    public int inputChannel(int filter, int slice) {
-        return filter / (filters() / groups) * slices() + slice;
-    }
-
-    /// The slice that lies on an input channel, in the filters that see it.
-    public int slice(int channel) {
-        return channel % slices();
-    }
-
-    /// The weight that meets the tap (kz, ky, kx) of the window.
+    @Override
     public float weight(int filter, int slice, int kz, int ky, int kx) {
         return weights.array()[weightIndex(filter, slice, kz, ky, kx)];
     }
 
-    /// Where that weight is stored.
+    /// Where the weight is stored that meets the tap (kz, ky, kx) of the window.
     public int weightIndex(int filter, int slice, int kz, int ky, int kx) {
         return weightIndex(filter, weights.shape().index(0, slice, kz, ky, kx));
     }
@@ -194,19 +184,31 @@ public record Conv(Tensor weights, Tensor bias, Window window, Border border, in
         }
     }
 
-    /// The same filters in another window, cut or filled with zeros around their middle.
+    @Override
+    public Tensor kernels() {
+        return weights;
+    }
+
+    @Override
+    public Conv withKernels(Tensor kernels, Tensor newBias) {
+        return withWeights(kernels, newBias);
+    }
+
+    @Override
     public Conv withWindow(Window other) {
         return ConvShapes.inWindow(this, other);
     }
 
     /// The first filters and slices, zeros where there are more than before. Groups that cannot share filters and
     /// channels evenly become fewer.
+    @Override
     public Conv resized(int filters, int channels) {
         return arranged(filters, channels, groups);
     }
 
     /// Other numbers of filters, input channels and groups, as many groups as can share both others evenly. Each filter
     /// keeps its weights; in other groups it keeps those of the channels that it still sees.
+    @Override
     public Conv arranged(int filters, int channels, int wantedGroups) {
         return ConvShapes.arranged(this, filters, channels, wantedGroups);
     }
@@ -236,7 +238,7 @@ public record Conv(Tensor weights, Tensor bias, Window window, Border border, in
         return new Conv(weights, bias, window, border, groups, value, biased);
     }
 
-    /// The same layer with its bias fixed at zero.
+    @Override
     public Conv withoutBias() {
         return new Conv(weights, Tensor.zeros(bias.shape()), window, border, groups, flip, false);
     }

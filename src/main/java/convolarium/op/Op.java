@@ -9,7 +9,7 @@ import java.util.List;
 /// One layer with one input, as a plain value. Its definition is the value of one output cell; faster ways to the same
 /// numbers live in `convolarium.fast`.
 public sealed interface Op extends Layer
-        permits Conv,
+        permits Filtering,
                 Pool,
                 Activation,
                 Softmax,
@@ -17,7 +17,6 @@ public sealed interface Op extends Layer
                 Flatten,
                 BatchNorm,
                 Dropout,
-                TransposedConv,
                 Upsample,
                 StochasticPool,
                 Unfold,

@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 /// @param groups  into how many groups channels and filters are split
 /// @param biased  whether the bias is to be learned
 public record TransposedConv(
-        Tensor weights, Tensor bias, Window window, OutputPadding growth, int groups, boolean biased) implements Op {
+        Tensor weights, Tensor bias, Window window, OutputPadding growth, int groups, boolean biased)
+        implements Filtering {
 
     public static final OpType<TransposedConv> TYPE = new OpType<>(
             "transposed-conv",
@@ -60,7 +61,7 @@ public record TransposedConv(
                 true);
     }
 
-    /// Filters, which is output channels.
+    @Override
     public int filters() {
         return filtersOfGroup() * groups;
     }
@@ -69,7 +70,7 @@ public record TransposedConv(
         return weights.shape().channels();
     }
 
-    /// The input channels it is made for.
+    @Override
     public int channels() {
         return weights.shape().batch();
     }
@@ -162,8 +163,8 @@ public record TransposedConv(
         return arranged(filters(), input.channels(), groups);
     }
 
-    /// Other numbers of filters, channels and groups, as many groups as can share both others evenly. Weights are kept
-    /// where they are stored.
+    /// Weights are kept where they are stored.
+    @Override
     public TransposedConv arranged(int filters, int channels, int wantedGroups) {
         int shares = Sharing.common(wantedGroups, Sharing.common(filters, channels));
         return new TransposedConv(
@@ -180,7 +181,26 @@ public record TransposedConv(
         return Learned.product(weights.shape().elements(), input.plane(), input.batch());
     }
 
-    /// The same filters in another window, cut or filled with zeros around their middle.
+    @Override
+    public float weight(int filter, int slice, int kz, int ky, int kx) {
+        return weights.at(inputChannel(filter, slice), filter % filtersOfGroup(), kz, ky, kx);
+    }
+
+    @Override
+    public Tensor kernels() {
+        return Tensor.of(ConvShapes.kernel(filters(), slices(), window), this::weight);
+    }
+
+    @Override
+    public TransposedConv withKernels(Tensor kernels, Tensor newBias) {
+        int each = filtersOfGroup();
+        return withWeights(
+                Tensor.of(
+                        weights.shape(), (c, f, z, y, x) -> kernels.at(c / slices() * each + f, c % slices(), z, y, x)),
+                newBias);
+    }
+
+    @Override
     public TransposedConv withWindow(Window other) {
         var shape = ConvShapes.kernel(channels(), filtersOfGroup(), other);
         return new TransposedConv(ConvShapes.around(weights, shape, false), bias, other, growth, groups, biased);
@@ -194,7 +214,7 @@ public record TransposedConv(
         return new TransposedConv(newWeights, newBias, window, growth, groups, biased);
     }
 
-    /// The same layer with its bias fixed at zero.
+    @Override
     public TransposedConv withoutBias() {
         return new TransposedConv(weights, Tensor.zeros(bias.shape()), window, growth, groups, false);
     }

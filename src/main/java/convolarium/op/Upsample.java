@@ -7,7 +7,6 @@ import convolarium.window.Fit;
 import convolarium.window.Placement;
 import convolarium.window.Sampling;
 import convolarium.window.Track;
-import java.util.List;
 import java.util.Optional;
 
 /// Makes pictures larger (or smaller) without anything to learn: every output cell is found between the input cells
@@ -20,25 +19,7 @@ import java.util.Optional;
 public record Upsample(Sampling sampling, int rows, int cols, Optional<Adaptive> size) implements Op {
 
     public static final OpType<Upsample> TYPE = new OpType<>(
-            "upsample",
-            Upsample.class,
-            new Upsample(Sampling.NEAREST, 2, 2, Optional.empty()),
-            List.of(
-                    new Param.Choice<>(
-                            "sampling",
-                            List.of(Sampling.values()),
-                            _ -> true,
-                            Upsample::sampling,
-                            (op, sampling) -> new Upsample(sampling, op.rows(), op.cols(), op.size())),
-                    new Param.Numbers<>(
-                            "factor",
-                            List.of("rows", "columns"),
-                            1,
-                            8,
-                            op -> op.size().isEmpty(),
-                            op -> List.of(op.rows(), op.cols()),
-                            (op, factor) ->
-                                    new Upsample(op.sampling(), factor.getFirst(), factor.getLast(), op.size()))));
+            "upsample", Upsample.class, new Upsample(Sampling.NEAREST, 2, 2, Optional.empty()), UpsampleParams.ALL);
 
     /// @throws IllegalArgumentException for a factor below 1
     public Upsample {
@@ -51,6 +32,11 @@ public record Upsample(Sampling sampling, int rows, int cols, Optional<Adaptive>
     @FunctionalInterface
     private interface Share {
         void take(double share, int cell);
+    }
+
+    /// So many rows and columns instead of so many times as many; nothing instead where there is no size.
+    Upsample withSize(Optional<Adaptive> value) {
+        return new Upsample(sampling, rows, cols, value);
     }
 
     @Override

@@ -3,6 +3,7 @@ package convolarium.session;
 import convolarium.data.Picture;
 import convolarium.op.Activation;
 import convolarium.op.Conv;
+import convolarium.op.Filtering;
 import convolarium.op.KernelPreset;
 import convolarium.op.Normalising;
 import convolarium.op.Op;
@@ -55,7 +56,7 @@ public record Experiment(
 
     /// Another layer, or the same with other settings.
     public Experiment withOp(Op newOp) {
-        if (!(newOp instanceof Conv conv)) {
+        if (!(newOp instanceof Filtering conv)) {
             return new Experiment(source, picture, newOp, activation, aside, filters);
         }
         var named = new ArrayList<Filter>();
@@ -75,12 +76,18 @@ public record Experiment(
 
     private Experiment withLayer(Op layer) {
         var kind = withKind(layer.type());
-        if (layer instanceof Conv conv && kind.op() instanceof Conv old) {
-            var sized =
-                    old.arranged(conv.filters(), old.channels(), conv.groups()).withWindow(conv.window());
-            return kind.withOp(sized.withBorder(conv.border()));
-        }
-        return kind.withOp(layer);
+        return kind.withOp(
+                layer instanceof Filtering wanted && kind.op() instanceof Filtering old
+                        ? withKernels(wanted, old.arranged(wanted.filters(), wanted.channels(), wanted.groups()))
+                        : layer);
+    }
+
+    /// A layer with the kernels of another one of its kind.
+    private static Op withKernels(Filtering layer, Filtering other) {
+        var fitted = other.withWindow(layer.window());
+        var bias = layer.biased() ? fitted.bias() : layer.bias();
+        var laid = layer instanceof Conv conv ? conv.withFlip(other.flip()) : layer;
+        return laid.withKernels(fitted.kernels(), bias);
     }
 
     /// Another activation behind the layer, or none.
@@ -90,7 +97,7 @@ public record Experiment(
 
     /// Whether what is made are signed numbers rather than another picture.
     public boolean signed() {
-        return op instanceof Conv || activation.isPresent();
+        return op instanceof Filtering || activation.isPresent();
     }
 
     /// A layer of another kind, as it was left the last time.
@@ -120,22 +127,21 @@ public record Experiment(
 
     /// One weight typed by hand; nothing changes where there is no such weight.
     public Experiment withWeight(int filter, int slice, int row, int col, float value) {
-        if (!(op instanceof Conv conv) || !holds(conv.weights().shape(), filter, slice, row, col)) {
+        if (!(op instanceof Filtering conv) || !holds(conv.kernels().shape(), filter, slice, row, col)) {
             return this;
         }
+        var old = conv.kernels();
         return withOwn(
                 conv,
                 filter,
-                (f, s, z, y, x) -> f == filter && s == slice && y == row && x == col
-                        ? value
-                        : conv.weights().at(f, s, z, y, x));
+                (f, s, z, y, x) -> f == filter && s == slice && y == row && x == col ? value : old.at(f, s, z, y, x));
     }
 
     /// All weights of one slice; the kernel becomes as large as they are. Nothing changes where there is no such slice.
     ///
     /// @param kernel one plane
     public Experiment withSlice(int filter, int slice, Tensor kernel) {
-        if (!(op instanceof Conv conv) || !holds(conv.weights().shape(), filter, slice, 0, 0)) {
+        if (!(op instanceof Filtering conv) || !holds(conv.kernels().shape(), filter, slice, 0, 0)) {
             return this;
         }
         var window = conv.window();
@@ -143,34 +149,34 @@ public record Experiment(
         var axes = window.withAxes(
                 window.rows().withSize(shape.height()), window.cols().withSize(shape.width()));
         var sized = filled(conv.withWindow(axes), filters);
+        var old = sized.kernels();
         return withOwn(
                 sized,
                 filter,
-                (f, s, z, y, x) -> f == filter && s == slice
-                        ? kernel.at(0, y, x)
-                        : sized.weights().at(f, s, z, y, x));
+                (f, s, z, y, x) -> f == filter && s == slice ? kernel.at(0, y, x) : old.at(f, s, z, y, x));
     }
 
     /// One filter divided by the sum of its weights, as [Normalising] says; nothing changes where that is of no use.
     public Experiment normalised(int filter) {
-        if (!(op instanceof Conv conv) || !holds(conv.weights().shape(), filter, 0, 0, 0)) {
+        if (!(op instanceof Filtering conv) || !holds(conv.kernels().shape(), filter, 0, 0, 0)) {
             return this;
         }
-        int size = conv.weights().shape().size() / conv.filters();
-        var own = Arrays.copyOfRange(conv.weights().array(), filter * size, (filter + 1) * size);
+        var old = conv.kernels();
+        int size = old.shape().size() / conv.filters();
+        var own = Arrays.copyOfRange(old.array(), filter * size, (filter + 1) * size);
         double divisor = Normalising.divisor(own);
         return divisor == 1
                 ? this
-                : withOwn(conv, filter, (f, s, z, y, x) ->
-                        (float) (conv.weights().at(f, s, z, y, x) / (f == filter ? divisor : 1)));
+                : withOwn(
+                        conv, filter, (f, s, z, y, x) -> (float) (old.at(f, s, z, y, x) / (f == filter ? divisor : 1)));
     }
 
     /// Other weights, which are of one's own in one filter.
-    private Experiment withOwn(Conv conv, int filter, Tensor.Cell weight) {
+    private Experiment withOwn(Filtering conv, int filter, Tensor.Cell weight) {
         var changed = new ArrayList<>(filters);
         changed.set(filter, Filter.OWN);
-        var weights = Tensor.of(conv.weights().shape(), weight);
-        return new Experiment(source, picture, conv.withWeights(weights, conv.bias()), activation, aside, changed);
+        var weights = Tensor.of(conv.kernels().shape(), weight);
+        return new Experiment(source, picture, conv.withKernels(weights, conv.bias()), activation, aside, changed);
     }
 
     private static boolean holds(Shape kernel, int filter, int slice, int row, int col) {
@@ -186,25 +192,26 @@ public record Experiment(
 
     /// One bias typed by hand.
     public Experiment withBias(int filter, float value) {
-        if (!(op instanceof Conv conv)) {
+        if (!(op instanceof Filtering conv) || !conv.biased()) {
             return this;
         }
         var bias = Tensor.of(
                 conv.bias().shape(),
                 (_, f, _, _, _) -> f == filter ? value : conv.bias().at(f));
-        return new Experiment(source, picture, conv.withWeights(conv.weights(), bias), activation, aside, filters);
+        return new Experiment(source, picture, conv.withKernels(conv.kernels(), bias), activation, aside, filters);
     }
 
-    private static Conv filled(Conv conv, List<Filter> filters) {
-        var shape = conv.weights().shape();
+    private static Filtering filled(Filtering conv, List<Filter> filters) {
+        var old = conv.kernels();
+        var shape = old.shape();
         var made = filters.stream()
                 .map(filter -> filter.preset().weights(shape.height(), shape.width(), filter.seed()))
                 .toList();
         var weights = Tensor.of(
                 shape,
                 (f, s, z, y, x) -> filters.get(f).preset() == KernelPreset.OWN
-                        ? conv.weights().at(f, s, z, y, x)
+                        ? old.at(f, s, z, y, x)
                         : made.get(f)[y * shape.width() + x]);
-        return conv.withWeights(weights, conv.bias());
+        return conv.withKernels(weights, conv.bias());
     }
 }

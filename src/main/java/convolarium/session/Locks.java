@@ -1,6 +1,6 @@
 package convolarium.session;
 
-import convolarium.op.Conv;
+import convolarium.op.Filtering;
 import convolarium.op.Op;
 import convolarium.op.OpType;
 import convolarium.op.Ops;
@@ -83,7 +83,9 @@ public record Locks(Set<String> locked, Set<String> hidden) {
             return keys;
         }
         params(before.op().type(), before.op(), after.op(), keys);
-        if (before.op() instanceof Conv old && after.op() instanceof Conv now && weighted(before, after, old, now)) {
+        if (before.op() instanceof Filtering old
+                && after.op() instanceof Filtering now
+                && weighted(before, after, old, now)) {
             keys.add(WEIGHTS);
         }
         return keys;
@@ -106,13 +108,13 @@ public record Locks(Set<String> locked, Set<String> hidden) {
     }
 
     /// Whether the filters that both have differ, other than by the size of their kernel.
-    private static boolean weighted(Experiment before, Experiment after, Conv old, Conv now) {
+    private static boolean weighted(Experiment before, Experiment after, Filtering old, Filtering now) {
         int count = Math.min(before.filters().size(), after.filters().size());
         boolean named =
                 !before.filters().subList(0, count).equals(after.filters().subList(0, count));
         boolean biased = !Arrays.equals(old.bias().array(), 0, count, now.bias().array(), 0, count);
-        boolean typed = old.weights().shape().equals(now.weights().shape())
-                && !Arrays.equals(old.weights().array(), now.weights().array());
+        boolean typed = old.kernels().shape().equals(now.kernels().shape())
+                && !Arrays.equals(old.kernels().array(), now.kernels().array());
         return named || biased || typed;
     }
 }

@@ -6,7 +6,7 @@ import convolarium.fast.Kernels;
 import convolarium.insight.Overview;
 import convolarium.insight.Scale;
 import convolarium.op.Activation;
-import convolarium.op.Conv;
+import convolarium.op.Filtering;
 import convolarium.tensor.Tensor;
 import convolarium.window.Fit;
 import java.util.Collections;
@@ -64,7 +64,7 @@ public record Outcome(
     }
 
     static Result result(Experiment experiment, Tensor sums, Tensor output) {
-        var block = experiment.op() instanceof Conv ? Overview.Block.MIDDLE : Overview.Block.MEAN;
+        var block = experiment.op() instanceof Filtering ? Overview.Block.MIDDLE : Overview.Block.MEAN;
         int plane = (int) output.shape().plane();
         var each = IntStream.range(0, output.shape().channels())
                 .mapToObj(c -> Scale.symmetric(output, c * plane, (c + 1) * plane))

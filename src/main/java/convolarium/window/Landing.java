@@ -23,6 +23,12 @@ public record Landing(int start, int step, int size, int length, int limit) {
         return hit ? distance / step : -1;
     }
 
+    /// Those of the taps that lie on the input.
+    public Landing onInput() {
+        int from = first();
+        return new Landing(cell(from), step, Math.max(0, end() - from), length, limit);
+    }
+
     /// The first tap that is not in the padding before the input.
     public int first() {
         return Math.max(0, Math.ceilDiv(-start, step));

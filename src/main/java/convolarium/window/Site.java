@@ -5,6 +5,11 @@ import convolarium.tensor.Shape;
 /// Where the window lies for one output cell, in every direction.
 public record Site(Landing depth, Landing rows, Landing cols) {
 
+    /// Those of the taps that lie on the input.
+    public Site onInput() {
+        return new Site(depth.onInput(), rows.onInput(), cols.onInput());
+    }
+
     /// Whether any tap lies on the input rather than in the padding.
     public boolean touches() {
         return depth.touches() && rows.touches() && cols.touches();

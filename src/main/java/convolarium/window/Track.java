@@ -142,6 +142,16 @@ public sealed interface Track {
             return hit ? cell : Border.NONE;
         }
 
+        /// The input cells that lay a tap of their window onto an output, one for each.
+        @Override
+        public List<Integer> cells(int tap, Border border) {
+            return IntStream.range(0, outputs())
+                    .map(out -> source(out, tap))
+                    .filter(cell -> cell != Border.NONE)
+                    .boxed()
+                    .toList();
+        }
+
         /// The cells that an output reads are as far from each other as the dilation makes it, seen in strides.
         @Override
         public Landing landing(int out) {

@@ -8,6 +8,8 @@ import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.op.Op;
 import convolarium.op.Pool;
+import convolarium.op.TransposedConv;
+import convolarium.op.Upsample;
 import convolarium.tensor.Shape;
 import convolarium.window.Axis;
 import convolarium.window.Padding;
@@ -61,7 +63,11 @@ class TorchReadTest {
                         conv.window().cols().withPadding(0, 0),
                         conv.border(),
                         conv.groups(),
-                        conv.flip());
+                        conv.flip(),
+                        conv.biased());
+            case TransposedConv conv ->
+                List.of(conv.weights().shape(), conv.window(), conv.growth(), conv.groups(), conv.biased());
+            case Upsample upsample when upsample.size().isPresent() -> List.of(upsample.sampling(), upsample.size());
             case Pool pool when pool.extent() != Pool.Extent.SLIDING -> List.of(pool.reduction());
             case Pool pool ->
                 List.of(
@@ -127,7 +133,7 @@ class TorchReadTest {
             strings = {
                 "nn.Conv2d(3, 8, kernel_size=3, stride=2, padding=1, dilation=2, groups=1)",
                 "torch.nn.Conv2d( 3,8,3 , 2,1, 2 )",
-                "Conv2d(3, 8, (3, 3), [2, 2], (1, 1), (2, 2,), bias=False)  # the first one",
+                "Conv2d(3, 8, (3, 3), [2, 2], (1, 1), (2, 2,), bias=True)  # the first one",
                 "self.c = nn.Conv2d(out_channels=8, in_channels=3, kernel_size=(3), stride=2,padding=1,dilation=+2),",
                 """
                 \tnn.Conv2d(3, 8, 3,
@@ -158,6 +164,14 @@ class TorchReadTest {
                 .containsExactly(0, 16);
         var custom = (Conv) layer("nn.Conv2d(1, 2, 3, padding=2)");
         assertThat(custom.window().padding()).isEqualTo(Padding.CUSTOM);
+    }
+
+    @Test
+    void aBiasIsLeftOutWhereTheLineSaysSo() {
+        assertThat(((Conv) layer("nn.Conv2d(1, 2, 3, bias=False)")).biased()).isFalse();
+        assertThat(((Conv) layer("nn.Conv2d(1, 2, 3)")).biased()).isTrue();
+        assertThat(((TransposedConv) layer("nn.ConvTranspose2d(1, 2, 3, 2, 1, 1, 1, False, 2)")).biased())
+                .isFalse();
     }
 
     @Test

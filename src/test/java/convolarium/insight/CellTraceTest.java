@@ -70,6 +70,37 @@ class CellTraceTest {
     }
 
     @Test
+    void whatIsLaidOntoACellAddsUpToIt() {
+        cells(() -> random.transposed(3, 5), () -> random.broken(shape(3)), (conv, input, place, trace) -> {
+            assertThat(bits(trace.sum(trace.taps().size()))).isEqualTo(bits(trace.value()));
+            var site = place.site().onInput();
+            assertThat(trace.taps())
+                    .hasSize(conv.slices() * site.rows().size() * site.cols().size());
+            for (var tap : trace.taps()) {
+                assertThat(tap.padding()).isFalse();
+                assertThat(tap.value()).isEqualTo(input.at(tap.channel(), tap.row(), tap.col()));
+                assertThat(site.rows().tap(tap.row())).isNotNegative();
+                assertThat(site.cols().tap(tap.col())).isNotNegative();
+            }
+        });
+    }
+
+    @Test
+    void theSharesOfAnUpsampledCellMakeOneAndGiveIt() {
+        cells(() -> random.upsample(5), () -> random.broken(shape(2)), (_, input, place, trace) -> {
+            double sum = 0;
+            double shares = 0;
+            for (var tap : trace.taps()) {
+                assertThat(tap.channel()).isEqualTo(place.channel());
+                sum += tap.weight() * (double) input.at(tap.channel(), tap.row(), tap.col());
+                shares += tap.weight();
+            }
+            assertThat(shares).isCloseTo(1, within(1e-6));
+            assertThat(sum).isCloseTo(trace.value(), within(1e-5));
+        });
+    }
+
+    @Test
     void theChannelsOfAConvolutionAddUpToItsValue() {
         cells(() -> random.conv(3, 5), () -> random.broken(shape(3)), (_, _, _, trace) -> {
             double sum = trace.bias();

@@ -10,14 +10,18 @@ import convolarium.op.Pool;
 import convolarium.op.Pool.Extent;
 import convolarium.op.Pool.Reduction;
 import convolarium.op.Softmax;
+import convolarium.op.TransposedConv;
+import convolarium.op.Upsample;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import convolarium.window.Adaptive;
 import convolarium.window.Axis;
 import convolarium.window.Border;
+import convolarium.window.Sampling;
 import convolarium.window.Window;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +55,47 @@ class CoverageTest {
     @EnumSource
     void whatAPoolUsesChangesItsOutput(Extent extent) {
         compare(() -> random.pool(5).withExtent(extent));
+    }
+
+    @Test
+    void whatATransposedConvolutionUsesChangesItsOutput() {
+        compare(() -> ones(random.transposed(1, 5)));
+    }
+
+    @Test
+    void whatUpsamplingUsesChangesItsOutput() {
+        compare(() -> new Upsample(Sampling.NEAREST, random.number(1, 4), random.number(1, 4), Optional.empty()));
+    }
+
+    private static TransposedConv ones(TransposedConv conv) {
+        var one = conv.arranged(1, 1, 1);
+        return one.withWeights(Tensor.of(one.weights().shape(), (_, _, _, _, _) -> 1), Tensor.zeros(Shape.vector(1)));
+    }
+
+    /// With a single weight of 1 every input cell is laid once onto the output, or cut off.
+    @Test
+    void theUsesOfALaidWeightAreTheCellsThatItLays() {
+        for (int fitting = 0; fitting < 4 * SAMPLES; ) {
+            var conv = ones(random.transposed(1, 5));
+            var shape = Shape.picture(1, random.number(1, 9), random.number(1, 9));
+            if (conv.fit(shape).fits().isPresent()) {
+                fitting++;
+                int ky = random.number(0, conv.window().rows().size() - 1);
+                int kx = random.number(0, conv.window().cols().size() - 1);
+                var single = Tensor.of(conv.weights().shape(), (_, _, _, y, x) -> y == ky && x == kx ? 1 : 0);
+                var numbered = Tensor.of(shape, (_, _, _, y, x) -> 1 + y * shape.width() + x);
+                var laid = new ArrayList<Integer>();
+                for (float value :
+                        conv.withWeights(single, conv.bias()).forward(numbered).array()) {
+                    if (value != 0) {
+                        laid.add((int) value - 1);
+                    }
+                }
+                assertThat(pairs(Coverage.of(conv, shape).cells(ky, kx)))
+                        .extracting(cell -> cell.getFirst() * shape.width() + cell.getLast())
+                        .isEqualTo(laid);
+            }
+        }
     }
 
     @Test

@@ -7,6 +7,8 @@ import convolarium.op.OpType;
 import convolarium.op.Param;
 import convolarium.op.Pool;
 import convolarium.op.Softmax;
+import convolarium.op.TransposedConv;
+import convolarium.op.Upsample;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import java.util.List;
@@ -35,7 +37,8 @@ public final class RandomLayers {
     }
 
     /// The kinds whose cells can be traced.
-    private static final List<OpType<?>> TRACED = List.of(Conv.TYPE, Pool.TYPE, Activation.TYPE, Softmax.TYPE);
+    private static final List<OpType<?>> TRACED =
+            List.of(Conv.TYPE, Pool.TYPE, Activation.TYPE, Softmax.TYPE, TransposedConv.TYPE, Upsample.TYPE);
 
     /// A layer of a kind that can be traced, for so many channels, its numbers at most `most`.
     public Op any(int channels, int most) {
@@ -44,7 +47,9 @@ public final class RandomLayers {
 
     /// A layer of one kind for so many channels.
     public Op layer(OpType<?> type, int channels, int most) {
-        return type.equals(Conv.TYPE) ? conv(channels, most) : layer(type, most);
+        return type.equals(Conv.TYPE)
+                ? conv(channels, most)
+                : type.equals(TransposedConv.TYPE) ? transposed(channels, most) : layer(type, most);
     }
 
     /// A layer of one kind for an input, what it has learned drawn too.
@@ -60,6 +65,17 @@ public final class RandomLayers {
         var sized = conv.resized(conv.filters(), channels).withGroups(number(1, channels));
         return sized.withWeights(
                 whole(sized.weights().shape()), whole(sized.bias().shape()));
+    }
+
+    public TransposedConv transposed(int channels, int most) {
+        var conv = layer(TransposedConv.TYPE, most);
+        var sized = conv.arranged(conv.filters(), channels, number(1, channels));
+        return sized.withWeights(
+                whole(sized.weights().shape()), whole(sized.bias().shape()));
+    }
+
+    public Upsample upsample(int most) {
+        return layer(Upsample.TYPE, most);
     }
 
     public Pool pool(int most) {

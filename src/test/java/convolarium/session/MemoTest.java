@@ -8,8 +8,14 @@ import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.op.KernelPreset;
 import convolarium.op.Pool;
+import convolarium.op.TransposedConv;
+import convolarium.op.Upsample;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
 import convolarium.window.Axis;
 import convolarium.window.Border;
+import convolarium.window.OutputPadding;
+import convolarium.window.Sampling;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,7 +31,7 @@ class MemoTest {
     }
 
     private static Experiment again(Experiment left) {
-        return Memo.of(left).restored(FIRST, MemoTest::sample);
+        return Memo.of(left, Locks.NONE, MemoTest::sample).restored(FIRST, MemoTest::sample);
     }
 
     @Test
@@ -64,8 +70,45 @@ class MemoTest {
     }
 
     @Test
-    void ownPicturesAndWeightsAreNotRemembered() {
-        var left = FIRST.withPicture("file.png", Paper.blank(3, 3)).withWeight(0, 0, 1, 1, 7);
+    void aDrawingComesBackToTheLastBit() {
+        var drawn = FIRST.withPicture("sheet", Paper.blank(128, 128)).withCell(0, 7, 127, -1 / 3f);
+        assertThat(again(drawn).picture()).isEqualTo(drawn.picture());
+        var values = Tensor.of(Shape.picture(5, 3, 4), (_, c, _, y, x) -> c / 7f - y * x);
+        var pasted = FIRST.withPicture("pasted", new Picture(values, Picture.Tone.LIGHT));
+        assertThat(again(pasted).picture()).isEqualTo(pasted.picture());
+        assertThat(again(pasted).source()).isEqualTo("pasted");
+    }
+
+    @Test
+    void aSampleThatWasDrawnOnComesBackAsItWasLeft() {
+        var sample = FIRST.withPicture("large", Paper.blank(28, 28));
+        assertThat(Memo.of(sample, Locks.NONE, MemoTest::sample).drawing()).isEmpty();
+        var drawn = sample.withCell(0, 3, 4, 9);
+        assertThat(again(drawn).picture()).isEqualTo(drawn.picture());
+    }
+
+    @Test
+    void whatIsLockedStaysLockedAsFarAsThereIsSuchAThing() {
+        var locks = Locks.everything().withHidden("border", true).withLocked("kernel", false);
+        var memo = Memo.of(FIRST, locks, MemoTest::sample);
+        assertThat(memo.locks()).isEqualTo(locks);
+        assertThat(Memo.of(FIRST, Locks.NONE, MemoTest::sample).locks()).isEqualTo(Locks.NONE);
+        var odd = new Memo("", "", "", "", "kernel  nonsense", "../.. stride").locks();
+        assertThat(odd).isEqualTo(Locks.NONE.withLocked("kernel", true).withHidden("stride", true));
+    }
+
+    @Test
+    void whatSpreadsComesBack() {
+        var conv = TransposedConv.TYPE.initial().withGrowth(OutputPadding.NONE.withFlat(1, 1));
+        var left = FIRST.withKind(TransposedConv.TYPE).withOp(conv).withFilter(0, new Filter(KernelPreset.BOX, 0));
+        assertThat(again(left).op()).isEqualTo(left.op());
+        var up = FIRST.withKind(Upsample.TYPE).withOp(new Upsample(Sampling.LINEAR, 3, 2, Optional.empty()));
+        assertThat(again(up).op()).isEqualTo(up.op());
+    }
+
+    @Test
+    void largePicturesAndOwnWeightsAreNotRemembered() {
+        var left = FIRST.withPicture("file.png", Paper.blank(129, 3)).withWeight(0, 0, 1, 1, 7);
         assertThat(again(left).picture()).isEqualTo(FIRST.picture());
         assertThat(again(left).filters()).isEqualTo(FIRST.filters());
     }
@@ -78,7 +121,7 @@ class MemoTest {
         "'no', 'nn.Conv2d(3, 4, kernel_size=2, groups=7)', 'SOBEL_X 1 SOBEL_X 1'",
     })
     void nonsenseIsLeftOut(String sample, String layer, String filters) {
-        var restored = new Memo(sample, layer, filters).restored(FIRST, MemoTest::sample);
+        var restored = new Memo(sample, layer, layer, filters, filters, layer).restored(FIRST, MemoTest::sample);
         assertThat(restored.op()).isInstanceOf(Conv.class);
         assertThat(((Conv) restored.op()).filters()).isEqualTo(1);
     }

@@ -12,6 +12,10 @@ package convolarium.ui.draw;
 public record Captions(
         String input, String middle, String loupe, String output, String landing, String unused, String below) {
 
+    public Captions withOutput(String title) {
+        return new Captions(input, middle, loupe, title, landing, unused, below);
+    }
+
     public Captions withInput(String title) {
         return new Captions(title, middle, loupe, output, landing, unused, below);
     }

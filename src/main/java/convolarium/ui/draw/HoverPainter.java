@@ -54,8 +54,8 @@ final class HoverPainter {
         outline(grid, pointed.hover().row(), pointed.hover().col());
         var cell = grid.bounds(pointed.hover().row(), pointed.hover().col());
         if (grid.readable() || pointed.hover() instanceof Hover.Weight) {
-            var box = ReadOut.place(grid, cell, Pen.readOutWidth(pointed.words()), taken, width, height);
-            pen.readOut(pointed.words(), box.getMinX(), box.getMinY());
+            var box = ReadOut.place(grid, cell, ReadOut.width(pointed.words()), taken, width, height);
+            ReadOut.paint(pen, pointed.words(), box.getMinX(), box.getMinY());
         } else {
             new LoupePainter(pen, view, images).paint(pointed, cell, width, height);
         }
@@ -84,7 +84,7 @@ final class HoverPainter {
 
     private void window(int row, int col) {
         var grid = view.plan().input();
-        Clip.to(grid, g, () -> window(grid, view.fits().placement().at(0, row, col)));
+        Clip.to(grid, g, () -> window(grid, view.siteOf(row, col)));
     }
 
     private void window(Grid grid, Site site) {
@@ -94,6 +94,9 @@ final class HoverPainter {
     }
 
     private void rectangle(Grid grid, Landing rows, Landing cols) {
+        if (rows.size() == 0 || cols.size() == 0) {
+            return;
+        }
         double width = Math.max(LEAST, Grid.reach(cols) * grid.cell());
         double height = Math.max(LEAST, Grid.reach(rows) * grid.cell());
         g.strokeRect(grid.x(cols.start()), grid.y(rows.start()), width, height);

@@ -186,7 +186,7 @@ final class InputPainter {
     }
 
     private boolean hasDots() {
-        return view.plan().cells() && grid.cell() >= DOTS;
+        return view.plan().cells() && grid.cell() >= DOTS && !view.spreads();
     }
 
     private void dots() {

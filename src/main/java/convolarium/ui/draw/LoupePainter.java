@@ -53,7 +53,7 @@ final class LoupePainter {
 
     void paint(Pointed pointed, Rectangle2D cell, double width, double height) {
         var hover = pointed.hover();
-        var loupe = place(hover, cell, Pen.readOutWidth(pointed.words()), width, height);
+        var loupe = place(hover, cell, ReadOut.width(pointed.words()), width, height);
         g.setFill(pen.ink.background());
         g.fillRect(loupe.left() - 3, loupe.top() - 3, loupe.width() + 6, loupe.height() + 6);
         g.setFill(pen.ink.padding());
@@ -70,6 +70,6 @@ final class LoupePainter {
         g.setStroke(pen.ink.focus());
         g.setLineWidth(3);
         g.strokeRect(loupe.x(hover.col()), loupe.y(hover.row()), loupe.cell(), loupe.cell());
-        pen.readOut(pointed.words(), loupe.left() - 1, loupe.top() - WORDS);
+        ReadOut.paint(pen, pointed.words(), loupe.left() - 1, loupe.top() - WORDS);
     }
 }

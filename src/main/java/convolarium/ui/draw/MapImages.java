@@ -1,7 +1,7 @@
 package convolarium.ui.draw;
 
 import convolarium.insight.Overview;
-import convolarium.op.Conv;
+import convolarium.op.Filtering;
 import convolarium.tensor.Tensor;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
@@ -60,7 +60,7 @@ public final class MapImages {
     }
 
     Image map(StageView view, Grid part) {
-        var block = view.op() instanceof Conv ? Overview.Block.MIDDLE : Overview.Block.MEAN;
+        var block = view.op() instanceof Filtering ? Overview.Block.MIDDLE : Overview.Block.MEAN;
         var all = view.result().maps().get(view.filter());
         var map = sharp(view.result().output(), view.filter(), all, block, part);
         return map(map, view.outputColour(), view.scale(), pixels(part.width()), pixels(part.height()));
@@ -118,6 +118,18 @@ public final class MapImages {
                 pixels(part.width()),
                 pixels(part.height()),
                 (down, across) -> uses.colour(
+                        part.firstRow() + (int) (down * part.rows()), part.firstCol() + (int) (across * part.cols())));
+    }
+
+    /// From how many input cells each cell of a part of a view's output comes.
+    Image feeds(StageView view, Grid part) {
+        var uses = view.uses().orElseThrow();
+        return image(
+                List.of(),
+                List.of(view.fits().placement(), "feeds", part),
+                pixels(part.width()),
+                pixels(part.height()),
+                (down, across) -> uses.fedColour(
                         part.firstRow() + (int) (down * part.rows()), part.firstCol() + (int) (across * part.cols())));
     }
 

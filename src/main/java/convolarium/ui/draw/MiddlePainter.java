@@ -1,8 +1,11 @@
 package convolarium.ui.draw;
 
 import convolarium.insight.Scale;
-import convolarium.op.Conv;
+import convolarium.insight.Tap;
+import convolarium.op.Filtering;
 import convolarium.op.Pool;
+import convolarium.op.TransposedConv;
+import convolarium.op.Upsample;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
@@ -30,6 +33,11 @@ final class MiddlePainter {
         for (var tap : view.trace().taps()) {
             largest = Math.max(largest, Math.abs(tap.weight()));
         }
+        if (view.op() instanceof TransposedConv conv) {
+            for (float weight : conv.weights().array()) {
+                largest = Math.max(largest, Math.abs(weight));
+            }
+        }
         float limit = largest == 0 ? 1 : largest;
         return Palette.signed(new Scale(-limit, limit, false));
     }
@@ -38,11 +46,15 @@ final class MiddlePainter {
         g.setFill(pen.ink.background());
         g.fillRect(grid.left(), grid.top(), grid.width(), grid.height());
         switch (view.op()) {
-            case Conv conv -> kernel(conv);
+            case Filtering conv -> kernel(conv);
+            case Upsample _ -> shares();
             case Pool _ -> window();
             default -> {}
         }
         pen.lines(grid);
+        if (view.op() instanceof TransposedConv) {
+            used();
+        }
         g.setStroke(pen.ink.muted());
         g.setLineWidth(1.5);
         g.strokeRect(grid.left(), grid.top(), grid.width(), grid.height());
@@ -50,7 +62,7 @@ final class MiddlePainter {
         wordsWithin(view.captions().below(), grid.left() + grid.width() / 2, grid.bottom() + 20, grid.width() + ROOM);
     }
 
-    private void kernel(Conv conv) {
+    private void kernel(Filtering conv) {
         var colour = kernelColour(view);
         int slice = conv.slice(view.channel());
         var numbers = Lettering.of(grid, (row, col) -> conv.weight(view.filter(), slice, 0, row, col));
@@ -64,6 +76,35 @@ final class MiddlePainter {
                     pen.signTick(grid, row, col, argb);
                 }
             }
+        }
+    }
+
+    /// The kernel of a transposed convolution: the weights that make the current cell are framed.
+    private void used() {
+        g.setStroke(pen.ink.frame());
+        g.setLineWidth(2.5);
+        for (var tap : view.trace().taps()) {
+            if (tap.channel() == view.channel() && view.moment().moved() >= 1) {
+                g.strokeRect(grid.x(tap.kx()) + 1.5, grid.y(tap.ky()) + 1.5, grid.cell() - 3, grid.cell() - 3);
+            }
+        }
+    }
+
+    /// How much of the current cell comes from each of the cells around its place.
+    private void shares() {
+        var colour = Palette.signed(new Scale(-1, 1, false));
+        var shares = view.trace().taps();
+        var numbers = Lettering.of(
+                grid,
+                (row, col) -> shares.stream()
+                        .filter(tap -> tap.ky() == row && tap.kx() == col)
+                        .map(Tap::weight)
+                        .findFirst()
+                        .orElse(0f));
+        for (var tap : shares) {
+            int argb = colour.of(tap.weight());
+            pen.fill(grid, tap.ky(), tap.kx(), Pen.color(argb));
+            pen.number(numbers, tap.ky(), tap.kx(), Pen.readableOn(argb));
         }
     }
 

@@ -1,6 +1,7 @@
 package convolarium.ui.draw;
 
 import convolarium.insight.Scale;
+import convolarium.op.TransposedConv;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
@@ -34,7 +35,7 @@ final class OutputPainter {
     void paint() {
         map();
         pen.title(grid, view.captions().output(), 0);
-        legend();
+        legend(view.legend(), view.outputColour());
     }
 
     /// The map without words and legend.
@@ -49,9 +50,36 @@ final class OutputPainter {
         if (grid.cell() >= Plan.LINED) {
             pen.lines(grid);
         }
-        if (grid.contains(view.row(), view.col())) {
-            current();
+        footprints();
+        current();
+    }
+
+    /// Where the kernels lie that the input cells of the current one lay onto the output.
+    private void footprints() {
+        if (!(view.op() instanceof TransposedConv) || view.moment().moved() < 1 || grid.cell() < Plan.LINED) {
+            return;
         }
+        var placement = view.fits().placement();
+        g.setStroke(pen.ink.frame());
+        g.setLineWidth(1.5);
+        g.setLineDashes(5, 3);
+        Clip.to(
+                grid,
+                g,
+                () -> view.trace().taps().stream()
+                        .filter(tap -> tap.channel() == view.channel())
+                        .forEach(tap -> footprint(
+                                placement.rows().users(tap.row(), view.border()),
+                                placement.cols().users(tap.col(), view.border()))));
+        g.setLineDashes();
+    }
+
+    private void footprint(List<Integer> rows, List<Integer> cols) {
+        g.strokeRect(
+                grid.x(cols.getFirst()) + 1,
+                grid.y(rows.getFirst()) + 1,
+                (cols.getLast() - cols.getFirst() + 1) * grid.cell() - 2,
+                (rows.getLast() - rows.getFirst() + 1) * grid.cell() - 2);
     }
 
     /// The cells of a grid over the output.
@@ -132,7 +160,11 @@ final class OutputPainter {
         }
     }
 
-    private void current() {
+    /// The frame of the cell that is being made, where it is shown.
+    void current() {
+        if (!grid.contains(view.row(), view.col())) {
+            return;
+        }
         double size = Math.max(grid.cell(), 7);
         double shift = (size - grid.cell()) / 2;
         g.setStroke(pen.ink.frame());
@@ -140,9 +172,7 @@ final class OutputPainter {
         g.strokeRect(grid.x(view.col()) - shift, grid.y(view.row()) - shift, size, size);
     }
 
-    private void legend() {
-        var scale = view.legend();
-        var colour = view.outputColour();
+    void legend(Scale scale, Palette.Colour colour) {
         double width = Math.min(LEGEND, Math.max(90, grid.width()));
         double top = grid.bottom() + 16;
         var stops = new Stop[13];

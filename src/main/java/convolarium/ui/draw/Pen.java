@@ -230,21 +230,6 @@ final class Pen {
         g.fillText(text, x, y);
     }
 
-    static double readOutWidth(String text) {
-        return width(text, 13) + 16;
-    }
-
-    /// A sentence in a box.
-    void readOut(String text, double left, double top) {
-        g.setFill(ink.text());
-        g.fillRoundRect(left, top, readOutWidth(text), 28, 8, 8);
-        g.setFont(Fonts.words(13));
-        g.setFill(ink.background());
-        g.setTextAlign(TextAlignment.LEFT);
-        g.setTextBaseline(VPos.CENTER);
-        g.fillText(text, left + 8, top + 14);
-    }
-
     static double width(String text, double size) {
         var measure = new Text(text);
         measure.setFont(Fonts.words(size));

@@ -1,6 +1,6 @@
 package convolarium.ui.draw;
 
-import convolarium.op.Conv;
+import convolarium.op.Filtering;
 import convolarium.op.Op;
 import convolarium.tensor.Shape;
 import convolarium.window.Fit;
@@ -132,8 +132,8 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
                 placement.cols().padded(),
                 overhang(placement.rows()),
                 overhang(placement.cols()),
-                op instanceof Conv conv ? conv.window().rows().size() : midRows,
-                op instanceof Conv conv ? conv.window().cols().size() : midCols,
+                op instanceof Filtering conv ? conv.window().rows().size() : midRows,
+                op instanceof Filtering conv ? conv.window().cols().size() : midCols,
                 output.height(),
                 output.width());
     }
@@ -176,7 +176,7 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
     private static Plan ofPictures(Op op, Needs needs, Sight sight, Corner corner) {
         double middle = Math.clamp(corner.width() * 0.22, 150, 300);
         double side = (corner.width() - middle - 2 * GAP) / 2;
-        double scale = fitting(needs.inRows(), needs.inCols(), side, corner.height());
+        double scale = Math.min(LARGEST, fitting(needs.inRows(), needs.inCols(), side, corner.height()));
         double own = fitting(needs.outRows(), needs.outCols(), side, corner.height());
         double least = fitting(needs.outRows(), needs.outCols(), side / 4, corner.height() / 4);
         double outScale = Math.min(own, Math.max(scale, Math.min(least, LARGEST)));
@@ -186,7 +186,7 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
         var input = part.movedTo(left, corner.centred(part.height()));
         double middleLeft = input.right() + GAP;
         var output = made.movedTo(middleLeft + middle + GAP, corner.centred(made.height()));
-        boolean kernel = op instanceof Conv && needs.hasMiddle();
+        boolean kernel = op instanceof Filtering && needs.hasMiddle();
         var loupe = loupe(
                 sight.site(), middle, kernel ? corner.height() * 0.55 - TITLE : corner.height(), middleLeft, corner);
         double below = loupe.bottom() + 2 * TITLE;

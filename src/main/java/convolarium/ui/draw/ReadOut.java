@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import javafx.geometry.Rectangle2D;
+import javafx.geometry.VPos;
+import javafx.scene.text.TextAlignment;
 
 /// Where a sentence about a cell stands: where it hides nothing.
 final class ReadOut {
@@ -15,6 +17,21 @@ final class ReadOut {
     private static final double EDGE = 2;
 
     private ReadOut() {}
+
+    static double width(String text) {
+        return Pen.width(text, 13) + 16;
+    }
+
+    /// Draws the sentence.
+    static void paint(Pen pen, String text, double left, double top) {
+        pen.g.setFill(pen.ink.text());
+        pen.g.fillRoundRect(left, top, width(text), HEIGHT, 8, 8);
+        pen.g.setFont(Fonts.words(13));
+        pen.g.setFill(pen.ink.background());
+        pen.g.setTextAlign(TextAlignment.LEFT);
+        pen.g.setTextBaseline(VPos.CENTER);
+        pen.g.fillText(text, left + 8, top + HEIGHT / 2);
+    }
 
     /// Everything on the stage that is not to be hidden: grids with what stands above and below them.
     static List<Rectangle2D> taken(StageView view) {

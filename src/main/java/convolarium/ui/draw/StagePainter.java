@@ -1,6 +1,6 @@
 package convolarium.ui.draw;
 
-import convolarium.op.Conv;
+import convolarium.op.Filtering;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineJoin;
 
@@ -39,7 +39,7 @@ public final class StagePainter {
         }
         plan.loupe().ifPresent(loupe -> loupe(inputPainter, window, loupe));
         inputPainter.titles();
-        new OutputPainter(pen, view, images).paint();
+        output();
         plan.middle().ifPresent(middle -> new MiddlePainter(pen, view, middle).paint());
         if (plan.cells()) {
             g.setGlobalAlpha(THROUGH);
@@ -51,6 +51,14 @@ public final class StagePainter {
         view.pointed()
                 .ifPresent(pointed ->
                         new HoverPainter(pen, view, pointed).paint(images, ReadOut.taken(view), width, height));
+    }
+
+    private void output() {
+        if (view.uses().isPresent() && view.spreads()) {
+            new FeedPainter(pen, view, images).paint(view.uses().get());
+        } else {
+            new OutputPainter(pen, view, images).paint();
+        }
     }
 
     /// An arrow from the winner of a maximum or minimum to the cell it makes. It keeps to the lines between cells, so
@@ -115,7 +123,7 @@ public final class StagePainter {
         g.setLineDashes(5, 4);
         stop.ifPresentOrElse(
                 grid -> {
-                    if (view.windowInSight()) {
+                    if (view.reads() && view.windowInSight()) {
                         g.strokeLine(window.right(), window.top(), grid.left(), grid.top());
                         g.strokeLine(window.right(), window.bottom(), grid.left(), grid.bottom());
                     }
@@ -137,10 +145,10 @@ public final class StagePainter {
             return;
         }
         var middle = plan.middle().get();
-        pen.operator(view.op() instanceof Conv ? "∗" : "→", middle.left() - Plan.GAP / 2, middle.middle());
+        pen.operator(view.op() instanceof Filtering ? "∗" : "→", middle.left() - Plan.GAP / 2, middle.middle());
         if (view.trace().winners().isEmpty()) {
             pen.operator(
-                    view.op() instanceof Conv ? "=" : "→",
+                    view.op() instanceof Filtering ? "=" : "→",
                     (middle.right() + plan.output().left()) / 2,
                     middle.middle());
         }

@@ -5,7 +5,10 @@ import convolarium.insight.CellTrace;
 import convolarium.insight.Scale;
 import convolarium.op.Activation;
 import convolarium.op.Conv;
+import convolarium.op.Filtering;
 import convolarium.op.Op;
+import convolarium.op.TransposedConv;
+import convolarium.op.Upsample;
 import convolarium.session.Outcome;
 import convolarium.tensor.Tensor;
 import convolarium.ui.motion.Moment;
@@ -88,7 +91,7 @@ public record StageView(
 
     /// Whether the shown filter sees an input channel.
     boolean sees(int inputChannel) {
-        return !(op() instanceof Conv conv) || conv.inputChannel(filter, conv.slice(inputChannel)) == inputChannel;
+        return !(op() instanceof Filtering conv) || conv.inputChannel(filter, conv.slice(inputChannel)) == inputChannel;
     }
 
     /// What the padding holds.
@@ -112,7 +115,30 @@ public record StageView(
 
     /// The weight in a cell of the kernel as it lies on the input; 0 where there is none.
     public float weightAt(int row, int col) {
-        return op() instanceof Conv conv ? conv.weight(filter, conv.slice(channel), 0, row, col) : 0;
+        return op() instanceof Filtering conv ? conv.weight(filter, conv.slice(channel), 0, row, col) : 0;
+    }
+
+    /// Whether the output is a sum of numbers times weights.
+    boolean weighs() {
+        return op() instanceof Filtering
+                || (op() instanceof Upsample && trace.taps().size() > 1);
+    }
+
+    /// Whether input cells spread over the output, rather than a window that slides over the input.
+    boolean spreads() {
+        return op() instanceof TransposedConv || op() instanceof Upsample;
+    }
+
+    /// Where the window of an output cell lies; what is spread lies on the input only.
+    Site siteOf(int row, int col) {
+        return spreads()
+                ? fits.placement().at(0, row, col).onInput()
+                : fits.placement().at(0, row, col);
+    }
+
+    /// Whether the output cell is made of anything.
+    boolean reads() {
+        return site.rows().size() > 0 && site.cols().size() > 0;
     }
 
     /// What acts on what the layer makes.

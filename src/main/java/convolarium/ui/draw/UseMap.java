@@ -1,19 +1,33 @@
 package convolarium.ui.draw;
 
 import convolarium.insight.Coverage;
+import convolarium.window.Track;
 import java.util.stream.IntStream;
 
-/// How many windows use each cell of the input, as a picture.
+/// How many windows use each cell of the input, and how many cells each window reads, as pictures.
 public final class UseMap {
 
     private final int[] rows;
     private final int[] cols;
+    private final int[] fedRows;
+    private final int[] fedCols;
     private final int most;
+    private final int mostFed;
 
     public UseMap(Coverage coverage) {
         rows = coverage.placement().rows().uses(coverage.border());
         cols = coverage.placement().cols().uses(coverage.border());
+        fedRows = fed(coverage.placement().rows());
+        fedCols = fed(coverage.placement().cols());
         most = Math.max(1, largest(rows) * largest(cols));
+        mostFed = Math.max(1, largest(fedRows) * largest(fedCols));
+    }
+
+    /// How many input cells each output reads.
+    private static int[] fed(Track track) {
+        return IntStream.range(0, track.outputs())
+                .map(out -> track.landing(out).onInput().size())
+                .toArray();
     }
 
     private static int largest(int[] values) {
@@ -26,5 +40,17 @@ public final class UseMap {
 
     int colour(int row, int col) {
         return Palette.heat((double) at(row, col) / most);
+    }
+
+    int fed(int row, int col) {
+        return fedRows[row] * fedCols[col];
+    }
+
+    int mostFed() {
+        return mostFed;
+    }
+
+    int fedColour(int row, int col) {
+        return Palette.heat((double) fed(row, col) / mostFed);
     }
 }

@@ -1,7 +1,6 @@
 package convolarium.ui.draw;
 
 import convolarium.insight.Tap;
-import convolarium.op.Conv;
 import convolarium.window.Landing;
 import javafx.scene.canvas.GraphicsContext;
 
@@ -22,8 +21,11 @@ final class WindowPainter {
 
     /// Whether a cell of the shown channel carries a badge at this moment.
     static boolean badgeAt(StageView view, int row, int col) {
-        if (!(view.op() instanceof Conv) || view.uses().isPresent() || !arrived(view)) {
+        if (!view.weighs() || view.uses().isPresent() || !arrived(view)) {
             return false;
+        }
+        if (view.spreads()) {
+            return among(view, row, col);
         }
         int ky = view.site().rows().tap(row);
         int kx = view.site().cols().tap(col);
@@ -32,16 +34,23 @@ final class WindowPainter {
         return ky >= 0 && kx >= 0 && before < view.moment().multiplied() * all;
     }
 
+    /// Whether a cell is among the terms that were multiplied already.
+    private static boolean among(StageView view, int row, int col) {
+        var own = view.trace().taps().stream()
+                .filter(tap -> tap.channel() == view.channel())
+                .toList();
+        int done = (int) Math.ceil(view.moment().multiplied() * own.size());
+        return own.stream().limit(done).anyMatch(tap -> tap.row() == row && tap.col() == col);
+    }
+
     /// Whether a cell is passed over: what is multiplied by 0 pales where cells have little room for badges.
     static boolean pales(StageView view, Pen pen, Grid grid, int row, int col) {
         return pen.isCrowded(grid) && badgeAt(view, row, col) && weightOn(view, row, col) == 0;
     }
 
     private static float weightOn(StageView view, int row, int col) {
-        int ky = view.site().rows().tap(row);
-        int kx = view.site().cols().tap(col);
         return view.trace().taps().stream()
-                .filter(tap -> tap.channel() == view.channel() && tap.ky() == ky && tap.kx() == kx)
+                .filter(tap -> tap.channel() == view.channel() && tap.row() == row && tap.col() == col)
                 .map(Tap::weight)
                 .findFirst()
                 .orElse(0f);
@@ -53,6 +62,9 @@ final class WindowPainter {
 
     /// The window on a grid over the input: the input itself, or the loupe.
     void paint(Grid grid, boolean moving) {
+        if (!view.reads()) {
+            return;
+        }
         double share = moving ? eased(view.moment().moved()) : 1;
         double left = between(
                 grid.x(view.from().cols().start()), grid.x(view.site().cols().start()), share);
@@ -109,7 +121,7 @@ final class WindowPainter {
     }
 
     private void badges(Grid grid) {
-        if (!pen.hasBadges(grid) || !(view.op() instanceof Conv)) {
+        if (!pen.hasBadges(grid) || !view.weighs()) {
             return;
         }
         var colour = MiddlePainter.kernelColour(view);

@@ -1,8 +1,10 @@
 package convolarium.ui.explore;
 
+import convolarium.insight.CellTrace;
 import convolarium.insight.Tap;
-import convolarium.op.Conv;
+import convolarium.op.Filtering;
 import convolarium.op.Pool;
+import convolarium.op.Upsample;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.StageView;
@@ -26,7 +28,8 @@ record Arithmetic(String head, List<String> terms, String tail) {
     static Arithmetic of(StageView view, Messages messages) {
         var cell = "y[" + view.row() + "," + view.col() + "] = ";
         var sum = switch (view.op()) {
-            case Conv conv -> convolution(view, conv, cell, new Words(messages));
+            case Filtering conv -> convolution(view, conv, cell, new Words(messages));
+            case Upsample _ -> upsampling(view, cell);
             case Pool pool -> pooling(view, pool, cell);
             default -> new Arithmetic(cell, List.of(), Numbers.text(view.trace().value()));
         };
@@ -41,14 +44,17 @@ record Arithmetic(String head, List<String> terms, String tail) {
                 .orElse("");
     }
 
-    private static Arithmetic convolution(StageView view, Conv conv, String cell, Words words) {
+    private static Arithmetic convolution(StageView view, Filtering conv, String cell, Words words) {
         var trace = view.trace();
+        if (trace.taps().isEmpty()) {
+            var nothing = words.messages().get("arithmetic.nothing");
+            return new Arithmetic(cell, List.of(nothing), biased(trace, words) + " " + Numbers.result(trace.value()));
+        }
         var own = trace.taps().stream()
                 .filter(tap -> tap.channel() == view.channel())
                 .toList();
         var products = joined(products(own, words.messages()), " + ");
-        var bias =
-                trace.bias() == 0 ? "" : " + " + words.messages().get("arithmetic.bias", Numbers.summand(trace.bias()));
+        var bias = biased(trace, words);
         if (conv.slices() == 1) {
             return new Arithmetic(cell, products, bias + " " + Numbers.result(trace.value()));
         }
@@ -61,6 +67,24 @@ record Arithmetic(String head, List<String> terms, String tail) {
         var sum = " " + Numbers.result(trace.channelSum(view.channel()));
         var total = cell + String.join(" + ", sums) + bias + " " + Numbers.result(trace.value());
         return new Arithmetic(name + ":  ", products, sum + "\n" + total);
+    }
+
+    private static String biased(CellTrace trace, Words words) {
+        return trace.bias() == 0 ? "" : " + " + words.messages().get("arithmetic.bias", Numbers.summand(trace.bias()));
+    }
+
+    /// The nearest cell alone, or the shares of those around.
+    private static Arithmetic upsampling(StageView view, String cell) {
+        var taps = view.trace().taps();
+        var result = " " + Numbers.result(view.trace().value());
+        if (taps.size() == 1) {
+            var tap = taps.getFirst();
+            return new Arithmetic(cell, List.of("x[" + tap.row() + "," + tap.col() + "]"), result);
+        }
+        var shares = taps.stream()
+                .map(tap -> Numbers.text(tap.weight()) + "·" + Numbers.factor(tap.value()))
+                .toList();
+        return new Arithmetic(cell, joined(shares, " + "), result);
     }
 
     /// Of very many products those that are 0 are only counted.

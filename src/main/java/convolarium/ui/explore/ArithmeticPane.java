@@ -1,6 +1,6 @@
 package convolarium.ui.explore;
 
-import convolarium.op.Conv;
+import convolarium.op.Filtering;
 import convolarium.op.Op;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Numbers;
@@ -51,10 +51,12 @@ final class ArithmeticPane extends TextFlow {
         int solid = (int) Math.round(view.moment().multiplied() * terms);
         done.setText(held(arithmetic.head() + String.join("", arithmetic.terms().subList(0, solid))));
         coming.setText(held(String.join("", arithmetic.terms().subList(solid, terms))));
-        int taps = view.site().rows().size() * view.site().cols().size();
+        int taps = (int) view.trace().taps().stream()
+                .filter(tap -> tap.channel() == view.channel())
+                .count();
         float sum = view.trace()
                 .channelSum(view.channel(), (int) Math.round(view.moment().multiplied() * taps));
-        boolean adding = solid > 0 && view.moment().written() == 0 && view.op() instanceof Conv;
+        boolean adding = solid > 0 && view.moment().written() == 0 && view.op() instanceof Filtering;
         result.setText(held(adding ? "   Σ " + Numbers.text(sum) : arithmetic.tail()));
         result.setOpacity(adding ? 1 : Math.max(0.15, view.moment().written()));
         setAccessibleText(arithmetic.text());

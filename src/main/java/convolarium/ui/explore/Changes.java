@@ -1,6 +1,6 @@
 package convolarium.ui.explore;
 
-import convolarium.op.Conv;
+import convolarium.op.Filtering;
 import convolarium.op.KernelPreset;
 import convolarium.op.Op;
 import convolarium.op.OpType;
@@ -131,7 +131,7 @@ public record Changes(Messages messages) {
     }
 
     private Stream<String> filters(Experiment before, Experiment after) {
-        if (!(before.op() instanceof Conv old) || !(after.op() instanceof Conv now)) {
+        if (!(before.op() instanceof Filtering old) || !(after.op() instanceof Filtering now)) {
             return Stream.of();
         }
         int count = Math.min(before.filters().size(), after.filters().size());
@@ -140,7 +140,7 @@ public record Changes(Messages messages) {
                 .flatMap(f -> filter(f, before.filters().get(f), after.filters().get(f), old, now).stream());
     }
 
-    private Optional<String> filter(int index, Filter before, Filter after, Conv old, Conv now) {
+    private Optional<String> filter(int index, Filter before, Filter after, Filtering old, Filtering now) {
         if (!before.equals(after) && after.preset() != KernelPreset.OWN) {
             return Optional.of(
                     messages.get("step.filter", index + 1, messages.get(Messages.key("preset", after.preset()))));
@@ -163,8 +163,9 @@ public record Changes(Messages messages) {
                 : Optional.of(messages.get(different == 1 ? "step.weight" : "step.weights", index + 1));
     }
 
-    private static float[] weights(int filter, Conv conv) {
-        int size = conv.weights().shape().size() / conv.filters();
-        return Arrays.copyOfRange(conv.weights().array(), filter * size, (filter + 1) * size);
+    private static float[] weights(int filter, Filtering conv) {
+        var kernels = conv.kernels();
+        int size = kernels.shape().size() / conv.filters();
+        return Arrays.copyOfRange(kernels.array(), filter * size, (filter + 1) * size);
     }
 }

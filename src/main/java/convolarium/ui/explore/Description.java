@@ -2,13 +2,17 @@ package convolarium.ui.explore;
 
 import convolarium.exchange.TorchLine;
 import convolarium.op.Conv;
+import convolarium.op.Filtering;
 import convolarium.op.Op;
 import convolarium.op.Pool;
+import convolarium.op.TransposedConv;
+import convolarium.op.Upsample;
 import convolarium.session.Outcome;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Numbers;
 import convolarium.ui.motion.Moment;
 import convolarium.window.Fit;
+import convolarium.window.Track;
 import convolarium.window.Window;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,13 +50,16 @@ record Description(Messages messages) {
                         "describe.filters",
                         conv.filters(),
                         messages.get(Messages.key("choice.border", conv.border()))));
-                if (conv.groups() > 1) {
-                    sentences.add(messages.get(
-                            conv.slices() == 1 ? "describe.depthwise" : "describe.groups",
-                            conv.groups(),
-                            conv.slices()));
-                }
+                groups(conv, sentences);
             }
+            case TransposedConv conv -> {
+                window("describe.transposed", conv.window(), sentences);
+                cut(conv, sentences);
+                groups(conv, sentences);
+            }
+            case Upsample upsample ->
+                sentences.add(messages.get(
+                        "describe.upsample", messages.get(Messages.key("choice.sampling", upsample.sampling()))));
             case Pool pool
             when pool.extent() == Pool.Extent.SLIDING -> window("describe.pool", pool.window(), sentences);
             default -> {}
@@ -63,6 +70,27 @@ record Description(Messages messages) {
                     messages.get(Messages.key("choice.reduction", pool.reduction())),
                     messages.get(Messages.key("choice.extent", pool.extent()))));
         }
+    }
+
+    private void groups(Filtering conv, List<String> sentences) {
+        if (conv.groups() > 1) {
+            sentences.add(messages.get(
+                    conv.slices() == 1 ? "describe.depthwise" : "describe.groups", conv.groups(), conv.slices()));
+        }
+    }
+
+    /// What padding takes away from the output and output padding adds to it.
+    private void cut(TransposedConv conv, List<String> sentences) {
+        var rows = conv.window().rows();
+        var cols = conv.window().cols();
+        sentences.add(messages.get(
+                "describe.cut",
+                rows.before(),
+                rows.after(),
+                cols.before(),
+                cols.after(),
+                conv.growth().rows(),
+                conv.growth().cols()));
     }
 
     private void window(String key, Window window, List<String> sentences) {
@@ -79,14 +107,16 @@ record Description(Messages messages) {
         var rows = fits.placement().rows();
         var cols = fits.placement().cols();
         var output = fits.output();
-        sentences.add(messages.get("describe.padding", rows.before(), rows.after(), cols.before(), cols.after()));
+        if (!(rows instanceof Track.Transposed || rows instanceof Track.Sampled)) {
+            sentences.add(messages.get("describe.padding", rows.before(), rows.after(), cols.before(), cols.after()));
+        }
         sentences.add(messages.get("describe.output", output.channels(), output.height(), output.width()));
         var unused = new Words(messages).unused(fits);
         if (!unused.isEmpty()) {
             sentences.add(messages.get("describe.unused", unused));
         }
         new StageViews(messages).of(outcome, moment, gaze, ANY, ANY).ifPresent(view -> {
-            if (view.op() instanceof Conv conv) {
+            if (view.op() instanceof Filtering conv) {
                 sentences.add(kernel(conv, view.filter(), conv.slice(view.channel())));
             }
             sentences.add(messages.get(
@@ -98,7 +128,7 @@ record Description(Messages messages) {
         });
     }
 
-    private String kernel(Conv conv, int filter, int slice) {
+    private String kernel(Filtering conv, int filter, int slice) {
         int height = conv.window().rows().size();
         int width = conv.window().cols().size();
         if (height * width > MOST_WEIGHTS) {

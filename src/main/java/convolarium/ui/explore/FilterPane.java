@@ -1,6 +1,6 @@
 package convolarium.ui.explore;
 
-import convolarium.op.Conv;
+import convolarium.op.Filtering;
 import convolarium.op.KernelPreset;
 import convolarium.session.Experiment;
 import convolarium.session.Filter;
@@ -31,7 +31,6 @@ final class FilterPane extends VBox {
     private final Button again;
     private final TextField bias = new TextField();
     private String shownBias = "";
-    private boolean showing;
 
     FilterPane(Bench bench) {
         this.bench = bench;
@@ -89,7 +88,7 @@ final class FilterPane extends VBox {
 
     private void choose() {
         var chosen = preset.getValue();
-        if (!showing && chosen != null) {
+        if (chosen != null) {
             edit(new Filter(chosen, bench.weights().filter()));
         }
     }
@@ -117,23 +116,21 @@ final class FilterPane extends VBox {
 
     private void refresh() {
         var now = session.experiment().get();
-        if (!(now.op() instanceof Conv conv) || now.filters().isEmpty()) {
+        if (!(now.op() instanceof Filtering conv) || now.filters().isEmpty()) {
             return;
         }
-        showing = true;
         show(now, conv);
-        showing = false;
     }
 
-    private void show(Experiment now, Conv conv) {
+    private void show(Experiment now, Filtering conv) {
         int index = bench.weights().filter();
         title.setText(messages.get("filter.title", index + 1));
-        preset.setValue(null);
-        preset.setValue(now.filters().get(index).preset());
+        Choices.show(preset, now.filters().get(index).preset());
         boolean random = now.filters().get(index).preset() == KernelPreset.RANDOM;
         again.setVisible(random);
         again.setManaged(random);
         shownBias = Numbers.text(conv.bias().at(index));
         bias.setText(shownBias);
+        bias.setDisable(!conv.biased());
     }
 }

@@ -14,7 +14,7 @@ final class FormulaBar extends FlowPane {
 
     private static final PseudoClass LEADING = PseudoClass.getPseudoClass("leading");
 
-    private final Words words;
+    private final Formulas formulas;
     private final Messages messages;
     private final Label title = label("formula-title", "formula-title");
     private final Label rows = label("formula-rows", "formula");
@@ -27,7 +27,7 @@ final class FormulaBar extends FlowPane {
 
     FormulaBar(Messages messages) {
         this.messages = messages;
-        this.words = new Words(messages);
+        this.formulas = new Formulas(messages);
         getStyleClass().add("formula-bar");
         getChildren().addAll(pair(title, rows), across, count);
         setMinSize(0, USE_PREF_SIZE);
@@ -49,7 +49,7 @@ final class FormulaBar extends FlowPane {
         return label;
     }
 
-    /// Words that stay together where there is room; what is still too wide is cut rather than widening the window.
+    /// Formulas that stay together where there is room; what is still too wide is cut rather than widening the window.
     private FlowPane pair(Label... labels) {
         var room = Bindings.createDoubleBinding(
                 () -> Math.max(
@@ -73,8 +73,8 @@ final class FormulaBar extends FlowPane {
 
     void show(Outcome outcome, Fit.Fits fits) {
         again = () -> show(outcome, fits);
-        var down = words.formula(fits.placement().rows());
-        var columns = words.formula(fits.placement().cols());
+        var down = formulas.size(fits.placement().rows());
+        var columns = formulas.size(fits.placement().cols());
         boolean alike = down.equals(columns);
         title.setText(messages.get(alike ? "formula.size" : "formula.rows"));
         rows.setText(down);
@@ -82,6 +82,6 @@ final class FormulaBar extends FlowPane {
         cols.setText(columns);
         across.setVisible(!alike);
         across.setManaged(!alike);
-        parameters.setText(words.parameters(outcome.experiment().op()));
+        parameters.setText(formulas.parameters(outcome.experiment().op()));
     }
 }

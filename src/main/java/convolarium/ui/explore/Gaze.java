@@ -2,6 +2,7 @@ package convolarium.ui.explore;
 
 import convolarium.insight.Scale;
 import convolarium.op.Conv;
+import convolarium.op.Filtering;
 import convolarium.session.Experiment;
 import convolarium.session.Outcome;
 import convolarium.ui.draw.Hover;
@@ -59,8 +60,8 @@ final class Gaze {
     }
 
     /// Where filters see some channels only.
-    private void seeing(Experiment now, ObjIntConsumer<Conv> work) {
-        if (now.op() instanceof Conv conv && conv.groups() > 1) {
+    private void seeing(Experiment now, ObjIntConsumer<Filtering> work) {
+        if (now.op() instanceof Filtering conv && conv.groups() > 1) {
             work.accept(conv, Math.clamp(filter.get(), 0, conv.filters() - 1));
         }
     }

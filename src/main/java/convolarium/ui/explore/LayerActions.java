@@ -2,9 +2,12 @@ package convolarium.ui.explore;
 
 import convolarium.op.Activation;
 import convolarium.op.Conv;
+import convolarium.op.Filtering;
 import convolarium.op.KernelPreset;
 import convolarium.op.OpType;
 import convolarium.op.Pool;
+import convolarium.op.TransposedConv;
+import convolarium.op.Upsample;
 import convolarium.session.Experiment;
 import convolarium.session.Filter;
 import convolarium.text.Messages;
@@ -27,6 +30,10 @@ record LayerActions(Bench bench) {
         var list = new ArrayList<Action>();
         list.add(kind(Conv.TYPE).withIcon("mdi2g-grid").on(KeyCode.C));
         list.add(kind(Pool.TYPE).withIcon("mdi2a-arrow-collapse-all").on(KeyCode.P));
+        list.add(kind(TransposedConv.TYPE).withIcon("mdi2a-arrow-expand-all").on(KeyCode.T));
+        list.add(kind(Upsample.TYPE)
+                .withIcon("mdi2a-arrow-top-right-bottom-left")
+                .on(KeyCode.I));
         Stream.of(KernelPreset.values()).forEach(preset -> list.add(preset(preset)));
         list.addAll(kernels());
         list.addAll(activations());
@@ -105,6 +112,6 @@ record LayerActions(Bench bench) {
     }
 
     private ObservableValue<Boolean> convolves() {
-        return bench.session().experiment().map(experiment -> experiment.op() instanceof Conv);
+        return bench.session().experiment().map(experiment -> experiment.op() instanceof Filtering);
     }
 }

@@ -4,6 +4,8 @@ import convolarium.op.Conv;
 import convolarium.op.Op;
 import convolarium.op.OpType;
 import convolarium.op.Pool;
+import convolarium.op.TransposedConv;
+import convolarium.op.Upsample;
 import convolarium.session.Locks;
 import convolarium.session.Session;
 import convolarium.text.Messages;
@@ -36,6 +38,11 @@ final class LayerPane extends VBox {
             "count-padding",
             "norm");
 
+    private static final Set<String> TRANSPOSED =
+            Set.of("kernel", "stride", "padding", "output-padding", "dilation", "groups");
+
+    private static final Set<String> UPSAMPLE = Set.of("sampling", "factor", "sized", "outputs");
+
     private final Session session;
     private final Messages messages;
 
@@ -47,9 +54,15 @@ final class LayerPane extends VBox {
         getChildren()
                 .addAll(
                         title,
-                        kinds(),
+                        kinds("kinds", kind(Conv.TYPE, "op.conv"), kind(Pool.TYPE, "op.pool")),
+                        kinds(
+                                "more-kinds",
+                                kind(TransposedConv.TYPE, "layer.transposed"),
+                                kind(Upsample.TYPE, "op.upsample")),
                         params(Conv.TYPE, CONV),
                         params(Pool.TYPE, POOL),
+                        params(TransposedConv.TYPE, TRANSPOSED),
+                        params(Upsample.TYPE, UPSAMPLE),
                         new ActivationPane(session, messages));
     }
 
@@ -62,17 +75,18 @@ final class LayerPane extends VBox {
         return pane;
     }
 
-    private SegmentedButton kinds() {
-        var segments = new SegmentedButton(kind(Conv.TYPE), kind(Pool.TYPE));
-        segments.setId("kinds");
+    private static SegmentedButton kinds(String id, ToggleButton... kinds) {
+        var segments = new SegmentedButton(kinds);
+        segments.setId(id);
         segments.getStyleClass().add("kinds");
         return segments;
     }
 
-    private ToggleButton kind(OpType<?> type) {
+    /// @param words the key of a short name
+    private ToggleButton kind(OpType<?> type, String words) {
         var button = new ToggleButton();
         button.setId("kind-" + type.id());
-        button.textProperty().bind(messages.text("op." + type.id()));
+        button.textProperty().bind(messages.text(words));
         Icons.tellWhole(button);
         button.setOnAction(_ -> {
             session.edit(new Object(), now -> now.withKind(type));

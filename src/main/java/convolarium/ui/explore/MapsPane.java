@@ -1,7 +1,8 @@
 package convolarium.ui.explore;
 
 import convolarium.op.Conv;
-import convolarium.op.Pool;
+import convolarium.op.Filtering;
+import convolarium.op.TransposedConv;
 import convolarium.session.Outcome;
 import convolarium.text.Messages;
 import convolarium.ui.control.Icons;
@@ -57,22 +58,25 @@ final class MapsPane extends VBox {
         sums.textProperty().bind(messages.text("maps.sums"));
         sums.selectedProperty().bindBidirectional(gaze.sums());
         var filters = new ParamPane<>(session, messages, Conv.TYPE, Set.of("filters"));
+        var laid = new ParamPane<>(session, messages, TransposedConv.TYPE, Set.of("filters"));
         var filter = new FilterPane(bench);
         cards.getStyleClass().add("map-cards");
         var scroll = Scrolls.down(cards);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(filters, filter, title, scroll, shared, sums);
+        getChildren().addAll(filters, laid, filter, title, scroll, shared, sums);
         session.experiment().subscribe(now -> {
-            for (Node node : List.of(filters, filter)) {
-                node.setVisible(now.op() instanceof Conv);
-                node.setManaged(node.isVisible());
-            }
-            shared.setVisible(now.signed());
-            shared.setManaged(shared.isVisible());
-            sums.setVisible(Gaze.hasSums(now));
-            sums.setManaged(sums.isVisible());
+            show(filters, now.op() instanceof Conv);
+            show(laid, now.op() instanceof TransposedConv);
+            show(filter, now.op() instanceof Filtering);
+            show(shared, now.signed());
+            show(sums, Gaze.hasSums(now));
         });
         gaze.filter().subscribe(this::mark);
+    }
+
+    private static void show(Node node, boolean on) {
+        node.setVisible(on);
+        node.setManaged(on);
     }
 
     /// Shows the maps of an outcome.
@@ -126,15 +130,12 @@ final class MapsPane extends VBox {
 
     private String name(Outcome outcome, int index) {
         var experiment = outcome.experiment();
-        return switch (experiment.op()) {
-            case Conv _ ->
-                messages.get(
-                        Messages.key("preset", experiment.filters().get(index).preset()));
-            case Pool _
-            when experiment.picture().channels() > 1 ->
-                new Words(messages).channel(index, experiment.picture().channels());
-            default -> messages.get("maps.single");
-        };
+        if (experiment.op() instanceof Filtering) {
+            return messages.get(
+                    Messages.key("preset", experiment.filters().get(index).preset()));
+        }
+        int channels = experiment.picture().channels();
+        return channels == 1 ? messages.get("maps.single") : new Words(messages).channel(index, channels);
     }
 
     private void mark() {

@@ -10,7 +10,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
-/// What stands around the stage, above all on both of its sides. The stage gets more room where there is little, and all of it before an
+/// What stands around the stage, above all on both of its sides. The stage gets more room where there is little, and
+/// all of it before an
 /// audience or when somebody wants it.
 final class Sides {
 

@@ -1,6 +1,6 @@
 package convolarium.ui.explore;
 
-import convolarium.op.Conv;
+import convolarium.op.Filtering;
 import convolarium.ui.control.CellEditor;
 import convolarium.ui.control.GridZone;
 import convolarium.ui.draw.Hover;
@@ -51,7 +51,7 @@ final class StageCells {
         input.lieOver(now.plan().input());
         output.lieOver(now.plan().output());
         output.moveTo(now.row(), now.col());
-        kernel.setVisible(now.op() instanceof Conv && now.plan().middle().isPresent());
+        kernel.setVisible(now.op() instanceof Filtering && now.plan().middle().isPresent());
         now.plan().middle().ifPresent(kernel::lieOver);
     }
 
@@ -89,7 +89,7 @@ final class StageCells {
 
     private static String value(String key, StageView view, int row, int col) {
         return switch (key) {
-            case "stage.kernel-cell" -> view.op() instanceof Conv ? Numbers.text(view.weightAt(row, col)) : "";
+            case "stage.kernel-cell" -> view.op() instanceof Filtering ? Numbers.text(view.weightAt(row, col)) : "";
             case "stage.output-cell" -> Numbers.text(view.outputAt(row, col));
             default -> Numbers.text(view.inputAt(row, col));
         };
@@ -98,7 +98,7 @@ final class StageCells {
     /// Opens the field over the kernel cell of the cursor.
     private void editKernel(String typed) {
         view.get().ifPresent(now -> {
-            if (now.op() instanceof Conv && now.plan().middle().isPresent()) {
+            if (now.op() instanceof Filtering && now.plan().middle().isPresent()) {
                 int row = kernel.row();
                 int col = kernel.col();
                 editor.open(

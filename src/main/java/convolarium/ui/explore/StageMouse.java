@@ -3,7 +3,7 @@ package convolarium.ui.explore;
 import convolarium.data.Brush;
 import convolarium.data.Picture;
 import convolarium.data.Spot;
-import convolarium.op.Conv;
+import convolarium.op.Filtering;
 import convolarium.session.Experiment;
 import convolarium.session.Session;
 import convolarium.ui.draw.Grid;
@@ -75,7 +75,7 @@ final class StageMouse {
             drag = new Drag.Pan(gaze.look().get(), event.getX(), event.getY());
             return;
         }
-        var kernel = plan.middle().filter(_ -> view.op() instanceof Conv).flatMap(grid -> at(grid, event));
+        var kernel = plan.middle().filter(_ -> view.op() instanceof Filtering).flatMap(grid -> at(grid, event));
         if (kernel.isPresent()) {
             pressedKernel(event, view, kernel.get());
         } else if (at(plan.output(), event).isPresent()) {
@@ -185,7 +185,7 @@ final class StageMouse {
         var output = at(plan.output(), event).map(place -> (Hover) new Hover.Output(place.row(), place.col()));
         return input.or(() -> output)
                 .or(() -> plan.middle()
-                        .filter(_ -> view.op() instanceof Conv)
+                        .filter(_ -> view.op() instanceof Filtering)
                         .flatMap(grid -> at(grid, event))
                         .map(place -> new Hover.Weight(place.row(), place.col())))
                 .orElse(null);

@@ -8,6 +8,7 @@ import convolarium.session.Outcome;
 import convolarium.ui.draw.Ink;
 import convolarium.ui.draw.MisfitPainter;
 import convolarium.ui.draw.StageView;
+import convolarium.window.Axis;
 import convolarium.window.Fit;
 import convolarium.window.Placement;
 import convolarium.window.Window;
@@ -131,7 +132,7 @@ final class StagePane extends Pane {
                     .ifPresent(this::paint);
         } else {
             var shape = now.experiment().picture().values().shape();
-            window(now.experiment().op()).ifPresent(window -> paint(now, window.on(shape)));
+            paint(now, window(now.experiment().op()).on(shape));
         }
     }
 
@@ -158,11 +159,12 @@ final class StagePane extends Pane {
         cells.leave();
     }
 
-    private static Optional<Window> window(Op op) {
+    /// What lies on the input; what spreads starts from one cell after another.
+    private static Window window(Op op) {
         return switch (op) {
-            case Conv conv -> Optional.of(conv.window());
-            case Pool pool -> Optional.of(pool.window());
-            default -> Optional.empty();
+            case Conv conv -> conv.window();
+            case Pool pool -> pool.window();
+            default -> Window.square(Axis.of(1));
         };
     }
 

@@ -2,9 +2,11 @@ package convolarium.ui.explore;
 
 import convolarium.insight.CellTrace;
 import convolarium.insight.Coverage;
-import convolarium.op.Conv;
+import convolarium.op.Filtering;
 import convolarium.op.Op;
 import convolarium.op.Pool;
+import convolarium.op.TransposedConv;
+import convolarium.op.Upsample;
 import convolarium.session.Experiment;
 import convolarium.session.Outcome;
 import convolarium.text.Messages;
@@ -16,6 +18,7 @@ import convolarium.ui.draw.UseMap;
 import convolarium.ui.motion.Moment;
 import convolarium.window.Fit;
 import convolarium.window.Site;
+import convolarium.window.Track;
 import java.util.Optional;
 
 /// Makes what the stage shows from an outcome, a moment and a size.
@@ -60,7 +63,8 @@ final class StageViews {
                 filter,
                 moment.cell() / fits.output().width(),
                 moment.cell() % fits.output().width());
-        var captions = captions(words.captions(experiment, fits, site, trace, channel, filter), gaze);
+        boolean spreads = op instanceof TransposedConv || op instanceof Upsample;
+        var captions = captions(words.captions(experiment, fits, site, trace, channel, filter), spreads, gaze);
         return new StageView(
                 outcome,
                 result,
@@ -78,15 +82,20 @@ final class StageViews {
                 captions);
     }
 
-    private Captions captions(Captions captions, Gaze gaze) {
-        return gaze.uses().get() ? captions.withInput(words.uses()) : captions;
+    private Captions captions(Captions captions, boolean spreads, Gaze gaze) {
+        if (!gaze.uses().get()) {
+            return captions;
+        }
+        return spreads
+                ? captions.withInput(words.usesSpread()).withOutput(words.feeds())
+                : captions.withInput(words.uses());
     }
 
     /// The input channel to show: of those that the map comes from the wanted one or what stands in its place.
     private static int channel(Op op, int wanted, int map) {
         return switch (op) {
-            case Conv conv -> conv.inputChannel(map, conv.slice(wanted));
-            case Pool _ -> map;
+            case Filtering conv -> conv.inputChannel(map, conv.slice(wanted));
+            case Pool _, Upsample _ -> map;
             default -> wanted;
         };
     }
@@ -105,6 +114,7 @@ final class StageViews {
 
     private static Site site(Fit.Fits fits, int cell) {
         int cols = fits.output().width();
-        return fits.placement().at(0, cell / cols, cell % cols);
+        var site = fits.placement().at(0, cell / cols, cell % cols);
+        return fits.placement().rows() instanceof Track.Transposed ? site.onInput() : site;
     }
 }

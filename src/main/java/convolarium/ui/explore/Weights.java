@@ -3,6 +3,7 @@ package convolarium.ui.explore;
 import convolarium.data.MatrixText;
 import convolarium.data.Reading;
 import convolarium.op.Conv;
+import convolarium.op.Filtering;
 import convolarium.op.Param;
 import convolarium.session.Session;
 import convolarium.tensor.Shape;
@@ -35,10 +36,9 @@ record Weights(Session session, Messages messages, Gaze gaze, Consumer<String> n
 
     /// Writes one weight.
     void write(Object gesture, StageView view, int row, int col, float value) {
-        if (view.op() instanceof Conv conv) {
-            var kernel = conv.weights().shape();
-            int y = conv.flip() ? kernel.height() - 1 - row : row;
-            int x = conv.flip() ? kernel.width() - 1 - col : col;
+        if (view.op() instanceof Filtering conv) {
+            int y = conv.flip() ? conv.window().rows().size() - 1 - row : row;
+            int x = conv.flip() ? conv.window().cols().size() - 1 - col : col;
             int slice = conv.slice(view.channel());
             session.edit(gesture, now -> now.withWeight(view.filter(), slice, y, x, value));
         }
@@ -58,7 +58,7 @@ record Weights(Session session, Messages messages, Gaze gaze, Consumer<String> n
 
     /// Lets a matrix in a text be the shown slice of the shown filter, or says why not.
     void paste(String text) {
-        if (session.experiment().get().op() instanceof Conv conv) {
+        if (session.experiment().get().op() instanceof Filtering conv) {
             var reading = text.length() > MOST_CHARACTERS
                     ? new Reading.Refused(Reading.Reason.TOO_LONG_A_TEXT, List.of(text.length(), MOST_CHARACTERS))
                     : MatrixText.read(text);
@@ -70,7 +70,7 @@ record Weights(Session session, Messages messages, Gaze gaze, Consumer<String> n
         }
     }
 
-    private void paste(Conv conv, Tensor matrix) {
+    private void paste(Filtering conv, Tensor matrix) {
         var shape = matrix.shape();
         int most = largest();
         if (shape.channels() > 1) {

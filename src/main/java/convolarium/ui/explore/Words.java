@@ -5,20 +5,21 @@ import convolarium.insight.CellTrace;
 import convolarium.insight.Coverage;
 import convolarium.op.Activation;
 import convolarium.op.Conv;
+import convolarium.op.Filtering;
 import convolarium.op.Op;
 import convolarium.op.Pool;
+import convolarium.op.TransposedConv;
+import convolarium.op.Upsample;
 import convolarium.session.Experiment;
 import convolarium.session.Outcome;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Captions;
 import convolarium.ui.draw.Hover;
 import convolarium.ui.draw.Numbers;
-import convolarium.window.Axis;
 import convolarium.window.Border;
 import convolarium.window.Fit;
 import convolarium.window.Placement;
 import convolarium.window.Site;
-import convolarium.window.Track;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,16 @@ record Words(Messages messages) {
         return messages.get("stage.uses");
     }
 
+    /// The same where the input is spread over the output.
+    String usesSpread() {
+        return messages.get("stage.uses-spread");
+    }
+
+    /// What stands above the output where it shows how many input cells it is made of.
+    String feeds() {
+        return messages.get("stage.feeds");
+    }
+
     /// What the input is, with its padding.
     String input(Experiment experiment, Placement placement, int channel) {
         var picture = experiment.picture();
@@ -56,7 +67,7 @@ record Words(Messages messages) {
         if (picture.channels() > 1) {
             parts.add(messages.get("stage.channel", channel(channel, picture.channels())));
         }
-        if (experiment.op() instanceof Conv conv && conv.groups() > 1) {
+        if (experiment.op() instanceof Filtering conv && conv.groups() > 1) {
             parts.add(messages.get("stage.group", channel / conv.slices() + 1, conv.groups()));
         }
         return String.join("   ", parts);
@@ -83,13 +94,14 @@ record Words(Messages messages) {
 
     private String middle(Op op, Site site, int filter) {
         return switch (op) {
-            case Conv conv -> {
+            case Filtering conv -> {
                 var size =
                         size(conv.window().rows().size(), conv.window().cols().size());
                 yield conv.filters() == 1
                         ? messages.get("stage.kernel", size)
                         : messages.get("stage.kernel-of", filter + 1, size);
             }
+            case Upsample _ -> messages.get("stage.shares");
             case Pool _ ->
                 messages.get(
                         "stage.window", size(site.rows().size(), site.cols().size()));
@@ -122,6 +134,13 @@ record Words(Messages messages) {
     }
 
     private String below(Op op, Site site, CellTrace trace) {
+        if (op instanceof TransposedConv) {
+            int fed = site.rows().size() * site.cols().size();
+            return messages.get(fed == 0 ? "stage.fed-by-none" : "stage.fed", fed);
+        }
+        if (op instanceof Upsample upsample) {
+            return messages.get(Messages.key("choice.sampling", upsample.sampling()));
+        }
         if (trace.winners().size() > 1) {
             return messages.get("stage.tie", trace.winners().size());
         }
@@ -137,41 +156,6 @@ record Words(Messages messages) {
         return "";
     }
 
-    /// The size formula with the numbers in it.
-    String formula(Track track) {
-        return switch (track) {
-            case Track.Sliding(var axis, int length) -> {
-                var pads = axis.before() == axis.after() ? "2·" + axis.before() : axis.before() + " + " + axis.after();
-                boolean up = axis.ceil() && !leavesOut(axis, length);
-                yield (up ? "⌈" : "⌊") + "(" + length + " + " + pads + " − " + axis.dilation() + "·(" + axis.size()
-                        + "−1) − 1) / " + axis.stride() + (up ? "⌉" : "⌋") + " + 1 = " + track.outputs();
-            }
-            case Track.Shared(int length, int outputs) -> messages.get("formula.shared", length, outputs);
-            case Track.Transposed(var axis, int more, int length) ->
-                "(" + length + " − 1)·" + axis.stride() + " − " + (axis.before() + axis.after()) + " + "
-                        + axis.dilation() + "·(" + axis.size() + "−1) + " + more + " + 1 = " + track.outputs();
-            case Track.Sampled(int length, int outputs, var _) -> length + " → " + outputs;
-        };
-    }
-
-    /// Whether a last window is not counted although it hangs over, because it starts beyond the input.
-    private static boolean leavesOut(Axis axis, int length) {
-        int room = axis.before() + length + axis.after() - axis.reach();
-        return Math.ceilDiv(room, axis.stride()) + 1 > axis.outputLength(length);
-    }
-
-    /// Parameters of a layer with the way they are counted.
-    String parameters(Op op) {
-        if (!(op instanceof Conv conv)) {
-            return messages.get("formula.no-parameters");
-        }
-        var shape = conv.weights().shape();
-        var kernel = shape.height() + "·" + shape.width();
-        var each = conv.slices() == 1 ? kernel : conv.slices() + "·" + kernel;
-        var weights = conv.filters() == 1 ? each : conv.filters() + "·" + each;
-        return messages.get("formula.parameters", weights, conv.filters(), conv.parameterCount());
-    }
-
     /// What is to be said about the cell under the mouse.
     String pointed(
             Hover hover, Coverage coverage, Experiment experiment, Outcome.Result made, int channel, int filter) {
@@ -180,7 +164,7 @@ record Words(Messages messages) {
         return switch (hover) {
             case Hover.Output _ -> output(hover, experiment, made, filter);
             case Hover.Weight _
-            when experiment.op() instanceof Conv conv -> {
+            when experiment.op() instanceof Filtering conv -> {
                 float weight = conv.weight(filter, conv.slice(channel), 0, row, col);
                 var uses = coverage.cells(row, col).size();
                 yield messages.get("hover.weight", place(row), place(col), Numbers.exact(weight), uses);

@@ -83,12 +83,18 @@ class PlanTest {
         fault(plan.output().bottom() > height - 44, told + "no room for the legend");
         fault(plan.cells() && input.cell() < Plan.READABLE, told + "cells of " + input.cell());
         fault(input.cell() > Plan.LARGEST || plan.output().cell() > Plan.LARGEST, told + "cells too large");
+        fault(!within(input, fits.placement()), told + "beyond the padding");
+        output(plan, fits, beside, told);
+        fault(plan.cells() == plan.loupe().isPresent(), told + "a loupe is for pictures");
+        return plan.cells();
+    }
+
+    private void output(Plan plan, Fit.Fits fits, Plan.Beside beside, String told) {
         boolean apart = plan.middle()
-                .map(middle ->
-                        middle.left() + beside.title() + 8 <= plan.output().left())
+                .map(middle -> middle.left() + beside.title() + 8
+                        <= plan.output().left())
                 .orElse(true);
         fault(plan.cells() && !apart, told + "the title of the kernel reaches the output");
-        fault(!within(input, fits.placement()), told + "beyond the padding");
         fault(
                 plan.output().firstRow() < 0
                         || plan.output().lastRow() >= fits.output().height(),
@@ -97,8 +103,6 @@ class PlanTest {
                 plan.output().firstCol() < 0
                         || plan.output().lastCol() >= fits.output().width(),
                 told + "no such column");
-        fault(plan.cells() == plan.loupe().isPresent(), told + "a loupe is for pictures");
-        return plan.cells();
     }
 
     private Look look(Shape shape) {

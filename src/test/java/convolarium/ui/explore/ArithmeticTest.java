@@ -18,12 +18,10 @@ import convolarium.ui.draw.StageView;
 import convolarium.ui.motion.Moment;
 import convolarium.window.Axis;
 import convolarium.window.Window;
-import java.text.BreakIterator;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
@@ -71,7 +69,9 @@ class ArithmeticTest {
         for (var name : new String[] {"channel.0", "channel.1", "channel.2"}) {
             plain = plain.replace(words.get(name) + ":  ", "").replace(words.get(name) + " ", "");
         }
-        plain = plain.replace(words.get("arithmetic.bias", ""), "").replaceAll("y\\[\\d+,\\d+\\] = ", "");
+        plain = plain.replace(words.get("arithmetic.bias", ""), "")
+                .replace(words.get("arithmetic.nothing"), "0")
+                .replaceAll("y\\[\\d+,\\d+\\] = ", "");
         for (var line : plain.lines().toList()) {
             var sides = line.split(" [=≈] ", -1);
             assertThat(sides).as(text).hasSize(2);
@@ -85,6 +85,11 @@ class ArithmeticTest {
     }
 
     private Optional<StageView> view(Picture picture, Op op, Messages messages) {
+        return view(random, picture, op, messages);
+    }
+
+    /// Some cell of a layer on a picture, if it fits.
+    static Optional<StageView> view(RandomLayers random, Picture picture, Op op, Messages messages) {
         var experiment = Experiment.beginning("test", picture).withOp(op);
         var outcome =
                 new Session(experiment, Runnable::run, Runnable::run).outcome().get();
@@ -100,12 +105,11 @@ class ArithmeticTest {
     }
 
     /// Looks at cells of random layers that fit, until there are enough.
-    private void views(Messages messages, Supplier<Tensor> pictures, boolean pools) {
+    private void views(Messages messages, Supplier<Tensor> pictures, IntFunction<Op> layers) {
         boolean whole = pictures.get().array()[0] % 1 == 0;
         for (int seen = 0; seen < SAMPLES; ) {
             var picture = new Picture(pictures.get(), Picture.Tone.INK);
-            Op op = pools ? random.pool(5) : random.conv(picture.channels(), 5);
-            var view = view(picture, op, messages);
+            var view = view(picture, layers.apply(picture.channels()), messages);
             var text = view.map(shown -> Arithmetic.of(shown, messages).text()).orElse("…");
             if (!text.contains("…")) {
                 seen++;
@@ -158,54 +162,27 @@ class ArithmeticTest {
                 .mapToDouble(text -> Shown.of(text).value());
     }
 
+    private Op convolving(int channels) {
+        return random.flag() ? random.conv(channels, 5) : random.transposed(channels, 5);
+    }
+
     @ParameterizedTest
     @EnumSource
     void theSumOfAConvolutionIsExactForWholeNumbers(Language language) {
-        views(new Messages(language), () -> random.whole(shape()), false);
+        views(new Messages(language), () -> random.whole(shape()), this::convolving);
     }
 
     @ParameterizedTest
     @EnumSource
     void theSumOfAConvolutionIsTrueToTheShownDigits(Language language) {
-        views(new Messages(language), () -> random.broken(shape()), false);
+        views(new Messages(language), () -> random.broken(shape()), this::convolving);
     }
 
     @ParameterizedTest
     @EnumSource
     void aPoolIsWhatStandsInItsBrackets(Language language) {
-        views(new Messages(language), () -> random.whole(shape()), true);
-        views(new Messages(language), () -> random.broken(shape()), true);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void noLineIsBrokenBetweenASignAndItsNumber(Language language) {
-        var messages = new Messages(language);
-        for (int seen = 0; seen < SAMPLES; ) {
-            var picture = new Picture(random.whole(shape()), Picture.Tone.INK);
-            Op op = random.flag() ? random.pool(5) : random.conv(picture.channels(), 5);
-            var view = view(picture, op, messages);
-            if (view.isPresent()) {
-                seen++;
-                var text = Arithmetic.of(view.get(), messages).text();
-                for (var piece : pieces(ArithmeticPane.held(text), language)) {
-                    assertThat(piece.strip()).as(text).doesNotMatch("\\(.*|.*[+=≈/×·]");
-                }
-            }
-        }
-    }
-
-    /// What stays together where lines are broken.
-    private static List<String> pieces(String text, Language language) {
-        var breaks = BreakIterator.getLineInstance(language.locale());
-        breaks.setText(text);
-        var pieces = new ArrayList<String>();
-        int from = breaks.first();
-        for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-            pieces.add(text.substring(from, to));
-            from = to;
-        }
-        return pieces;
+        views(new Messages(language), () -> random.whole(shape()), _ -> random.pool(5));
+        views(new Messages(language), () -> random.broken(shape()), _ -> random.pool(5));
     }
 
     @Test
@@ -231,6 +208,29 @@ class ArithmeticTest {
                 view(picture, wide.withWeights(weights, wide.bias()), messages).orElseThrow(), messages);
         assertThat(String.join("", text.terms())).hasSizeBetween(210, 245);
         assertThat(text.terms().get(text.terms().size() - 4)).isEqualTo(" + …");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anUpsampledCellIsTheCellOrTheSharesThatAreWritten(Language language) {
+        var messages = new Messages(language);
+        for (int seen = 0; seen < SAMPLES; seen++) {
+            var picture = new Picture(random.whole(shape()), Picture.Tone.INK);
+            var view = view(picture, random.upsample(5), messages).orElseThrow();
+            var text = Arithmetic.of(view, messages).text().replaceFirst("y\\[\\d+,\\d+\\] = ", "");
+            var left = text.split(" [=≈] ", -1)[0];
+            if (left.startsWith("x[")) {
+                var place = Arrays.stream(left.split("\\D+"))
+                        .filter(part -> !part.isEmpty())
+                        .mapToInt(Integer::parseInt)
+                        .toArray();
+                assertThat(view.inputAt(place[0], place[1]))
+                        .isEqualTo(view.trace().value());
+            } else {
+                var sum = sum(left);
+                assertThat(sum.value()).as(text).isCloseTo(view.trace().value(), within(sum.error()));
+            }
+        }
     }
 
     @Test

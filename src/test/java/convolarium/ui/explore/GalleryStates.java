@@ -41,6 +41,7 @@ final class GalleryStates {
         GalleryClassroom.addTo(states);
         GalleryLooks.addTo(states);
         GalleryChannels.addTo(states);
+        GallerySpread.addTo(states);
         return states;
     }
 

@@ -25,7 +25,15 @@ class LayoutLintTest {
 
     /// States in which something else is shown.
     private static final List<String> MORE = List.of(
-            "15-adaptive-pool", "18-misfit", "31-palette", "33-keys", "34-history", "35-themes", "59-activation");
+            "15-adaptive-pool",
+            "18-misfit",
+            "31-palette",
+            "33-keys",
+            "34-history",
+            "35-themes",
+            "59-activation",
+            "66-transposed-colour",
+            "73-upsample-size");
 
     private static final List<int[]> SIZES =
             List.of(new int[] {1366, 698}, new int[] {1280, 680}, new int[] {1920, 1040});

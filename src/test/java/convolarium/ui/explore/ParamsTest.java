@@ -7,6 +7,8 @@ import convolarium.op.Op;
 import convolarium.op.OpType;
 import convolarium.op.Param;
 import convolarium.op.Pool;
+import convolarium.op.TransposedConv;
+import convolarium.op.Upsample;
 import convolarium.text.Messages;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,7 +62,12 @@ class ParamsTest extends Visit {
     }
 
     static Stream<Subject<?>> subjects() {
-        return Stream.concat(Subject.of(Conv.TYPE), Subject.of(Pool.TYPE));
+        return Stream.of(
+                        Subject.of(Conv.TYPE),
+                        Subject.of(Pool.TYPE),
+                        Subject.of(TransposedConv.TYPE),
+                        Subject.of(Upsample.TYPE))
+                .flatMap(subjects -> subjects);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -28,6 +28,10 @@ class WordsOfLayersTest {
 
     private final RandomLayers random = new RandomLayers(64);
 
+    private static Formulas formulas(Language language) {
+        return new Formulas(new Messages(language));
+    }
+
     private static Words words(Language language) {
         return new Words(new Messages(language));
     }
@@ -60,10 +64,10 @@ class WordsOfLayersTest {
                 var placement = fits.placement();
                 for (var language : Language.values()) {
                     isTrue(
-                            words(language).formula(placement.rows()),
+                            formulas(language).size(placement.rows()),
                             fits.output().height());
                     isTrue(
-                            words(language).formula(placement.cols()),
+                            formulas(language).size(placement.cols()),
                             fits.output().width());
                 }
             }
@@ -75,13 +79,13 @@ class WordsOfLayersTest {
     void aWindowThatWouldStartBeyondTheInputIsNotCounted(Language language) {
         var track = new Track.Sliding(new Axis(1, 2, 0, 0, 1, true), 4);
         assertThat(track.outputs()).isEqualTo(2);
-        isTrue(words(language).formula(track), 2);
+        isTrue(formulas(language).size(track), 2);
     }
 
     @ParameterizedTest
     @EnumSource
     void theFormulaOfSharedWindowsNamesBothNumbers(Language language) {
-        var text = words(language).formula(new Track.Shared(17, 5));
+        var text = formulas(language).size(new Track.Shared(17, 5));
         assertThat(NUMBER.matcher(text).results().map(MatchResult::group)).containsExactly("17", "5");
     }
 
@@ -90,7 +94,7 @@ class WordsOfLayersTest {
     void theParametersAddUp(Language language) {
         for (int i = 0; i < 300; i++) {
             var conv = random.conv(random.number(1, 3), 64);
-            var numbers = NUMBER.matcher(words(language).parameters(conv))
+            var numbers = NUMBER.matcher(formulas(language).parameters(conv))
                     .results()
                     .mapToLong(part -> product(part.group()))
                     .toArray();
@@ -99,7 +103,7 @@ class WordsOfLayersTest {
             assertThat(numbers[1]).isEqualTo(conv.filters());
             assertThat(numbers[0] + numbers[1]).isEqualTo(numbers[2]).isEqualTo(conv.parameterCount());
         }
-        assertThat(words(language).parameters(Pool.TYPE.initial())).endsWith(" 0");
+        assertThat(formulas(language).parameters(Pool.TYPE.initial())).endsWith(" 0");
     }
 
     private static long product(String text) {
@@ -129,6 +133,7 @@ class WordsOfLayersTest {
         assertThat(english.channel(0, 3)).isNotEqualTo(english.channel(1, 3)).isNotEqualTo("0");
         assertThat(english.channel(1, 4)).isEqualTo("1");
         assertThat(Words.size(3, 5)).isEqualTo("3×5");
-        assertThat(english.parameters(Conv.TYPE.initial())).contains("3·3", "1", "10");
+        assertThat(new Formulas(english.messages()).parameters(Conv.TYPE.initial()))
+                .contains("3·3", "1", "10");
     }
 }

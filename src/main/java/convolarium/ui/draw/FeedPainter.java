@@ -1,0 +1,51 @@
+package convolarium.ui.draw;
+
+import convolarium.insight.Scale;
+import java.util.List;
+import javafx.scene.canvas.GraphicsContext;
+
+/// The output of what spreads over it: from how many input cells every cell comes. Where that differs, patterns appear
+/// that were not in the picture.
+final class FeedPainter {
+
+    private final Pen pen;
+    private final GraphicsContext g;
+    private final StageView view;
+    private final MapImages images;
+    private final Grid grid;
+
+    FeedPainter(Pen pen, StageView view, MapImages images) {
+        this.pen = pen;
+        this.g = pen.g;
+        this.view = view;
+        this.images = images;
+        this.grid = view.plan().output();
+    }
+
+    void paint(UseMap uses) {
+        if (grid.readable()) {
+            cells(uses);
+        } else {
+            g.setImageSmoothing(false);
+            g.drawImage(images.feeds(view, grid), grid.left(), grid.top(), grid.width(), grid.height());
+        }
+        if (grid.cell() >= Plan.LINED) {
+            pen.lines(grid);
+        }
+        var output = new OutputPainter(pen, view, images);
+        output.current();
+        pen.title(grid, view.captions().output(), 0);
+        output.legend(new Scale(0, uses.mostFed(), false), value -> Palette.heat(value / (double) uses.mostFed()));
+    }
+
+    private void cells(UseMap uses) {
+        var numbers = images.numbers(grid, List.of(view.fits().placement(), "feeds"), uses::fed);
+        for (int row = grid.firstRow(); row <= grid.lastRow(); row++) {
+            for (int col = grid.firstCol(); col <= grid.lastCol(); col++) {
+                int argb = uses.fedColour(row, col);
+                pen.fill(grid, row, col, Pen.color(argb));
+                pen.number(numbers, row, col, Pen.readableOn(argb));
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package convolarium.ui.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolarium.data.Picture;
+import convolarium.insight.RandomLayers;
+import convolarium.op.Op;
+import convolarium.tensor.Shape;
+import convolarium.text.Language;
+import convolarium.text.Messages;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ArithmeticLinesTest {
+
+    private static final int SAMPLES = 200;
+
+    private final RandomLayers random = new RandomLayers(77);
+
+    @ParameterizedTest
+    @EnumSource
+    void noLineIsBrokenBetweenASignAndItsNumber(Language language) {
+        var messages = new Messages(language);
+        for (int seen = 0; seen < SAMPLES; ) {
+            var shape = Shape.picture(3, random.number(1, 9), random.number(1, 9));
+            var picture = new Picture(random.whole(shape), Picture.Tone.INK);
+            Op op = random.flag() ? random.pool(5) : random.conv(picture.channels(), 5);
+            var view = ArithmeticTest.view(random, picture, op, messages);
+            if (view.isPresent()) {
+                seen++;
+                var text = Arithmetic.of(view.get(), messages).text();
+                for (var piece : pieces(ArithmeticPane.held(text), language)) {
+                    assertThat(piece.strip()).as(text).doesNotMatch("\\(.*|.*[+=≈/×·]");
+                }
+            }
+        }
+    }
+
+    /// What stays together where lines are broken.
+    private static List<String> pieces(String text, Language language) {
+        var breaks = BreakIterator.getLineInstance(language.locale());
+        breaks.setText(text);
+        var pieces = new ArrayList<String>();
+        int from = breaks.first();
+        for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+            pieces.add(text.substring(from, to));
+            from = to;
+        }
+        return pieces;
+    }
+}
