@@ -82,6 +82,11 @@ public final class Bank {
         return start(block, channel) + step(z + halo.depth(), y + halo.rows(), x + halo.cols());
     }
 
+    /// Where the first cell of a plane begins, the planes of all blocks counted through.
+    int at(int plane) {
+        return at(plane / shape.channels(), plane % shape.channels(), 0, 0, 0);
+    }
+
     /// Where a plane with its halo begins.
     int start(int block, int channel) {
         return LEAD + (block * shape.channels() + channel) * plane;

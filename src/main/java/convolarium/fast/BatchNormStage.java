@@ -16,6 +16,7 @@ final class BatchNormStage implements Stage {
     private final Learning learning;
     private final Shape shape;
     private final double[] means;
+    private final double[] variances;
     private final double[] deviations;
     private BatchNorm layer;
 
@@ -25,12 +26,18 @@ final class BatchNormStage implements Stage {
         this.learning = learning;
         this.shape = wiring.input().shape();
         this.means = new double[shape.channels()];
+        this.variances = new double[shape.channels()];
         this.deviations = new double[shape.channels()];
     }
 
     @Override
     public void act(Op acting) {
         layer = (BatchNorm) acting;
+    }
+
+    @Override
+    public Op updated(Op op) {
+        return ((BatchNorm) op).following(means, variances, count());
     }
 
     @Override
@@ -43,21 +50,22 @@ final class BatchNormStage implements Stage {
         crew.work(new Channels(this::backward), Job.PATIENT);
     }
 
-    private double count() {
-        return (double) shape.elements() / shape.channels();
+    /// Numbers in a channel.
+    private long count() {
+        return shape.elements() / shape.channels();
     }
 
     private void forward(int c) {
-        double variance = layer.variance().at(c);
+        variances[c] = layer.variance().at(c);
         means[c] = layer.mean().at(c);
         if (layer.batch()) {
             means[c] = sum(c, Term.VALUE) / count();
-            variance = sum(c, Term.SQUARE) / count();
+            variances[c] = sum(c, Term.SQUARE) / count();
         }
-        deviations[c] = Math.sqrt(variance + layer.epsilon());
+        deviations[c] = Math.sqrt(variances[c] + layer.epsilon());
         float scale = learning.weights()[learning.from() + c];
         float shift = learning.weights()[learning.from() + shape.channels() + c];
-        rows(c, (block, z, y) -> {
+        rows((block, z, y) -> {
             int from = wiring.input().at(block, c, z, y, 0);
             int to = wiring.output().at(block, c, z, y, 0);
             for (int i = 0; i < wiring.input().row(); i++) {
@@ -78,8 +86,8 @@ final class BatchNormStage implements Stage {
     /// What lies beyond the batch hands nothing back.
     private void handBack(int c, Bank back, double shifts, double scales) {
         float scale = learning.weights()[learning.from() + c];
-        double count = count();
-        rows(c, (block, z, y) -> {
+        long count = count();
+        rows((block, z, y) -> {
             int in = wiring.input().at(block, c, z, y, 0);
             int from = wiring.outputGradient().at(block, c, z, y, 0);
             int to = back.at(block, c, z, y, 0);
@@ -143,13 +151,13 @@ final class BatchNormStage implements Stage {
         return Math.min(Sweep.COLUMN, shape.batch() - block * Sweep.COLUMN);
     }
 
-    /// Does something with a row of a channel.
+    /// Does something with a row of the channel at hand.
     @FunctionalInterface
     private interface Row {
         void at(int block, int z, int y);
     }
 
-    private void rows(int c, Row row) {
+    private void rows(Row row) {
         for (int block = 0; block < wiring.input().blocks(); block++) {
             for (int z = 0; z < shape.depth(); z++) {
                 for (int y = 0; y < shape.height(); y++) {

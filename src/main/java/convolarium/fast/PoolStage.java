@@ -4,7 +4,6 @@ import convolarium.op.Pool;
 import convolarium.window.Placement;
 import convolarium.window.Site;
 import java.util.Arrays;
-import java.util.function.IntConsumer;
 
 /// Pooling of a batch, forward and backward, plane by plane.
 ///
@@ -60,10 +59,10 @@ final class PoolStage implements Stage {
     @Override
     public void forward(Crew crew) {
         crew.work(
-                new Planes(plane -> {
+                new Planes(wiring.input(), plane -> {
                     var in = wiring.input();
                     var out = wiring.output();
-                    pooling.forward(in.values(), plane(in, plane), out.values(), plane(out, plane));
+                    pooling.forward(in.values(), in.at(plane), out.values(), out.at(plane));
                 }),
                 Job.PATIENT);
     }
@@ -72,45 +71,16 @@ final class PoolStage implements Stage {
     public void backward(Crew crew) {
         wiring.inputGradient()
                 .ifPresent(gradient -> crew.work(
-                        new Planes(plane -> {
+                        new Planes(wiring.input(), plane -> {
                             var in = wiring.input();
                             int from = gradient.start(0, plane);
                             Arrays.fill(gradient.values(), from, from + gradient.plane(), 0);
                             var upstream = wiring.outputGradient();
                             pooling.backward(
-                                    new Pooling.Plane(in.values(), plane(in, plane)),
-                                    new Pooling.Plane(upstream.values(), plane(upstream, plane)),
-                                    new Pooling.Plane(gradient.values(), plane(gradient, plane)));
+                                    new Pooling.Plane(in.values(), in.at(plane)),
+                                    new Pooling.Plane(upstream.values(), upstream.at(plane)),
+                                    new Pooling.Plane(gradient.values(), gradient.at(plane)));
                         }),
                         Job.PATIENT));
-    }
-
-    private static int plane(Bank bank, int plane) {
-        return bank.at(plane / bank.shape().channels(), plane % bank.shape().channels(), 0, 0, 0);
-    }
-
-    /// The channels of all blocks.
-    private final class Planes implements Work {
-
-        private final IntConsumer plane;
-
-        Planes(IntConsumer plane) {
-            this.plane = plane;
-        }
-
-        @Override
-        public int parts() {
-            return wiring.input().blocks() * wiring.input().shape().channels();
-        }
-
-        @Override
-        public long size() {
-            return wiring.input().shape().elements();
-        }
-
-        @Override
-        public IntConsumer hand() {
-            return plane;
-        }
     }
 }

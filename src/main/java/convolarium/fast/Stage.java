@@ -8,6 +8,7 @@ import convolarium.op.Flatten;
 import convolarium.op.Op;
 import convolarium.op.Pool;
 import convolarium.op.TransposedConv;
+import convolarium.op.Upsample;
 import convolarium.tensor.Shape;
 import convolarium.window.Border;
 
@@ -23,6 +24,11 @@ public interface Stage {
     /// How the layer acts in the next steps; of interest where chance has a say.
     default void act(Op acting) {}
 
+    /// A layer as it is after a step, where it keeps something of what it saw.
+    default Op updated(Op layer) {
+        return layer;
+    }
+
     /// The stage of a layer.
     ///
     /// @throws IllegalArgumentException if the layer does not fit the input
@@ -34,6 +40,7 @@ public interface Stage {
             case Dense dense when compact(wiring) -> new DenseStage(dense, wiring, learning);
             case Pool pool when PoolStage.accepts(pool) -> new PoolStage(pool, wiring);
             case Activation activation -> new ActivationStage(activation, wiring);
+            case Upsample upsample -> new UpsampleStage(upsample, wiring);
             case BatchNorm norm -> new BatchNormStage(norm, wiring, learning);
             case Flatten _ -> new FlattenStage(wiring);
             default -> new DefinitionStage(op, wiring, learning);

@@ -46,7 +46,7 @@ public final class Exam {
         int count = Math.min(CHUNK, examples.count() - done);
         int[] which = IntStream.range(done, done + count).toArray();
         var output = first(plan.evaluate(examples.inputs(which, 0)), count);
-        var target = examples.wanted(which);
+        var target = examples.wanted(which, 0);
         losses += count * loss.of(output, target).loss();
         note(output, target);
         done += count;

@@ -13,5 +13,7 @@ public interface Examples {
     Tensor inputs(int[] which, long epochSeed);
 
     /// What should come out, one batch entry for each example.
-    Tensor wanted(int[] which);
+    ///
+    /// @param epochSeed the same as for what goes in: a mask moves with its picture
+    Tensor wanted(int[] which, long epochSeed);
 }

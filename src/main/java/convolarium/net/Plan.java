@@ -2,7 +2,6 @@ package convolarium.net;
 
 import convolarium.fast.Crew;
 import convolarium.fast.Stage;
-import convolarium.op.BatchNorm;
 import convolarium.op.Op;
 import convolarium.tensor.Tensor;
 import java.util.List;
@@ -75,9 +74,8 @@ public final class Plan {
         }
         optimizer.step(steps + 1, weights, gradients, slots, 0, weights.length);
         if (finite(weights)) {
-            network = network.withLayers((i, layer) -> layer instanceof BatchNorm norm
-                    ? norm.updated(works.inputOf(i).copy())
-                    : layer);
+            network = network.withLayers((i, layer) ->
+                    layer instanceof Op op ? works.stages().get(i).updated(op) : layer);
             steps++;
         } else {
             copy(before[slots.length], weights);

@@ -54,10 +54,11 @@ public final class Trainer {
     public Point advance() {
         prepare();
         var which = order.batch(seen, recipe.batch());
-        var wanted = examples.wanted(which);
+        long epochSeed = Chance.bits(recipe.seed(Recipe.Draw.EXAMPLES), epoch());
+        var wanted = examples.wanted(which, epochSeed);
         int before = plan.steps();
         double loss = plan.step(
-                examples.inputs(which, Chance.bits(recipe.seed(Recipe.Draw.EXAMPLES), epoch())),
+                examples.inputs(which, epochSeed),
                 wanted,
                 recipe.loss(),
                 Chance.bits(recipe.seed(Recipe.Draw.LAYERS), step));

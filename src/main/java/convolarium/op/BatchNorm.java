@@ -138,20 +138,30 @@ public record BatchNorm(
         return input.channels() == channels() ? this : of(input.channels());
     }
 
-    /// The running numbers moved towards those of a batch, its variance divided by one less than its numbers, as in
-    /// PyTorch.
     @Override
     public BatchNorm updated(Tensor input) {
         training(0).fit(input.shape()).require();
-        double count = count(input.shape());
         var moments = ofBatch(input);
+        return following(
+                moments.stream().mapToDouble(Moments::mean).toArray(),
+                moments.stream().mapToDouble(Moments::variance).toArray(),
+                count(input.shape()));
+    }
+
+    /// The running numbers moved towards those of a batch, its variance divided by one less than its numbers, as in
+    /// PyTorch.
+    ///
+    /// @param means     one for each channel
+    /// @param variances mean square distances from them
+    /// @param count     numbers in a channel, over the whole batch
+    public BatchNorm following(double[] means, double[] variances, long count) {
+        double unbiased = (double) count / (count - 1);
         return new BatchNorm(
                 scale,
                 shift,
-                Channelwise.vector(Channelwise.list(
-                        channels(), c -> moved(mean.at(c), moments.get(c).mean()))),
-                Channelwise.vector(Channelwise.list(
-                        channels(), c -> moved(variance.at(c), moments.get(c).variance() * count / (count - 1)))),
+                Channelwise.vector(Channelwise.list(channels(), c -> moved(mean.at(c), means[c]))),
+                Channelwise.vector(
+                        Channelwise.list(channels(), c -> moved(variance.at(c), variances[c] * unbiased))),
                 epsilon,
                 momentum,
                 batch);

@@ -88,13 +88,16 @@ public record Upsample(Sampling sampling, int rows, int cols, Optional<Adaptive>
         for (int kz = 0; kz < site.depth().size(); kz++) {
             for (int ky = 0; ky < site.rows().size(); ky++) {
                 for (int kx = 0; kx < site.cols().size(); kx++) {
-                    double part = share(placement.depth(), z, kz)
-                            * share(placement.rows(), y, ky)
-                            * share(placement.cols(), x, kx);
+                    double part = share(placement, z, y, x, kz, ky, kx);
                     share.take(part, site.index(input, n, c, kz, ky, kx));
                 }
             }
         }
+    }
+
+    /// How much of an output comes from the cell under a tap.
+    public static double share(Placement placement, int z, int y, int x, int kz, int ky, int kx) {
+        return share(placement.depth(), z, kz) * share(placement.rows(), y, ky) * share(placement.cols(), x, kx);
     }
 
     private static double share(Track track, int out, int tap) {

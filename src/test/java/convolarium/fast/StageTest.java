@@ -13,12 +13,15 @@ import convolarium.op.Flatten;
 import convolarium.op.Op;
 import convolarium.op.Pool;
 import convolarium.op.TransposedConv;
+import convolarium.op.Upsample;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
+import convolarium.window.Adaptive;
 import convolarium.window.Axis;
 import convolarium.window.Border;
 import convolarium.window.OutputPadding;
 import convolarium.window.Padding;
+import convolarium.window.Sampling;
 import convolarium.window.Window;
 import java.util.Arrays;
 import java.util.Optional;
@@ -188,6 +191,20 @@ class StageTest {
                             random.flag());
                 },
                 40);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void upsampling(Sampling sampling) {
+        same(
+                _ -> new Upsample(sampling, random.number(1, 4), random.number(1, 4), size()),
+                30);
+    }
+
+    private Optional<Adaptive> size() {
+        return random.flag()
+                ? Optional.empty()
+                : Optional.of(new Adaptive(random.number(1, 3), random.number(1, 12), random.number(1, 12)));
     }
 
     @ParameterizedTest

@@ -80,7 +80,7 @@ public final class IdxExamples implements Examples {
     }
 
     @Override
-    public Tensor wanted(int[] which) {
+    public Tensor wanted(int[] which, long epochSeed) {
         return Loss.oneHot(IntStream.of(which).map(this::label).toArray(), CLASSES);
     }
 }

@@ -203,7 +203,7 @@ class ReplayTest {
         }
 
         @Override
-        public Tensor wanted(int[] which) {
+        public Tensor wanted(int[] which, long epochSeed) {
             int[] labels = which.clone();
             Arrays.setAll(labels, i -> which[i] % 4);
             return Loss.oneHot(labels, 4);

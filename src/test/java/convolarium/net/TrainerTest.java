@@ -65,7 +65,7 @@ class TrainerTest {
             int[] which = order.batch(9L * step, 9);
             var taken = book.step(
                     Small.train().inputs(which, 0),
-                    Small.train().wanted(which),
+                    Small.train().wanted(which, 0),
                     Loss.CROSS_ENTROPY,
                     Chance.bits(recipe.seed(Recipe.Draw.LAYERS), step));
             var point = trainer.advance();
@@ -136,7 +136,7 @@ class TrainerTest {
         }
         assertThat(result.accuracy()).isEqualTo(right / 360.0).isBetween(0.2, 0.99);
         assertThat(result.loss())
-                .isCloseTo(Loss.CROSS_ENTROPY.of(output, test.wanted(all)).loss(), Offset.offset(1e-4));
+                .isCloseTo(Loss.CROSS_ENTROPY.of(output, test.wanted(all, 0)).loss(), Offset.offset(1e-4));
         confusion(result, counts);
     }
 

@@ -1,0 +1,36 @@
+package convolarium.session;
+
+import convolarium.data.Augmentation;
+import convolarium.data.DataSet;
+import convolarium.net.Examples;
+import convolarium.tensor.Tensor;
+
+/// A data set as what a network learns from or is tested with.
+///
+/// @param augmentation how its examples change in every epoch
+public record SetExamples(DataSet set, Augmentation augmentation) implements Examples {
+
+    /// As they are.
+    public static SetExamples plain(DataSet set) {
+        return new SetExamples(set, Augmentation.NONE);
+    }
+
+    private DataSet in(long epochSeed) {
+        return augmentation.isNone() ? set : set.augmented(augmentation, epochSeed);
+    }
+
+    @Override
+    public int count() {
+        return set.size();
+    }
+
+    @Override
+    public Tensor inputs(int[] which, long epochSeed) {
+        return in(epochSeed).inputs(which);
+    }
+
+    @Override
+    public Tensor wanted(int[] which, long epochSeed) {
+        return in(epochSeed).wanted(which);
+    }
+}
