@@ -91,8 +91,8 @@ class PlanTest {
 
     private void output(Plan plan, Fit.Fits fits, Plan.Beside beside, String told) {
         boolean apart = plan.middle()
-                .map(middle -> middle.left() + beside.title() + 8
-                        <= plan.output().left())
+                .map(middle ->
+                        middle.left() + beside.title() + 8 <= plan.output().left())
                 .orElse(true);
         fault(plan.cells() && !apart, told + "the title of the kernel reaches the output");
         fault(
