@@ -4,8 +4,10 @@ import convolarium.data.Picture;
 import convolarium.fast.Kernels;
 import convolarium.fast.Team;
 import convolarium.op.Conv;
+import convolarium.session.Blueprint;
 import convolarium.session.Experiment;
 import convolarium.session.Session;
+import convolarium.session.Studio;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import convolarium.text.Language;
@@ -13,8 +15,8 @@ import convolarium.text.Messages;
 import convolarium.ui.Looks;
 import convolarium.ui.Shell;
 import convolarium.ui.Theme;
+import convolarium.ui.control.Surroundings;
 import convolarium.ui.draw.Fonts;
-import convolarium.ui.explore.Surroundings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -42,11 +44,14 @@ final class Repaint {
 
     private Repaint(Experiment first, Stage stage) {
         int helping = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-        session = new Session(first, worker, new Team(daemons(helping), helping), Platform::runLater);
+        var team = new Team(daemons(helping), helping);
+        session = new Session(first, worker, team, Platform::runLater);
+        var studio = new Studio(
+                Blueprint.beginning(first.source(), first.picture()), worker, team, Platform::runLater);
         var looks = new Looks(Theme.LIGHT, 100);
         var messages = new Messages(Language.EN);
         var surroundings = new Surroundings(
-                session, messages, looks.ink(), looks.scale(), background, Platform::runLater, Optional::empty);
+                session, studio, messages, looks.ink(), looks.scale(), background, Platform::runLater, Optional::empty);
         scene = new Shell(surroundings, looks).scene(1366, 698);
         stage.setScene(scene);
         stage.show();

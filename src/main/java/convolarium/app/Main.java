@@ -4,14 +4,17 @@ import convolarium.data.Picture;
 import convolarium.data.Samples;
 import convolarium.fast.Kernels;
 import convolarium.fast.Team;
+import convolarium.session.Blueprint;
 import convolarium.session.Experiment;
 import convolarium.session.Memo;
 import convolarium.session.Session;
+import convolarium.session.Studio;
 import convolarium.text.Messages;
 import convolarium.ui.Looks;
 import convolarium.ui.Shell;
+import convolarium.ui.control.Surroundings;
 import convolarium.ui.draw.Fonts;
-import convolarium.ui.explore.Surroundings;
+import convolarium.ui.motion.Timeline;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -59,9 +62,11 @@ public final class Main extends Application {
         var messages = new Messages(settings.settings().language());
         new Unexpected(messages, () -> stage).install();
         var looks = new Looks(settings.settings().theme(), settings.settings().zoom());
-        var session = new Session(beginning(), worker, new Team(helpers, helping), Platform::runLater);
+        var team = new Team(helpers, helping);
+        var session = new Session(beginning(), worker, team, Platform::runLater);
         var surroundings = new Surroundings(
                 session,
+                studio(team),
                 messages,
                 looks.ink(),
                 looks.scale(),
@@ -74,11 +79,7 @@ public final class Main extends Application {
                 Platform.runLater(() -> shell.explore().say(messages.get("settings.not-kept")));
             }
         });
-        var timeline = shell.explore().timeline();
-        timeline.speed().set(settings.settings().speed());
-        timeline.speed().subscribe(now -> keep.accept(old -> old.withSpeed(now.doubleValue())));
-        timeline.still().set(settings.settings().still());
-        timeline.still().subscribe(now -> keep.accept(old -> old.withStill(now)));
+        remember(shell.explore().timeline(), keep);
         remember(looks, messages, keep);
         boolean newcomer = settings.settings().last().isEmpty();
         dress(stage, shell, looks);
@@ -88,6 +89,18 @@ public final class Main extends Application {
         if (newcomer) {
             shell.showAround();
         }
+    }
+
+    private void remember(Timeline timeline, Consumer<UnaryOperator<Settings>> keep) {
+        timeline.speed().set(settings.settings().speed());
+        timeline.speed().subscribe(now -> keep.accept(old -> old.withSpeed(now.doubleValue())));
+        timeline.still().set(settings.settings().still());
+        timeline.still().subscribe(now -> keep.accept(old -> old.withStill(now)));
+    }
+
+    private Studio studio(Team team) {
+        var first = Samples.ALL.getFirst().id();
+        return new Studio(Blueprint.beginning(first, Samples.load(first)), worker, team, Platform::runLater);
     }
 
     private static void remember(Looks looks, Messages messages, Consumer<UnaryOperator<Settings>> keep) {

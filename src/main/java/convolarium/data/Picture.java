@@ -13,7 +13,9 @@ public record Picture(Tensor values, Tone tone) {
         /// 0 is white paper, 9 is black ink: small numbers for drawings whose cells are read.
         INK(9, 0, 9),
         /// 0 is black, 255 is white: photographs.
-        LIGHT(255, 255, 0);
+        LIGHT(255, 255, 0),
+        /// Any numbers, as they go through a network: 0 is white, 1 full orange, −1 full blue.
+        SIGNED(1, 0, 1);
 
         private final float most;
         private final float paper;

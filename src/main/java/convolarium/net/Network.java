@@ -53,15 +53,25 @@ public record Network(Shape input, List<Node> nodes) {
     public List<Place> places() {
         var places = new ArrayList<Place>();
         for (var node : nodes) {
-            var shapes = node.inputs().stream()
-                    .map(from -> from == Node.INPUT
-                            ? Optional.of(input)
-                            : places.get(from).out())
-                    .flatMap(Optional::stream)
-                    .toList();
-            places.add(shapes.size() == node.inputs().size() ? place(node.layer(), shapes) : new Place.Waits());
+            places.add(place(node, places));
         }
         return places;
+    }
+
+    /// How a node stands, if those before it stand so.
+    Place place(Node node, List<Place> before) {
+        var shapes = shapes(node, before);
+        return shapes.size() == node.inputs().size() ? place(node.layer(), shapes) : new Place.Waits();
+    }
+
+    /// The shapes that come to a node, as many as there are.
+    List<Shape> shapes(Node node, List<Place> before) {
+        return node.inputs().stream()
+                .map(from -> from == Node.INPUT
+                        ? Optional.of(input)
+                        : before.get(from).out())
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Place place(Layer layer, List<Shape> inputs) {
@@ -111,6 +121,12 @@ public record Network(Shape input, List<Node> nodes) {
     public Network withLayersOf(Network other) {
         return withLayers(
                 (i, layer) -> i < other.nodes.size() ? other.nodes.get(i).layer() : layer);
+    }
+
+    /// The network with every layer made for what comes to it. A layer that gets other numbers to learn has them drawn
+    /// anew; all others keep theirs.
+    public Network sized(Initialiser initialiser, long seed) {
+        return new Sizing(this, initialiser, seed).network();
     }
 
     public Network withLayer(int number, Layer other) {

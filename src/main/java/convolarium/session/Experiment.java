@@ -12,6 +12,7 @@ import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,12 @@ public record Experiment(
     public static Experiment beginning(String source, Picture picture) {
         var layer = Conv.TYPE.initial();
         return new Experiment(source, picture, layer, Optional.empty(), List.of(), List.of()).withOp(layer);
+    }
+
+    /// A layer as it is, on what comes to it, perhaps with an activation behind it.
+    public static Experiment of(String source, Picture picture, Op op, Optional<Activation.Function> activation) {
+        var filters = op instanceof Conv conv ? Collections.nCopies(conv.filters(), Filter.OWN) : List.<Filter>of();
+        return new Experiment(source, picture, op, activation, List.of(), filters);
     }
 
     /// Another picture; the filters get as many slices as it has channels.
@@ -97,7 +104,7 @@ public record Experiment(
 
     /// Whether what is made are signed numbers rather than another picture.
     public boolean signed() {
-        return op instanceof Filtering || activation.isPresent();
+        return op instanceof Filtering || activation.isPresent() || picture.tone() == Picture.Tone.SIGNED;
     }
 
     /// A layer of another kind, as it was left the last time.

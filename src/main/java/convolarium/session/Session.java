@@ -7,11 +7,8 @@ import convolarium.insight.Overview;
 import convolarium.op.Conv;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -24,19 +21,15 @@ public final class Session {
     /// The progress of nothing.
     public static final double IDLE = -1;
 
-    private final ReadOnlyObjectWrapper<Experiment> experiment = new ReadOnlyObjectWrapper<>(this, "experiment");
     private final ReadOnlyObjectWrapper<@Nullable Outcome> outcome = new ReadOnlyObjectWrapper<>(this, "outcome");
-    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
-    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
-    private final ObjectProperty<Locks> locks = new SimpleObjectProperty<>(this, "locks", Locks.NONE);
-    private final History<Experiment> history = new History<>();
     private final ReadOnlyObjectWrapper<@Nullable Parts> parts = new ReadOnlyObjectWrapper<>(this, "parts");
+    private final ObjectProperty<Locks> locks = new SimpleObjectProperty<>(this, "locks", Locks.NONE);
+    private final Done progress = new Done();
+    private final Steps<Experiment> steps;
     private final LatestWins<Experiment, Outcome> answers;
     private final LatestWins<Parts.Question, Parts> summands;
     private final Crew crew;
-    private @Nullable Object gesture;
     private Runnable refused = () -> {};
-    private volatile double progress = IDLE;
     private @Nullable Picture seen;
     private List<Overview> seenOverviews = List.of();
 
@@ -50,15 +43,20 @@ public final class Session {
     /// @param display runs what must happen on the display's thread
     public Session(Experiment first, Executor worker, Crew crew, Executor display) {
         this.crew = crew;
-        answers = new LatestWins<>(this::answer, worker, display, outcome::set);
-        summands = new LatestWins<>(this::summands, worker, display, parts::set);
-        experiment.set(first);
+        answers = new LatestWins<>(progress.of(this::answer), worker, display, outcome::set);
+        summands = new LatestWins<>(progress.of(Parts::of), worker, display, parts::set);
+        steps = new Steps<>(first, this::refuses, answers::ask);
         answers.ask(first);
+    }
+
+    /// The experiment, step by step.
+    public Steps<Experiment> steps() {
+        return steps;
     }
 
     /// What was asked.
     public ReadOnlyObjectProperty<Experiment> experiment() {
-        return experiment.getReadOnlyProperty();
+        return steps.value();
     }
 
     /// What came of it, or of an experiment shortly before; null until the first is worked out.
@@ -83,17 +81,9 @@ public final class Session {
         parts.set(null);
     }
 
-    public ReadOnlyBooleanProperty undoable() {
-        return undoable.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty redoable() {
-        return redoable.getReadOnlyProperty();
-    }
-
     /// The share of the present work that is done, or [#IDLE]. May be asked from any thread.
     public double progress() {
-        return progress;
+        return progress.share();
     }
 
     /// What may not be changed, by whatever means.
@@ -118,91 +108,19 @@ public final class Session {
     ///
     /// @param editGesture tells one gesture from another by identity
     public void edit(Object editGesture, UnaryOperator<Experiment> change) {
-        var before = experiment.get();
-        var after = change.apply(before);
-        if (after.equals(before) || refuses(before, after)) {
-            return;
-        }
-        if (!editGesture.equals(gesture)) {
-            history.remember(before);
-            gesture = editGesture;
-        }
-        show(after);
+        steps.edit(editGesture, change);
     }
 
     public void undo() {
-        go(history.place() - 1);
+        steps.undo();
     }
 
     public void redo() {
-        go(history.place() + 1);
+        steps.redo();
     }
 
-    /// Everything that can be gone back and on to, from the oldest to the newest, with what is now among it.
-    public List<Experiment> steps() {
-        return history.all(experiment.get());
-    }
-
-    /// Where among all steps the present one is.
-    public int place() {
-        return history.place();
-    }
-
-    /// Goes back or on to a step; beyond the ends to the end.
-    public void go(int step) {
-        int from = history.place();
-        var now = experiment.get();
-        var steps = steps();
-        if (refuses(now, steps.get(Math.clamp(step, 0, steps.size() - 1)))) {
-            return;
-        }
-        while (history.place() > step && history.canUndo()) {
-            now = history.undo(now);
-        }
-        while (history.place() < step && history.canRedo()) {
-            now = history.redo(now);
-        }
-        if (history.place() != from) {
-            gesture = null;
-            show(now);
-        }
-    }
-
-    private void show(Experiment now) {
-        experiment.set(now);
-        undoable.set(history.canUndo());
-        redoable.set(history.canRedo());
-        answers.ask(now);
-    }
-
-    private Outcome answer(Experiment asked, BooleanSupplier superseded) {
-        try {
-            return Outcome.of(asked, overviews(asked.picture()), crew, job(superseded));
-        } finally {
-            progress = IDLE;
-        }
-    }
-
-    private Parts summands(Parts.Question asked, BooleanSupplier superseded) {
-        try {
-            return Parts.of(asked, job(superseded));
-        } finally {
-            progress = IDLE;
-        }
-    }
-
-    private Job job(BooleanSupplier superseded) {
-        return new Job() {
-            @Override
-            public boolean cancelled() {
-                return superseded.getAsBoolean();
-            }
-
-            @Override
-            public void progress(double share) {
-                progress = share;
-            }
-        };
+    private Outcome answer(Experiment asked, Job job) {
+        return Outcome.of(asked, overviews(asked.picture()), crew, job);
     }
 
     /// From afar a picture looks the same under every layer. Only the worker asks.

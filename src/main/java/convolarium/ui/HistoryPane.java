@@ -1,11 +1,9 @@
 package convolarium.ui;
 
-import convolarium.session.Experiment;
-import convolarium.session.Session;
 import convolarium.text.Messages;
+import convolarium.ui.control.RoomView;
 import convolarium.ui.control.Titles;
-import convolarium.ui.explore.Changes;
-import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -20,15 +18,14 @@ final class HistoryPane extends VBox {
 
     private static final PseudoClass UNDONE = PseudoClass.getPseudoClass("undone");
 
-    private final Session session;
+    private final Supplier<RoomView> room;
     private final Messages messages;
     private final Overlay overlay;
     private final ListView<Integer> list = new ListView<>();
-    private List<Experiment> steps = List.of();
     private boolean showing;
 
-    HistoryPane(Session session, Messages messages, Overlay overlay) {
-        this.session = session;
+    HistoryPane(Supplier<RoomView> room, Messages messages, Overlay overlay) {
+        this.room = room;
         this.messages = messages;
         this.overlay = overlay;
         setId("history-pane");
@@ -50,29 +47,28 @@ final class HistoryPane extends VBox {
             return;
         }
         showing = true;
-        steps = session.steps();
+        var steps = room.get().steps();
+        int last = steps.all().size() - 1;
         list.getItems()
-                .setAll(IntStream.range(0, steps.size())
-                        .map(i -> steps.size() - 1 - i)
+                .setAll(IntStream.rangeClosed(0, last)
+                        .map(i -> last - i)
                         .boxed()
                         .toList());
-        list.getSelectionModel().select(Integer.valueOf(session.place()));
-        list.scrollTo(Integer.valueOf(session.place()));
+        list.getSelectionModel().select(Integer.valueOf(steps.place()));
+        list.scrollTo(Integer.valueOf(steps.place()));
         showing = false;
         overlay.open(this, list);
     }
 
     private void go(@Nullable Integer step) {
         if (!showing && step != null) {
-            session.go(step);
+            room.get().steps().go(step);
             list.refresh();
         }
     }
 
     private String words(int step) {
-        return step == 0
-                ? messages.get("step.beginning")
-                : new Changes(messages).between(steps.get(step - 1), steps.get(step));
+        return step == 0 ? messages.get("step.beginning") : room.get().step(step);
     }
 
     private final class StepCell extends ListCell<Integer> {
@@ -85,7 +81,8 @@ final class HistoryPane extends VBox {
         protected void updateItem(@Nullable Integer step, boolean empty) {
             super.updateItem(step, empty);
             setText(step == null ? "" : words(step));
-            pseudoClassStateChanged(UNDONE, step != null && step > session.place());
+            pseudoClassStateChanged(
+                    UNDONE, step != null && step > room.get().steps().place());
         }
     }
 }

@@ -9,6 +9,7 @@ import convolarium.ui.control.Keys;
 import convolarium.ui.control.Scrolls;
 import convolarium.ui.control.Titles;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -23,12 +24,12 @@ final class KeySheet extends VBox {
     private static final int COLUMNS = 4;
     private static final double WIDE = 4000;
 
-    private final Actions actions;
+    private final Supplier<Actions> actions;
     private final Messages messages;
     private final Overlay overlay;
     private final FlowPane columns = new FlowPane();
 
-    KeySheet(Actions actions, Messages messages, Overlay overlay) {
+    KeySheet(Supplier<Actions> actions, Messages messages, Overlay overlay) {
         this.actions = actions;
         this.messages = messages;
         this.overlay = overlay;
@@ -97,7 +98,7 @@ final class KeySheet extends VBox {
     }
 
     private List<Action> bound(Group group) {
-        return actions.all().stream()
+        return actions.get().all().stream()
                 .filter(action -> action.group() == group && !action.keys().isEmpty())
                 .toList();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -22,7 +23,7 @@ final class PalettePane extends VBox {
 
     private static final int PAGE = 8;
 
-    private final Actions actions;
+    private final Supplier<Actions> actions;
     private final Messages messages;
     private final Overlay overlay;
     private final TextField field = new TextField();
@@ -30,7 +31,7 @@ final class PalettePane extends VBox {
     private final List<Action> recent = new ArrayList<>();
     private Predicate<Action> offered = _ -> true;
 
-    PalettePane(Actions actions, Messages messages, Overlay overlay) {
+    PalettePane(Supplier<Actions> actions, Messages messages, Overlay overlay) {
         this.actions = actions;
         this.messages = messages;
         this.overlay = overlay;
@@ -69,7 +70,7 @@ final class PalettePane extends VBox {
         var search = new PaletteSearch(field.getText());
         record Found(Action action, int rank) {}
         list.getItems()
-                .setAll(actions.all().stream()
+                .setAll(actions.get().all().stream()
                         .filter(offered)
                         .flatMap(action -> rank(search, action).stream().mapToObj(rank -> new Found(action, rank)))
                         .sorted(Comparator.comparingInt(Found::rank).thenComparingInt(found -> age(found.action())))

@@ -9,12 +9,14 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Cursor;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What somebody in front of an audience needs besides a large stage: the keys of a clicker, the wheel as one, a black
 /// screen, and the keys that are pressed, to be seen.
@@ -30,6 +32,7 @@ final class Presenter extends StackPane {
     private static final double NOTCH = 40;
 
     private final Looks looks;
+    private final Messages messages;
     private final BooleanProperty blank = new SimpleBooleanProperty(this, "blank");
     private final KeyEcho echo;
     private double turned;
@@ -37,6 +40,7 @@ final class Presenter extends StackPane {
     /// @param still whether nothing fades
     Presenter(Looks looks, Messages messages, ObservableValue<Boolean> still) {
         this.looks = looks;
+        this.messages = messages;
         this.echo = new KeyEcho(messages, still);
         setId("presenter");
         setPickOnBounds(false);
@@ -57,6 +61,17 @@ final class Presenter extends StackPane {
     /// Whether the screen is black.
     BooleanProperty blank() {
         return blank;
+    }
+
+    /// The way back for whoever presents with the mouse.
+    Button leave() {
+        var button = new Button();
+        button.setId("leave");
+        button.setGraphic(new FontIcon("mdi2c-close"));
+        button.textProperty().bind(messages.text("present.leave"));
+        button.setOnAction(_ -> looks.presenting().set(false));
+        button.getStyleClass().add("flat");
+        return button;
     }
 
     /// What a key does before an audience and nowhere else. Behind a black screen every key only brings the picture

@@ -12,25 +12,61 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 
 /// What can be done in every room.
-record ProgramActions(Session session, Messages messages, Looks looks) {
+record ProgramActions(Session session, Rooms rooms, Trail trail, Messages messages, Looks looks) {
 
     List<Action> list(Shell shell) {
-        return Stream.of(edits(shell), sizes(), presents(shell), locks(), appearance(shell), themes(), finds(shell))
+        return Stream.of(
+                        doors(shell),
+                        edits(shell),
+                        sizes(),
+                        presents(shell),
+                        locks(),
+                        appearance(shell),
+                        themes(),
+                        finds(shell))
                 .flatMap(List::stream)
                 .toList();
     }
 
+    private List<Action> doors(Shell shell) {
+        var back = Action.of("trail-back", Group.PROGRAM, "trail.back", () -> shell.enter(Rooms.Door.NETWORK))
+                .withIcon("mdi2a-arrow-left")
+                .on(KeyCode.LEFT, KeyCombination.ALT_DOWN)
+                .when(trail.open());
+        return Stream.concat(
+                        Stream.of(back),
+                        Stream.of(Rooms.Door.values())
+                                .map(door -> Action.of(
+                                                Messages.key("room", door).replace('.', '-'),
+                                                Group.PROGRAM,
+                                                Messages.key("room", door),
+                                                () -> shell.enter(door))
+                                        .withIcon(door.icon())
+                                        .on(door.key(), KeyCombination.SHORTCUT_DOWN)
+                                        .ticked(rooms.door().map(now -> now == door))))
+                .toList();
+    }
+
     private List<Action> edits(Shell shell) {
+        var shown = rooms.shown();
         return List.of(
-                Action.of("undo", Group.EDIT, "action.undo", session::undo)
+                Action.of(
+                                "undo",
+                                Group.EDIT,
+                                "action.undo",
+                                () -> shown.get().steps().undo())
                         .withIcon("mdi2u-undo")
                         .on(KeyCode.Z, KeyCombination.SHORTCUT_DOWN)
-                        .when(session.undoable()),
-                Action.of("redo", Group.EDIT, "action.redo", session::redo)
+                        .when(shown.flatMap(room -> room.steps().undoable())),
+                Action.of(
+                                "redo",
+                                Group.EDIT,
+                                "action.redo",
+                                () -> shown.get().steps().redo())
                         .withIcon("mdi2r-redo")
                         .on(KeyCode.Y, KeyCombination.SHORTCUT_DOWN)
                         .on(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
-                        .when(session.redoable()),
+                        .when(shown.flatMap(room -> room.steps().redoable())),
                 Action.of("history", Group.PROGRAM, "action.history", shell::toggleHistory)
                         .withIcon("mdi2h-history")
                         .on(KeyCode.H, KeyCombination.SHORTCUT_DOWN));

@@ -1,18 +1,21 @@
 package convolarium.ui;
 
+import convolarium.session.Experiment;
+import convolarium.session.Session;
 import convolarium.text.Messages;
 import convolarium.ui.control.Action;
 import convolarium.ui.control.Actions;
+import convolarium.ui.control.Surroundings;
 import convolarium.ui.explore.ExploreView;
-import convolarium.ui.explore.Surroundings;
+import convolarium.ui.network.NetworkView;
 import java.io.File;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
@@ -23,43 +26,47 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.javafx.FontIcon;
+import javafx.scene.layout.VBox;
 
 /// The frame of the program: the bar on top and the room below.
 public final class Shell extends StackPane {
 
     private final Messages messages;
     private final Looks looks;
+    private final Session session;
+    private final Trail trail;
     private final ExploreView explore;
+    private final Rooms rooms;
     private final Overlay overlay;
     private final PalettePane palette;
     private final KeySheet keys;
     private final HistoryPane history;
     private final Presenter presenter;
     private final Tour tour;
-    private final Actions actions;
+    private final List<Action> program;
+    private Actions actions;
 
     public Shell(Surroundings surroundings, Looks looks) {
         this.messages = surroundings.messages();
         this.looks = looks;
+        this.session = surroundings.session();
         this.explore = new ExploreView(surroundings);
-        this.overlay = new Overlay(explore::focusStage);
+        this.rooms = new Rooms(Map.of(
+                Rooms.Door.EXPLORE,
+                () -> explore,
+                Rooms.Door.NETWORK,
+                () -> new NetworkView(surroundings, this::look)));
+        this.overlay = new Overlay(this::focusRoom);
         this.presenter = new Presenter(looks, messages, explore.timeline().still());
         this.tour = new Tour(messages, overlay);
-        this.actions = explore.actions().and(new ProgramActions(surroundings.session(), messages, looks).list(this));
-        this.palette = new PalettePane(actions, messages, overlay);
-        this.keys = new KeySheet(actions, messages, overlay);
-        this.history = new HistoryPane(surroundings.session(), messages, overlay);
+        this.trail = new Trail(session.experiment(), rooms.door());
+        this.program = new ProgramActions(session, rooms, trail, messages, looks).list(this);
+        this.actions = explore.actions().and(program);
+        this.palette = new PalettePane(this::actions, messages, overlay);
+        this.keys = new KeySheet(this::actions, messages, overlay);
+        this.history = new HistoryPane(rooms.shown()::get, messages, overlay);
         getStyleClass().add("shell");
-        var frame = new BorderPane(explore);
-        var bar = new TopBar(
-                actions, messages, looks.scale(), surroundings.session().locks());
-        explore.corner().getChildren().setAll(leave());
-        looks.presenting().subscribe(on -> {
-            frame.setTop(on ? null : bar);
-            explore.present(on);
-        });
-        getChildren().addAll(frame, overlay, presenter);
+        getChildren().addAll(frame(), overlay, presenter);
         addEventFilter(ScrollEvent.SCROLL, event -> {
             if (!overlay.isVisible()) {
                 presenter.turn(event, actions);
@@ -69,9 +76,52 @@ public final class Shell extends StackPane {
         setOnDragDropped(this::drop);
     }
 
+    private BorderPane frame() {
+        var frame = new BorderPane();
+        var bar = new TopBar(actions, messages, looks.scale(), session.locks(), rooms);
+        var leave = presenter.leave();
+        trail.furnish(actions.get("trail-back"), messages);
+        rooms.shown().subscribe(room -> {
+            actions = room.actions().and(program);
+            frame.setCenter(room.view());
+            room.corner().getChildren().setAll(leave);
+            room.present(looks.presenting().get());
+        });
+        looks.presenting().subscribe(on -> {
+            frame.setTop(on ? trail : new VBox(bar, trail));
+            rooms.shown().get().present(on);
+        });
+        return frame;
+    }
+
     /// Shows a newcomer around.
     public void showAround() {
+        enter(Rooms.Door.EXPLORE);
         tour.start();
+    }
+
+    /// Goes into a room.
+    void enter(Rooms.Door door) {
+        if (overlay.isVisible()) {
+            overlay.close();
+        }
+        rooms.enter(door);
+        focusRoom();
+    }
+
+    /// Looks at a layer of a network by itself.
+    private void look(Experiment layer, int map, List<String> path) {
+        session.edit(new Object(), _ -> layer);
+        trail.lead(layer.picture(), path);
+        enter(Rooms.Door.EXPLORE);
+        explore.look(map);
+        if (!explore.timeline().still().get()) {
+            Approach.of(explore).play();
+        }
+    }
+
+    private void focusRoom() {
+        rooms.shown().get().focusStage();
     }
 
     /// Whether an audience sees a black screen.
@@ -117,7 +167,7 @@ public final class Shell extends StackPane {
     /// A button that was clicked leaves the keys to the stage; one reached by the keyboard keeps them.
     private void handBack(Scene scene) {
         if (scene.getFocusOwner() instanceof ButtonBase && !(scene.getFocusOwner() instanceof MenuButton)) {
-            explore.focusStage();
+            focusRoom();
         }
     }
 
@@ -162,25 +212,14 @@ public final class Shell extends StackPane {
         });
     }
 
-    /// The room.
+    /// The room of one layer.
     public ExploreView explore() {
         return explore;
     }
 
-    /// All that can be done.
+    /// All that can be done in the room that is shown, and everywhere.
     public Actions actions() {
         return actions;
-    }
-
-    /// The way back for whoever presents with the mouse.
-    private Button leave() {
-        var button = new Button();
-        button.setId("leave");
-        button.setGraphic(new FontIcon("mdi2c-close"));
-        button.textProperty().bind(messages.text("present.leave"));
-        button.setOnAction(_ -> looks.presenting().set(false));
-        button.getStyleClass().add("flat");
-        return button;
     }
 
     private static void accept(DragEvent event) {
@@ -197,7 +236,7 @@ public final class Shell extends StackPane {
 
     /// Opens the first of some files that were dropped here; answers whether there is one.
     public boolean drop(List<File> files) {
-        files.stream().findFirst().map(File::toPath).ifPresent(explore::open);
+        files.stream().findFirst().map(File::toPath).ifPresent(rooms.shown().get()::open);
         return !files.isEmpty();
     }
 }

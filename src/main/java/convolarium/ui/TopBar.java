@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -33,7 +34,7 @@ final class TopBar extends HBox {
     private final Messages messages;
 
     /// @param scale how large everything is
-    TopBar(Actions actions, Messages messages, DoubleExpression scale, ObservableValue<Locks> locks) {
+    TopBar(Actions actions, Messages messages, DoubleExpression scale, ObservableValue<Locks> locks, Rooms rooms) {
         this.actions = actions;
         this.messages = messages;
         var gap = new Region();
@@ -56,6 +57,7 @@ final class TopBar extends HBox {
         getChildren()
                 .addAll(
                         name,
+                        doors(rooms),
                         gap,
                         button("undo"),
                         button("redo"),
@@ -76,6 +78,26 @@ final class TopBar extends HBox {
         var name = new Label("Convolarium", logo);
         name.getStyleClass().add("brand");
         return name;
+    }
+
+    private Node doors(Rooms rooms) {
+        var bar = new HBox();
+        bar.getStyleClass().add("doors");
+        for (var door : Rooms.Door.values()) {
+            var action = actions.get(Messages.key("room", door).replace('.', '-'));
+            var button = new ToggleButton();
+            button.setId(action.id());
+            button.textProperty().bind(action.text(messages));
+            button.setTooltip(Icons.tooltip(action.hint(messages)));
+            button.getStyleClass().add("door");
+            button.setOnAction(_ -> {
+                action.run();
+                button.setSelected(true);
+            });
+            rooms.door().subscribe(now -> button.setSelected(now == door));
+            bar.getChildren().add(button);
+        }
+        return bar;
     }
 
     /// One button locks and unlocks; it shows what it would do.

@@ -79,7 +79,7 @@ class ActivatedTest {
         session.edit(new Object(), now -> now.withKind(Pool.TYPE));
         session.edit(new Object(), now -> now.withKind(Conv.TYPE).withBias(0, 3).withCell(0, 1, 1, 4));
         assertThat(session.experiment().get().activation()).contains(Function.TANH);
-        session.go(0);
+        session.steps().go(0);
         assertThat(session.experiment().get()).isEqualTo(first);
         assertThat(first.signed()).isTrue();
         assertThat(first.withKind(Pool.TYPE).signed()).isFalse();

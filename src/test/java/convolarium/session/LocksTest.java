@@ -109,7 +109,7 @@ class LocksTest {
         assertThat(undone).as("dilation is free").isEqualTo(change("stride").apply(FIRST));
         session.undo();
         assertThat(session.experiment().get()).isEqualTo(undone);
-        assertThat(session.undoable().get()).isTrue();
+        assertThat(session.steps().undoable().get()).isTrue();
     }
 
     @Test

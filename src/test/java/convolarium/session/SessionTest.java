@@ -56,8 +56,8 @@ class SessionTest {
     void theFirstExperimentIsWorkedOut() {
         assertThat(session.outcome().get()).isNull();
         assertThat(outcome().experiment()).isEqualTo(first);
-        assertThat(session.undoable().get()).isFalse();
-        assertThat(session.redoable().get()).isFalse();
+        assertThat(session.steps().undoable().get()).isFalse();
+        assertThat(session.steps().redoable().get()).isFalse();
     }
 
     @Test
@@ -71,7 +71,7 @@ class SessionTest {
         assertThat(cell()).isEqualTo(5);
         session.undo();
         assertThat(now()).isEqualTo(first);
-        assertThat(session.undoable().get()).isFalse();
+        assertThat(session.steps().undoable().get()).isFalse();
     }
 
     @Test
@@ -80,7 +80,7 @@ class SessionTest {
         session.edit(drag, cell(1));
         session.undo();
         session.edit(drag, cell(2));
-        assertThat(session.undoable().get()).isTrue();
+        assertThat(session.steps().undoable().get()).isTrue();
         session.undo();
         assertThat(now()).isEqualTo(first);
     }
@@ -94,7 +94,7 @@ class SessionTest {
         session.edit(new Object(), experiment -> experiment);
         assertThat(told).containsExactly(first);
         assertThat(worker).isEmpty();
-        assertThat(session.undoable().get()).isFalse();
+        assertThat(session.steps().undoable().get()).isFalse();
     }
 
     @Test
@@ -103,11 +103,11 @@ class SessionTest {
         session.undo();
         session.undo();
         assertThat(cell()).isEqualTo(1);
-        assertThat(session.redoable().get()).isTrue();
+        assertThat(session.steps().redoable().get()).isTrue();
         session.redo();
         session.redo();
         assertThat(cell()).isEqualTo(3);
-        assertThat(session.redoable().get()).isFalse();
+        assertThat(session.steps().redoable().get()).isFalse();
         session.redo();
         assertThat(cell()).isEqualTo(3);
     }
@@ -118,7 +118,7 @@ class SessionTest {
         session.edit(new Object(), cell(2));
         session.undo();
         session.edit(new Object(), cell(3));
-        assertThat(session.redoable().get()).isFalse();
+        assertThat(session.steps().redoable().get()).isFalse();
         session.undo();
         assertThat(cell()).isEqualTo(1);
     }
@@ -127,7 +127,7 @@ class SessionTest {
     void theLast200StepsAreKept() {
         IntStream.rangeClosed(1, 250).forEach(value -> session.edit(new Object(), cell(value)));
         int steps = 0;
-        while (session.undoable().get()) {
+        while (session.steps().undoable().get()) {
             session.undo();
             steps++;
         }

@@ -32,23 +32,23 @@ class StepsTest {
             session.edit(new Object(), cell(value));
         }
         session.undo();
-        var steps = session.steps();
+        var steps = session.steps().all();
         assertThat(steps).hasSize(121).startsWith(first);
-        assertThat(session.place()).isEqualTo(119);
-        session.go(7);
+        assertThat(session.steps().place()).isEqualTo(119);
+        session.steps().go(7);
         assertThat(cell()).isEqualTo(7);
-        assertThat(session.place()).isEqualTo(7);
-        assertThat(session.steps()).isEqualTo(steps);
+        assertThat(session.steps().place()).isEqualTo(7);
+        assertThat(session.steps().all()).isEqualTo(steps);
         session.redo();
         assertThat(cell()).isEqualTo(8);
-        session.go(120);
+        session.steps().go(120);
         assertThat(cell()).isEqualTo(120);
-        assertThat(session.redoable().get()).isFalse();
-        session.go(0);
+        assertThat(session.steps().redoable().get()).isFalse();
+        session.steps().go(0);
         assertThat(now()).isSameAs(first);
-        assertThat(session.undoable().get()).isFalse();
-        session.go(-3);
-        session.go(1000);
+        assertThat(session.steps().undoable().get()).isFalse();
+        session.steps().go(-3);
+        session.steps().go(1000);
         assertThat(cell()).isEqualTo(120);
     }
 
@@ -57,11 +57,11 @@ class StepsTest {
         var drag = new Object();
         session.edit(drag, cell(1));
         session.edit(new Object(), cell(2));
-        session.go(1);
+        session.steps().go(1);
         session.edit(drag, cell(3));
-        assertThat(session.steps()).hasSize(3);
-        assertThat(session.place()).isEqualTo(2);
-        session.go(session.place());
+        assertThat(session.steps().all()).hasSize(3);
+        assertThat(session.steps().place()).isEqualTo(2);
+        session.steps().go(session.steps().place());
         session.undo();
         assertThat(cell()).isEqualTo(1);
     }

@@ -7,6 +7,8 @@ import convolarium.data.Reading;
 import convolarium.data.Sample;
 import convolarium.exchange.TorchReading;
 import convolarium.insight.Ledger;
+import convolarium.net.Architecture;
+import convolarium.net.Initialiser;
 import convolarium.op.KernelPreset;
 import convolarium.op.OpType;
 import convolarium.op.Ops;
@@ -47,6 +49,14 @@ final class Families {
                         DataSets.ALL.stream().map(set -> "set." + set.id()),
                         Stream.of("set.mnist", "set.own"),
                         DataSets.WORDED.stream().map("class."::concat),
+                        family("architecture", Architecture.class),
+                        family("initialiser", Initialiser.class),
+                        Stream.of("room.explore", "room.network", "join.add", "join.concat", "join.unpool"),
+                        Stream.of("output", "parameters", "multiply-adds", "memory", "field")
+                                .map("net.row."::concat),
+                        Stream.of("convolution", "pooling", "function", "dense", "training", "join")
+                                .map("kinds."::concat),
+                        Stream.concat(addable(), Stream.of("add", "concat")).map("add."::concat),
                         Stream.of("reading.maps", "reading.details", "reading.compare"),
                         Stream.of("tool.window", "tool.pencil", "tool.eraser", "tool.fill"),
                         Arrays.stream(Pattern.values())
@@ -56,6 +66,11 @@ final class Families {
                                 .map("knob."::concat))
                 .flatMap(keys -> keys)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// A choice of channels cannot be set, and is no help in a network.
+    private static Stream<String> addable() {
+        return Ops.ALL.stream().map(OpType::id).filter(id -> !id.equals("channels"));
     }
 
     private static <E extends Enum<E>> Stream<String> family(String name, Class<E> values) {

@@ -36,7 +36,7 @@ public final class ActivationPane extends VBox {
             row.setVisible(!now.hides(Locks.ACTIVATION));
             row.setManaged(row.isVisible());
         });
-        new Guard(session, messages, this).watch(row, Locks.ACTIVATION);
+        new Guard(session.locks(), messages, this).watch(row, Locks.ACTIVATION);
     }
 
     /// The key of a choice's words.

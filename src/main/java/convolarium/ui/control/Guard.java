@@ -1,11 +1,11 @@
 package convolarium.ui.control;
 
 import convolarium.session.Locks;
-import convolarium.session.Session;
 import convolarium.text.Messages;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
@@ -18,24 +18,24 @@ import javafx.scene.layout.Pane;
 /// for its pane.
 final class Guard {
 
-    private final Session session;
+    private final ObjectProperty<Locks> locks;
     private final Messages messages;
     private final Pane pane;
     private final Map<Node, String> keys = new HashMap<>();
     private final ContextMenu menu = new ContextMenu();
 
-    Guard(Session session, Messages messages, Pane pane) {
-        this.session = session;
+    Guard(ObjectProperty<Locks> locks, Messages messages, Pane pane) {
+        this.locks = locks;
         this.messages = messages;
         this.pane = pane;
         pane.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::asked);
-        session.locks().subscribe(this::lock);
+        locks.subscribe(this::lock);
     }
 
     /// Watches a row.
     void watch(Node row, String key) {
         keys.put(row, key);
-        row.setDisable(session.locks().get().locks(key));
+        row.setDisable(locks.get().locks(key));
     }
 
     private void lock(Locks now) {
@@ -59,17 +59,17 @@ final class Guard {
 
     private void show(Node row, ContextMenuEvent event) {
         var key = keys.get(row);
-        var now = session.locks().get();
+        var now = locks.get();
         if (key == null) {
             return;
         }
         var free = new MenuItem(messages.get("guard.free"));
-        free.setOnAction(_ -> session.locks().set(Locks.NONE));
+        free.setOnAction(_ -> locks.set(Locks.NONE));
         free.setDisable(now.equals(Locks.NONE));
         menu.getItems()
                 .setAll(
-                        item("guard.lock", now.locks(key), (locks, on) -> locks.withLocked(key, on)),
-                        item("guard.hide", now.hides(key), (locks, on) -> locks.withHidden(key, on)),
+                        item("guard.lock", now.locks(key), (old, on) -> old.withLocked(key, on)),
+                        item("guard.hide", now.hides(key), (old, on) -> old.withHidden(key, on)),
                         free);
         menu.show(row, event.getScreenX(), event.getScreenY());
         event.consume();
@@ -78,7 +78,7 @@ final class Guard {
     private MenuItem item(String words, boolean on, BiFunction<Locks, Boolean, Locks> change) {
         var item = new CheckMenuItem(messages.get(words));
         item.setSelected(on);
-        item.setOnAction(_ -> session.locks().set(change.apply(session.locks().get(), item.isSelected())));
+        item.setOnAction(_ -> locks.set(change.apply(locks.get(), item.isSelected())));
         return item;
     }
 }

@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 /// A control for everything that can be set on one kind of layer.
 public final class ParamPane<O extends Op> extends VBox {
 
-    private final Session session;
+    private final Editing layer;
     private final Messages messages;
     private final OpType<O> type;
     private final List<Runnable> refreshers = new ArrayList<>();
@@ -29,15 +29,20 @@ public final class ParamPane<O extends Op> extends VBox {
 
     /// @param keys the parameters to show, by key
     public ParamPane(Session session, Messages messages, OpType<O> type, Set<String> keys) {
-        this.session = session;
+        this(Editing.of(session), messages, type, keys);
+    }
+
+    /// @param keys the parameters to show, by key
+    public ParamPane(Editing layer, Messages messages, OpType<O> type, Set<String> keys) {
+        this.layer = layer;
         this.messages = messages;
         this.type = type;
-        this.guard = new Guard(session, messages, this);
+        this.guard = new Guard(layer.locks(), messages, this);
         getStyleClass().add("param-pane");
         type.params().stream().filter(param -> keys.contains(param.key())).forEach(this::add);
         messages.languageProperty().subscribe(this::refresh);
-        session.experiment().subscribe(this::refresh);
-        session.locks().subscribe(this::refresh);
+        layer.op().subscribe(this::refresh);
+        layer.locks().subscribe(this::refresh);
         refresh();
     }
 
@@ -47,8 +52,8 @@ public final class ParamPane<O extends Op> extends VBox {
             case Param.Choice<O, ?> choice -> choice(choice);
             case Param.Flag<O> flag -> flag(flag);
         };
-        refreshers.add(() -> type.own(session.experiment().get().op()).ifPresent(op -> {
-            row.setVisible(param.applies().test(op) && !session.locks().get().hides(param.key()));
+        refreshers.add(() -> type.own(layer.op().getValue()).ifPresent(op -> {
+            row.setVisible(param.applies().test(op) && !layer.locks().get().hides(param.key()));
             row.setManaged(row.isVisible());
         }));
         guard.watch(row, param.key());
@@ -60,8 +65,7 @@ public final class ParamPane<O extends Op> extends VBox {
     }
 
     private void edit(Object gesture, UnaryOperator<O> change) {
-        session.edit(
-                gesture, now -> type.own(now.op()).map(change).map(now::withOp).orElse(now));
+        layer.edit().accept(gesture, now -> type.own(now).<Op>map(change).orElse(now));
     }
 
     private Region numbers(Param.Numbers<O> numbers) {
@@ -72,7 +76,7 @@ public final class ParamPane<O extends Op> extends VBox {
                 numbers.min(),
                 numbers.max(),
                 (gesture, values) -> edit(gesture, op -> numbers.with().apply(op, values)));
-        refreshers.add(() -> type.own(session.experiment().get().op())
+        refreshers.add(() -> type.own(layer.op().getValue())
                 .ifPresent(op -> row.show(numbers.get().apply(op))));
         return row;
     }
@@ -88,7 +92,7 @@ public final class ParamPane<O extends Op> extends VBox {
                 edit(new Object(), op -> choice.with().apply(op, value));
             }
         });
-        refreshers.add(() -> type.own(session.experiment().get().op())
+        refreshers.add(() -> type.own(layer.op().getValue())
                 .ifPresent(op -> Choices.show(box, choice.get().apply(op))));
         return labelled(messages, choice.key(), box);
     }
@@ -102,7 +106,7 @@ public final class ParamPane<O extends Op> extends VBox {
             boolean on = box.isSelected();
             edit(new Object(), op -> flag.with().apply(op, on));
         });
-        refreshers.add(() -> type.own(session.experiment().get().op())
+        refreshers.add(() -> type.own(layer.op().getValue())
                 .ifPresent(op -> box.setSelected(flag.get().test(op))));
         var row = new HBox(box);
         row.getStyleClass().add("param-row");

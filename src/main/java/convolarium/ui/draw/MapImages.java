@@ -97,11 +97,13 @@ public final class MapImages {
 
     /// A picture of a size in pixels.
     public Image picture(List<Overview> channels, convolarium.data.Picture.Tone tone, int width, int height) {
+        var colour = Palette.tone(tone);
         return image(channels, tone, width, height, (down, across) -> {
-            int red = Palette.shade(channels.getFirst().at(down, across), tone);
+            float first = channels.getFirst().at(down, across);
             if (channels.size() != 3) {
-                return 0xff000000 | red << 16 | red << 8 | red;
+                return colour.of(first);
             }
+            int red = Palette.shade(first, tone);
             int green = Palette.shade(channels.get(1).at(down, across), tone);
             int blue = Palette.shade(channels.get(2).at(down, across), tone);
             return 0xff000000 | red << 16 | green << 8 | blue;

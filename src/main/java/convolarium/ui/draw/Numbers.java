@@ -2,6 +2,7 @@ package convolarium.ui.draw;
 
 import convolarium.data.TypedNumber;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -88,6 +89,18 @@ public final class Numbers {
         }
         int thousands = Math.min(4, (int) (Math.floor(StrictMath.log10(magnitude)) / 3));
         return text(value / StrictMath.pow(1000, thousands)) + "kMGT".charAt(thousands - 1);
+    }
+
+    /// An amount of memory, such as 38 kB.
+    public static String bytes(BigInteger count) {
+        double value = count.doubleValue();
+        var units = new String[] {"B", "kB", "MB", "GB", "TB"};
+        int unit = 0;
+        while (value >= 1000 && unit < units.length - 1) {
+            value /= 1000;
+            unit++;
+        }
+        return text(value) + " " + units[unit];
     }
 
     private static String scientific(double value, int digits) {

@@ -5,10 +5,6 @@ import convolarium.op.TransposedConv;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
-import javafx.scene.paint.CycleMethod;
-import javafx.scene.paint.LinearGradient;
-import javafx.scene.paint.Stop;
-import javafx.scene.text.TextAlignment;
 
 /// The output map: made cells full, the others faint, the current one framed; its legend below.
 final class OutputPainter {
@@ -174,28 +170,6 @@ final class OutputPainter {
 
     void legend(Scale scale, Palette.Colour colour) {
         double width = Math.min(LEGEND, Math.max(90, grid.width()));
-        double top = grid.bottom() + 16;
-        var stops = new Stop[13];
-        for (int i = 0; i < stops.length; i++) {
-            double share = i / (stops.length - 1.0);
-            float value = (float) (scale.low() + share * ((double) scale.high() - scale.low()));
-            stops[i] = new Stop(share, Pen.color(colour.of(value)));
-        }
-        g.setFill(new LinearGradient(grid.left(), 0, grid.left() + width, 0, false, CycleMethod.NO_CYCLE, stops));
-        g.fillRect(grid.left(), top, width, 12);
-        g.setStroke(pen.ink.line());
-        g.setLineWidth(1);
-        g.strokeRect(grid.left() - 0.5, top - 0.5, width + 1, 13);
-        labels(scale, width, top + 27);
-    }
-
-    private void labels(Scale scale, double width, double y) {
-        var low = (scale.clipped() && scale.low() < 0 ? "≤ " : "") + Numbers.compact(scale.low());
-        var high = (scale.clipped() ? "≥ " : "") + (scale.low() < 0 ? "+" : "") + Numbers.compact(scale.high());
-        pen.words(low, grid.left(), y, 12, pen.ink.muted(), TextAlignment.LEFT);
-        pen.words(high, grid.left() + width, y, 12, pen.ink.muted(), TextAlignment.RIGHT);
-        if (scale.low() < 0) {
-            pen.words("0", grid.left() + width / 2, y, 12, pen.ink.muted(), TextAlignment.CENTER);
-        }
+        new Legend(pen, scale, colour).paint(grid.left(), grid.bottom() + 16, width);
     }
 }

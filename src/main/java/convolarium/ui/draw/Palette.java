@@ -37,8 +37,11 @@ public final class Palette {
         };
     }
 
-    /// Light or ink: shades of grey.
+    /// Light or ink: shades of grey; signed numbers in their colours.
     public static Colour tone(Picture.Tone tone) {
+        if (tone == Picture.Tone.SIGNED) {
+            return signed(new Scale(-tone.most(), tone.most(), false));
+        }
         return value -> {
             if (Float.isNaN(value)) {
                 return ODD;
@@ -53,7 +56,7 @@ public final class Palette {
     public static int shade(float value, Picture.Tone tone) {
         double share = Math.clamp(value / tone.most(), 0, 1);
         return switch (tone) {
-            case LIGHT -> (int) Math.rint(255 * share);
+            case LIGHT, SIGNED -> (int) Math.rint(255 * share);
             case INK -> (int) Math.rint(255 - 217 * share);
         };
     }

@@ -2,25 +2,20 @@ package convolarium.ui.explore;
 
 import convolarium.op.Filtering;
 import convolarium.op.KernelPreset;
-import convolarium.op.Op;
-import convolarium.op.OpType;
-import convolarium.op.Param;
 import convolarium.session.Experiment;
 import convolarium.session.Filter;
 import convolarium.text.Messages;
 import convolarium.ui.control.ActivationPane;
+import convolarium.ui.control.ParamChanges;
 import convolarium.ui.draw.Numbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What became different from one experiment to the next, in words.
 public record Changes(Messages messages) {
-
-    private static final int SIDES = 4;
 
     /// The difference that somebody made; others that followed from it are not told.
     public String between(Experiment before, Experiment after) {
@@ -68,57 +63,8 @@ public record Changes(Messages messages) {
     private Stream<String> layer(Experiment before, Experiment after) {
         var type = after.op().type();
         return type.equals(before.op().type())
-                ? params(type, before.op(), after.op())
+                ? new ParamChanges(messages).between(before.op(), after.op())
                 : Stream.of(messages.get("op." + type.id()));
-    }
-
-    /// Choices and switches first: numbers may follow from them.
-    private <O extends Op> Stream<String> params(OpType<O> type, Op before, Op after) {
-        var params = Stream.concat(
-                type.params().stream().filter(param -> !(param instanceof Param.Numbers<O>)),
-                type.params().stream().filter(Param.Numbers.class::isInstance));
-        return params.flatMap(param ->
-                type.own(before).flatMap(old -> type.own(after).flatMap(now -> param(param, old, now))).stream());
-    }
-
-    private <O extends Op> Optional<String> param(Param<O> param, O before, O after) {
-        var name = messages.get("param." + param.key());
-        return switch (param) {
-            case Param.Numbers<O> numbers ->
-                numbers(name, numbers.get().apply(before), numbers.get().apply(after));
-            case Param.Choice<O, ?> choice -> choice(name, choice, before, after);
-            case Param.Flag<O> flag -> {
-                boolean on = flag.get().test(after);
-                yield on == flag.get().test(before)
-                        ? Optional.empty()
-                        : Optional.of(messages.get(on ? "misfit.switch-on" : "misfit.switch-off", name));
-            }
-        };
-    }
-
-    private Optional<String> numbers(String name, List<Integer> before, List<Integer> after) {
-        return before.equals(after)
-                ? Optional.empty()
-                : Optional.of(messages.get("step.number", name, text(before), text(after)));
-    }
-
-    /// All lanes, or one number where they are alike.
-    private String text(List<Integer> lanes) {
-        if (lanes.stream().distinct().count() == 1) {
-            return lanes.getFirst().toString();
-        }
-        return lanes.size() == SIDES
-                ? messages.get("step.sides", lanes.toArray())
-                : lanes.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
-    }
-
-    private <O extends Op, E extends Enum<E>> Optional<String> choice(
-            String name, Param.Choice<O, E> choice, O before, O after) {
-        var value = choice.get().apply(after);
-        return value.equals(choice.get().apply(before))
-                ? Optional.empty()
-                : Optional.of(
-                        messages.get("misfit.set", name, messages.get(Messages.key("choice." + choice.key(), value))));
     }
 
     private Optional<String> activation(Experiment before, Experiment after) {

@@ -1,8 +1,12 @@
 package convolarium.ui.explore;
 
 import convolarium.session.Outcome;
+import convolarium.session.Steps;
 import convolarium.ui.control.Actions;
 import convolarium.ui.control.Notice;
+import convolarium.ui.control.Pictures;
+import convolarium.ui.control.RoomView;
+import convolarium.ui.control.Surroundings;
 import convolarium.ui.control.TimeActions;
 import convolarium.ui.control.Transport;
 import convolarium.ui.motion.Pulse;
@@ -16,13 +20,14 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// The Explore room: input and layer on the left, the stage in the middle, all maps on the right, time below.
-public final class ExploreView extends BorderPane {
+public final class ExploreView extends BorderPane implements RoomView {
 
     private static final int LARGE = 64;
     /// Up to this size the pencil is one cell wide, above it two, to be seen.
@@ -37,7 +42,7 @@ public final class ExploreView extends BorderPane {
     private final Notice notice;
     private final FormulaBar formula;
     private final ArithmeticPane arithmetic;
-    private final MisfitCard misfit;
+    private final LayerMisfit misfit;
     private final ReadingPane reading;
     private final StagePane stage;
     private final Sides sides;
@@ -53,10 +58,13 @@ public final class ExploreView extends BorderPane {
         this.notice = new Notice(messages);
         this.bench = Bench.of(session, messages, notice::show);
         bench.gaze().follow(session.experiment());
-        this.pictures = new Pictures(surroundings, notice::show);
+        this.pictures = new Pictures(
+                surroundings,
+                (origin, picture) -> session.edit(new Object(), now -> now.withPicture(origin, picture)),
+                notice::show);
         this.formula = new FormulaBar(messages);
         this.arithmetic = new ArithmeticPane(messages);
-        this.misfit = new MisfitCard(session, messages);
+        this.misfit = new LayerMisfit(session, messages);
         this.stage = new StagePane(bench, surroundings.ink(), surroundings.zoom(), arithmetic::show);
         var makes = session.outcome().map(_ -> makes()).orElse(false);
         this.actions = new Actions(TimeActions.of(bench.timeline(), makes))
@@ -89,7 +97,13 @@ public final class ExploreView extends BorderPane {
         return now != null && now.result().isPresent();
     }
 
+    @Override
+    public Region view() {
+        return this;
+    }
+
     /// Before an audience the panes make room for the stage.
+    @Override
     public void present(boolean on) {
         sides.style("presenting", on);
         corner.setVisible(on);
@@ -99,6 +113,7 @@ public final class ExploreView extends BorderPane {
     }
 
     /// What stands beside the formula before an audience.
+    @Override
     public Pane corner() {
         return corner;
     }
@@ -178,17 +193,23 @@ public final class ExploreView extends BorderPane {
         reading.describe();
     }
 
+    /// Looks at a map, and where a filter sees several channels, at what it makes of each.
+    public void look(int map) {
+        bench.gaze().filter().set(map);
+        bench.gaze().sums().set(Gaze.hasSums(bench.session().experiment().get()));
+    }
+
     /// The clock of the animation.
     public Timeline timeline() {
         return bench.timeline();
     }
 
-    /// Lets the stage have the keys.
+    @Override
     public void focusStage() {
         stage.focusOutput();
     }
 
-    /// Says a sentence that needs no answer.
+    @Override
     public void say(String sentence) {
         notice.show(sentence);
     }
@@ -197,13 +218,24 @@ public final class ExploreView extends BorderPane {
         return bench;
     }
 
-    /// Shows the picture in a file, or says why not.
+    @Override
     public void open(Path file) {
         pictures.open(file);
     }
 
-    /// What can be done here.
+    @Override
     public Actions actions() {
         return actions.and(List.of(sides.toggle()));
+    }
+
+    @Override
+    public Steps<?> steps() {
+        return bench.session().steps();
+    }
+
+    @Override
+    public String step(int number) {
+        var steps = bench.session().steps().all();
+        return new Changes(bench.messages()).between(steps.get(number - 1), steps.get(number));
     }
 }

@@ -1,21 +1,19 @@
 package convolarium.ui.explore;
 
 import convolarium.data.Paper;
-import convolarium.data.Sample;
-import convolarium.data.Samples;
 import convolarium.session.Experiment;
 import convolarium.session.Locks;
 import convolarium.session.Session;
 import convolarium.text.Messages;
 import convolarium.ui.control.Icons;
+import convolarium.ui.control.Pictures;
+import convolarium.ui.control.SamplesRow;
 import convolarium.ui.control.Titles;
-import convolarium.ui.draw.MapImages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
@@ -29,8 +27,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Where the input comes from: samples, a new sheet, a file; and the tools to draw on it.
 final class InputPane extends VBox {
 
-    private static final List<String> FIRST = List.of("four", "checkerboard", "pinwheel", "camera");
-
     /// Cells of a picture up to which the pencil keeps up with the hand.
     static final int MOST_DRAWN = 1 << 20;
 
@@ -41,16 +37,14 @@ final class InputPane extends VBox {
     private final Gaze gaze;
     private final Messages messages;
     private final Pictures pictures;
-    private final MapImages images = new MapImages();
-    private final List<SampleButton> samples = new ArrayList<>();
-    private final PopOver all = beside();
+    private final SamplesRow samples;
     private final FlowPane channels = new FlowPane();
     private final List<ToggleButton> channelButtons = new ArrayList<>();
     private final ToggleButton pencil;
     private final ToggleButton eraser;
     private final ToggleButton fill;
     private final Button shape;
-    private final PopOver shapeOver = beside();
+    private final PopOver shapeOver = SamplesRow.beside();
 
     InputPane(Bench bench, Pictures pictures, Runnable openFile) {
         this.session = bench.session();
@@ -63,12 +57,12 @@ final class InputPane extends VBox {
         this.shape = Icons.button("shape", "mdi2r-resize", messages.text("shape.title"), this::showShape);
         getStyleClass().add("input-pane");
         var title = Titles.of(messages.text("input.title"));
-        var samplesRow = firstSamples();
+        this.samples = new SamplesRow(messages, pictures);
         var sources = actions(openFile);
-        getChildren().addAll(title, samplesRow, sources, tools(), channels);
+        getChildren().addAll(title, samples, sources, tools(), channels);
         session.locks().subscribe(now -> {
             boolean locked = now.locks(Locks.PICTURE);
-            Stream.of(samplesRow, sources, shape).forEach(part -> part.setDisable(locked));
+            Stream.of(samples, sources, shape).forEach(part -> part.setDisable(locked));
             gaze.tool().set(locked ? Gaze.Tool.WINDOW : gaze.tool().get());
             show(session.experiment().get());
         });
@@ -77,58 +71,6 @@ final class InputPane extends VBox {
         messages.languageProperty()
                 .subscribe(
                         () -> showChannels(session.experiment().get().picture().channels()));
-    }
-
-    private static PopOver beside() {
-        var over = new PopOver();
-        over.setArrowLocation(PopOver.ArrowLocation.LEFT_TOP);
-        over.setDetachable(false);
-        over.setAnimated(false);
-        return over;
-    }
-
-    private HBox firstSamples() {
-        var row = new HBox();
-        row.getStyleClass().add("samples");
-        FIRST.forEach(id -> row.getChildren().add(sample(id)));
-        var more = Icons.button("more-samples", "mdi2d-dots-grid", messages.text("input.more"), () -> {});
-        more.setOnAction(_ -> showAll(more));
-        row.getChildren().add(more);
-        return row;
-    }
-
-    private SampleButton sample(String id) {
-        var button = new SampleButton(id, messages, () -> {
-            pictures.sample(id);
-            all.hide();
-            show(session.experiment().get());
-        });
-        pictures.preview(id, picture -> button.show(picture, images));
-        samples.add(button);
-        return button;
-    }
-
-    private void showAll(Button owner) {
-        if (all.getContentNode() instanceof VBox) {
-            all.show(owner);
-            return;
-        }
-        var content = new VBox();
-        content.getStyleClass().add("all-samples");
-        for (var kind : Sample.Kind.values()) {
-            var heading = new Label();
-            heading.textProperty().bind(messages.text(Messages.key("samples", kind)));
-            heading.getStyleClass().add("param-label");
-            var row = new FlowPane();
-            row.getStyleClass().add("samples");
-            Samples.ALL.stream()
-                    .filter(sample -> sample.kind() == kind)
-                    .forEach(sample -> row.getChildren().add(sample(sample.id())));
-            content.getChildren().addAll(heading, row);
-        }
-        all.setContentNode(content);
-        show(session.experiment().get());
-        all.show(owner);
     }
 
     private void showShape() {
@@ -185,7 +127,7 @@ final class InputPane extends VBox {
     }
 
     private void show(Experiment now) {
-        samples.forEach(button -> button.setSelected(button.getId().equals("sample-" + now.source())));
+        samples.show(now.source());
         boolean large = (long) now.picture().height() * now.picture().width() > MOST_DRAWN;
         boolean still = large || session.locks().get().locks(Locks.PICTURE);
         Stream.of(pencil, eraser, fill).forEach(tool -> tool.setDisable(still));

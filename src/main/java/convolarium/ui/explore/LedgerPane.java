@@ -56,7 +56,7 @@ final class LedgerPane extends VBox {
             var name = label(messages.get(Messages.key("ledger.way", way)));
             table.addRow(table.getRowCount(), name, number(cost.parameters()), number(cost.multiplyAdds()));
         });
-        memory.setText(messages.get("ledger.memory", bytes(ledger.outputBytes())));
+        memory.setText(messages.get("ledger.memory", Numbers.bytes(ledger.outputBytes())));
     }
 
     private Label head(String key) {
@@ -79,16 +79,5 @@ final class LedgerPane extends VBox {
         label.setAccessibleText(full);
         label.setTooltip(new Tooltip(full));
         return label;
-    }
-
-    private static String bytes(BigInteger count) {
-        double value = count.doubleValue();
-        var units = new String[] {"B", "kB", "MB", "GB", "TB"};
-        int unit = 0;
-        while (value >= 1000 && unit < units.length - 1) {
-            value /= 1000;
-            unit++;
-        }
-        return Numbers.text(value) + " " + units[unit];
     }
 }

@@ -7,6 +7,7 @@ import convolarium.session.Outcome;
 import convolarium.text.Messages;
 import convolarium.ui.control.Action;
 import convolarium.ui.control.Action.Group;
+import convolarium.ui.control.Pictures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;

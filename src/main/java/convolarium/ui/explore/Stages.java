@@ -1,5 +1,6 @@
 package convolarium.ui.explore;
 
+import convolarium.ui.control.Surroundings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

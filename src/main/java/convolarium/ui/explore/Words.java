@@ -13,6 +13,7 @@ import convolarium.op.Upsample;
 import convolarium.session.Experiment;
 import convolarium.session.Outcome;
 import convolarium.text.Messages;
+import convolarium.ui.control.MisfitCard;
 import convolarium.ui.draw.Captions;
 import convolarium.ui.draw.Hover;
 import convolarium.ui.draw.Numbers;
@@ -214,7 +215,6 @@ record Words(Messages messages) {
 
     /// Why a layer does not fit.
     String misfit(Fit.Misfit misfit) {
-        return messages.get(
-                Messages.key("misfit", misfit.reason()), misfit.numbers().toArray());
+        return MisfitCard.sentence(messages, misfit);
     }
 }

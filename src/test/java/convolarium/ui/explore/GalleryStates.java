@@ -42,6 +42,7 @@ final class GalleryStates {
         GalleryLooks.addTo(states);
         GalleryChannels.addTo(states);
         GallerySpread.addTo(states);
+        GalleryNetwork.addTo(states);
         return states;
     }
 

@@ -98,7 +98,7 @@ class GalleryTest {
     @CsvSource({"EN, LIGHT, 75", "ZH, LIGHT, 125", "EN, DARK, 150", "ZH, DARK, 200", "EN, LIGHT, 200"})
     void everySizeHasRoom(Language language, Theme theme, int zoom) throws Exception {
         var faults = new ArrayList<String>();
-        for (var name : List.of("01-beginning", "06-filters", "31-palette", "33-keys")) {
+        for (var name : List.of("01-beginning", "06-filters", "31-palette", "33-keys", "80-network")) {
             var state = Objects.requireNonNull(GalleryStates.all().get(name));
             var drawn = Fx.call(() -> draw(room -> zoomed(room, state, zoom), language, theme, 1366, 698));
             write(drawn.image(), file(name + "-zoom-" + zoom, language, theme, 1366));
@@ -111,7 +111,14 @@ class GalleryTest {
     @CsvSource({"EN, PROJECTOR", "ZH, CONTRAST"})
     void strongThemesHaveRoom(Language language, Theme theme) throws Exception {
         var faults = new ArrayList<String>();
-        for (var name : List.of("01-beginning", "06-filters", "12-max-pool", "18-misfit", "31-palette", "34-history")) {
+        for (var name : List.of(
+                "01-beginning",
+                "06-filters",
+                "12-max-pool",
+                "18-misfit",
+                "31-palette",
+                "34-history",
+                "81-network-skip")) {
             var state = Objects.requireNonNull(GalleryStates.all().get(name));
             var drawn = Fx.call(() -> draw(state, language, theme, 1366, 698));
             write(drawn.image(), file(name, language, theme, 1366));

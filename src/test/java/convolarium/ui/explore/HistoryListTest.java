@@ -72,6 +72,6 @@ class HistoryListTest extends Visit {
         push(KeyCode.CONTROL, KeyCode.H);
         view();
         assertThat(now()).isSameAs(before);
-        assertThat(fx(() -> room.session.redoable().get())).isTrue();
+        assertThat(fx(() -> room.session.steps().redoable().get())).isTrue();
     }
 }

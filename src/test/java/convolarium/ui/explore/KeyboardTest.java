@@ -35,8 +35,9 @@ class KeyboardTest extends Visit {
     /// What chooses a file, which nobody does here, and what begins anew what has just begun.
     private static final Set<String> WITHOUT_TRACE = Set.of("open", "first");
 
-    private void begin(Language language) {
+    void begin(Language language) {
         run(() -> {
+            room.shell.actions().get("room-explore").run();
             room.messages.languageProperty().set(language);
             room.looks.presenting().set(false);
             room.session.locks().set(Locks.NONE);
@@ -89,7 +90,7 @@ class KeyboardTest extends Visit {
     }
 
     /// All that a control may change.
-    private String state() {
+    String state() {
         return fx(() -> {
             var gaze = room.bench().gaze();
             var time = timeline();

@@ -122,6 +122,9 @@ final class LayoutLint {
     }
 
     private void apart() {
+        if (scene.lookup("#stage") == null) {
+            return;
+        }
         var stage = bounds("#stage").orElseThrow();
         double left = bounds(".explore > .scroll-pane").map(Bounds::getMaxX).orElse(0.0);
         double right = bounds(".explore > .side-pane").map(Bounds::getMinX).orElse(root.getWidth());

@@ -20,8 +20,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// nothing would be lost: what is cut a hint tells.
 class LayoutLintTest {
 
-    private static final List<String> STATES =
-            List.of("07-colour", "12-max-pool", "30-details-colour", "44-compare", "40-presenting", "37-tour-layer");
+    private static final List<String> STATES = List.of(
+            "07-colour",
+            "12-max-pool",
+            "30-details-colour",
+            "44-compare",
+            "40-presenting",
+            "37-tour-layer",
+            "81-network-skip");
 
     /// States in which something else is shown.
     private static final List<String> MORE = List.of(
@@ -33,7 +39,8 @@ class LayoutLintTest {
             "35-themes",
             "59-activation",
             "66-transposed-colour",
-            "73-upsample-size");
+            "73-upsample-size",
+            "82-network-misfit");
 
     private static final List<int[]> SIZES =
             List.of(new int[] {1366, 698}, new int[] {1280, 680}, new int[] {1920, 1040});

@@ -1,13 +1,17 @@
 package convolarium.ui.explore;
 
 import convolarium.data.Samples;
+import convolarium.fast.Crew;
+import convolarium.session.Blueprint;
 import convolarium.session.Experiment;
 import convolarium.session.Session;
+import convolarium.session.Studio;
 import convolarium.text.Language;
 import convolarium.text.Messages;
 import convolarium.ui.Looks;
 import convolarium.ui.Shell;
 import convolarium.ui.Theme;
+import convolarium.ui.control.Surroundings;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -23,6 +27,7 @@ final class Room {
     final Looks looks;
     final ObjectProperty<Theme> theme;
     final Session session;
+    final Studio studio;
     final Shell shell;
     final Scene scene;
     Optional<Path> chosenFile = Optional.empty();
@@ -37,8 +42,11 @@ final class Room {
         looks = new Looks(first, 100);
         theme = looks.theme();
         session = new Session(beginning(), atOnce, atOnce);
+        var sample = Samples.ALL.getFirst().id();
+        studio = new Studio(Blueprint.beginning(sample, Samples.load(sample)), atOnce, Crew.ALONE, atOnce);
         shell = new Shell(
-                new Surroundings(session, messages, looks.ink(), looks.scale(), atOnce, atOnce, () -> chosenFile),
+                new Surroundings(
+                        session, studio, messages, looks.ink(), looks.scale(), atOnce, atOnce, () -> chosenFile),
                 looks);
         scene = shell.scene(width, height);
         stage.setScene(scene);

@@ -1,10 +1,11 @@
-package convolarium.ui.explore;
+package convolarium.ui.control;
 
 import convolarium.insight.WayOut;
-import convolarium.session.Outcome;
-import convolarium.session.Session;
+import convolarium.op.Op;
 import convolarium.text.Messages;
 import convolarium.window.Fit;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -12,15 +13,16 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A sentence about a setting that does not fit, and buttons for the ways out.
-final class MisfitCard extends VBox {
+public class MisfitCard extends VBox {
 
-    private final Session session;
+    private final Consumer<Op> choose;
     private final Messages messages;
     private final Label sentence = new Label();
     private final FlowPane ways = new FlowPane();
 
-    MisfitCard(Session session, Messages messages) {
-        this.session = session;
+    /// @param choose is told the layer of a way out
+    public MisfitCard(Messages messages, Consumer<Op> choose) {
+        this.choose = choose;
         this.messages = messages;
         setId("misfit");
         getStyleClass().add("misfit-card");
@@ -33,28 +35,25 @@ final class MisfitCard extends VBox {
         hide();
     }
 
-    private void hide() {
+    /// Why a layer does not fit.
+    public static String sentence(Messages messages, Fit.Misfit misfit) {
+        return messages.get(
+                Messages.key("misfit", misfit.reason()), misfit.numbers().toArray());
+    }
+
+    public final void hide() {
         setVisible(false);
         setManaged(false);
     }
 
-    void show(Outcome outcome) {
-        switch (outcome.fit()) {
-            case Fit.Misfit misfit -> {
-                show(new Words(messages).misfit(misfit));
-                var input = outcome.experiment().picture().values().shape();
-                WayOut.of(outcome.experiment().op(), input).stream()
-                        .map(this::button)
-                        .forEach(ways.getChildren()::add);
-            }
-            case Fit.Fits fits
-            when outcome.failed().isPresent() ->
-                show(messages.get("misfit.too-large", fits.output().elements() * Float.BYTES / 1_000_000));
-            case Fit.Fits _ -> hide();
-        }
+    /// Says why a layer does not fit, and offers ways out.
+    public final void show(Fit.Misfit misfit, List<WayOut> out) {
+        show(sentence(messages, misfit));
+        out.stream().map(this::button).forEach(ways.getChildren()::add);
     }
 
-    private void show(String words) {
+    /// Says a sentence.
+    public final void show(String words) {
         sentence.setText(words);
         ways.getChildren().clear();
         setVisible(true);
@@ -64,7 +63,7 @@ final class MisfitCard extends VBox {
     private Button button(WayOut way) {
         var button = new Button(words(way));
         button.setId("way-out-" + way.param());
-        button.setOnAction(_ -> session.edit(new Object(), now -> now.withOp(way.op())));
+        button.setOnAction(_ -> choose.accept(way.op()));
         return button;
     }
 

@@ -1,6 +1,7 @@
-package convolarium.ui.explore;
+package convolarium.ui.control;
 
 import convolarium.session.Session;
+import convolarium.session.Studio;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Ink;
 import java.nio.file.Path;
@@ -10,14 +11,17 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 
-/// What the room needs from the program.
+/// What a room needs from the program.
 ///
+/// @param session    what Explore is about
+/// @param studio     what Network is about
 /// @param zoom       how large everything is; 1 is as it was designed
 /// @param background runs slow work
 /// @param display    runs what must happen on the display's thread
 /// @param chooseFile asks somebody for a picture file
 public record Surroundings(
         Session session,
+        Studio studio,
         Messages messages,
         ObservableValue<Ink> ink,
         ObservableDoubleValue zoom,

@@ -1,4 +1,4 @@
-package convolarium.ui.explore;
+package convolarium.ui.control;
 
 import convolarium.data.MatrixText;
 import convolarium.data.Picture;
@@ -6,12 +6,12 @@ import convolarium.data.PictureReader;
 import convolarium.data.Reading;
 import convolarium.data.Samples;
 import convolarium.data.ScreenPixels;
-import convolarium.session.Session;
 import convolarium.text.Messages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,19 +20,20 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.Clipboard;
 
-/// Brings pictures into the session: samples and files, read in the background. The one asked for last wins.
-final class Pictures {
+/// Brings pictures into a room: samples and files, read in the background. The one asked for last wins.
+public final class Pictures {
 
-    private final Session session;
+    private final BiConsumer<String, Picture> taker;
     private final Messages messages;
     private final Executor background;
     private final Executor display;
     private final Consumer<String> notice;
     private final AtomicReference<Object> newest = new AtomicReference<>(new Object());
 
+    /// @param taker  takes a picture and where it comes from
     /// @param notice takes a sentence about a picture that could not be shown as it is
-    Pictures(Surroundings surroundings, Consumer<String> notice) {
-        this.session = surroundings.session();
+    public Pictures(Surroundings surroundings, BiConsumer<String, Picture> taker, Consumer<String> notice) {
+        this.taker = taker;
         this.messages = surroundings.messages();
         this.background = surroundings.background();
         this.display = surroundings.display();
@@ -40,31 +41,31 @@ final class Pictures {
     }
 
     /// Shows a picture at once.
-    void use(String source, Picture picture) {
+    public void use(String source, Picture picture) {
         newest.set(new Object());
-        session.edit(new Object(), now -> now.withPicture(source, picture));
+        taker.accept(source, picture);
     }
 
     /// Shows a picture that comes with the program.
-    void sample(String id) {
+    public void sample(String id) {
         read(id, _ -> new Reading.Loaded(Samples.load(id), List.of()));
     }
 
-    /// Hands a picture that comes with the program to `taker`.
-    void preview(String id, Consumer<Picture> taker) {
+    /// Hands a picture that comes with the program to `viewer`.
+    public void preview(String id, Consumer<Picture> viewer) {
         background.execute(() -> {
             var picture = Samples.load(id);
-            display.execute(() -> taker.accept(picture));
+            display.execute(() -> viewer.accept(picture));
         });
     }
 
     /// Shows the picture in a file, or says why not.
-    void open(Path file) {
+    public void open(Path file) {
         read(file.getFileName().toString(), cancelled -> PictureReader.read(file, cancelled));
     }
 
     /// Shows what the clipboard holds: a picture file, a picture, or a matrix as text.
-    void paste(Clipboard clipboard) {
+    public void paste(Clipboard clipboard) {
         if (clipboard.hasFiles()) {
             open(clipboard.getFiles().getFirst().toPath());
         } else if (clipboard.hasImage()) {
@@ -101,7 +102,7 @@ final class Pictures {
     private void show(String source, Reading reading) {
         switch (reading) {
             case Reading.Loaded(var picture, var notes) -> {
-                session.edit(new Object(), now -> now.withPicture(source, picture));
+                taker.accept(source, picture);
                 notice.accept(notes.stream()
                         .map(note -> messages.get(
                                 Messages.key("note", note.kind()),

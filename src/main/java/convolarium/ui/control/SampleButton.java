@@ -1,4 +1,4 @@
-package convolarium.ui.explore;
+package convolarium.ui.control;
 
 import convolarium.data.Picture;
 import convolarium.insight.Overview;

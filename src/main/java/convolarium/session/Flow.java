@@ -1,0 +1,117 @@
+package convolarium.session;
+
+import convolarium.fast.Crew;
+import convolarium.fast.Job;
+import convolarium.fast.Kernels;
+import convolarium.insight.ReceptiveField;
+import convolarium.insight.Scale;
+import convolarium.net.Network;
+import convolarium.net.Node;
+import convolarium.net.Place;
+import convolarium.op.Join;
+import convolarium.op.Op;
+import convolarium.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What every layer of a network made of its picture. It carries the blueprint, so that no view can mix old maps with
+/// another network.
+///
+/// @param input  what the network was given
+/// @param made   what each node made, if anything comes to it and it fits
+/// @param failed why the work failed, if it did
+public record Flow(Blueprint blueprint, Tensor input, List<Optional<Made>> made, Optional<Throwable> failed) {
+
+    public Flow {
+        made = List.copyOf(made);
+    }
+
+    /// What a node made.
+    ///
+    /// @param inputs what came to it
+    /// @param scale  what the colours of all its maps mean
+    /// @param field  what a cell in the middle sees of the input, if it is connected to it
+    public record Made(List<Tensor> inputs, Tensor output, Scale scale, Optional<ReceptiveField> field) {
+
+        public Made {
+            inputs = List.copyOf(inputs);
+        }
+    }
+
+    /// Every flow is news.
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
+    /// What a node made, or the input itself with colours of its own range.
+    public Optional<Made> of(int node) {
+        return node == Node.INPUT
+                ? Optional.of(new Made(List.of(), input, range(input), Optional.empty()))
+                : made.get(node);
+    }
+
+    private static Scale range(Tensor tensor) {
+        return Scale.symmetric(tensor, 0, tensor.shape().size());
+    }
+
+    /// Works out a network. A failure is a flow too.
+    ///
+    /// @throws java.util.concurrent.CancellationException once the job is cancelled
+    static Flow of(Blueprint blueprint, Crew crew, Job job) {
+        var input = blueprint.input();
+        var made = new ArrayList<Optional<Made>>();
+        var places = blueprint.network().places();
+        try {
+            for (var place : places) {
+                made.add(
+                        place instanceof Place.Works
+                                ? Optional.of(made(blueprint.network(), input, made, crew, job))
+                                : Optional.empty());
+            }
+            return new Flow(blueprint, input, made, Optional.empty());
+        } catch (OutOfMemoryError | ArithmeticException tooLarge) {
+            while (made.size() < places.size()) {
+                made.add(Optional.empty());
+            }
+            return new Flow(blueprint, input, made, Optional.of(tooLarge));
+        }
+    }
+
+    private static Made made(Network network, Tensor input, List<Optional<Made>> before, Crew crew, Job job) {
+        int number = before.size();
+        var node = network.nodes().get(number);
+        var inputs = node.inputs().stream()
+                .map(from -> from == Node.INPUT
+                        ? input
+                        : before.get(from).orElseThrow().output())
+                .toList();
+        var part = part(job, number, network.nodes().size());
+        var output = switch (node.layer()) {
+            case Op op -> Kernels.forward(op, inputs.getFirst(), crew, part);
+            case Join join -> join.forward(inputs);
+        };
+        return new Made(inputs, output, range(output), ReceptiveField.ofMiddle(network, number));
+    }
+
+    /// One of several parts of a job.
+    private static Job part(Job whole, int number, int count) {
+        return new Job() {
+            @Override
+            public boolean cancelled() {
+                return whole.cancelled();
+            }
+
+            @Override
+            public void progress(double share) {
+                whole.progress((number + share) / count);
+            }
+        };
+    }
+}

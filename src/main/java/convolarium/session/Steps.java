@@ -1,0 +1,115 @@
+package convolarium.session;
+
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// A value that is replaced step by step, with the way back and on again. Lives on the display's thread.
+///
+/// @param <T> never changes itself
+public final class Steps<T> {
+
+    private final ReadOnlyObjectWrapper<T> value = new ReadOnlyObjectWrapper<>(this, "value");
+    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
+    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
+    private final History<T> history = new History<>();
+    private final BiPredicate<T, T> refuses;
+    private final Consumer<T> sink;
+    private @Nullable Object gesture;
+
+    /// @param refuses whether a value must not be replaced by another
+    /// @param sink    is told every value once all others know it
+    Steps(T first, BiPredicate<T, T> refuses, Consumer<T> sink) {
+        this.refuses = refuses;
+        this.sink = sink;
+        value.set(first);
+    }
+
+    public ReadOnlyObjectProperty<T> value() {
+        return value.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty undoable() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty redoable() {
+        return redoable.getReadOnlyProperty();
+    }
+
+    /// Replaces the value. Edits of one gesture, such as one drag of the pencil, count as a single step back.
+    ///
+    /// @param editGesture tells one gesture from another by identity
+    public void edit(Object editGesture, UnaryOperator<T> change) {
+        var before = value.get();
+        var after = change.apply(before);
+        if (after.equals(before) || refuses.test(before, after)) {
+            return;
+        }
+        if (!editGesture.equals(gesture)) {
+            history.remember(before);
+            gesture = editGesture;
+        }
+        show(after);
+    }
+
+    /// Replaces the value without a step, for what nobody would want back, such as what is chosen.
+    void amend(UnaryOperator<T> change) {
+        var after = change.apply(value.get());
+        if (!after.equals(value.get())) {
+            gesture = null;
+            show(after);
+        }
+    }
+
+    public void undo() {
+        go(history.place() - 1);
+    }
+
+    public void redo() {
+        go(history.place() + 1);
+    }
+
+    /// Everything that can be gone back and on to, from the oldest to the newest, with what is now among it.
+    public List<T> all() {
+        return history.all(value.get());
+    }
+
+    /// Where among all steps the present one is.
+    public int place() {
+        return history.place();
+    }
+
+    /// Goes back or on to a step; beyond the ends to the end.
+    public void go(int step) {
+        int from = history.place();
+        var now = value.get();
+        var steps = all();
+        if (refuses.test(now, steps.get(Math.clamp(step, 0, steps.size() - 1)))) {
+            return;
+        }
+        while (history.place() > step && history.canUndo()) {
+            now = history.undo(now);
+        }
+        while (history.place() < step && history.canRedo()) {
+            now = history.redo(now);
+        }
+        if (history.place() != from) {
+            gesture = null;
+            show(now);
+        }
+    }
+
+    private void show(T now) {
+        value.set(now);
+        undoable.set(history.canUndo());
+        redoable.set(history.canRedo());
+        sink.accept(now);
+    }
+}

@@ -1,0 +1,70 @@
+package convolarium.ui.control;
+
+import convolarium.op.Op;
+import convolarium.op.OpType;
+import convolarium.op.Param;
+import convolarium.text.Messages;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What was set on a layer, in words.
+public record ParamChanges(Messages messages) {
+
+    private static final int SIDES = 4;
+
+    /// The differences between two layers of one kind.
+    public Stream<String> between(Op before, Op after) {
+        return params(after.type(), before, after);
+    }
+
+    /// Choices and switches first: numbers may follow from them.
+    private <O extends Op> Stream<String> params(OpType<O> type, Op before, Op after) {
+        var params = Stream.concat(
+                type.params().stream().filter(param -> !(param instanceof Param.Numbers<O>)),
+                type.params().stream().filter(Param.Numbers.class::isInstance));
+        return params.flatMap(param ->
+                type.own(before).flatMap(old -> type.own(after).flatMap(now -> param(param, old, now))).stream());
+    }
+
+    private <O extends Op> Optional<String> param(Param<O> param, O before, O after) {
+        var name = messages.get("param." + param.key());
+        return switch (param) {
+            case Param.Numbers<O> numbers ->
+                numbers(name, numbers.get().apply(before), numbers.get().apply(after));
+            case Param.Choice<O, ?> choice -> choice(name, choice, before, after);
+            case Param.Flag<O> flag -> {
+                boolean on = flag.get().test(after);
+                yield on == flag.get().test(before)
+                        ? Optional.empty()
+                        : Optional.of(messages.get(on ? "misfit.switch-on" : "misfit.switch-off", name));
+            }
+        };
+    }
+
+    private Optional<String> numbers(String name, List<Integer> before, List<Integer> after) {
+        return before.equals(after)
+                ? Optional.empty()
+                : Optional.of(messages.get("step.number", name, text(before), text(after)));
+    }
+
+    /// All lanes, or one number where they are alike.
+    private String text(List<Integer> lanes) {
+        if (lanes.stream().distinct().count() == 1) {
+            return lanes.getFirst().toString();
+        }
+        return lanes.size() == SIDES
+                ? messages.get("step.sides", lanes.toArray())
+                : lanes.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private <O extends Op, E extends Enum<E>> Optional<String> choice(
+            String name, Param.Choice<O, E> choice, O before, O after) {
+        var value = choice.get().apply(after);
+        return value.equals(choice.get().apply(before))
+                ? Optional.empty()
+                : Optional.of(
+                        messages.get("misfit.set", name, messages.get(Messages.key("choice." + choice.key(), value))));
+    }
+}

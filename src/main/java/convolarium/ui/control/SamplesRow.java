@@ -1,0 +1,86 @@
+package convolarium.ui.control;
+
+import convolarium.data.Sample;
+import convolarium.data.Samples;
+import convolarium.text.Messages;
+import convolarium.ui.draw.MapImages;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+
+/// Some pictures that come with the program, and the way to all others.
+public final class SamplesRow extends HBox {
+
+    private static final List<String> FIRST = List.of("four", "checkerboard", "pinwheel", "camera");
+
+    private final Messages messages;
+    private final Pictures pictures;
+    private final MapImages images = new MapImages();
+    private final List<SampleButton> samples = new ArrayList<>();
+    private final PopOver all = beside();
+    private String chosen = "";
+
+    public SamplesRow(Messages messages, Pictures pictures) {
+        this.messages = messages;
+        this.pictures = pictures;
+        getStyleClass().add("samples");
+        FIRST.forEach(id -> getChildren().add(sample(id)));
+        var more = Icons.button("more-samples", "mdi2d-dots-grid", messages.text("input.more"), () -> {});
+        more.setOnAction(_ -> showAll(more));
+        getChildren().add(more);
+    }
+
+    /// A small window beside a control.
+    public static PopOver beside() {
+        var over = new PopOver();
+        over.setArrowLocation(PopOver.ArrowLocation.LEFT_TOP);
+        over.setDetachable(false);
+        over.setAnimated(false);
+        return over;
+    }
+
+    /// Marks the sample that is shown, if one is.
+    public void show(String source) {
+        chosen = source;
+        samples.forEach(button -> button.setSelected(button.getId().equals("sample-" + source)));
+    }
+
+    private SampleButton sample(String id) {
+        var button = new SampleButton(id, messages, () -> {
+            pictures.sample(id);
+            all.hide();
+            show(chosen);
+        });
+        pictures.preview(id, picture -> button.show(picture, images));
+        samples.add(button);
+        return button;
+    }
+
+    private void showAll(Button owner) {
+        if (all.getContentNode() instanceof VBox) {
+            all.show(owner);
+            return;
+        }
+        var content = new VBox();
+        content.getStyleClass().add("all-samples");
+        for (var kind : Sample.Kind.values()) {
+            var heading = new Label();
+            heading.textProperty().bind(messages.text(Messages.key("samples", kind)));
+            heading.getStyleClass().add("param-label");
+            var row = new FlowPane();
+            row.getStyleClass().add("samples");
+            Samples.ALL.stream()
+                    .filter(sample -> sample.kind() == kind)
+                    .forEach(sample -> row.getChildren().add(sample(sample.id())));
+            content.getChildren().addAll(heading, row);
+        }
+        all.setContentNode(content);
+        show(chosen);
+        all.show(owner);
+    }
+}

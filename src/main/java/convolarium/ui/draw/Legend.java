@@ -1,0 +1,54 @@
+package convolarium.ui.draw;
+
+import convolarium.insight.Scale;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.CycleMethod;
+import javafx.scene.paint.LinearGradient;
+import javafx.scene.paint.Stop;
+import javafx.scene.text.TextAlignment;
+
+/// What colours mean: a strip of them with the numbers at its ends.
+public final class Legend {
+
+    private static final double HIGH = 12;
+
+    private final Pen pen;
+    private final Scale scale;
+    private final Palette.Colour colour;
+
+    Legend(Pen pen, Scale scale, Palette.Colour colour) {
+        this.pen = pen;
+        this.scale = scale;
+        this.colour = colour;
+    }
+
+    /// The legend of signed numbers.
+    public static void signed(GraphicsContext g, Ink ink, Scale scale, double left, double top, double width) {
+        new Legend(new Pen(g, ink), scale, Palette.signed(scale)).paint(left, top, width);
+    }
+
+    void paint(double left, double top, double width) {
+        var stops = new Stop[13];
+        for (int i = 0; i < stops.length; i++) {
+            double share = i / (stops.length - 1.0);
+            float value = (float) (scale.low() + share * ((double) scale.high() - scale.low()));
+            stops[i] = new Stop(share, Pen.color(colour.of(value)));
+        }
+        pen.g.setFill(new LinearGradient(left, 0, left + width, 0, false, CycleMethod.NO_CYCLE, stops));
+        pen.g.fillRect(left, top, width, HIGH);
+        pen.g.setStroke(pen.ink.line());
+        pen.g.setLineWidth(1);
+        pen.g.strokeRect(left - 0.5, top - 0.5, width + 1, HIGH + 1);
+        labels(left, width, top + 27);
+    }
+
+    private void labels(double left, double width, double y) {
+        var low = (scale.clipped() && scale.low() < 0 ? "≤ " : "") + Numbers.compact(scale.low());
+        var high = (scale.clipped() ? "≥ " : "") + (scale.low() < 0 ? "+" : "") + Numbers.compact(scale.high());
+        pen.words(low, left, y, 12, pen.ink.muted(), TextAlignment.LEFT);
+        pen.words(high, left + width, y, 12, pen.ink.muted(), TextAlignment.RIGHT);
+        if (scale.low() < 0) {
+            pen.words("0", left + width / 2, y, 12, pen.ink.muted(), TextAlignment.CENTER);
+        }
+    }
+}

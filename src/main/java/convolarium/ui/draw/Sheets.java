@@ -1,0 +1,108 @@
+package convolarium.ui.draw;
+
+import convolarium.data.Picture;
+import convolarium.insight.Overview;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+import java.nio.IntBuffer;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
+/// Maps as small images, and a few of them as a stack of sheets.
+public final class Sheets {
+
+    private static final int LONGEST = 256;
+    private static final int STACKED = 4;
+    private static final double SHIFT = 4;
+    private static final double STRIP = 0.3;
+
+    private Sheets() {}
+
+    /// A channel as an image of a pixel for each cell, or for each block of them where there are very many.
+    public static Image map(Tensor tensor, int channel, Palette.Colour colour) {
+        var shape = tensor.shape();
+        int factor = Math.ceilDiv(Math.max(shape.height(), shape.width()), LONGEST);
+        var all = new Overview.Region(0, 0, shape.height(), shape.width());
+        return image(Overview.of(tensor, channel, Overview.Block.MIDDLE, all, factor), colour);
+    }
+
+    /// Three channels as red, green and blue.
+    public static Image picture(Tensor tensor, Picture.Tone tone) {
+        var shape = tensor.shape();
+        int plane = (int) shape.plane();
+        var pixels = new int[plane];
+        for (int i = 0; i < plane; i++) {
+            pixels[i] = 0xff000000;
+            for (int c = 0; c < 3; c++) {
+                pixels[i] |= Palette.shade(tensor.array()[c * plane + i] * tone.most(), tone) << (16 - 8 * c);
+            }
+        }
+        return image(pixels, shape.width(), shape.height());
+    }
+
+    /// A picture as it fills a room of a size.
+    ///
+    /// @param tensor its numbers, from 0 to 1
+    public static void paint(
+            GraphicsContext g, Ink ink, Tensor tensor, Picture.Tone tone, double width, double height) {
+        if (tensor.shape().channels() != 3) {
+            var colour = Palette.tone(tone);
+            paint(g, ink, tensor, value -> colour.of(value * tone.most()), width, height);
+            return;
+        }
+        g.setImageSmoothing(false);
+        g.setStroke(ink.line());
+        double unit =
+                Math.min(width / tensor.shape().width(), height / tensor.shape().height());
+        double wide = unit * tensor.shape().width();
+        double high = unit * tensor.shape().height();
+        sheet(g, picture(tensor, tone), (width - wide) / 2, (height - high) / 2, wide, high);
+    }
+
+    private static Image image(Overview map, Palette.Colour colour) {
+        var values = map.values().array();
+        var pixels = new int[values.length];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = colour.of(values[i]);
+        }
+        return image(pixels, map.width(), map.height());
+    }
+
+    private static Image image(int[] pixels, int width, int height) {
+        var format = PixelFormat.getIntArgbPreInstance();
+        return new WritableImage(new PixelBuffer<>(width, height, IntBuffer.wrap(pixels), format));
+    }
+
+    /// The first maps of a layer, one behind the other; a row of numbers as a strip. They fill a room of a size.
+    public static void paint(
+            GraphicsContext g, Ink ink, Tensor tensor, Palette.Colour colour, double width, double height) {
+        g.setImageSmoothing(false);
+        g.setStroke(ink.line());
+        g.setLineWidth(1);
+        var shape = tensor.shape();
+        if (shape.plane() == 1) {
+            var strip = new Overview(tensor.reshaped(Shape.picture(1, shape.channels(), 1)));
+            double wide = width * STRIP;
+            sheet(g, image(strip, colour), (width - wide) / 2, 0, wide, height);
+            return;
+        }
+        int count = Math.min(STACKED, shape.channels());
+        double behind = SHIFT * (count - 1);
+        double unit = Math.min((width - behind) / shape.width(), (height - behind) / shape.height());
+        double wide = Math.max(2, unit * shape.width());
+        double high = Math.max(2, unit * shape.height());
+        double left = (width - wide - behind) / 2;
+        double top = (height - high - behind) / 2;
+        for (int i = count - 1; i >= 0; i--) {
+            sheet(g, map(tensor, i, colour), left + SHIFT * i, top + SHIFT * (count - 1 - i), wide, high);
+        }
+    }
+
+    private static void sheet(GraphicsContext g, Image image, double x, double y, double width, double height) {
+        g.drawImage(image, x, y, width, height);
+        g.strokeRect(Math.floor(x) + 0.5, Math.floor(y) + 0.5, Math.rint(width) - 1, Math.rint(height) - 1);
+    }
+}

@@ -1,0 +1,94 @@
+package convolarium.ui.draw;
+
+import convolarium.insight.Scale;
+import convolarium.tensor.Tensor;
+import java.util.function.IntFunction;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+
+/// The maps of a layer, spread out; single numbers as bars with their values.
+public final class SpreadPainter {
+
+    private static final double LABEL = 14;
+    private static final double SMALL = 11;
+    /// Bars this wide have room for a value.
+    private static final double VALUED = 38;
+    /// Bars this wide have room for a number of two or three digits.
+    private static final double NUMBERED = 22;
+
+    private final GraphicsContext g;
+    private final Pen pen;
+    private final Spread spread;
+    private final IntFunction<Palette.Colour> colours;
+
+    /// @param colours those of each channel
+    public SpreadPainter(GraphicsContext g, Ink ink, Spread spread, IntFunction<Palette.Colour> colours) {
+        this.g = g;
+        this.pen = new Pen(g, ink);
+        this.spread = spread;
+        this.colours = colours;
+    }
+
+    /// Paints a page.
+    ///
+    /// @param scale  how high bars are
+    /// @param marked the channel with a frame, or −1
+    public void paint(Tensor tensor, Scale scale, int marked) {
+        for (int c = spread.first(); c < spread.first() + spread.count(); c++) {
+            if (spread.bars()) {
+                bar(tensor.array()[c], c, scale, c == marked);
+            } else {
+                map(tensor, c, c == marked);
+            }
+        }
+    }
+
+    private void map(Tensor tensor, int channel, boolean marked) {
+        var bounds = spread.bounds(channel);
+        g.setImageSmoothing(false);
+        g.drawImage(
+                Sheets.map(tensor, channel, colours.apply(channel)),
+                bounds.getMinX(),
+                bounds.getMinY(),
+                bounds.getWidth(),
+                bounds.getHeight());
+        g.setStroke(marked ? pen.ink.frame() : pen.ink.line());
+        g.setLineWidth(marked ? 3 : 1);
+        double out = marked ? 1.5 : 0.5;
+        g.strokeRect(
+                bounds.getMinX() - out,
+                bounds.getMinY() - out,
+                bounds.getWidth() + 2 * out,
+                bounds.getHeight() + 2 * out);
+        double middle = bounds.getMinX() + bounds.getWidth() / 2;
+        name(channel, middle, bounds.getMaxY() + LABEL, marked);
+    }
+
+    private void name(int channel, double x, double y, boolean marked) {
+        Color color = marked ? pen.ink.frame() : pen.ink.muted();
+        pen.words(Integer.toString(channel + 1), x, y, SMALL, color, TextAlignment.CENTER);
+    }
+
+    private void bar(float value, int channel, Scale scale, boolean marked) {
+        var bounds = spread.bounds(channel);
+        double whole = bounds.getHeight() - 3 * LABEL - 2;
+        double zero = bounds.getMinY() + LABEL + whole * (scale.low() < 0 ? 0.5 : 1);
+        double unit = whole * (scale.low() < 0 ? 0.5 : 1) / scale.high();
+        double high = Float.isFinite(value) ? Math.clamp(value * unit, -whole, whole) : 0;
+        double top = Math.min(zero, zero - high);
+        g.setFill(Pen.color(colours.apply(channel).of(value)));
+        g.fillRect(bounds.getMinX(), top, bounds.getWidth(), Math.abs(high));
+        g.setStroke(marked ? pen.ink.frame() : pen.ink.line());
+        g.setLineWidth(marked ? 2 : 1);
+        g.strokeRect(bounds.getMinX(), top, bounds.getWidth(), Math.abs(high));
+        double middle = bounds.getMinX() + bounds.getWidth() / 2;
+        if (spread.step() >= VALUED) {
+            double y = high >= 0 ? top - 4 : top + Math.abs(high) + SMALL + 2;
+            pen.words(Numbers.brief(value), middle, y, SMALL, pen.ink.text(), TextAlignment.CENTER);
+        }
+        if (spread.step() >= NUMBERED || marked || channel % 10 == 9) {
+            name(channel, middle, bounds.getMaxY() - 1, marked);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package convolarium.ui.network;
+
+import convolarium.insight.ReceptiveField;
+import convolarium.net.Place;
+import convolarium.session.Flow;
+import convolarium.tensor.Shape;
+import convolarium.text.Figures;
+import convolarium.text.Messages;
+import convolarium.ui.draw.Ink;
+import convolarium.ui.draw.Numbers;
+import convolarium.ui.draw.Palette;
+import convolarium.ui.draw.Sheets;
+import convolarium.ui.network.Ribbon.Row;
+import java.math.BigInteger;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A layer of the ribbon: its name, a few of its maps, and what it makes and costs.
+final class LayerCard extends VBox {
+
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass STOPS = PseudoClass.getPseudoClass("stops");
+    private static final PseudoClass WAITS = PseudoClass.getPseudoClass("waits");
+    private static final double WIDE = 68;
+    private static final double HIGH = 52;
+    private static final int COMPACT = 100_000;
+
+    private final Messages messages;
+    private final Label name = new Label();
+    private final Canvas maps = new Canvas();
+    private final FontIcon alert = new FontIcon("mdi2a-alert-circle-outline");
+    private final Map<Row, Label> figures = new EnumMap<>(Row.class);
+
+    LayerCard(Messages messages) {
+        this.messages = messages;
+        getStyleClass().add("layer-card");
+        setAccessibleRole(AccessibleRole.BUTTON);
+        name.getStyleClass().add("layer-name");
+        alert.getStyleClass().add("layer-alert");
+        getChildren().addAll(name, new StackPane(maps, alert));
+        for (var row : Row.values()) {
+            var label = new Label();
+            label.getStyleClass().addAll("figure", "layer-figure");
+            figures.put(row, label);
+            getChildren().add(label);
+        }
+    }
+
+    /// Says what the layer is.
+    void name(String words, String icon) {
+        name.setText(words);
+        name.setGraphic(new FontIcon(icon));
+    }
+
+    void selected(boolean on) {
+        pseudoClassStateChanged(SELECTED, on);
+    }
+
+    /// Shows how a layer stands.
+    void place(Place place) {
+        pseudoClassStateChanged(STOPS, place instanceof Place.Stops);
+        pseudoClassStateChanged(WAITS, place instanceof Place.Waits);
+        alert.setVisible(place instanceof Place.Stops);
+        maps.setVisible(place instanceof Place.Works);
+        switch (place) {
+            case Place.Works works -> {
+                say(Row.OUTPUT, shape(works.output()));
+                say(Row.PARAMETERS, count(BigInteger.valueOf(works.parameters())));
+                say(Row.MULTIPLY_ADDS, count(works.multiplyAdds()));
+                memory(works.output());
+            }
+            case Place.Stops _ -> nothing("net.stops");
+            case Place.Waits _ -> nothing("net.waits");
+        }
+    }
+
+    /// Shows what the network is given.
+    void input(Shape shape) {
+        say(Row.OUTPUT, shape(shape));
+        memory(shape);
+        say(Row.PARAMETERS, "");
+        say(Row.MULTIPLY_ADDS, "");
+        say(Row.FIELD, "");
+        alert.setVisible(false);
+    }
+
+    private void memory(Shape shape) {
+        say(Row.MEMORY, Numbers.bytes(BigInteger.valueOf(shape.elements() * Float.BYTES)));
+    }
+
+    private void nothing(String key) {
+        figures.values().forEach(label -> label.setText(""));
+        say(Row.OUTPUT, messages.get(key));
+    }
+
+    private void say(Row row, String words) {
+        var label = figures.get(row);
+        if (label != null) {
+            label.setText(words);
+        }
+    }
+
+    /// Rows × columns × channels, or how many numbers.
+    static String shape(Shape shape) {
+        return shape.plane() == 1
+                ? Integer.toString(shape.channels())
+                : shape.height() + "×" + shape.width() + "×" + shape.channels();
+    }
+
+    private static String count(BigInteger value) {
+        return value.signum() == 0
+                ? "–"
+                : value.bitLength() < Integer.SIZE && value.intValue() < COMPACT
+                        ? Figures.of(value)
+                        : Numbers.compact(value.doubleValue());
+    }
+
+    /// Shows what the network was given; nothing while that is not known.
+    void picture(@Nullable Flow flow, Ink ink, double zoom) {
+        var g = blank(zoom);
+        if (flow != null) {
+            var tone = flow.blueprint().picture().tone();
+            Sheets.paint(g, ink, flow.input(), tone, maps.getWidth(), maps.getHeight());
+        }
+    }
+
+    /// Shows what the layer made; nothing while that is not known.
+    void made(Optional<Flow.Made> made, Ink ink, double zoom) {
+        var g = blank(zoom);
+        made.ifPresent(now -> {
+            Sheets.paint(g, ink, now.output(), Palette.signed(now.scale()), maps.getWidth(), maps.getHeight());
+            say(Row.FIELD, now.field().map(LayerCard::field).orElse(""));
+        });
+    }
+
+    private GraphicsContext blank(double zoom) {
+        maps.setWidth(WIDE * zoom);
+        maps.setHeight(HIGH * zoom);
+        var g = maps.getGraphicsContext2D();
+        g.clearRect(0, 0, maps.getWidth(), maps.getHeight());
+        return g;
+    }
+
+    private static String field(ReceptiveField field) {
+        return field.rows().length() + "×" + field.cols().length();
+    }
+}

@@ -1,0 +1,115 @@
+package convolarium.ui.network;
+
+import convolarium.net.Node;
+import convolarium.session.Blueprint;
+import convolarium.session.Flow;
+import convolarium.session.Studio;
+import convolarium.text.Messages;
+import convolarium.ui.control.Icons;
+import convolarium.ui.control.Surroundings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The maps of the chosen layer, as large as there is room for.
+final class MapsView extends VBox {
+
+    private final Studio studio;
+    private final Messages messages;
+    private final BooleanProperty shared = new SimpleBooleanProperty(this, "shared", true);
+    private final Label title = new Label();
+    private final Label reading = new Label();
+    private final Label page = new Label();
+    private final Button before;
+    private final Button next;
+    private final HBox pages;
+    private final MapsCanvas canvas;
+    private final NodeMisfit misfit;
+    private final CheckBox each = new CheckBox();
+
+    /// @param open is told the map that somebody wants to see being made
+    MapsView(Surroundings surroundings, MapsCanvas.Open open) {
+        this.studio = surroundings.studio();
+        this.messages = surroundings.messages();
+        this.canvas = new MapsCanvas(surroundings, shared, open, this::read);
+        this.before =
+                Icons.button("maps-before", "mdi2c-chevron-left", messages.text("net.page-before"), canvas::pageBack);
+        this.next = Icons.button("maps-next", "mdi2c-chevron-right", messages.text("net.page-next"), canvas::pageOn);
+        this.pages = new HBox(before, page, next);
+        getStyleClass().add("net-maps");
+        title.getStyleClass().add("section-title");
+        title.setId("maps-title");
+        reading.setId("maps-reading");
+        reading.getStyleClass().add("maps-reading");
+        page.setId("maps-page");
+        page.getStyleClass().add("figure");
+        pages.getStyleClass().add("maps-pages");
+        each.setId("maps-shared");
+        each.textProperty().bind(messages.text("maps.shared"));
+        each.selectedProperty().bindBidirectional(shared);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var head = new HBox(title, gap, each, pages);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("maps-head");
+        misfit = new NodeMisfit(studio, messages);
+        StackPane.setAlignment(misfit, Pos.TOP_LEFT);
+        var middle = new StackPane(canvas, misfit);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        getChildren().addAll(head, middle, reading);
+    }
+
+    /// Shows the chosen node of the present network, and what came of it as soon as that is known.
+    void show(@Nullable Flow flow) {
+        var now = studio.blueprint().get();
+        int node = now.selected();
+        title.setText(node == Node.INPUT ? messages.get("net.input") : title(now, node));
+        misfit.show(now);
+        boolean fits = !misfit.isVisible();
+        canvas.setVisible(fits);
+        reading.setVisible(fits);
+        pages.setVisible(pages.isVisible() && fits);
+        each.setVisible(each.isVisible() && fits);
+        if (fits && flow != null && flow.blueprint().network().equals(now.network())) {
+            canvas.show(flow, node);
+        }
+    }
+
+    private String title(Blueprint now, int node) {
+        var layer = now.network().nodes().get(node).layer();
+        return messages.get("net.maps-of", now.names().get(node), messages.get(Kinds.words(layer)));
+    }
+
+    private void read(Flow.Made made, int channel) {
+        showPages();
+        each.setVisible(made.output().shape().plane() > 1 && !made.inputs().isEmpty());
+        if (channel < 0) {
+            var shape = made.output().shape();
+            reading.setText(messages.get(
+                    shape.plane() == 1 ? "net.numbers" : "net.maps",
+                    shape.channels(),
+                    shape.height() + "×" + shape.width()));
+            return;
+        }
+        reading.setText(new Reading(messages).of(made.output(), channel));
+    }
+
+    private void showPages() {
+        canvas.spread().ifPresent(spread -> {
+            pages.setVisible(spread.pages() > 1);
+            pages.setManaged(spread.pages() > 1);
+            page.setText(messages.get("transport.counter", spread.page() + 1, spread.pages()));
+            before.setDisable(spread.page() == 0);
+            next.setDisable(spread.page() == spread.pages() - 1);
+        });
+    }
+}

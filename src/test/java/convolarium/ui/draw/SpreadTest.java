@@ -1,0 +1,74 @@
+package convolarium.ui.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolarium.tensor.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import javafx.geometry.Rectangle2D;
+import org.junit.jupiter.api.Test;
+
+class SpreadTest {
+
+    private final Random random = new Random(11);
+
+    private Shape shape() {
+        boolean numbers = random.nextInt(4) == 0;
+        int channels = 1 + random.nextInt(random.nextBoolean() ? 12 : 600);
+        return numbers
+                ? Shape.vector(channels)
+                : Shape.picture(channels, 1 + random.nextInt(300), 2 + random.nextInt(300));
+    }
+
+    @Test
+    void everyChannelHasOnePlaceOnOnePage() {
+        for (int round = 0; round < 200; round++) {
+            var shape = shape();
+            double width = 240 + random.nextInt(1200);
+            double height = 100 + random.nextInt(600);
+            var seen = new ArrayList<Integer>();
+            int first = 0;
+            for (int page = 0; first < shape.channels(); page++) {
+                var spread = Spread.of(shape, width, height, first);
+                assertThat(spread.page()).isEqualTo(page);
+                assertThat(spread.pages())
+                        .isEqualTo(Spread.of(shape, width, height, 0).pages());
+                places(spread, seen, width);
+                first += spread.count();
+            }
+            assertThat(new TreeSet<>(seen)).hasSize(shape.channels()).hasSameSizeAs(seen);
+        }
+    }
+
+    private static void places(Spread spread, List<Integer> seen, double width) {
+        var taken = new ArrayList<Rectangle2D>();
+        for (int c = spread.first(); c < spread.first() + spread.count(); c++) {
+            var bounds = spread.bounds(c);
+            assertThat(bounds.getMinX()).isNotNegative();
+            assertThat(bounds.getMaxX()).isLessThanOrEqualTo(Math.max(width, spread.width()) + 1e-6);
+            assertThat(taken).noneMatch(other -> other.intersects(bounds));
+            assertThat(spread.at(bounds.getMinX() + bounds.getWidth() / 2, bounds.getMinY() + bounds.getHeight() / 2))
+                    .hasValue(c);
+            taken.add(bounds);
+            seen.add(c);
+        }
+    }
+
+    @Test
+    void smallMapsAreWholeMultiplesOfTheirCells() {
+        var spread = Spread.of(Shape.picture(6, 28, 28), 800, 320, 0);
+        assertThat(spread.pages()).isEqualTo(1);
+        assertThat(spread.width() / 28)
+                .isEqualTo(Math.rint(spread.width() / 28))
+                .isGreaterThan(3);
+    }
+
+    @Test
+    void whatLiesBesideAllMapsIsNone() {
+        var spread = Spread.of(Shape.picture(3, 10, 10), 800, 320, 0);
+        assertThat(spread.at(-1, 5)).isEmpty();
+        assertThat(spread.at(799, 5)).isEmpty();
+    }
+}

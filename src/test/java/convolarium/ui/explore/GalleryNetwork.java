@@ -1,0 +1,52 @@
+package convolarium.ui.explore;
+
+import convolarium.net.Architecture;
+import convolarium.op.Conv;
+import convolarium.op.Pool;
+import convolarium.session.Blueprint;
+import convolarium.tensor.Shape;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.event.Event;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// States of the room of networks.
+final class GalleryNetwork {
+
+    private GalleryNetwork() {}
+
+    static void addTo(Map<String, Consumer<Room>> states) {
+        states.put("80-network", room -> enter(room, now -> now, 0));
+        states.put("81-network-skip", room -> enter(room, now -> now.withArchitecture(Architecture.RESIDUAL), 8));
+        states.put(
+                "82-network-misfit",
+                room -> enter(
+                        room,
+                        now -> now.withInput(Shape.picture(1, 12, 12)).insert(2, Pool.TYPE.initial(), List.of()),
+                        4));
+        states.put(
+                "83-network-many-maps",
+                room -> enter(
+                        room,
+                        now -> now.withLayer(
+                                3, ((Conv) now.network().nodes().get(3).layer()).withFilters(256)),
+                        3));
+        states.put("84-network-dense", room -> enter(room, now -> now, 11));
+        states.put("85-network-layer-explored", room -> {
+            enter(room, now -> now, 3);
+            room.shell.explore().timeline().still().set(true);
+            Event.fireEvent(
+                    room.scene.lookup("#maps"),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+        });
+    }
+
+    static void enter(Room room, UnaryOperator<Blueprint> change, int chosen) {
+        room.shell.actions().get("room-network").run();
+        room.studio.edit(new Object(), change);
+        room.studio.select(chosen);
+    }
+}

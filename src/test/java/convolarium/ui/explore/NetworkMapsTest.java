@@ -1,0 +1,98 @@
+package convolarium.ui.explore;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolarium.op.Conv;
+import convolarium.op.Softmax;
+import convolarium.session.Outcome;
+import convolarium.ui.draw.Numbers;
+import javafx.geometry.Point2D;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.Test;
+
+/// Somebody looks at what layers make, and goes into one.
+class NetworkMapsTest extends NetworkVisit {
+
+    @Test
+    void aMapLeadsToItsLayerOnWhatReallyComesToIt() {
+        choose(3);
+        focus(node(Region.class, "maps"));
+        push(KeyCode.RIGHT);
+        push(KeyCode.RIGHT);
+        push(KeyCode.ENTER);
+        var made = flow().of(3).orElseThrow();
+        assertThat(seen("stage")).isTrue();
+        assertThat(now().op()).isEqualTo(layers.get(3));
+        assertThat(now().picture().values()).isEqualTo(made.inputs().getFirst());
+        var result =
+                fx(() -> requireNonNull(room.session.outcome().get()).result()).orElseThrow();
+        assertThat(result.output()).isEqualTo(made.output());
+        assertThat(fx(() -> room.bench().gaze().filter().get())).isEqualTo(2);
+        assertThat(words("trail-names")).isEqualTo("› conv2 › map 3");
+        push(KeyCode.ALT, KeyCode.LEFT);
+        assertThat(seen("ribbon")).isTrue();
+        assertThat(seen("trail")).isFalse();
+        push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        assertThat(seen("trail")).isTrue();
+        run(() -> room.shell.actions().get("sample-cat").run());
+        assertThat(seen("trail")).isFalse();
+    }
+
+    @Test
+    void anActivationLeadsToTheLayerItActsOn() {
+        choose(1);
+        focus(node(Region.class, "maps"));
+        push(KeyCode.ENTER);
+        assertThat(now().op()).isEqualTo(layers.getFirst());
+        assertThat(now().activation()).isPresent();
+        Outcome.Result result =
+                fx(() -> requireNonNull(room.session.outcome().get()).result()).orElseThrow();
+        assertThat(result.output()).isEqualTo(flow().of(1).orElseThrow().output());
+        push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        choose(layers.indexOf(new Softmax(false)));
+        focus(node(Region.class, "maps"));
+        push(KeyCode.ENTER);
+        assertThat(seen("ribbon")).isTrue();
+        assertThat(fx(() -> room.scene.lookup("#notice").isVisible())).isTrue();
+    }
+
+    @Test
+    void whatIsPointedAtIsSaidInNumbers() {
+        choose(0);
+        var maps = node(Region.class, "maps");
+        var corner = fx(() -> maps.localToScreen(new Point2D(12, 12)));
+        move(corner);
+        layOutNow();
+        var values = flow().of(0).orElseThrow().output();
+        double sum = 0;
+        for (int y = 0; y < 28; y++) {
+            for (int x = 0; x < 28; x++) {
+                sum += values.at(0, y, x);
+            }
+        }
+        assertThat(words("maps-reading"))
+                .startsWith("Map 1 of 6: smallest ")
+                .contains("mean " + Numbers.text(sum / 28 / 28));
+    }
+
+    @Test
+    void manyMapsComeOnPages() {
+        run(() -> room.studio.edit(
+                new Object(),
+                now -> now.withLayer(3, ((Conv) now.network().nodes().get(3).layer()).withFilters(64))));
+        choose(3);
+        run(() -> room.looks.zoom().set(200));
+        layOutNow();
+        assertThat(seen("maps-next")).isTrue();
+        var first = words("maps-page");
+        assertThat(first).startsWith("1 / ");
+        click("maps-next");
+        layOutNow();
+        assertThat(words("maps-page")).isEqualTo(first.replace("1 /", "2 /"));
+        click("maps-before");
+        layOutNow();
+        assertThat(words("maps-page")).isEqualTo(first);
+    }
+}
