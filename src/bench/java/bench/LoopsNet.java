@@ -73,8 +73,7 @@ final class LoopsNet {
     }
 
     private void convolve(int filters, int kernel, int padding) {
-        add(new LoopsConv(
-                new Item("", "conv", batch, channels, size, size, filters, kernel, 1, padding, 1), last));
+        add(new LoopsConv(new Item("", "conv", batch, channels, size, size, filters, kernel, 1, padding, 1), last));
         channels = filters;
         size += 2 * padding - kernel + 1;
         add(new Relu(last));

@@ -46,8 +46,7 @@ final class Repaint {
         int helping = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         var team = new Team(daemons(helping), helping);
         session = new Session(first, worker, team, Platform::runLater);
-        var studio = new Studio(
-                Blueprint.beginning(first.source(), first.picture()), worker, team, Platform::runLater);
+        var studio = new Studio(Blueprint.beginning(first.source(), first.picture()), worker, team, Platform::runLater);
         var looks = new Looks(Theme.LIGHT, 100);
         var messages = new Messages(Language.EN);
         var surroundings = new Surroundings(
@@ -146,7 +145,8 @@ final class Repaint {
                 @Override
                 public void run() {
                     var outcome = session.outcome().get();
-                    if (outcome != null && outcome.experiment().equals(session.experiment().get())) {
+                    if (outcome != null
+                            && outcome.experiment().equals(session.experiment().get())) {
                         scene.removePostLayoutPulseListener(this);
                         painted.complete(System.nanoTime());
                     }

@@ -47,14 +47,18 @@ final class Table {
                 .warmupTime(TimeValue.seconds(3))
                 .measurementIterations(7)
                 .measurementTime(TimeValue.milliseconds(500))
-                .jvmArgs("--add-modules", "jdk.incubator.vector", "--sun-misc-unsafe-memory-access=allow", "-Xms3g", "-Xmx3g")
+                .jvmArgs(
+                        "--add-modules",
+                        "jdk.incubator.vector",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-Xms3g",
+                        "-Xmx3g")
                 .verbosity(VerboseMode.SILENT);
     }
 
     private static void row(Item item, double flops, double bytes) throws RunnerException {
-        var results = new Runner(
-                        options("EngineBenchmark").param("item", item.name()).build())
-                .run();
+        var results =
+                new Runner(options("EngineBenchmark").param("item", item.name()).build()).run();
         var ours = of(results, "convolarium");
         double loops = of(results, "loops").getPrimaryResult().getScore();
         double time = ours.getPrimaryResult().getScore();

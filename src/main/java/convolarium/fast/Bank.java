@@ -97,7 +97,8 @@ public final class Bank {
         each((at, n, from) -> values[at] = n < tensor.shape().batch() ? tensor.array()[from] : 0);
     }
 
-    /// Takes channels of another bank, from its channel `first` on, to this one's channel `to` on: as many as the one of
+    /// Takes channels of another bank, from its channel `first` on, to this one's channel `to` on: as many as the one
+    /// of
     /// both that has fewer.
     ///
     /// @param adding whether to what is there

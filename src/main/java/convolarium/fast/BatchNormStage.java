@@ -3,12 +3,12 @@ package convolarium.fast;
 import convolarium.op.BatchNorm;
 import convolarium.op.Op;
 import convolarium.tensor.Shape;
-import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /// Batch normalisation of a batch, forward and backward, channel by channel.
 ///
-/// Idea: the sums of sixteen batch entries run side by side, each over its own cells as in the definition, and are added
+/// Idea: the sums of sixteen batch entries run side by side, each over its own cells as in the definition, and are
+/// added
 /// up entry by entry.
 final class BatchNormStage implements Stage {
 
@@ -118,7 +118,12 @@ final class BatchNormStage implements Stage {
             var sums = new double[Sweep.COLUMN];
             for (int z = 0; z < shape.depth(); z++) {
                 for (int y = 0; y < shape.height(); y++) {
-                    add(c, term, wiring.input().at(block, c, z, y, 0), wiring.outputGradient().at(block, c, z, y, 0), sums);
+                    add(
+                            c,
+                            term,
+                            wiring.input().at(block, c, z, y, 0),
+                            wiring.outputGradient().at(block, c, z, y, 0),
+                            sums);
                 }
             }
             for (int n = 0; n < entries(block); n++) {

@@ -26,8 +26,9 @@ final class ConvStage implements Stage {
         Arrays.setAll(filters, this::fixed);
         this.forward = new ConvForward(conv, steps, wiring.input(), wiring.output(), filters);
         this.slopes = new WeightSlopes(conv, wiring.input(), wiring.outputGradient(), forward.strips(), learning);
-        this.back =
-                wiring.inputGradient().map(gradient -> new ConvBack(conv, steps, wiring.outputGradient(), gradient, ConvBack.Order.LAST_TO_FIRST));
+        this.back = wiring.inputGradient()
+                .map(gradient ->
+                        new ConvBack(conv, steps, wiring.outputGradient(), gradient, ConvBack.Order.LAST_TO_FIRST));
     }
 
     private Filters fixed(int group) {

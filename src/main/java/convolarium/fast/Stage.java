@@ -35,8 +35,8 @@ public interface Stage {
     static Stage of(Op op, Wiring wiring, Learning learning) {
         return switch (op) {
             case Conv conv when sweeps(conv) -> new ConvStage(conv, wiring, learning);
-            case TransposedConv layer when TransposedStage.accepts(layer, wiring.input().shape()) ->
-                new TransposedStage(layer, wiring, learning);
+            case TransposedConv layer
+            when TransposedStage.accepts(layer, wiring.input().shape()) -> new TransposedStage(layer, wiring, learning);
             case Dense dense when compact(wiring) -> new DenseStage(dense, wiring, learning);
             case Pool pool when PoolStage.accepts(pool) -> new PoolStage(pool, wiring);
             case Activation activation -> new ActivationStage(activation, wiring);
@@ -63,7 +63,8 @@ public interface Stage {
     static Halo inputHalo(Op op, Shape input) {
         return switch (op) {
             case Conv conv when sweeps(conv) -> steps(conv, input).halo();
-            case TransposedConv layer when TransposedStage.accepts(layer, input) ->
+            case TransposedConv layer
+            when TransposedStage.accepts(layer, input) ->
                 TransposedStage.steps(layer, input).backHalo();
             default -> Halo.NONE;
         };
@@ -73,7 +74,8 @@ public interface Stage {
     static Halo gradientHalo(Op op, Shape input) {
         return switch (op) {
             case Conv conv when sweeps(conv) -> steps(conv, input).backHalo();
-            case TransposedConv layer when TransposedStage.accepts(layer, input) ->
+            case TransposedConv layer
+            when TransposedStage.accepts(layer, input) ->
                 TransposedStage.steps(layer, input).halo();
             default -> Halo.NONE;
         };

@@ -43,7 +43,10 @@ final class UpsampleStage implements Stage {
             int kx = k % width;
             shares[i][k] = Upsample.share(placement, z, y, x, kz, ky, kx);
             cells[i][k] = wiring.input()
-                    .step(site.depth().cell(kz), site.rows().cell(ky), site.cols().cell(kx));
+                    .step(
+                            site.depth().cell(kz),
+                            site.rows().cell(ky),
+                            site.cols().cell(kx));
         }
     }
 
@@ -55,7 +58,8 @@ final class UpsampleStage implements Stage {
     @Override
     public void backward(Crew crew) {
         wiring.inputGradient()
-                .ifPresent(gradient -> crew.work(new Planes(gradient, plane -> handBack(gradient, plane)), Job.PATIENT));
+                .ifPresent(gradient ->
+                        crew.work(new Planes(gradient, plane -> handBack(gradient, plane)), Job.PATIENT));
     }
 
     private void enlarge(int plane) {
@@ -83,7 +87,8 @@ final class UpsampleStage implements Stage {
         for (int i = 0; i < outputs.length; i++) {
             for (int k = 0; k < cells[i].length; k++) {
                 for (int lane = 0; lane < Sweep.COLUMN; lane++) {
-                    gradient.values()[to + cells[i][k] + lane] += (float) (shares[i][k] * handed[from + outputs[i] + lane]);
+                    gradient.values()[to + cells[i][k] + lane] +=
+                            (float) (shares[i][k] * handed[from + outputs[i] + lane]);
                 }
             }
         }

@@ -74,8 +74,8 @@ public final class Plan {
         }
         optimizer.step(steps + 1, weights, gradients, slots, 0, weights.length);
         if (finite(weights)) {
-            network = network.withLayers((i, layer) ->
-                    layer instanceof Op op ? works.stages().get(i).updated(op) : layer);
+            network = network.withLayers(
+                    (i, layer) -> layer instanceof Op op ? works.stages().get(i).updated(op) : layer);
             steps++;
         } else {
             copy(before[slots.length], weights);

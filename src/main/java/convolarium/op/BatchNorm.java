@@ -160,8 +160,7 @@ public record BatchNorm(
                 scale,
                 shift,
                 Channelwise.vector(Channelwise.list(channels(), c -> moved(mean.at(c), means[c]))),
-                Channelwise.vector(
-                        Channelwise.list(channels(), c -> moved(variance.at(c), variances[c] * unbiased))),
+                Channelwise.vector(Channelwise.list(channels(), c -> moved(variance.at(c), variances[c] * unbiased))),
                 epsilon,
                 momentum,
                 batch);

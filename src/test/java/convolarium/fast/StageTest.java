@@ -74,7 +74,9 @@ class StageTest {
             stage.backward(Crew.ALONE);
             same(op, expected, out.copy());
             same(op, gradients.input(), back.copy());
-            assertThat(beyond(back)).as("%s on %s hands back beyond the batch", op, shape).isZero();
+            assertThat(beyond(back))
+                    .as("%s on %s hands back beyond the batch", op, shape)
+                    .isZero();
             float[] wanted = row(gradients.parameters());
             for (int i = 0; i < wanted.length; i++) {
                 assertThat((double) slopes[i])
@@ -196,9 +198,7 @@ class StageTest {
     @ParameterizedTest
     @EnumSource
     void upsampling(Sampling sampling) {
-        same(
-                _ -> new Upsample(sampling, random.number(1, 4), random.number(1, 4), size()),
-                30);
+        same(_ -> new Upsample(sampling, random.number(1, 4), random.number(1, 4), size()), 30);
     }
 
     private Optional<Adaptive> size() {

@@ -13,7 +13,6 @@ import convolarium.op.Conv;
 import convolarium.op.Dropout;
 import convolarium.op.Layer;
 import convolarium.op.Pool;
-
 import convolarium.op.TransposedConv;
 import convolarium.op.Upsample;
 import convolarium.tensor.Shape;
@@ -42,8 +41,7 @@ class PlanTest {
             var input = random.broken(network.input());
             var wanted = random.broken(network.input().withChannels(2));
             var expected = textbook.step(input, wanted, Loss.SQUARED_ERROR, step);
-            assertThat(plan.step(input, wanted, Loss.SQUARED_ERROR, step))
-                    .isCloseTo(expected.loss(), within(1e-5));
+            assertThat(plan.step(input, wanted, Loss.SQUARED_ERROR, step)).isCloseTo(expected.loss(), within(1e-5));
             textbook = expected.next();
             float[] learned = Weights.of(plan.network());
             float[] due = Weights.of(textbook.network());
