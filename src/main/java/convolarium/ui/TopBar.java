@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -22,13 +23,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The bar on top: the name, and what can be done in every room.
 final class TopBar extends HBox {
 
     private static final double LOGO = 26;
     /// Below this width, at the usual size, icons have to do without their words.
-    private static final double WIDE = 760;
+    private static final double WIDE = 960;
+    /// Below this one all of them.
+    private static final double NARROW = 740;
 
     private final Actions actions;
     private final Messages messages;
@@ -46,18 +50,16 @@ final class TopBar extends HBox {
         var present = Icons.button(actions.get("present"), messages);
         present.textProperty().bind(messages.text("present.start"));
         var name = name(scale);
-        var tight = widthProperty().lessThan(scale.multiply(WIDE));
-        Stream.of(name, palette, present)
-                .forEach(part -> part.contentDisplayProperty()
-                        .bind(Bindings.when(tight)
-                                .then(ContentDisplay.GRAPHIC_ONLY)
-                                .otherwise(ContentDisplay.LEFT)));
+        var doors = doors(rooms);
+        Stream.of(name, palette, present).forEach(part -> shorten(part, scale.multiply(WIDE)));
+        shorten(language, scale.multiply(NARROW));
+        doors.getChildren().forEach(door -> shorten((Labeled) door, scale.multiply(NARROW)));
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         getChildren()
                 .addAll(
                         name,
-                        doors(rooms),
+                        doors,
                         gap,
                         button("undo"),
                         button("redo"),
@@ -70,6 +72,14 @@ final class TopBar extends HBox {
                         present);
     }
 
+    /// Below a width a part shows only its icon.
+    private void shorten(Labeled part, DoubleExpression width) {
+        part.contentDisplayProperty()
+                .bind(Bindings.when(widthProperty().lessThan(width))
+                        .then(ContentDisplay.GRAPHIC_ONLY)
+                        .otherwise(ContentDisplay.LEFT));
+    }
+
     private static Label name(DoubleExpression scale) {
         var logo = new ImageView(new Image(
                 Objects.requireNonNull(TopBar.class.getResourceAsStream("/convolarium/assets/icon/icon-64.png"))));
@@ -80,7 +90,7 @@ final class TopBar extends HBox {
         return name;
     }
 
-    private Node doors(Rooms rooms) {
+    private HBox doors(Rooms rooms) {
         var bar = new HBox();
         bar.getStyleClass().add("doors");
         for (var door : Rooms.Door.values()) {
@@ -88,6 +98,8 @@ final class TopBar extends HBox {
             var button = new ToggleButton();
             button.setId(action.id());
             button.textProperty().bind(action.text(messages));
+            button.setGraphic(new FontIcon(door.icon()));
+            button.accessibleTextProperty().bind(button.textProperty());
             button.setTooltip(Icons.tooltip(action.hint(messages)));
             button.getStyleClass().add("door");
             button.setOnAction(_ -> {

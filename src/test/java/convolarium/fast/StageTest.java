@@ -26,6 +26,7 @@ import convolarium.window.Window;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -223,17 +224,10 @@ class StageTest {
     void batchNormalisation(boolean training) {
         same(
                 shape -> {
-                    var empty = BatchNorm.of(shape.channels());
-                    var vector = empty.scale().shape();
-                    var norm = new BatchNorm(
-                            random.broken(vector),
-                            random.broken(vector),
-                            random.broken(vector),
-                            Tensor.of(vector, (_, c, _, _, _) -> c + 0.3f),
-                            1e-5,
-                            0.1,
-                            training);
-                    return norm;
+                    var vector = Shape.vector(shape.channels());
+                    var drawn = Stream.generate(() -> random.broken(vector)).iterator();
+                    var variance = Tensor.of(vector, (_, c, _, _, _) -> c + 0.3f);
+                    return new BatchNorm(drawn.next(), drawn.next(), drawn.next(), variance, 1e-5, 0.1, training);
                 },
                 40);
     }

@@ -6,6 +6,7 @@ import convolarium.ui.control.Actions;
 import convolarium.ui.control.Notice;
 import convolarium.ui.control.Pictures;
 import convolarium.ui.control.RoomView;
+import convolarium.ui.control.Sides;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.control.TimeActions;
 import convolarium.ui.control.Transport;

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
@@ -46,11 +47,13 @@ final class LayerCard extends VBox {
         getStyleClass().add("layer-card");
         setAccessibleRole(AccessibleRole.BUTTON);
         name.getStyleClass().add("layer-name");
+        name.setMinWidth(USE_PREF_SIZE);
         alert.getStyleClass().add("layer-alert");
         getChildren().addAll(name, new StackPane(maps, alert));
         for (var row : Row.values()) {
             var label = new Label();
             label.getStyleClass().addAll("figure", "layer-figure");
+            label.setMinWidth(USE_PREF_SIZE);
             figures.put(row, label);
             getChildren().add(label);
         }
@@ -60,6 +63,16 @@ final class LayerCard extends VBox {
     void name(String words, String icon) {
         name.setText(words);
         name.setGraphic(new FontIcon(icon));
+    }
+
+    /// Says no more than what the layer makes, or all there is.
+    void brief(boolean on) {
+        figures.forEach((row, label) -> show(label, !on || row == Row.OUTPUT));
+    }
+
+    static void show(Node part, boolean on) {
+        part.setVisible(on);
+        part.setManaged(on);
     }
 
     void selected(boolean on) {

@@ -9,13 +9,14 @@ import convolarium.ui.control.Notice;
 import convolarium.ui.control.Pictures;
 import convolarium.ui.control.RoomView;
 import convolarium.ui.control.Scrolls;
+import convolarium.ui.control.Sides;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.motion.Pulse;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -39,8 +40,7 @@ public final class NetworkView extends BorderPane implements RoomView {
     private final MapsView maps;
     private final InputSide input;
     private final LayerSide layer;
-    private final ScrollPane left;
-    private final ScrollPane right;
+    private final Sides sides;
     private final StackPane corner = new StackPane();
     private final ProgressBar progress = new ProgressBar();
     private final Pulse pulse = new Pulse(_ -> tick());
@@ -63,13 +63,11 @@ public final class NetworkView extends BorderPane implements RoomView {
         this.maps = new MapsView(surroundings, new Closer(messages, open, notice::show)::show);
         this.input = new InputSide(surroundings, pictures);
         this.layer = new LayerSide(surroundings, building, actions);
-        this.left = Scrolls.down(input);
-        this.right = Scrolls.down(layer);
         getStyleClass().add("network");
         setTop(top());
-        setLeft(left);
         setCenter(maps);
-        setRight(right);
+        this.sides = new Sides(this, new VBox(input), Scrolls.down(layer), surroundings.zoom());
+        sides.low().subscribe(ribbon::brief);
         studio.watch();
         studio.blueprint().subscribe(this::show);
         studio.flow().subscribe(this::show);
@@ -128,7 +126,7 @@ public final class NetworkView extends BorderPane implements RoomView {
 
     @Override
     public Actions actions() {
-        return actions;
+        return actions.and(List.of(sides.toggle()));
     }
 
     @Override
@@ -153,8 +151,7 @@ public final class NetworkView extends BorderPane implements RoomView {
 
     @Override
     public void present(boolean on) {
-        setLeft(on ? null : left);
-        setRight(on ? null : right);
+        sides.present(on);
         corner.setVisible(on);
         corner.setManaged(on);
         focusStage();

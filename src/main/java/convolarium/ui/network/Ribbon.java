@@ -44,6 +44,7 @@ final class Ribbon extends Pane {
     private final Region mark = new Region();
     private Blueprint shown;
     private double offset;
+    private boolean brief;
 
     Ribbon(Surroundings surroundings, Actions actions) {
         this.surroundings = surroundings;
@@ -79,6 +80,7 @@ final class Ribbon extends Pane {
 
     private LayerCard card(int node) {
         var card = new LayerCard(surroundings.messages());
+        card.brief(brief);
         card.setId(node == Node.INPUT ? "layer-input" : "layer-" + node);
         return card;
     }
@@ -173,6 +175,25 @@ final class Ribbon extends Pane {
         return GAP * surroundings.zoom().get();
     }
 
+    /// As wide as the widest.
+    private double cardWidth() {
+        return Math.ceil(IntStream.range(Node.INPUT, shown.network().nodes().size())
+                .mapToDouble(node -> at(node).prefWidth(-1))
+                .max()
+                .orElseThrow());
+    }
+
+    /// Where there is little room, the cards say no more than what the layers make.
+    void brief(boolean on) {
+        brief = on;
+        for (int i = 0; i < Row.values().length; i++) {
+            LayerCard.show(titles.getChildren().get(i), !on || Row.values()[i] == Row.OUTPUT);
+        }
+        input.brief(on);
+        cards.forEach(card -> card.brief(on));
+        requestLayout();
+    }
+
     private double titlesWidth() {
         return Math.ceil(titles.prefWidth(-1));
     }
@@ -180,7 +201,7 @@ final class Ribbon extends Pane {
     @Override
     protected double computePrefWidth(double height) {
         int count = shown.network().nodes().size() + 1;
-        return titlesWidth() + count * (input.prefWidth(-1) + gap()) + RIGHT;
+        return titlesWidth() + count * (cardWidth() + gap()) + RIGHT;
     }
 
     @Override
@@ -191,7 +212,7 @@ final class Ribbon extends Pane {
     @Override
     protected void layoutChildren() {
         double top = wires.height(shown.network(), surroundings.zoom().get());
-        double width = Math.ceil(input.prefWidth(-1));
+        double width = cardWidth();
         double height = Math.ceil(input.prefHeight(-1));
         double x = titlesWidth();
         for (int i = Node.INPUT; i < shown.network().nodes().size(); i++) {
