@@ -89,7 +89,7 @@ class HouseTest {
                 .and()
                 .arePublic()
                 .should()
-                .haveNameMatching(".*\\.(Kernels|Ready|Job|Crew|Team|Work|Stage|Bank|Halo|Learning|Wiring)"));
+                .haveNameMatching(".*\\.(Kernels|Ready|Band|Job|Crew|Team|Work|Stage|Bank|Halo|Learning|Wiring)"));
     }
 
     @Test

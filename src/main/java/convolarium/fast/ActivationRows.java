@@ -20,12 +20,15 @@ final class ActivationRows implements Kernel<Activation> {
 
     @Override
     public Ready ready(Activation activation, Shape shape) {
-        return (input, output) -> new Rows(shape, () -> (n, z, y) -> {
-            for (int c = 0; c < shape.channels(); c++) {
-                int at = shape.index(n, c, z, y, 0);
-                bend(activation, input.array(), at, output, at, shape.width());
-            }
-        });
+        return (input, band, output) -> {
+            var part = band.of(shape);
+            return new Rows(part, () -> (n, z, y) -> {
+                for (int c = 0; c < part.channels(); c++) {
+                    int from = shape.index(n, band.firstMap() + c, z, band.firstRow() + y, 0);
+                    bend(activation, input.array(), from, output, part.index(n, c, z, y, 0), part.width());
+                }
+            });
+        };
     }
 
     /// Bends `length` numbers of `x` into `y`.

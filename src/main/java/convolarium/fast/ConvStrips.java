@@ -5,7 +5,9 @@ import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import convolarium.window.Fit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /// Convolution, a strip of output rows of all filters at a time.
 ///
@@ -43,65 +45,101 @@ final class ConvStrips implements Kernel<Conv> {
             this.conv = conv;
             this.out = fits.output();
             this.filters = new Filters[conv.groups()];
-            Arrays.setAll(filters, this::filters);
+            Arrays.setAll(filters, group -> filters(group * perGroup(), perGroup()));
             this.rows = Strip.rows(fits.placement(), conv.slices());
             this.strip = new Strip(fits.placement(), conv.border(), 0, conv.slices(), rows);
-            int[] taps = strip.taps();
-            this.whole = new Lines(strip::read, taps, rows, out.width());
-            this.last = new Lines(strip::read, taps, out.height() - (strips() - 1) * rows, out.width());
+            this.whole = lines(rows);
+            this.last = lines(lastRows(out.height()));
         }
 
-        private int strips() {
-            return Math.ceilDiv(out.height(), rows);
+        private int lastRows(int height) {
+            return (height - 1) % rows + 1;
         }
 
-        private Filters filters(int group) {
-            int count = conv.filters() / conv.groups();
+        private Lines lines(int height) {
+            return new Lines(strip::read, strip.taps(), height, out.width());
+        }
+
+        private int perGroup() {
+            return conv.filters() / conv.groups();
+        }
+
+        private Filters filters(int first, int count) {
             float[] weights = conv.weights().array();
             var packed = new Filters(count, conv.slices() * conv.window().taps());
-            packed.pack((f, t) -> weights[conv.weightIndex(group * count + f, t)]);
-            System.arraycopy(conv.bias().array(), group * count, packed.start(), 0, count);
+            packed.pack((f, t) -> weights[conv.weightIndex(first + f, t)]);
+            System.arraycopy(conv.bias().array(), first, packed.start(), 0, count);
             return packed;
         }
 
         @Override
-        public Work work(Tensor input, float[] output) {
-            return new Call(input, output);
+        public Work band(Tensor input, Band band, float[] output) {
+            return new Call(input, band, output);
+        }
+
+        /// Filters that see the same channels.
+        ///
+        /// @param channel the first channel they see
+        /// @param map     the first map of the band they make
+        private record Share(int channel, int map, Filters filters) {}
+
+        private Share share(int group, int from, int end) {
+            int first = Math.max(from, group * perGroup());
+            int count = Math.min(end, (group + 1) * perGroup()) - first;
+            var some = count == perGroup() ? filters[group] : filters(first, count);
+            return new Share(group * conv.slices(), first - from, some);
         }
 
         private final class Call implements Work {
 
             private final Tensor input;
+            private final int top;
+            private final Shape shape;
             private final float[] output;
+            private final List<Share> shares;
+            private final Lines end;
 
-            Call(Tensor input, float[] output) {
+            Call(Tensor input, Band band, float[] output) {
                 this.input = input;
+                this.top = band.firstRow();
+                this.shape = band.of(out);
                 this.output = output;
+                int first = band.firstMap();
+                int last = first + shape.channels();
+                this.shares = IntStream.rangeClosed(first / perGroup(), (last - 1) / perGroup())
+                        .mapToObj(group -> share(group, first, last))
+                        .toList();
+                boolean usual = lastRows(shape.height()) == lastRows(out.height());
+                this.end = usual ? Strips.this.last : lines(lastRows(shape.height()));
+            }
+
+            private int strips() {
+                return Math.ceilDiv(shape.height(), rows);
             }
 
             @Override
             public int parts() {
-                return out.batch() * out.depth() * strips();
+                return shape.batch() * shape.depth() * strips();
             }
 
             @Override
             public long size() {
-                return out.elements() * conv.slices() * conv.window().taps();
+                return shape.elements() * conv.slices() * conv.window().taps();
             }
 
             @Override
             public IntConsumer hand() {
                 var near = new float[strip.size()];
-                var ends = new float[whole.ends() * filters[0].count()];
+                var ends = new float[whole.ends() * perGroup()];
+                int plane = Math.toIntExact(shape.plane());
                 return part -> {
                     int y = part % strips() * rows;
-                    int z = part / strips() % out.depth();
-                    int n = part / strips() / out.depth();
-                    var lines = y + rows < out.height() ? whole : last;
-                    for (int group = 0; group < conv.groups(); group++) {
-                        strip.take(input, n, group * conv.slices(), z, y, near);
-                        int at = out.index(n, group * filters[group].count(), z, y, 0);
-                        lines.run(filters[group], near, ends, output, at, Math.toIntExact(out.plane()));
+                    int z = part / strips() % shape.depth();
+                    int n = part / strips() / shape.depth();
+                    var lines = y + rows < shape.height() ? whole : end;
+                    for (var share : shares) {
+                        strip.take(input, n, share.channel(), z, top + y, near);
+                        lines.run(share.filters(), near, ends, output, shape.index(n, share.map(), z, y, 0), plane);
                     }
                 };
             }

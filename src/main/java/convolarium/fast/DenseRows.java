@@ -25,41 +25,47 @@ final class DenseRows implements Kernel<Dense> {
 
     @Override
     public Ready ready(Dense dense, Shape input) {
-        return (of, output) -> new Call(dense, of, output);
+        var outputs = dense.fit(input).require().output();
+        return (of, band, output) -> new Call(dense, of, band.firstMap(), band.of(outputs), output);
     }
 
     private static final class Call implements Work {
 
         private final Dense dense;
         private final Tensor input;
+        private final int start;
+        private final int count;
         private final float[] output;
 
-        Call(Dense dense, Tensor input, float[] output) {
+        Call(Dense dense, Tensor input, int start, Shape shape, float[] output) {
             this.dense = dense;
             this.input = input;
+            this.start = start;
+            this.count = shape.channels();
             this.output = output;
         }
 
-        private int parts(int outputs) {
-            return Math.ceilDiv(outputs, TOGETHER);
+        /// Parts of one batch entry.
+        private int each() {
+            return Math.ceilDiv(count, TOGETHER);
         }
 
         @Override
         public int parts() {
-            return input.shape().batch() * parts(dense.outputs());
+            return input.shape().batch() * each();
         }
 
         @Override
         public long size() {
-            return input.shape().elements() * dense.outputs();
+            return input.shape().elements() * count;
         }
 
         @Override
         public IntConsumer hand() {
             return part -> {
-                int n = part / parts(dense.outputs());
-                int first = part % parts(dense.outputs()) * TOGETHER;
-                int end = Math.min(first + TOGETHER, dense.outputs());
+                int n = part / each();
+                int first = start + part % each() * TOGETHER;
+                int end = Math.min(first + TOGETHER, start + count);
                 if (end - first == TOGETHER) {
                     eight(n, first);
                 } else {
@@ -96,7 +102,7 @@ final class DenseRows implements Kernel<Dense> {
                 s6 = Math.fma(w[w4 + 2 * length + i], value, s6);
                 s7 = Math.fma(w[w4 + 3 * length + i], value, s7);
             }
-            int to = n * dense.outputs() + o;
+            int to = n * count + o - start;
             output[to] = s0;
             output[to + 1] = s1;
             output[to + 2] = s2;
@@ -113,7 +119,7 @@ final class DenseRows implements Kernel<Dense> {
                 sum = Math.fma(
                         dense.weights().array()[o * dense.inputs() + i], input.array()[n * dense.inputs() + i], sum);
             }
-            output[n * dense.outputs() + o] = sum;
+            output[n * count + o - start] = sum;
         }
     }
 }

@@ -20,7 +20,7 @@ final class FlattenRows implements Kernel<Flatten> {
     @Override
     public Ready ready(Flatten flatten, Shape shape) {
         int entry = Math.toIntExact(shape.entry());
-        return (input, output) -> new Work() {
+        return (input, band, output) -> new Work() {
             @Override
             public int parts() {
                 return shape.batch();
@@ -33,7 +33,8 @@ final class FlattenRows implements Kernel<Flatten> {
 
             @Override
             public IntConsumer hand() {
-                return n -> System.arraycopy(input.array(), n * entry, output, n * entry, entry);
+                int count = band.of(Shape.vector(entry)).channels();
+                return n -> System.arraycopy(input.array(), n * entry + band.firstMap(), output, n * count, count);
             }
         };
     }

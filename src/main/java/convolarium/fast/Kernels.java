@@ -55,7 +55,7 @@ public final class Kernels {
                 .map(kernel -> kernel.offer(op, input))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> (of, to) -> definition(op.cell(of), output, to));
+                .orElseGet(() -> (of, band, to) -> definition(op.cell(of), output, band, to));
     }
 
     /// Prepares for speed in the background. Until then everything works, more slowly.
@@ -64,11 +64,12 @@ public final class Kernels {
         background.execute(Loops::warmUp);
     }
 
-    private static Work definition(Tensor.Cell cell, Shape shape, float[] output) {
+    private static Work definition(Tensor.Cell cell, Shape whole, Band band, float[] output) {
+        var shape = band.of(whole);
         return new Rows(shape, () -> (n, z, y) -> {
             for (int c = 0; c < shape.channels(); c++) {
                 for (int x = 0, i = shape.index(n, c, z, y, 0); x < shape.width(); x++, i++) {
-                    output[i] = cell.at(n, c, z, y, x);
+                    output[i] = cell.at(n, band.firstMap() + c, z, band.firstRow() + y, x);
                 }
             }
         });

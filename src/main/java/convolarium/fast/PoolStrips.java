@@ -78,69 +78,69 @@ final class PoolStrips implements Kernel<Pool> {
             return pool.withDivisor(0).divisor(new Site(other, other, cols));
         }
 
-        private int strips() {
-            return Math.ceilDiv(out.height(), rows);
-        }
-
         @Override
-        public Work work(Tensor input, float[] output) {
-            return new Call(input, output);
+        public Work band(Tensor input, Band band, float[] output) {
+            return new Call(input, band, output);
         }
 
         private final class Call implements Work {
 
             private final Tensor input;
+            private final Band band;
+            private final Shape shape;
             private final float[] output;
 
-            Call(Tensor input, float[] output) {
+            Call(Tensor input, Band band, float[] output) {
                 this.input = input;
+                this.band = band;
+                this.shape = band.of(out);
                 this.output = output;
+            }
+
+            private int strips() {
+                return Math.ceilDiv(shape.height(), rows);
             }
 
             @Override
             public int parts() {
-                return out.batch() * out.depth() * strips() * out.channels();
+                return shape.batch() * shape.depth() * strips() * shape.channels();
             }
 
             @Override
             public long size() {
-                return out.elements() * pool.window().taps();
+                return shape.elements() * pool.window().taps();
             }
 
             @Override
             public IntConsumer hand() {
-                return new Hand(input, output);
+                var hand = new Hand();
+                return part -> {
+                    int place = part / shape.channels();
+                    int y = place % strips() * rows;
+                    int z = place / strips() % shape.depth();
+                    int n = place / strips() / shape.depth();
+                    int c = part % shape.channels();
+                    hand.work(input, n, band.firstMap() + c, z, band.firstRow() + y);
+                    for (int row = 0; row < rows && y + row < shape.height(); row++) {
+                        System.arraycopy(hand.kept, row * pitch, output, shape.index(n, c, z, y + row, 0), out.width());
+                    }
+                };
             }
         }
 
-        private final class Hand implements IntConsumer {
+        /// Somebody who works out a strip at a time, with memory for one.
+        private final class Hand {
 
-            private final Tensor input;
-            private final float[] output;
             private final float[] near = new float[strip.size()];
             private final float[] kept = new float[rows * pitch];
             private final float[] divisors = new float[kept.length];
             private int divided = -1;
 
-            Hand(Tensor input, float[] output) {
-                this.input = input;
-                this.output = output;
-            }
-
-            @Override
-            public void accept(int part) {
-                int c = part % out.channels();
-                int place = part / out.channels();
-                int y = place % strips() * rows;
-                int z = place / strips() % out.depth();
-                int n = place / strips() / out.depth();
+            void work(Tensor input, int n, int c, int z, int y) {
                 strip.take(input, n, c, z, y, near);
                 Loops.folds().run(pool.reduction(), sweep, near, kept);
                 if (pool.reduction() == Pool.Reduction.AVERAGE) {
                     divide(z, y);
-                }
-                for (int row = 0; row < rows && y + row < out.height(); row++) {
-                    System.arraycopy(kept, row * pitch, output, out.index(n, c, z, y + row, 0), out.width());
                 }
             }
 

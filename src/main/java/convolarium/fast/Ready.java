@@ -6,9 +6,17 @@ import convolarium.tensor.Tensor;
 @FunctionalInterface
 public interface Ready {
 
+    /// What there is to do for a part of what the layer makes of one input: the same numbers as in the whole.
+    ///
+    /// @param input  in the shape that this was made for
+    /// @param output is filled: as many numbers as the band has, in the order of its shape
+    Work band(Tensor input, Band band, float[] output);
+
     /// What there is to do for one input.
     ///
     /// @param input  in the shape that this was made for
     /// @param output is filled: as many numbers as the layer makes
-    Work work(Tensor input, float[] output);
+    default Work work(Tensor input, float[] output) {
+        return band(input, Band.WHOLE, output);
+    }
 }

@@ -9,6 +9,7 @@ import convolarium.insight.RandomLayers;
 import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.op.Dense;
+import convolarium.op.Flatten;
 import convolarium.op.Op;
 import convolarium.op.Pool;
 import convolarium.op.Softmax;
@@ -19,7 +20,9 @@ import convolarium.window.Border;
 import convolarium.window.Padding;
 import convolarium.window.Window;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,10 @@ class KernelsTest {
 
     private static final long SEED = 20_261_124;
     private static final int SAMPLES = 240;
+
+    private static final int BANDS = 3;
+    private static final float UNTOUCHED = 12_345;
+    private static final SplittableRandom DRAW = new SplittableRandom(SEED);
 
     private final RandomLayers random = new RandomLayers(SEED);
 
@@ -75,8 +82,39 @@ class KernelsTest {
                 accepted++;
                 assertThat(kernel.offer(sample.op(), shape)).isPresent();
                 same(sample.op(), sample.input());
+                partsAreThoseOfTheWhole(sample.op(), sample.input());
             }
         }
+    }
+
+    /// A band of some maps and rows, wherever it lies, has the numbers that the definition says, and fills its array.
+    private static void partsAreThoseOfTheWhole(Op op, Tensor input) {
+        var cell = op.cell(input);
+        var ready = Kernels.ready(op, input.shape());
+        var output = op.fit(input.shape()).require().output();
+        for (int i = 0; i < BANDS; i++) {
+            var band = band(output);
+            var shape = band.of(output);
+            var found = new float[shape.size()];
+            Arrays.fill(found, UNTOUCHED);
+            Crew.ALONE.work(ready.band(input, band, found), Job.PATIENT);
+            var part = Tensor.of(shape, (n, c, z, y, x) -> cell.at(n, band.firstMap() + c, z, band.firstRow() + y, x));
+            for (int at = 0; at < found.length; at++) {
+                if (bits(found[at]) != bits(part.array()[at])) {
+                    fail("%s on %s, seed %d, %s: %s at %d", op, input.shape(), SEED, band, found[at], at);
+                }
+            }
+        }
+    }
+
+    private static Band band(Shape output) {
+        int map = DRAW.nextInt(output.channels());
+        int row = DRAW.nextInt(output.height());
+        return new Band(
+                map,
+                map + 1 + DRAW.nextInt(output.channels() - map),
+                row,
+                row + 1 + DRAW.nextInt(output.height() - row));
     }
 
     private static void same(Op op, Tensor input) {
@@ -150,12 +188,16 @@ class KernelsTest {
         var input = random.broken(new Shape(2, 3, 2, 5, 4));
         for (var function : Activation.Function.values()) {
             same(new Activation(function), input);
+            partsAreThoseOfTheWhole(new Activation(function), input);
         }
         same(new Softmax(false), input);
+        partsAreThoseOfTheWhole(new Softmax(false), input);
+        partsAreThoseOfTheWhole(Flatten.TYPE.initial(), input);
         for (var pool :
                 List.of(pool(Pool.Reduction.LP).op(), pool(Pool.Reduction.MAX).op())) {
             same(pool.withExtent(Pool.Extent.GLOBAL), input);
             same(pool.withExtent(Pool.Extent.ADAPTIVE), input);
+            partsAreThoseOfTheWhole(pool.withExtent(Pool.Extent.ADAPTIVE), input);
         }
     }
 
