@@ -48,7 +48,7 @@ final class BmpGate {
         if (gate.isRuns() && !gate.runsAreSound()) {
             job.note(Kind.PARTIAL);
         }
-        return new Source(gate.width, gate.height, Decoder.of("BMP", gate.rewritten()));
+        return new Source(gate.width, gate.height, 3, Decoder.of("BMP", gate.rewritten()));
     }
 
     private static void require(boolean sound, Reason reason) throws Refusal {
@@ -68,7 +68,7 @@ final class BmpGate {
             default -> false;
         };
         require(known, Reason.BAD_HEADER);
-        Thinning.of(width, height);
+        Thinning.check(width, height);
         require(pixels >= 0 && pixels < file.capacity() && end() <= file.capacity(), Reason.CUT_SHORT);
         require(bits > 8 || paletteLength() > 0, Reason.BAD_HEADER);
     }

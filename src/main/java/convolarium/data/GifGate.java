@@ -27,7 +27,7 @@ final class GifGate {
         if (gate.frames > 1) {
             job.note(Kind.FIRST_FRAME, gate.frames);
         }
-        return new Source(gate.width, gate.height, Decoder.of("GIF", bytes));
+        return new Source(gate.width, gate.height, 3, Decoder.of("GIF", bytes));
     }
 
     private void walk(Job job) throws Refusal {
@@ -59,7 +59,7 @@ final class GifGate {
         if (frames == 0) {
             width = columns;
             height = rows;
-            Thinning.of(width, height);
+            Thinning.check(width, height);
         }
         refuseBeyond(u16(at + 1) + columns, u16(at + 3) + rows);
         frames++;

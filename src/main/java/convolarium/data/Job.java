@@ -12,6 +12,7 @@ import java.util.function.DoubleConsumer;
 /// One reading under way: may it go on, and what was done so far.
 final class Job {
     private final BooleanSupplier cancelled;
+    private final long memory;
     private final DoubleConsumer progress;
     private final Map<Kind, Note> notes = new EnumMap<>(Kind.class);
 
@@ -20,8 +21,18 @@ final class Job {
     }
 
     Job(BooleanSupplier cancelled, DoubleConsumer progress) {
+        this(cancelled, progress, Thinning.MEMORY);
+    }
+
+    /// @param memory bytes that the numbers of a picture may take
+    Job(BooleanSupplier cancelled, DoubleConsumer progress, long memory) {
         this.cancelled = cancelled;
         this.progress = progress;
+        this.memory = memory;
+    }
+
+    long memory() {
+        return memory;
     }
 
     /// What share of the work is done, from 0 to 1.

@@ -61,7 +61,8 @@ final class JpegGate {
         var upright = orientation == null ? Orientation.UPRIGHT : orientation;
         var header = new JpegHeader(
                 file.getShort(frame + 7) & 0xffff, file.getShort(frame + 5) & 0xffff, u8(frame + 1) == 0xc2, colours());
-        return new Source(header.width(), header.height(), upright, new JpegFile(header, kept.toByteArray()));
+        int channels = header.colours() == Colours.GREY ? 1 : 3;
+        return new Source(header.width(), header.height(), channels, upright, new JpegFile(header, kept.toByteArray()));
     }
 
     /// Where the next marker begins, past filling and garbage.

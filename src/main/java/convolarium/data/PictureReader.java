@@ -60,6 +60,10 @@ public final class PictureReader {
     ///
     /// @param cancelled asked between parts of the work, on the calling thread
     public static Reading read(byte[] bytes, BooleanSupplier cancelled) {
+        return read(bytes, new Job(cancelled));
+    }
+
+    static Reading read(byte[] bytes, Job job) {
         if (bytes.length == 0) {
             return Reading.refused(Reason.EMPTY_FILE);
         }
@@ -73,7 +77,7 @@ public final class PictureReader {
                     .orElseGet(() -> Reading.refused(Reason.UNKNOWN_FORMAT));
         }
         try {
-            return read(format.get(), bytes, new Job(cancelled));
+            return read(format.get(), bytes, job);
         } catch (Refusal refusal) {
             return refusal.refused();
         } catch (RuntimeException e) {
@@ -86,7 +90,7 @@ public final class PictureReader {
     private static Reading read(FileFormat format, byte[] bytes, Job job) throws Refusal {
         job.goOn();
         var source = open(format, bytes, job);
-        var thinning = Thinning.of(source.width(), source.height());
+        var thinning = Thinning.of(source.width(), source.height(), source.channels(), job.memory());
         try {
             var pixels = source.decoding().pixels(thinning, job);
             job.goOn();

@@ -48,7 +48,8 @@ final class PngGate {
             throw new Refusal(Reason.MISSING_PART, "PNG", "PLTE");
         }
         var look = new PngPixels(header, palette, transparent);
-        return new Source(header.width(), header.height(), new PngFile(header, look, bytes, firstData));
+        return new Source(
+                header.width(), header.height(), header.channels(), new PngFile(header, look, bytes, firstData));
     }
 
     /// Looks at the part that begins here and returns where the next one does, or -1 after the last.
@@ -114,7 +115,7 @@ final class PngGate {
             throw new Refusal(Reason.BAD_HEADER, "PNG");
         }
         header = PngHeader.read(file, at + 8);
-        Thinning.of(header.width(), header.height());
+        Thinning.check(header.width(), header.height());
     }
 
     private void takeAnimation(int at, int length) {

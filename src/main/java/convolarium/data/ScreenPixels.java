@@ -15,7 +15,7 @@ public final class ScreenPixels {
     /// @param argb opacity, red, green and blue of each pixel, 8 bits each
     public static Reading read(int width, int height, int[] argb) {
         try {
-            var thinning = Thinning.of(width, height);
+            var thinning = Thinning.of(width, height, 3, Thinning.MEMORY);
             var pixels = Pixels.white(thinning, 3);
             boolean seenThrough = false;
             for (int y = 0; y < thinning.keptHeight(); y++) {

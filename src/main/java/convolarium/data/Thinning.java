@@ -6,26 +6,30 @@ import convolarium.data.Reading.Reason;
 record Thinning(int width, int height, int step) {
     /// Pixels a file may declare.
     static final long MOST = 150_000_000;
-    /// Pixels a picture may have to be kept whole.
-    static final long WHOLE = 16_000_000;
-    /// Pixels that are left at most where a picture is thinned.
-    static final long THINNED = 8_000_000;
+    /// Bytes that the numbers of one picture may take: what is made of it needs memory too.
+    static final long MEMORY = Runtime.getRuntime().maxMemory() / 4;
     /// The longest row or column, so that a row fits into memory whatever its depth.
     static final int LONGEST = 1_000_000;
 
-    /// Decides by the size in the header alone.
-    static Thinning of(int width, int height) throws Refusal {
+    /// Refuses what is no picture or far too large, by the size in the header alone.
+    static void check(int width, int height) throws Refusal {
         if (width < 1 || height < 1) {
             throw new Refusal(Reason.NO_PIXELS, width, height);
         }
         if (Math.max(width, height) > LONGEST || (long) width * height > MOST) {
             throw new Refusal(Reason.TOO_LARGE, width, height, MOST);
         }
+    }
+
+    /// Keeps all, or as many as there is memory for.
+    ///
+    /// @param memory bytes that its numbers may take
+    static Thinning of(int width, int height, int channels, long memory) throws Refusal {
+        check(width, height);
         int step = 1;
-        if ((long) width * height > WHOLE) {
-            while ((long) kept(width, step) * kept(height, step) > THINNED) {
-                step++;
-            }
+        while ((long) kept(width, step) * kept(height, step) * channels * Float.BYTES > memory
+                && step < Math.max(width, height)) {
+            step++;
         }
         return new Thinning(width, height, step);
     }

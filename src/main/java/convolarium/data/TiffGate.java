@@ -10,12 +10,12 @@ final class TiffGate {
         try (var decoder = new Decoder("TIFF", bytes, job)) {
             int width = decoder.width();
             int height = decoder.height();
-            Thinning.of(width, height);
+            Thinning.check(width, height);
             if (decoder.tile() > Thinning.MOST) {
                 throw new Refusal(Reason.TOO_LARGE, width, height, Thinning.MOST);
             }
             var orientation = ExifOrientation.in(bytes, 0, bytes.length);
-            return new Source(width, height, orientation, Decoder.of("TIFF", bytes));
+            return new Source(width, height, 3, orientation, Decoder.of("TIFF", bytes));
         }
     }
 }

@@ -125,13 +125,17 @@ class PictureReaderTest {
         assertThat(loaded.notes()).containsExactly(new Note(Kind.TRANSPARENCY, List.of()));
     }
 
+    private static Loaded load(byte[] bytes, long memory) {
+        return (Loaded) PictureReader.read(bytes, new Job(() -> false, _ -> {}, memory));
+    }
+
     @Test
-    void hugePicturesAreThinnedAndSaySo() throws IOException {
+    void picturesThatThereIsTooLittleMemoryForAreThinnedAndSaySo() throws IOException {
         var image = new BufferedImage(5000, 3400, BufferedImage.TYPE_BYTE_BINARY);
         image.setRGB(4998, 3398, -1);
         image.setRGB(1, 1, -1);
         for (String format : List.of("png", "bmp", "gif", "tiff")) {
-            var loaded = load(Encoded.as(format, image));
+            var loaded = load(Encoded.as(format, image), 2500 * 1700 * 3 * 4);
             assertThat(loaded.notes())
                     .as(format)
                     .contains(new Note(Kind.SUBSAMPLED, List.of(5000, 3400, 2500, 1700, 2)));
@@ -139,16 +143,33 @@ class PictureReaderTest {
             assertThat(loaded.picture().values().at(0, 0, 0)).as(format).isZero();
             assertThat(mean(loaded.picture(), 0)).as(format).isCloseTo(255.0 / 2500 / 1700, within(1e-9));
         }
-        var jpeg = load(Encoded.as("jpeg", new BufferedImage(5000, 3400, BufferedImage.TYPE_BYTE_GRAY)));
-        assertThat(jpeg.picture().width()).isEqualTo(2500);
+        var jpeg = Encoded.as("jpeg", new BufferedImage(5000, 3400, BufferedImage.TYPE_BYTE_GRAY));
+        assertThat(load(jpeg, 2500 * 1700 * 4).picture().width()).isEqualTo(2500);
+        assertThat(load(jpeg, 2500 * 1700 * 4 - 1).picture().width()).isEqualTo(1667);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpeg"})
+    void greyAndColouredPicturesStayWholeWhereTheirNumbersHaveRoom(String format) throws IOException {
+        var grey = Encoded.as(format, Encoded.random(BufferedImage.TYPE_BYTE_GRAY, 60, 50));
+        var coloured = Encoded.as(format, Encoded.random(BufferedImage.TYPE_3BYTE_BGR, 60, 50));
+        assertThat(load(grey, 60 * 50 * 4).notes()).isEmpty();
+        assertThat(load(grey, 60 * 50 * 4 - 1).picture().width()).isEqualTo(30);
+        assertThat(load(coloured, 60 * 50 * 3 * 4).notes()).isEmpty();
+        assertThat(load(coloured, 60 * 50 * 3 * 4 - 1).picture().width()).isEqualTo(30);
+        assertThat(load(coloured, 1).picture().width())
+                .as("one pixel is always kept")
+                .isEqualTo(1);
     }
 
     @Test
-    void upToSixteenMillionPixelsStayWhole() throws IOException {
-        var image = new BufferedImage(4000, 4000, BufferedImage.TYPE_BYTE_BINARY);
-        var loaded = load(Encoded.png(image, false));
-        assertThat(loaded.picture().width()).isEqualTo(4000);
+    void aPictureOfAHundredMillionPixelsIsKeptWhole() throws IOException {
+        var image = new BufferedImage(10_000, 10_000, BufferedImage.TYPE_BYTE_BINARY);
+        image.setRGB(9_999, 9_998, -1);
+        var loaded = load(Encoded.png(image, false), 10_000 * 10_000L * 4);
         assertThat(loaded.notes()).isEmpty();
+        assertThat(loaded.picture().values().at(0, 9_998, 9_999)).isEqualTo(255);
+        assertThat(loaded.picture().width()).isEqualTo(10_000);
     }
 
     @Test
