@@ -3,10 +3,12 @@ package convolarium.insight;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 
-/// A map small enough to be looked at as a whole: itself, or blocks of it as one value each.
+/// A map, or a part of one, small enough to be looked at: itself, or blocks of it as one value each.
 ///
 /// @param values one plane
-public record Overview(Tensor values) {
+/// @param region what it shows of the map
+/// @param factor cells along a side of a block
+public record Overview(Tensor values, Region region, int factor) {
 
     /// How a block of cells becomes one value.
     public enum Block {
@@ -19,51 +21,44 @@ public record Overview(Tensor values) {
     private static final int LONGEST = 1024;
 
     /// Some rows and columns of a channel.
-    public record Region(int top, int left, int rows, int cols) {}
+    public record Region(int top, int left, int rows, int cols) {
+
+        /// All of a map.
+        public static Region whole(Shape shape) {
+            return new Region(0, 0, shape.height(), shape.width());
+        }
+
+        /// Whether all of another one lies in it.
+        public boolean contains(Region other) {
+            return other.top >= top
+                    && other.left >= left
+                    && other.top + other.rows <= top + rows
+                    && other.left + other.cols <= left + cols;
+        }
+    }
+
+    /// A map as it is.
+    public Overview(Tensor values) {
+        this(values, Region.whole(values.shape()), 1);
+    }
+
+    /// How many cells along a side become one value where a whole map is shown.
+    public static int factor(Shape shape) {
+        return Math.ceilDiv(Math.max(shape.height(), shape.width()), LONGEST);
+    }
 
     /// Channel `c` of a flat picture.
     public static Overview of(Tensor tensor, int c, Block block) {
-        var shape = tensor.shape();
-        int factor = Math.ceilDiv(Math.max(shape.height(), shape.width()), LONGEST);
-        return of(tensor, c, block, new Region(0, 0, shape.height(), shape.width()), factor);
+        return of(tensor, c, block, Region.whole(tensor.shape()), factor(tensor.shape()));
     }
 
     /// A region of channel `c`, blocks of `factor` × `factor` cells as one value each.
     public static Overview of(Tensor tensor, int c, Block block, Region region, int factor) {
-        int height = Math.ceilDiv(region.rows(), factor);
-        int width = Math.ceilDiv(region.cols(), factor);
-        var values = new float[height * width];
-        for (int y = 0, i = 0; y < height; y++) {
-            if (factor == 1) {
-                int from = tensor.shape().index(0, c, 0, region.top() + y, region.left());
-                System.arraycopy(tensor.array(), from, values, y * width, width);
-                continue;
-            }
-            for (int x = 0; x < width; x++, i++) {
-                values[i] = reduce(tensor, c, region.top() + y * factor, region.left() + x * factor, factor, block);
-            }
+        var mosaic = new Mosaic(region, factor, block);
+        for (int line = 0; line < mosaic.lines(); line++) {
+            mosaic.take(line, tensor, c, 0);
         }
-        return new Overview(Tensor.owning(Shape.picture(1, height, width), values));
-    }
-
-    private static float reduce(Tensor tensor, int c, int top, int left, int size, Block block) {
-        int bottom = Math.min(top + size, tensor.shape().height());
-        int right = Math.min(left + size, tensor.shape().width());
-        float mean = mean(tensor, c, top, left, bottom, right);
-        return switch (block) {
-            case MEAN -> mean;
-            case MIDDLE -> Float.isNaN(mean) ? mean : tensor.at(c, (top + bottom) / 2, (left + right) / 2);
-        };
-    }
-
-    private static float mean(Tensor tensor, int c, int top, int left, int bottom, int right) {
-        double sum = 0;
-        for (int y = top; y < bottom; y++) {
-            for (int x = left, i = tensor.shape().index(0, c, 0, y, left); x < right; x++, i++) {
-                sum += tensor.array()[i];
-            }
-        }
-        return (float) (sum / ((bottom - top) * (right - left)));
+        return mosaic.overview();
     }
 
     public int height() {
@@ -74,8 +69,12 @@ public record Overview(Tensor values) {
         return values.shape().width();
     }
 
-    /// The value at a place given in shares of the sides, from 0 to below 1.
-    public float at(double down, double across) {
-        return values.at(0, (int) (down * height()), (int) (across * width()));
+    /// The value at a place of a part, given in shares of its sides, from 0 to below 1.
+    ///
+    /// @param part lies in the region
+    public float at(Region part, double down, double across) {
+        int row = part.top() + (int) (down * part.rows());
+        int col = part.left() + (int) (across * part.cols());
+        return values.array()[(row - region.top()) / factor * width() + (col - region.left()) / factor];
     }
 }

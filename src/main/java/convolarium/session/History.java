@@ -2,8 +2,10 @@ package convolarium.session;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// The past and the undone future of a value that is replaced, never changed.
 final class History<T> {
@@ -12,11 +14,18 @@ final class History<T> {
 
     private final Deque<T> past = new ArrayDeque<>();
     private final Deque<T> future = new ArrayDeque<>();
+    private final Predicate<Collection<T>> affordable;
 
+    /// @param affordable whether there is memory for the values of a past
+    History(Predicate<Collection<T>> affordable) {
+        this.affordable = affordable;
+    }
+
+    /// Forgets what was undone, and the oldest steps where they are too many or take too much memory.
     void remember(T before) {
         past.push(before);
         future.clear();
-        if (past.size() > LIMIT) {
+        while (past.size() > LIMIT || !affordable.test(past)) {
             past.removeLast();
         }
     }

@@ -3,7 +3,6 @@ package convolarium.session;
 import convolarium.fast.Job;
 import convolarium.insight.ChannelSums;
 import convolarium.op.Conv;
-import convolarium.tensor.Tensor;
 import java.util.Optional;
 
 /// What one filter of a convolution makes of every channel it sees.
@@ -30,28 +29,19 @@ public record Parts(Outcome outcome, int filter, Optional<Outcome.Result> result
     /// Works out the parts.
     ///
     /// @throws java.util.concurrent.CancellationException once the job is cancelled
-    static Parts of(Question asked, Job job) {
+    static Parts of(Question asked, Making making, Job job) {
         var experiment = asked.outcome().experiment();
+        var block = Outcome.block(experiment);
         try {
             var sums = ChannelSums.of(
-                    asked.conv(), asked.filter(), experiment.picture().values(), job);
-            var result = Outcome.result(experiment, sums.maps(), sums.maps());
-            return new Parts(asked.outcome(), asked.filter(), Optional.of(result), sum(asked));
+                    asked.conv(), asked.filter(), experiment.picture().values());
+            var each = making.of(sums.each(), Optional.empty(), sums.seen(), block, job);
+            var together = experiment
+                    .activation()
+                    .map(_ -> making.of(sums.together(), Optional.empty(), sums.seen(), block, job));
+            return new Parts(asked.outcome(), asked.filter(), Optional.of(each), together);
         } catch (OutOfMemoryError | ArithmeticException _) {
             return new Parts(asked.outcome(), asked.filter(), Optional.empty(), Optional.empty());
         }
-    }
-
-    private static Optional<Outcome.Result> sum(Question asked) {
-        var experiment = asked.outcome().experiment();
-        return asked.outcome()
-                .result()
-                .filter(_ -> experiment.activation().isPresent())
-                .map(made -> {
-                    var all = made.sums();
-                    var one = Tensor.of(
-                            all.shape().withChannels(1), (n, _, z, y, x) -> all.at(n, asked.filter(), z, y, x));
-                    return Outcome.result(experiment, one, one);
-                });
     }
 }

@@ -3,7 +3,6 @@ package convolarium.session;
 import convolarium.data.Picture;
 import convolarium.fast.Crew;
 import convolarium.fast.Job;
-import convolarium.insight.Overview;
 import convolarium.op.Conv;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -28,10 +27,12 @@ public final class Session {
     private final Steps<Experiment> steps;
     private final LatestWins<Experiment, Outcome> answers;
     private final LatestWins<Parts.Question, Parts> summands;
-    private final Crew crew;
+    private final Making making;
+    private final Executor worker;
+    private final Executor display;
     private Runnable refused = () -> {};
     private @Nullable Picture seen;
-    private List<Overview> seenOverviews = List.of();
+    private Outcome.@Nullable Input seenFromAfar;
 
     /// A session whose worker has no help.
     public Session(Experiment first, Executor worker, Executor display) {
@@ -42,10 +43,17 @@ public final class Session {
     /// @param crew    those who help it
     /// @param display runs what must happen on the display's thread
     public Session(Experiment first, Executor worker, Crew crew, Executor display) {
-        this.crew = crew;
+        this(first, worker, new Making(crew), display);
+    }
+
+    Session(Experiment first, Executor worker, Making making, Executor display) {
+        this.making = making;
+        this.worker = worker;
+        this.display = display;
         answers = new LatestWins<>(progress.of(this::answer), worker, display, outcome::set);
-        summands = new LatestWins<>(progress.of(Parts::of), worker, display, parts::set);
-        steps = new Steps<>(first, this::refuses, answers::ask);
+        summands = new LatestWins<>(
+                progress.of((asked, job) -> Parts.of(asked, making, job)), worker, display, parts::set);
+        steps = new Steps<>(first, this::refuses, Albums::affordable, answers::ask);
         answers.ask(first);
     }
 
@@ -79,6 +87,11 @@ public final class Session {
     /// Nobody wants to know any more; the memory is free again.
     public void forgetParts() {
         parts.set(null);
+    }
+
+    /// A way to see parts of maps more closely, for somebody who draws them.
+    public Closeups closeups() {
+        return new Closeups(making.crew(), worker, display);
     }
 
     /// The share of the present work that is done, or [#IDLE]. May be asked from any thread.
@@ -120,15 +133,17 @@ public final class Session {
     }
 
     private Outcome answer(Experiment asked, Job job) {
-        return Outcome.of(asked, overviews(asked.picture()), crew, job);
+        return Outcome.of(asked, input(asked.picture(), job.part(0, 0)), making, job);
     }
 
     /// From afar a picture looks the same under every layer. Only the worker asks.
-    private List<Overview> overviews(Picture picture) {
-        if (!picture.equals(seen)) {
-            seenOverviews = Outcome.overviews(picture.values(), Overview.Block.MEAN);
+    private Outcome.Input input(Picture picture, Job job) {
+        var known = seenFromAfar;
+        if (known == null || !picture.equals(seen)) {
+            known = Outcome.Input.of(picture, making.crew(), job);
+            seenFromAfar = known;
             seen = picture;
         }
-        return seenOverviews;
+        return known;
     }
 }

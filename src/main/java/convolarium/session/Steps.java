@@ -1,8 +1,10 @@
 package convolarium.session;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,14 +20,16 @@ public final class Steps<T> {
     private final ReadOnlyObjectWrapper<T> value = new ReadOnlyObjectWrapper<>(this, "value");
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
-    private final History<T> history = new History<>();
+    private final History<T> history;
     private final BiPredicate<T, T> refuses;
     private final Consumer<T> sink;
     private @Nullable Object gesture;
 
-    /// @param refuses whether a value must not be replaced by another
-    /// @param sink    is told every value once all others know it
-    Steps(T first, BiPredicate<T, T> refuses, Consumer<T> sink) {
+    /// @param refuses    whether a value must not be replaced by another
+    /// @param affordable whether there is memory for the values of a past
+    /// @param sink       is told every value once all others know it
+    Steps(T first, BiPredicate<T, T> refuses, Predicate<Collection<T>> affordable, Consumer<T> sink) {
+        this.history = new History<>(affordable);
         this.refuses = refuses;
         this.sink = sink;
         value.set(first);

@@ -23,7 +23,7 @@ public final class Studio {
     public Studio(Blueprint first, Executor worker, Crew crew, Executor display) {
         answers = new LatestWins<>(
                 progress.of((blueprint, job) -> Flow.of(blueprint, crew, job)), worker, display, flow::set);
-        steps = new Steps<>(first, (_, _) -> false, this::ask);
+        steps = new Steps<>(first, (_, _) -> false, _ -> true, this::ask);
     }
 
     /// The blueprint, step by step.

@@ -1,17 +1,14 @@
 package convolarium.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import convolarium.fast.Job;
 import convolarium.op.Conv;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import convolarium.window.Axis;
 import convolarium.window.Window;
-import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 /// The maps of the channels are what the definition says, and add up to the map of the filter.
@@ -45,20 +42,23 @@ class ChannelSumsTest {
             var sample = next();
             var output = sample.conv().forward(sample.input());
             int filter = random.number(0, sample.conv().filters() - 1);
-            var sums = ChannelSums.of(sample.conv(), filter, sample.input(), Job.PATIENT);
-            assertThat(sums.maps().shape())
+            var sums = ChannelSums.of(sample.conv(), filter, sample.input());
+            var maps = sums.each().forward(sums.seen());
+            assertThat(maps.shape())
                     .isEqualTo(output.shape().withChannels(sample.conv().slices()));
             var found = Tensor.of(output.shape().withChannels(1), (n, _, z, y, x) -> {
-                double sum = sums.bias();
+                double sum = sums.together().bias().at(0);
                 for (int s = 0; s < sample.conv().slices(); s++) {
-                    sum += sums.maps().at(n, s, z, y, x);
+                    sum += maps.at(n, s, z, y, x);
                 }
                 return (float) sum;
             });
+            var together = sums.together().forward(sums.seen());
             for (int n = 0; n < output.shape().batch(); n++) {
                 for (int cell = 0; cell < output.shape().plane(); cell++) {
                     int y = cell / output.shape().width();
                     int x = cell % output.shape().width();
+                    assertThat(together.at(n, 0, 0, y, x)).isEqualTo(output.at(n, filter, 0, y, x));
                     assertThat(found.at(n, 0, 0, y, x)).isCloseTo(output.at(n, filter, 0, y, x), within(0.01f));
                 }
             }
@@ -73,10 +73,11 @@ class ChannelSumsTest {
             var conv = sample.conv();
             int filter = random.number(0, conv.filters() - 1);
             int slice = random.number(0, conv.slices() - 1);
-            var sums = ChannelSums.of(conv, filter, sample.input(), Job.PATIENT);
+            var sums = ChannelSums.of(conv, filter, sample.input());
             int channel = filter / (conv.filters() / conv.groups()) * conv.slices() + slice;
             assertThat(sums.firstChannel() + slice).isEqualTo(channel);
-            var output = sums.maps().shape();
+            var maps = sums.each().forward(sums.seen());
+            var output = maps.shape();
             int y = random.number(0, output.height() - 1);
             int x = random.number(0, output.width() - 1);
             var trace = CellTrace.of(conv, first(sample.input()), filter, y, x);
@@ -84,7 +85,7 @@ class ChannelSumsTest {
                     .filter(tap -> tap.channel() == channel)
                     .mapToDouble(tap -> (double) tap.weight() * tap.value())
                     .sum();
-            assertThat((double) sums.maps().at(0, slice, 0, y, x)).isCloseTo(due, within(0.01));
+            assertThat((double) maps.at(0, slice, 0, y, x)).isCloseTo(due, within(0.01));
         }
     }
 
@@ -100,32 +101,16 @@ class ChannelSumsTest {
         var conv = Conv.zeros(1, 3, Window.flat(Axis.of(1), Axis.of(2)))
                 .withWeights(weights, Tensor.of(Shape.vector(1), (_, _, _, _, _) -> 5));
         var input = Tensor.of(Shape.picture(3, 1, 3), (_, c, _, _, x) -> c + x);
-        var sums = ChannelSums.of(conv, 0, input, Job.PATIENT);
-        assertThat(sums.maps().array()).containsExactly(2, 5, 35, 58, 108, 151);
-        assertThat(sums.bias()).isEqualTo(5);
+        var sums = ChannelSums.of(conv, 0, input);
+        assertThat(sums.each().forward(sums.seen()).array()).containsExactly(2, 5, 35, 58, 108, 151);
+        assertThat(sums.together().bias().at(0)).isEqualTo(5);
         assertThat(conv.forward(input).array()).containsExactly(150, 219);
-    }
-
-    @Test
-    void whoLosesInterestIsHeard() {
-        var job = new Job() {
-            @Override
-            public boolean cancelled() {
-                return true;
-            }
-
-            @Override
-            public void progress(double share) {}
-        };
-        var sample = next();
-        assertThatExceptionOfType(CancellationException.class)
-                .isThrownBy(() -> ChannelSums.of(sample.conv(), 0, sample.input(), job));
     }
 
     @Test
     void whatDoesNotFitHasNoMaps() {
         var conv = Conv.zeros(1, 2, Window.square(Axis.of(2)));
         var input = Tensor.zeros(Shape.picture(3, 4, 4));
-        assertThatIllegalArgumentException().isThrownBy(() -> ChannelSums.of(conv, 0, input, Job.PATIENT));
+        assertThatIllegalArgumentException().isThrownBy(() -> ChannelSums.of(conv, 0, input));
     }
 }

@@ -3,6 +3,7 @@ package convolarium.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.insight.Overview.Block;
+import convolarium.insight.Overview.Region;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import java.util.Arrays;
@@ -76,9 +77,20 @@ class OverviewTest {
     @Test
     void aPlaceIsFoundByItsShareOfTheSides() {
         var overview = Overview.of(picture(2, 3, 0, 1, 2, 3, 4, 5), 0, Block.MEAN);
-        assertThat(overview.at(0, 0)).isZero();
-        assertThat(overview.at(0.49, 0.99)).isEqualTo(2);
-        assertThat(overview.at(0.5, 0.34)).isEqualTo(4);
-        assertThat(overview.at(0.999, 0.999)).isEqualTo(5);
+        var all = overview.region();
+        assertThat(overview.at(all, 0, 0)).isZero();
+        assertThat(overview.at(all, 0.49, 0.99)).isEqualTo(2);
+        assertThat(overview.at(all, 0.5, 0.34)).isEqualTo(4);
+        assertThat(overview.at(all, 0.999, 0.999)).isEqualTo(5);
+    }
+
+    @Test
+    void aPlaceOfAPartIsFoundThroughTheBlocks() {
+        var map = Tensor.of(Shape.picture(1, 40, 40), (_, _, _, y, x) -> 100 * (y / 4) + x / 4);
+        var overview = Overview.of(map, 0, Block.MEAN, new Region(8, 12, 20, 16), 4);
+        var part = new Region(10, 15, 6, 9);
+        assertThat(overview.at(part, 0, 0)).isEqualTo(203);
+        assertThat(overview.at(part, 0.34, 0.12)).isEqualTo(304);
+        assertThat(overview.at(part, 0.999, 0.999)).isEqualTo(305);
     }
 }

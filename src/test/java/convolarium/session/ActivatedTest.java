@@ -43,6 +43,20 @@ class ActivatedTest {
         };
     }
 
+    private interface Visit {
+        void at(int c, int y, int x);
+    }
+
+    private static void each(Shape shape, Visit visit) {
+        for (int c = 0; c < shape.channels(); c++) {
+            for (int y = 0; y < shape.height(); y++) {
+                for (int x = 0; x < shape.width(); x++) {
+                    visit.at(c, y, x);
+                }
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyNumberGoesThroughTheFunction(Function function) {
@@ -59,15 +73,15 @@ class ActivatedTest {
             var made = outcome(kind).result().orElseThrow();
             var activated =
                     outcome(kind.withActivation(Optional.of(function))).result().orElseThrow();
-            assertThat(made.sums()).isSameAs(made.output());
-            assertThat(activated.sums().array()).isEqualTo(made.output().array());
-            for (int i = 0; i < made.output().array().length; i++) {
-                double x = made.output().array()[i];
-                double due = at(function, x);
-                assertThat((double) activated.output().array()[i])
-                        .as("%s(%s)", function, x)
+            each(made.output().shape(), (c, y, x) -> {
+                double in = made.output().at(c, y, x);
+                double due = at(function, in);
+                assertThat(made.sums().at(0, c, 0, y, x)).isEqualTo((float) in);
+                assertThat(activated.sums().at(0, c, 0, y, x)).isEqualTo((float) in);
+                assertThat((double) activated.output().at(c, y, x))
+                        .as("%s(%s)", function, in)
                         .isCloseTo(due, within(slack + slack * Math.abs(due)));
-            }
+            });
         }
     }
 

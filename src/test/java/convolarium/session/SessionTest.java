@@ -140,6 +140,25 @@ class SessionTest {
     }
 
     @Test
+    void thePastHasNoMorePicturesThanThereIsMemoryFor() {
+        int side = (int) Math.sqrt(Runtime.getRuntime().maxMemory() / 16.0 * 0.4);
+        for (int i = 1; i <= 5; i++) {
+            var large = new Picture(Tensor.zeros(Shape.picture(1, side, side - i)), Picture.Tone.LIGHT);
+            session.edit(new Object(), now -> now.withPicture("large", large));
+            session.edit(new Object(), now -> now.withKind(Pool.TYPE));
+            session.edit(new Object(), now -> now.withKind(Conv.TYPE));
+        }
+        var pictures = session.steps().all().stream()
+                .limit(session.steps().place())
+                .map(step -> System.identityHashCode(step.picture().values()))
+                .distinct();
+        assertThat(pictures).hasSize(2);
+        assertThat(session.steps().place()).as("steps of the last two pictures").isBetween(4, 6);
+        session.undo();
+        assertThat(now().op()).isInstanceOf(Pool.class);
+    }
+
+    @Test
     void anOutcomeCarriesItsExperiment() {
         var shown = new ArrayList<Outcome>();
         session.outcome().subscribe(outcome -> {
@@ -154,11 +173,12 @@ class SessionTest {
         assertThat(shown).hasSize(3).allSatisfy(outcome -> {
             var experiment = outcome.experiment();
             var result = outcome.result().orElseThrow();
-            assertThat(result.output())
+            var output = result.output();
+            assertThat(Tensor.of(output.shape(), (_, c, _, y, x) -> output.at(c, y, x)))
                     .isEqualTo(experiment.op().forward(experiment.picture().values()));
             assertThat(result.maps()).hasSize(1);
             assertThat(result.each()).containsExactly(result.layer());
-            assertThat(outcome.input().getFirst().values())
+            assertThat(outcome.input().maps().getFirst().values())
                     .isEqualTo(experiment.picture().values());
         });
     }
@@ -177,7 +197,7 @@ class SessionTest {
                 .allMatch(scale -> scale.high() <= result.layer().high());
         assertThat(result.each())
                 .anyMatch(scale -> scale.high() == result.layer().high());
-        assertThat(outcome().input()).hasSize(3);
+        assertThat(outcome().input().maps()).hasSize(3);
     }
 
     @Test

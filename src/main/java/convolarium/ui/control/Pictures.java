@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
@@ -49,6 +50,19 @@ public final class Pictures {
     /// Shows a picture that comes with the program.
     public void sample(String id) {
         read(id, _ -> new Reading.Loaded(Samples.load(id), List.of()));
+    }
+
+    /// Shows a picture that takes long to make, or that there may be no memory for.
+    public void make(String source, Supplier<Picture> maker) {
+        read(source, _ -> made(maker));
+    }
+
+    private static Reading made(Supplier<Picture> maker) {
+        try {
+            return new Reading.Loaded(maker.get(), List.of());
+        } catch (OutOfMemoryError | ArithmeticException _) {
+            return Reading.refused(Reading.Reason.OUT_OF_MEMORY, 0, 0);
+        }
     }
 
     /// Hands a picture that comes with the program to `viewer`.

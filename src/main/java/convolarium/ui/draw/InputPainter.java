@@ -145,7 +145,7 @@ final class InputPainter {
         var colour = Palette.tone(view.picture().tone());
         var numbers = view.uses().isPresent()
                 ? images.numbers(shown, List.of(view.fits().placement(), view.border(), grid), this::uses)
-                : images.numbers(shown, List.of(view.input(), view.channel(), view.border(), grid), view::inputAt);
+                : images.numbers(shown, List.of(key(), view.channel(), view.border(), grid), view::inputAt);
         for (int row = shown.firstRow(); row < shown.firstRow() + shown.rows(); row++) {
             for (int col = shown.firstCol(); col < shown.firstCol() + shown.cols(); col++) {
                 if (row >= 0 && row < height() && col >= 0 && col < width()) {
@@ -157,6 +157,10 @@ final class InputPainter {
                 }
             }
         }
+    }
+
+    private Object key() {
+        return view.outcome().input().values().key();
     }
 
     private int argb(Palette.Colour colour, int row, int col) {

@@ -1,8 +1,12 @@
 package convolarium.ui.draw;
 
+import convolarium.data.Picture.Tone;
 import convolarium.insight.Overview;
-import convolarium.op.Filtering;
-import convolarium.tensor.Tensor;
+import convolarium.insight.Overview.Block;
+import convolarium.insight.Overview.Region;
+import convolarium.session.Closeups;
+import convolarium.session.Maps;
+import convolarium.session.Outcome;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +22,18 @@ public final class MapImages {
 
     private static final int KEPT = 80;
     private static final int LETTERED = 24;
-    private static final int SHARP = 8;
+    private static final long MOST_NUMBERS = 1 << 25;
 
-    private record Made(List<Overview> maps, Object colours, int width, int height, Image image) {}
+    private record Made(List<Overview> maps, Object colours, int width, int height, Image image) {
+
+        /// Numbers and pixels it keeps in memory.
+        long numbers() {
+            return (long) width * height
+                    + maps.stream()
+                            .mapToLong(map -> map.values().shape().elements())
+                            .sum();
+        }
+    }
 
     /// One pixel from the values of all its channels.
     @FunctionalInterface
@@ -30,64 +43,78 @@ public final class MapImages {
 
     private record Lettered(Grid grid, Object source, Lettering numbers) {}
 
-    /// A part of a channel, known again by the very tensor.
-    private record Sharp(Tensor tensor, int channel, Overview.Region region, int factor, Overview map) {}
-
-    private final List<Sharp> regions = new ArrayList<>();
+    private final Closeups closeups;
     private final List<Made> made = new ArrayList<>();
     private final List<Lettered> lettered = new ArrayList<>();
     private double density = 1;
 
-    /// Sets how many pixels the display has for one unit of the layout.
-    public void density(double pixels) {
+    /// Images of maps that are small or seen as a whole.
+    public MapImages() {
+        this(Closeups.none());
+    }
+
+    /// Images of all maps.
+    ///
+    /// @param closeups where parts of large maps come from
+    public MapImages(Closeups closeups) {
+        this.closeups = closeups;
+    }
+
+    /// Calls back when something drawn before can be drawn more sharply.
+    public void onNews(Runnable action) {
+        closeups.onNews(action);
+    }
+
+    /// Begins a drawing.
+    ///
+    /// @param pixels how many the display has for one unit of the layout
+    public void begin(double pixels) {
         density = pixels;
+        closeups.begin();
     }
 
     /// A part of the picture of a view, in colour if it has three channels.
     Image picture(StageView view, Grid part) {
-        var all = view.outcome().input();
-        var channels = IntStream.range(0, all.size())
-                .mapToObj(c -> sharp(view.input(), c, all.get(c), Overview.Block.MEAN, part))
+        var input = view.outcome().input();
+        var channels = IntStream.range(0, input.maps().size())
+                .mapToObj(c -> sharp(input.values(), c, input.maps().get(c), Block.MEAN, part))
                 .toList();
-        return picture(channels, view.picture().tone(), pixels(part.width()), pixels(part.height()));
+        return picture(channels, view.picture().tone(), part);
     }
 
     /// A part of the shown channel of a view's picture, in grey.
     Image channel(StageView view, Grid part) {
-        var all = view.outcome().input().get(view.channel());
-        var channel = sharp(view.input(), view.channel(), all, Overview.Block.MEAN, part);
-        return picture(List.of(channel), view.picture().tone(), pixels(part.width()), pixels(part.height()));
+        var input = view.outcome().input();
+        var all = input.maps().get(view.channel());
+        var channel = sharp(input.values(), view.channel(), all, Block.MEAN, part);
+        return picture(List.of(channel), view.picture().tone(), part);
     }
 
     Image map(StageView view, Grid part) {
-        var block = view.op() instanceof Filtering ? Overview.Block.MIDDLE : Overview.Block.MEAN;
-        var all = view.result().maps().get(view.filter());
-        var map = sharp(view.result().output(), view.filter(), all, block, part);
-        return map(map, view.outputColour(), view.scale(), pixels(part.width()), pixels(part.height()));
+        var result = view.result();
+        var all = result.maps().get(view.filter());
+        var block = Outcome.block(view.outcome().experiment());
+        var map = sharp(result.output(), view.filter(), all, block, part);
+        return map(map, region(part), view.outputColour(), view.scale(), pixels(part.width()), pixels(part.height()));
     }
 
-    /// A part of a channel with all that the display can show of it.
-    private Overview sharp(Tensor tensor, int channel, Overview all, Overview.Block block, Grid part) {
-        var shape = tensor.shape();
-        var region = new Overview.Region(part.firstRow(), part.firstCol(), part.rows(), part.cols());
-        if (part.rows() == shape.height() && part.cols() == shape.width()) {
+    /// A map that shows a part with as much as the display can show of it, or with what is known by now.
+    private Overview sharp(Maps maps, int channel, Overview all, Block block, Grid part) {
+        int factor = (int) Math.max(1, Math.floor(1 / (part.cell() * density)));
+        boolean whole = part.rows() == maps.shape().height()
+                && part.cols() == maps.shape().width();
+        if (whole || all.factor() <= factor) {
             return all;
         }
-        int factor = (int) Math.max(1, Math.floor(1 / (part.cell() * density)));
-        for (var old : regions) {
-            if (old.channel() == channel
-                    && old.factor() == factor
-                    && old.region().equals(region)
-                    && old.tensor().equals(tensor)) {
-                return old.map();
-            }
-        }
-        var map = Overview.of(tensor, channel, block, region, factor);
-        regions.addFirst(new Sharp(tensor, channel, region, factor, map));
-        if (regions.size() > SHARP) {
-            regions.removeLast();
-        }
-        return map;
+        return closeups.of(maps, channel, block, region(part), factor).orElse(all);
+    }
+
+    private static Region region(Grid part) {
+        return new Region(part.firstRow(), part.firstCol(), part.rows(), part.cols());
+    }
+
+    private Image picture(List<Overview> channels, Tone tone, Grid part) {
+        return picture(channels, region(part), tone, pixels(part.width()), pixels(part.height()));
     }
 
     /// Pixels of the display for a length of the layout.
@@ -96,16 +123,20 @@ public final class MapImages {
     }
 
     /// A picture of a size in pixels.
-    public Image picture(List<Overview> channels, convolarium.data.Picture.Tone tone, int width, int height) {
+    public Image picture(List<Overview> channels, Tone tone, int width, int height) {
+        return picture(channels, channels.getFirst().region(), tone, width, height);
+    }
+
+    private Image picture(List<Overview> channels, Region part, Tone tone, int width, int height) {
         var colour = Palette.tone(tone);
-        return image(channels, tone, width, height, (down, across) -> {
-            float first = channels.getFirst().at(down, across);
+        return image(channels, List.of(tone, part), width, height, (down, across) -> {
+            float first = channels.getFirst().at(part, down, across);
             if (channels.size() != 3) {
                 return colour.of(first);
             }
             int red = Palette.shade(first, tone);
-            int green = Palette.shade(channels.get(1).at(down, across), tone);
-            int blue = Palette.shade(channels.get(2).at(down, across), tone);
+            int green = Palette.shade(channels.get(1).at(part, down, across), tone);
+            int blue = Palette.shade(channels.get(2).at(part, down, across), tone);
             return 0xff000000 | red << 16 | green << 8 | blue;
         });
     }
@@ -139,7 +170,16 @@ public final class MapImages {
     ///
     /// @param colours what the colours depend on, to know an image again
     public Image map(Overview map, Palette.Colour colour, Object colours, int width, int height) {
-        return image(List.of(map), colours, width, height, (down, across) -> colour.of(map.at(down, across)));
+        return map(map, map.region(), colour, colours, width, height);
+    }
+
+    private Image map(Overview map, Region part, Palette.Colour colour, Object colours, int width, int height) {
+        return image(
+                List.of(map),
+                List.of(colours, part),
+                width,
+                height,
+                (down, across) -> colour.of(map.at(part, down, across)));
     }
 
     private Image image(List<Overview> maps, Object colours, int width, int height, Pixel pixel) {
@@ -153,7 +193,8 @@ public final class MapImages {
         }
         var image = painted(width, height, pixel);
         made.addFirst(new Made(maps, colours, width, height, image));
-        if (made.size() > KEPT) {
+        while (made.size() > KEPT
+                || (made.size() > 1 && made.stream().mapToLong(Made::numbers).sum() > MOST_NUMBERS)) {
             made.removeLast();
         }
         return image;

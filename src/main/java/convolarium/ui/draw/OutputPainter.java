@@ -82,7 +82,7 @@ final class OutputPainter {
     ///
     /// @param all whether those that are not made yet are seen as well
     void cells(Grid shown, boolean all) {
-        var numbers = images.numbers(shown, List.of(view.result().output(), view.filter()), view::outputAt);
+        var numbers = images.numbers(shown, List.of(view.result().output().key(), view.filter()), view::outputAt);
         for (int row = shown.firstRow(); row <= shown.lastRow(); row++) {
             for (int col = shown.firstCol(); col <= shown.lastCol(); col++) {
                 if (view.makes(row, col)) {

@@ -148,7 +148,7 @@ public record StageView(
 
     /// What the layer makes in a cell of the shown map, before the activation.
     public float sumAt(int row, int col) {
-        return result.sums().at(filter, row, col);
+        return result.sums().at(0, filter, 0, row, col);
     }
 
     /// Whether the activation made 0 of a number that was none.

@@ -31,7 +31,8 @@ record Bench(
                 gaze.kept(),
                 session.outcome(),
                 messages.languageProperty());
-        return new Bench(session, messages, new Timeline(), gaze, new MapImages(), notice, differences);
+        return new Bench(
+                session, messages, new Timeline(), gaze, new MapImages(session.closeups()), notice, differences);
     }
 
     private static List<String> differences(Messages messages, @Nullable Outcome a, @Nullable Outcome b) {

@@ -74,7 +74,7 @@ final class InputPane extends VBox {
     }
 
     private void showShape() {
-        shapeOver.setContentNode(new ShapePane(session, messages));
+        shapeOver.setContentNode(new ShapePane(session, messages, pictures));
         shapeOver.show(shape);
     }
 

@@ -2,6 +2,7 @@ package convolarium.ui.explore;
 
 import convolarium.session.Outcome;
 import convolarium.ui.draw.Ink;
+import convolarium.ui.draw.MapImages;
 import convolarium.ui.draw.StagePainter;
 import convolarium.window.Fit;
 import javafx.beans.value.ObservableDoubleValue;
@@ -17,6 +18,7 @@ final class KeptStage extends Pane {
     private final ObservableValue<Ink> ink;
     private final ObservableDoubleValue scale;
     private final StageViews views;
+    private final MapImages images;
     private final Canvas canvas = new Canvas();
 
     KeptStage(Bench bench, ObservableValue<Ink> ink, ObservableDoubleValue scale) {
@@ -24,11 +26,13 @@ final class KeptStage extends Pane {
         this.gaze = bench.gaze().beside();
         this.ink = ink;
         this.scale = scale;
+        this.images = new MapImages(bench.session().closeups());
         this.views = new StageViews(bench.messages());
         setId("kept-stage");
         getStyleClass().add("stage");
         setMouseTransparent(true);
         getChildren().add(canvas);
+        images.onNews(this::requestLayout);
         bench.timeline().moment().subscribe(this::requestLayout);
         bench.gaze().kept().subscribe(this::requestLayout);
         bench.session().outcome().subscribe(this::requestLayout);
@@ -57,11 +61,13 @@ final class KeptStage extends Pane {
                 bench.timeline().momentOn(fits.output().height(), fits.output().width());
         double width = getWidth() / factor;
         double height = getHeight() / factor;
+        double pixels = getScene() == null ? 1 : getScene().getWindow().getOutputScaleX();
+        images.begin(pixels * factor);
         var g = canvas.getGraphicsContext2D();
         g.save();
         g.scale(factor, factor);
         views.of(kept, moment, gaze, width, height)
-                .ifPresent(view -> new StagePainter(g, ink.getValue(), view, bench.images()).paint(width, height));
+                .ifPresent(view -> new StagePainter(g, ink.getValue(), view, images).paint(width, height));
         g.restore();
     }
 }

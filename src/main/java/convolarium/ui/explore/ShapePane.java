@@ -8,6 +8,7 @@ import convolarium.data.Picture;
 import convolarium.data.Resize;
 import convolarium.session.Session;
 import convolarium.text.Messages;
+import convolarium.ui.control.Pictures;
 import convolarium.ui.control.Sliders;
 import convolarium.ui.control.Stepper;
 import convolarium.ui.control.Titles;
@@ -37,6 +38,7 @@ final class ShapePane extends VBox {
     private static final List<Integer> SIDES = List.of(8, 16, 28, 64, 128, 256);
 
     private final Session session;
+    private final Pictures pictures;
     private final Messages messages;
     private final String source;
     private final Map<String, Double> settings = new HashMap<>();
@@ -46,8 +48,9 @@ final class ShapePane extends VBox {
     private final Button grey = new Button();
     private Picture original;
 
-    ShapePane(Session session, Messages messages) {
+    ShapePane(Session session, Messages messages, Pictures pictures) {
         this.session = session;
+        this.pictures = pictures;
         this.messages = messages;
         this.source = session.experiment().get().source();
         this.original = session.experiment().get().picture();
@@ -58,13 +61,13 @@ final class ShapePane extends VBox {
                 "shape-channels",
                 MOST_CHANNELS,
                 "shape.channels",
-                (gesture, value) -> from(gesture, picture -> Channels.of(sized(picture), value)));
+                (gesture, value) -> sized(gesture, picture -> Channels.of(picture, value)));
         getStyleClass().add("shape-pane");
         var title = Titles.of(messages.text("shape.title"));
         getChildren().addAll(title, row("lane.rows", rows), row("lane.columns", cols), squares());
         grey.setId("shape-grey");
         grey.textProperty().bind(messages.text("shape.grey"));
-        grey.setOnAction(_ -> from(new Object(), picture -> Channels.grey(sized(picture))));
+        grey.setOnAction(_ -> sized(new Object(), Channels::grey));
         getChildren().addAll(row("shape.channels", channels), grey);
         pattern().ifPresent(this::addKnobs);
         show(original);
@@ -148,7 +151,8 @@ final class ShapePane extends VBox {
         pattern()
                 .filter(_ -> height <= Knob.ROWS.max() && width <= Knob.COLUMNS.max())
                 .ifPresent(pattern -> original = drawn(pattern, height, width));
-        from(gesture, picture -> Channels.of(Resize.to(picture, height, width), now().channels()));
+        int count = now().channels();
+        from(gesture, picture -> Channels.of(Resize.to(picture, height, width), count));
     }
 
     private Picture drawn(Pattern pattern, int height, int width) {
@@ -158,13 +162,21 @@ final class ShapePane extends VBox {
         return pattern.draw(all);
     }
 
-    /// The picture there was, in the size there is.
-    private Picture sized(Picture picture) {
-        return Resize.to(picture, now().height(), now().width());
+    /// Something else of the picture there was, in the size there is.
+    private void sized(Object gesture, UnaryOperator<Picture> change) {
+        int height = now().height();
+        int width = now().width();
+        from(gesture, picture -> change.apply(Resize.to(picture, height, width)));
     }
 
+    /// What takes long does not hold up the display.
     private void from(Object gesture, UnaryOperator<Picture> change) {
-        session.edit(gesture, now -> now.withPicture(source, change.apply(original)));
+        var from = original;
+        if ((long) from.height() * from.width() > InputPane.MOST_DRAWN) {
+            pictures.make(source, () -> change.apply(from));
+        } else {
+            session.edit(gesture, now -> now.withPicture(source, change.apply(from)));
+        }
     }
 
     /// Shows size and channels of the picture there is now.

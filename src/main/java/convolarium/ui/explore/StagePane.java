@@ -59,6 +59,7 @@ final class StagePane extends Pane {
         getChildren().addAll(canvas, over);
         new StageMouse(this, over, bench);
         this.sums = new StageSums(bench, this::requestLayout);
+        bench.images().onNews(this::requestLayout);
         bench.timeline().moment().subscribe(this::requestLayout);
         bench.gaze().filter().subscribe(this::requestLayout);
         bench.gaze().channel().subscribe(this::requestLayout);
@@ -66,7 +67,7 @@ final class StagePane extends Pane {
         bench.gaze().uses().subscribe(this::requestLayout);
         bench.gaze().look().subscribe(this::requestLayout);
         bench.timeline().moment().subscribe(now -> {
-            if (!bench.timeline().playing().get()) {
+            if (!bench.timeline().playing().get() && isCounted()) {
                 looking.follow(now.cell());
             }
         });
@@ -84,6 +85,12 @@ final class StagePane extends Pane {
             outcome = now;
             requestLayout();
         }
+    }
+
+    /// Whether the timeline counts cells as what is shown does; it is ahead where the output has just become wider.
+    private boolean isCounted() {
+        return view != null
+                && view.fits().output().width() == bench.timeline().cols().get();
     }
 
     private static boolean isOther(Experiment before, Experiment now) {
@@ -113,7 +120,7 @@ final class StagePane extends Pane {
             return;
         }
         double pixels = getScene() == null ? 1 : getScene().getWindow().getOutputScaleX();
-        bench.images().density(pixels * factor);
+        bench.images().begin(pixels * factor);
         var g = canvas.getGraphicsContext2D();
         g.save();
         g.scale(factor, factor);
@@ -155,7 +162,7 @@ final class StagePane extends Pane {
         var title = new Words(bench.messages())
                 .input(experiment, placement, bench.gaze().channel().get());
         new MisfitPainter(g, ink.getValue(), experiment.picture(), placement, width, height - CARD)
-                .paint(title, misfit.input(), bench.images());
+                .paint(title, misfit.input().maps(), bench.images());
         cells.leave();
     }
 

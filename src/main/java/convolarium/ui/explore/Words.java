@@ -208,7 +208,7 @@ record Words(Messages messages) {
         var value = Numbers.exact(made.output().at(filter, row, col));
         return experiment
                 .activation()
-                .map(function -> application(function, made.sums().at(filter, row, col)))
+                .map(function -> application(function, made.sums().at(0, filter, 0, row, col)))
                 .map(from -> messages.get("hover.activated", place(row), place(col), from, value))
                 .orElseGet(() -> messages.get("hover.output", place(row), place(col), value));
     }

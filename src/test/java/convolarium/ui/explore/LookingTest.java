@@ -3,9 +3,11 @@ package convolarium.ui.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import convolarium.op.Conv;
 import convolarium.ui.control.GridZone;
 import convolarium.ui.draw.Look;
 import convolarium.ui.draw.Plan;
+import convolarium.window.Axis;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +106,20 @@ class LookingTest extends Onlooker {
         });
         assertThat(cell()).isZero();
         assertThat(input()).isEqualTo(before);
+    }
+
+    @Test
+    void anotherKernelIsLaidOnTheSamePlace() {
+        photo();
+        closest();
+        var before = look();
+        run(() -> room.session.edit(new Object(), now -> {
+            var conv = (Conv) now.op();
+            var wide = conv.window().withAxes(Axis.of(5), Axis.of(6));
+            return now.withOp(conv.withWindow(wide));
+        }));
+        assertThat(view().fits().output().width()).isNotEqualTo(512);
+        assertThat(look()).isEqualTo(before);
     }
 
     @Test

@@ -1,0 +1,59 @@
+package convolarium.insight;
+
+/// How large numbers are, counted as they come: in any order, and by several that are added up in the end.
+final class Magnitudes {
+
+    private static final int SMALL = 4096;
+    private static final double KEPT = 0.98;
+
+    /// Numbers that are alike in their exponent and the first six bits behind it are counted together.
+    private static final int ALIKE = 17;
+
+    private final int[] counts = new int[(Float.floatToIntBits(Float.NaN) >>> ALIKE) + 1];
+    private float largest;
+    private long all;
+
+    /// Counts the numbers from one place to before another.
+    void count(float[] values, int from, int to) {
+        float most = largest;
+        for (int i = from; i < to; i++) {
+            float magnitude = Math.abs(values[i]);
+            most = magnitude > most && magnitude < Float.POSITIVE_INFINITY ? magnitude : most;
+            counts[Float.floatToIntBits(magnitude) >>> ALIKE]++;
+        }
+        largest = most;
+        all += to - from;
+    }
+
+    /// Counts what another one has counted.
+    void add(Magnitudes other) {
+        for (int bin = 0; bin < counts.length; bin++) {
+            counts[bin] += other.counts[bin];
+        }
+        largest = Math.max(largest, other.largest);
+        all += other.all;
+    }
+
+    /// From −m to m, m the largest magnitude; where there are many numbers so large that 98 % of them lie within.
+    Scale scale() {
+        float limit = all <= SMALL ? largest : common();
+        float rounded = limit == 0 ? 1 : roundUp(limit);
+        return new Scale(-rounded, rounded, rounded < largest);
+    }
+
+    private float common() {
+        long left = (long) (all * (1 - KEPT));
+        int bin = counts.length - 1;
+        for (long beyond = counts[bin]; bin > 0 && beyond <= left; beyond += counts[bin]) {
+            bin--;
+        }
+        float end = Float.intBitsToFloat((bin + 1) << ALIKE);
+        return end < largest ? end : largest;
+    }
+
+    /// The next number with one or two digits that matter.
+    private static float roundUp(float value) {
+        double unit = StrictMath.pow(10, Math.floor(StrictMath.log10(value)) - 1);
+        return (float) Math.min(Float.MAX_VALUE, Math.ceil(value / unit - 1e-4) * unit);
+    }
+}

@@ -1,0 +1,77 @@
+package convolarium.insight;
+
+import convolarium.insight.Overview.Block;
+import convolarium.insight.Overview.Region;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+
+/// An overview under way: its rows of blocks are laid in any order, by several hands if need be.
+public final class Mosaic {
+
+    private final Region region;
+    private final int factor;
+    private final Block block;
+    private final Shape shape;
+    private final float[] values;
+
+    /// @param region what is to be shown of a map
+    /// @param factor cells along a side of a block
+    public Mosaic(Region region, int factor, Block block) {
+        this.region = region;
+        this.factor = factor;
+        this.block = block;
+        this.shape = Shape.picture(1, Math.ceilDiv(region.rows(), factor), Math.ceilDiv(region.cols(), factor));
+        this.values = new float[shape.size()];
+    }
+
+    /// Rows of blocks.
+    public int lines() {
+        return shape.height();
+    }
+
+    /// The row of the map that a row of blocks begins with.
+    public int top(int line) {
+        return region.top() + line * factor;
+    }
+
+    /// One past the last row of the map that a row of blocks sees.
+    public int bottom(int line) {
+        return Math.min(top(line) + factor, region.top() + region.rows());
+    }
+
+    /// Lays one row of blocks.
+    ///
+    /// @param part  rows of the map as channel `c`, those that the blocks see among them
+    /// @param first the row of the map that is the first of the part
+    public void take(int line, Tensor part, int c, int first) {
+        if (factor == 1) {
+            int from = part.shape().index(0, c, 0, top(line) - first, region.left());
+            System.arraycopy(part.array(), from, values, line * shape.width(), shape.width());
+            return;
+        }
+        int end = region.left() + region.cols();
+        int to = line * shape.width();
+        for (int left = region.left(); left < end; left += factor) {
+            values[to++] = reduce(part, c, top(line) - first, bottom(line) - first, left, Math.min(left + factor, end));
+        }
+    }
+
+    private float reduce(Tensor part, int c, int top, int bottom, int left, int right) {
+        double sum = 0;
+        for (int y = top; y < bottom; y++) {
+            for (int x = left, i = part.shape().index(0, c, 0, y, left); x < right; x++, i++) {
+                sum += part.array()[i];
+            }
+        }
+        float mean = (float) (sum / ((bottom - top) * (right - left)));
+        return switch (block) {
+            case MEAN -> mean;
+            case MIDDLE -> Float.isNaN(mean) ? mean : part.at(c, (top + bottom) / 2, (left + right) / 2);
+        };
+    }
+
+    /// The overview, once every row is laid.
+    public Overview overview() {
+        return new Overview(Tensor.owning(shape, values), region, factor);
+    }
+}
