@@ -4,7 +4,6 @@ import convolarium.data.Picture;
 import convolarium.fast.Crew;
 import convolarium.fast.Job;
 import convolarium.op.Conv;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
