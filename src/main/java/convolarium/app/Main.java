@@ -9,6 +9,7 @@ import convolarium.session.Experiment;
 import convolarium.session.Memo;
 import convolarium.session.Session;
 import convolarium.session.Studio;
+import convolarium.session.Training;
 import convolarium.text.Messages;
 import convolarium.ui.Looks;
 import convolarium.ui.Shell;
@@ -67,6 +68,7 @@ public final class Main extends Application {
         var surroundings = new Surroundings(
                 session,
                 studio(team),
+                new Training(worker, team, Platform::runLater),
                 messages,
                 looks.ink(),
                 looks.scale(),

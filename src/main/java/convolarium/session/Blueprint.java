@@ -9,12 +9,14 @@ import convolarium.net.Initialiser;
 import convolarium.net.Names;
 import convolarium.net.Network;
 import convolarium.net.Node;
+import convolarium.net.Telling;
 import convolarium.op.Layer;
 import convolarium.op.Op;
 import convolarium.tensor.Chance;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The network that somebody builds, and what it is shown: the document. Every change makes a new one, and every layer
 /// is made for what comes to it.
@@ -90,6 +92,34 @@ public record Blueprint(
     /// The same layers on inputs of another shape.
     public Blueprint withInput(Shape input) {
         return with(new Network(input, network.nodes()), selected);
+    }
+
+    /// A network that tells so many things apart: this one, if it can be made so.
+    public Blueprint telling(Telling what) {
+        return what.isDoneBy(network)
+                ? this
+                : with(what.from(network, initialiser, seed), Node.INPUT).keeping(selected);
+    }
+
+    private Blueprint keeping(int node) {
+        return select(Math.min(node, network.nodes().size() - 1));
+    }
+
+    /// The same layers with what they have learned, if that was learned by the same layers.
+    Blueprint learned(Network taught) {
+        return built(taught).equals(built(network))
+                ? new Blueprint(source, picture, taught, initialiser, seed, selected)
+                : this;
+    }
+
+    /// All of a network but its numbers.
+    private static List<Object> built(Network network) {
+        return Stream.concat(Stream.of(network.input()), network.nodes().stream().flatMap(Blueprint::built))
+                .toList();
+    }
+
+    private static Stream<Object> built(Node node) {
+        return Stream.of(node.inputs(), node.layer().getClass(), shapes(node.layer()));
     }
 
     /// A layer with other settings, or another in its place. If it has other numbers to learn they are drawn.

@@ -1,6 +1,7 @@
 package convolarium.session;
 
 import convolarium.fast.Crew;
+import convolarium.net.Network;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -65,6 +66,11 @@ public final class Studio {
     /// Chooses a node to look at, which is no step.
     public void select(int node) {
         steps.amend(now -> now.select(node));
+    }
+
+    /// Shows what the network has learned, which is no step. Another network is left as it is.
+    public void learn(Network taught) {
+        steps.amend(now -> now.learned(taught));
     }
 
     /// To look at another node changes nothing of what they made.

@@ -13,6 +13,7 @@ import convolarium.op.KernelPreset;
 import convolarium.op.OpType;
 import convolarium.op.Ops;
 import convolarium.op.Param;
+import convolarium.session.Progress;
 import convolarium.ui.Theme;
 import convolarium.ui.control.Action;
 import convolarium.window.Fit;
@@ -51,6 +52,10 @@ final class Families {
                         DataSets.WORDED.stream().map("class."::concat),
                         family("architecture", Architecture.class),
                         family("initialiser", Initialiser.class),
+                        family("train.state", Progress.State.class),
+                        Stream.of("loss", "weights", "failed").map("train.why."::concat),
+                        Stream.of("sgd", "momentum", "adam", "rmsprop", "adagrad").map("optimizer."::concat),
+                        Stream.of("curves").map("results."::concat),
                         Stream.of("room.explore", "room.network", "join.add", "join.concat", "join.unpool"),
                         Stream.of("output", "parameters", "multiply-adds", "memory", "field")
                                 .map("net.row."::concat),

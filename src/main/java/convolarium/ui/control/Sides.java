@@ -22,10 +22,10 @@ public final class Sides {
     private static final double HIGH = 520;
 
     private final BorderPane room;
-    private final VBox controls;
-    private final Node reading;
-    private final Node right;
-    private final Node left;
+    private VBox controls;
+    private Node reading;
+    private Node right;
+    private Node left;
     private final ReadOnlyBooleanWrapper low = new ReadOnlyBooleanWrapper(this, "low");
     private final ObservableDoubleValue zoom;
     private final BooleanProperty away = new SimpleBooleanProperty();
@@ -39,10 +39,7 @@ public final class Sides {
         this.right = right;
         this.reading = right instanceof ScrollPane scroll ? scroll.getContent() : right;
         this.zoom = zoom;
-        controls.getStyleClass().addAll("side-pane", "controls");
-        left = Scrolls.down(controls);
-        room.setLeft(left);
-        room.setRight(right);
+        this.left = left(controls);
         zoom.subscribe(_ -> arrange());
         room.widthProperty().subscribe(_ -> arrange());
         room.heightProperty().subscribe(_ -> arrange());
@@ -52,6 +49,23 @@ public final class Sides {
     /// Whether the room is not high.
     public ReadOnlyBooleanProperty low() {
         return low.getReadOnlyProperty();
+    }
+
+    /// Other panes from now on.
+    public void show(VBox otherControls, Node otherRight) {
+        controls.getChildren().remove(reading);
+        hold(reading);
+        controls = otherControls;
+        right = otherRight;
+        reading = right instanceof ScrollPane scroll && scroll.getContent() != null ? scroll.getContent() : right;
+        left = left(controls);
+        arrange();
+    }
+
+    private static Node left(VBox controls) {
+        controls.getStyleClass().removeAll("side-pane", "controls");
+        controls.getStyleClass().addAll("side-pane", "controls");
+        return Scrolls.down(controls);
     }
 
     /// Takes both away, or brings them back.

@@ -2,6 +2,7 @@ package convolarium.ui.control;
 
 import convolarium.session.Session;
 import convolarium.session.Studio;
+import convolarium.session.Training;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Ink;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import javafx.beans.value.ObservableValue;
 ///
 /// @param session    what Explore is about
 /// @param studio     what Network is about
+/// @param training   what networks learn by
 /// @param zoom       how large everything is; 1 is as it was designed
 /// @param background runs slow work
 /// @param display    runs what must happen on the display's thread
@@ -22,6 +24,7 @@ import javafx.beans.value.ObservableValue;
 public record Surroundings(
         Session session,
         Studio studio,
+        Training training,
         Messages messages,
         ObservableValue<Ink> ink,
         ObservableDoubleValue zoom,

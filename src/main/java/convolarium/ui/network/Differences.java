@@ -6,6 +6,7 @@ import convolarium.text.Messages;
 import convolarium.ui.control.ParamChanges;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What became different from one blueprint to the next, in words.
 record Differences(Messages messages) {
@@ -20,13 +21,21 @@ record Differences(Messages messages) {
 
     private Optional<String> picture(Blueprint before, Blueprint after) {
         if (!before.picture().equals(after.picture())) {
-            var key = "sample." + after.source();
-            return Optional.of(messages.get("step.picture", messages.has(key) ? messages.get(key) : after.source()));
+            return Optional.of(messages.get("step.picture", name(after.source())));
         }
         var shape = after.network().input();
         return shape.equals(before.network().input())
                 ? Optional.empty()
                 : Optional.of(messages.get("step.input", LayerCard.shape(shape)));
+    }
+
+    private String name(String source) {
+        return Stream.of("sample.", "set.")
+                .map(family -> family + source)
+                .filter(messages::has)
+                .findFirst()
+                .map(messages::get)
+                .orElse(source);
     }
 
     private Optional<String> weights(Blueprint before, Blueprint after) {

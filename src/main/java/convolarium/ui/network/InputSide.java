@@ -17,10 +17,7 @@ import java.util.function.ObjIntConsumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -57,18 +54,19 @@ final class InputSide extends VBox {
         this.channels = stepper(
                 "input-channels", MOST_CHANNELS, (gesture, value) -> size(gesture, shape -> shape.withChannels(value)));
         this.seed = stepper("seed", MOST_SEED, (gesture, value) -> studio.edit(gesture, now -> now.withSeed(value)));
+        var named = new Rows(messages);
         getStyleClass().addAll("side-pane", "net-input");
         getChildren()
                 .addAll(
                         Titles.of(messages.text("input.title")),
                         preview,
                         samples,
-                        row("lane.rows", rows),
-                        row("lane.columns", cols),
-                        row("shape.channels", channels),
+                        named.of("lane.rows", rows),
+                        named.of("lane.columns", cols),
+                        named.of("shape.channels", channels),
                         Titles.of(messages.text("net.weights")),
-                        drawn(),
-                        row("net.seed", seed));
+                        drawn(named),
+                        named.of("net.seed", seed));
     }
 
     private static Shape sized(Shape shape, int rows, int cols) {
@@ -83,26 +81,7 @@ final class InputSide extends VBox {
         return new Stepper(id, 1, most, edit);
     }
 
-    private HBox row(String key, Stepper control) {
-        messages.languageProperty().subscribe(() -> control.describe(messages.get(key)));
-        control.describe(messages.get(key));
-        return labelled(key, control);
-    }
-
-    private HBox labelled(String key, Region control) {
-        var label = new Label();
-        label.textProperty().bind(messages.text(key));
-        label.setLabelFor(control);
-        label.setWrapText(true);
-        label.getStyleClass().add("param-label");
-        label.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(label, Priority.ALWAYS);
-        var row = new HBox(label, control);
-        row.getStyleClass().add("param-row");
-        return row;
-    }
-
-    private HBox drawn() {
+    private HBox drawn(Rows named) {
         initialiser.setId("initialiser");
         initialiser.getItems().setAll(Initialiser.values());
         Choices.translate(initialiser, value -> Messages.key("initialiser", value), messages);
@@ -111,7 +90,7 @@ final class InputSide extends VBox {
             studio.edit(new Object(), now -> value == now.initialiser() ? now : now.withInitialiser(value));
         });
         initialiser.accessibleTextProperty().bind(messages.text("net.initialiser"));
-        return labelled("net.initialiser", initialiser);
+        return named.labelled("net.initialiser", initialiser);
     }
 
     void show(Blueprint now) {

@@ -79,6 +79,14 @@ final class LayerSide extends VBox {
         }
     }
 
+    /// The layer has learned, and has the same settings as before.
+    void follow(Blueprint now) {
+        if (now.selected() != Node.INPUT
+                && now.network().nodes().get(now.selected()).layer() instanceof Op own) {
+            op.set(own);
+        }
+    }
+
     private ParamPane<?> pane(OpType<?> type) {
         return panes.computeIfAbsent(type, this::made);
     }

@@ -2,9 +2,11 @@ package convolarium.ui.network;
 
 import convolarium.session.Blueprint;
 import convolarium.session.Flow;
+import convolarium.session.Progress.State;
 import convolarium.session.Steps;
 import convolarium.session.Studio;
 import convolarium.ui.control.Actions;
+import convolarium.ui.control.Icons;
 import convolarium.ui.control.Notice;
 import convolarium.ui.control.Pictures;
 import convolarium.ui.control.RoomView;
@@ -14,9 +16,13 @@ import convolarium.ui.control.Surroundings;
 import convolarium.ui.motion.Pulse;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -24,6 +30,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The Network room: the layers in a row on top; below them the input on the left, the maps of the chosen layer in the
 /// middle, and what can be set on it on the right.
@@ -41,6 +48,13 @@ public final class NetworkView extends BorderPane implements RoomView {
     private final InputSide input;
     private final LayerSide layer;
     private final Sides sides;
+    private final VBox building;
+    private final ScrollPane right;
+    private final Course course;
+    private final BooleanProperty training = new SimpleBooleanProperty(this, "training");
+    private final VBox lessons;
+    private final ResultsSide results;
+    private final TrainBar bar;
     private final StackPane corner = new StackPane();
     private final ProgressBar progress = new ProgressBar();
     private final Pulse pulse = new Pulse(_ -> tick());
@@ -55,19 +69,29 @@ public final class NetworkView extends BorderPane implements RoomView {
                 surroundings,
                 (source, picture) -> studio.edit(new Object(), now -> now.withPicture(source, picture)),
                 notice::show);
-        var building = new Building(studio);
-        this.actions = new Actions(building.list()).and(new InputActions(surroundings, pictures).list());
+        var builder = new Building(studio);
+        this.course = new Course(surroundings);
+        this.actions = new Actions(builder.list())
+                .and(new InputActions(surroundings, pictures).list())
+                .and(new TrainActions(course, training).list());
         this.totals = new TotalsBar(studio, messages);
+        totals.getChildren().add(trainButton());
         this.ribbon = new Ribbon(surroundings, actions);
         this.ribbonScroll = new RibbonScroll(ribbon);
         this.maps = new MapsView(surroundings, new Closer(messages, open, notice::show)::show);
         this.input = new InputSide(surroundings, pictures);
-        this.layer = new LayerSide(surroundings, building, actions);
+        this.layer = new LayerSide(surroundings, builder, actions);
+        this.building = new VBox(input);
+        this.right = Scrolls.down(layer);
+        this.lessons = lessons();
+        this.results = new ResultsSide(surroundings, course);
+        this.bar = new TrainBar(course, actions, messages);
         getStyleClass().add("network");
         setTop(top());
         setCenter(maps);
-        this.sides = new Sides(this, new VBox(input), Scrolls.down(layer), surroundings.zoom());
+        this.sides = new Sides(this, building, right, surroundings.zoom());
         sides.low().subscribe(ribbon::brief);
+        training.subscribe(this::arrange);
         studio.watch();
         studio.blueprint().subscribe(this::show);
         studio.flow().subscribe(this::show);
@@ -81,6 +105,34 @@ public final class NetworkView extends BorderPane implements RoomView {
                 .subscribe(pulse::run);
     }
 
+    private ToggleButton trainButton() {
+        var messages = surroundings.messages();
+        var action = actions.get("train");
+        var button = new ToggleButton();
+        button.setId(action.id());
+        button.setGraphic(new FontIcon(action.icon()));
+        button.textProperty().bind(action.text(messages));
+        button.setTooltip(Icons.tooltip(action.hint(messages)));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.selectedProperty().bindBidirectional(training);
+        button.getStyleClass().add("train-toggle");
+        return button;
+    }
+
+    private VBox lessons() {
+        return new VBox(new DataPane(surroundings, course), new RecipePane(course, surroundings.messages()));
+    }
+
+    /// What stands around the maps: how the network is built, or how it learns.
+    private void arrange() {
+        boolean on = training.get();
+        sides.show(on ? lessons : building, on ? results : right);
+        setBottom(on ? bar : null);
+        if (on) {
+            course.load(() -> {});
+        }
+    }
+
     private Node top() {
         progress.getStyleClass().add("progress-line");
         progress.setMaxWidth(Double.MAX_VALUE);
@@ -92,7 +144,7 @@ public final class NetworkView extends BorderPane implements RoomView {
 
     private void tick() {
         double share = studio.progress();
-        progress.setVisible(share >= 0);
+        progress.setVisible(share >= 0 && course.training().state().get() != State.RUNNING);
         progress.setProgress(Math.max(0, share));
     }
 
@@ -102,6 +154,10 @@ public final class NetworkView extends BorderPane implements RoomView {
     }
 
     private void show(Blueprint now) {
+        if (course.teaching()) {
+            layer.follow(now);
+            return;
+        }
         totals.show(now);
         ribbon.show(now);
         ribbonScroll.reveal(now.selected());

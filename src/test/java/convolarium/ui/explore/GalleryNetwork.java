@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.event.Event;
+import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -35,6 +36,7 @@ final class GalleryNetwork {
                                 3, ((Conv) now.network().nodes().get(3).layer()).withFilters(256)),
                         3));
         states.put("84-network-dense", room -> enter(room, now -> now, 11));
+        states.put("86-network-training", room -> train(room, 3));
         states.put("85-network-layer-explored", room -> {
             enter(room, now -> now, 3);
             room.shell.explore().timeline().still().set(true);
@@ -42,6 +44,24 @@ final class GalleryNetwork {
                     room.scene.lookup("#maps"),
                     new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
         });
+    }
+
+    /// Some epochs on small digits.
+    static void train(Room room, int epochs) {
+        enter(room, now -> now, 0);
+        room.shell.actions().get("train").run();
+        room.scene.getRoot().applyCss();
+        choose(room, "digits-8x8");
+        for (int i = 0; i < epochs; i++) {
+            room.shell.actions().get("train-epoch").run();
+            room.train();
+        }
+    }
+
+    private static void choose(Room room, String id) {
+        @SuppressWarnings("unchecked")
+        var source = (ComboBox<String>) room.scene.lookup("#data-source");
+        source.setValue(id);
     }
 
     static void enter(Room room, UnaryOperator<Blueprint> change, int chosen) {

@@ -6,6 +6,7 @@ import convolarium.session.Blueprint;
 import convolarium.session.Experiment;
 import convolarium.session.Session;
 import convolarium.session.Studio;
+import convolarium.session.Training;
 import convolarium.text.Language;
 import convolarium.text.Messages;
 import convolarium.ui.Looks;
@@ -13,14 +14,16 @@ import convolarium.ui.Shell;
 import convolarium.ui.Theme;
 import convolarium.ui.control.Surroundings;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
-/// The whole program in a window, all of its work done at once on the toolkit's thread.
+/// The whole program in a window, all of its work done at once on the toolkit's thread, but for training, which waits.
 final class Room {
 
     final Messages messages;
@@ -28,8 +31,11 @@ final class Room {
     final ObjectProperty<Theme> theme;
     final Session session;
     final Studio studio;
+    final Training training;
     final Shell shell;
     final Scene scene;
+    /// What training still has to do, a little at a time.
+    final Queue<Runnable> lessons = new ArrayDeque<>();
     Optional<Path> chosenFile = Optional.empty();
 
     Room(Stage stage, Language language, Theme first, double width, double height) {
@@ -44,9 +50,10 @@ final class Room {
         session = new Session(beginning(), atOnce, atOnce);
         var sample = Samples.ALL.getFirst().id();
         studio = new Studio(Blueprint.beginning(sample, Samples.load(sample)), atOnce, Crew.ALONE, atOnce);
+        training = new Training(lessons::add, Crew.ALONE, atOnce);
         shell = new Shell(
                 new Surroundings(
-                        session, studio, messages, looks.ink(), looks.scale(), atOnce, atOnce, () -> chosenFile),
+                        session, studio, training, messages, looks.ink(), looks.scale(), atOnce, atOnce, () -> chosenFile),
                 looks);
         scene = shell.scene(width, height);
         stage.setScene(scene);
@@ -59,6 +66,13 @@ final class Room {
 
     void edit(UnaryOperator<Experiment> change) {
         session.edit(new Object(), change);
+    }
+
+    /// Trains until there is nothing more to do.
+    void train() {
+        while (!lessons.isEmpty()) {
+            lessons.remove().run();
+        }
     }
 
     Bench bench() {

@@ -1,0 +1,86 @@
+package convolarium.net;
+
+import convolarium.op.Activation;
+import convolarium.op.Conv;
+import convolarium.op.Dense;
+import convolarium.op.Layer;
+import convolarium.op.Softmax;
+import convolarium.tensor.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// What a network has to tell apart.
+///
+/// @param input      of one example
+/// @param classes    how many kinds of things there are
+/// @param everyPixel whether each pixel is of a class of its own
+public record Telling(Shape input, int classes, boolean everyPixel) {
+
+    /// Whether a network tells so many classes apart.
+    public boolean isDoneBy(Network network) {
+        return network.input().equals(input)
+                && network.places().getLast().out().filter(this::wanted).isPresent();
+    }
+
+    private boolean wanted(Shape output) {
+        boolean places = everyPixel
+                ? output.height() == input.height() && output.width() == input.width()
+                : output.plane() == 1;
+        return places && output.channels() == classes && output.depth() == 1;
+    }
+
+    /// The network itself, if need be with as many outputs as there are classes; where that does not help, one of the
+    /// textbooks that does. Layers that get other numbers to learn have them drawn.
+    public Network from(Network network, Initialiser initialiser, long seed) {
+        var own = new Network(input, network.nodes());
+        return Stream.of(own, ended(own))
+                .map(each -> each.sized(initialiser, seed))
+                .filter(this::isDoneBy)
+                .findFirst()
+                .orElseGet(() -> textbook().initialised(initialiser, seed));
+    }
+
+    private Network textbook() {
+        return everyPixel
+                ? perPixel(Architecture.HOURGLASS.on(input, classes))
+                : Stream.of(Architecture.LENET, Architecture.VGG)
+                        .map(each -> each.on(input, classes))
+                        .filter(this::isDoneBy)
+                        .findFirst()
+                        .orElseGet(() -> Architecture.DENSE.on(input, classes));
+    }
+
+    /// The last layer that learns, with an output for each class.
+    private Network ended(Network network) {
+        var nodes = network.nodes();
+        return IntStream.range(0, nodes.size())
+                .map(i -> nodes.size() - 1 - i)
+                .boxed()
+                .flatMap(i -> widened(nodes.get(i).layer())
+                        .map(layer -> network.withLayer(i, layer))
+                        .stream())
+                .findFirst()
+                .orElse(network);
+    }
+
+    private Optional<Layer> widened(Layer layer) {
+        return switch (layer) {
+            case Dense dense -> Optional.of(dense.resized(classes, dense.inputs()));
+            case Conv conv -> Optional.of(conv.withFilters(classes));
+            default -> Optional.empty();
+        };
+    }
+
+    /// Shares of the classes at every pixel in place of one value.
+    private Network perPixel(Network network) {
+        var nodes = new ArrayList<>(ended(network).nodes());
+        int last = nodes.size() - 1;
+        if (nodes.get(last).layer() instanceof Activation) {
+            nodes.set(last, new Node(new Softmax(false), List.of(last - 1)));
+        }
+        return new Network(input, nodes);
+    }
+}

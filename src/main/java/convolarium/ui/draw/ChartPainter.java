@@ -1,0 +1,129 @@
+package convolarium.ui.draw;
+
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+
+/// Draws a chart: axes with their units, a legend, the lines, and a line at one step.
+public final class ChartPainter {
+
+    private static final double LEFT = 46;
+    private static final double RIGHT = 14;
+    private static final double TOP = 24;
+    private static final double BOTTOM = 22;
+    private static final double SMALL = 11;
+    private static final double DOT = 5;
+
+    private final GraphicsContext g;
+    private final Pen pen;
+    private final Chart chart;
+    private final Rectangle2D plot;
+
+    /// @param room where it is drawn, words and all
+    public ChartPainter(GraphicsContext g, Ink ink, Chart chart, Rectangle2D room) {
+        this.g = g;
+        this.pen = new Pen(g, ink);
+        this.chart = chart;
+        this.plot = new Rectangle2D(
+                room.getMinX() + LEFT,
+                room.getMinY() + TOP,
+                Math.max(1, room.getWidth() - LEFT - RIGHT),
+                Math.max(1, room.getHeight() - TOP - BOTTOM));
+    }
+
+    /// The step at a place of the canvas.
+    public double step(double x) {
+        return Math.clamp((x - plot.getMinX()) / plot.getWidth(), 0, 1) * chart.steps();
+    }
+
+    private double x(double step) {
+        return plot.getMinX() + plot.getWidth() * step / Math.max(1, chart.steps());
+    }
+
+    private double y(double value) {
+        return plot.getMaxY() - plot.getHeight() * chart.height(value);
+    }
+
+    /// Draws all of it.
+    ///
+    /// @param marked the step with a line through it, or −1
+    /// @param unit   what stands at the end of the axis of steps
+    public void paint(double marked, String unit) {
+        axes(unit);
+        double right = plot.getMaxX();
+        for (int i = chart.lines().size() - 1; i >= 0; i--) {
+            var line = chart.lines().get(i);
+            var color = color(i);
+            pen.words(line.name(), right, plot.getMinY() - 9, 12, color, TextAlignment.RIGHT);
+            right -= Pen.width(line.name(), 12) + 34;
+            sample(line, right + 14, plot.getMinY() - 13, color);
+            line(line, color);
+        }
+        if (marked >= 0) {
+            g.setStroke(pen.ink.frame());
+            g.setLineWidth(1.5);
+            g.strokeLine(x(marked), plot.getMinY(), x(marked), plot.getMaxY());
+        }
+    }
+
+    private Color color(int line) {
+        return List.of(pen.ink.focus(), pen.ink.warning(), pen.ink.frame(), pen.ink.muted())
+                .get(line % 4);
+    }
+
+    private void axes(String unit) {
+        pen.words(chart.title(), plot.getMinX() - LEFT + 6, plot.getMinY() - 9, 13, pen.ink.text(), TextAlignment.LEFT);
+        g.setLineWidth(1);
+        for (double tick : chart.ticks()) {
+            double y = Math.floor(y(tick)) + 0.5;
+            g.setStroke(pen.ink.hatch());
+            g.strokeLine(plot.getMinX(), y, plot.getMaxX(), y);
+            var words = chart.share() ? Math.round(100 * tick) + " %" : Numbers.text(tick);
+            pen.words(words, plot.getMinX() - 5, y + 4, SMALL, pen.ink.muted(), TextAlignment.RIGHT);
+        }
+        double free = plot.getMaxX() - Pen.width(unit, SMALL) - 6;
+        for (double tick : Chart.ticks(Math.max(1, chart.steps()))) {
+            var words = Numbers.compact(tick);
+            if (tick == Math.rint(tick) && x(tick) + Pen.width(words, SMALL) / 2 < free) {
+                pen.words(words, x(tick), plot.getMaxY() + 15, SMALL, pen.ink.muted(), TextAlignment.CENTER);
+            }
+        }
+        pen.words(unit, plot.getMaxX(), plot.getMaxY() + 15, SMALL, pen.ink.muted(), TextAlignment.RIGHT);
+        g.setStroke(pen.ink.line());
+        g.strokeLine(plot.getMinX(), plot.getMinY(), plot.getMinX(), plot.getMaxY());
+        g.strokeLine(plot.getMinX(), plot.getMaxY(), plot.getMaxX(), plot.getMaxY());
+    }
+
+    private void sample(Chart.Line line, double x, double y, Color color) {
+        g.setStroke(color);
+        g.setFill(color);
+        g.setLineWidth(2);
+        g.strokeLine(x, y, x + 16, y);
+        if (line.dots()) {
+            g.fillOval(x + 8 - DOT / 2, y - DOT / 2, DOT, DOT);
+        }
+    }
+
+    private void line(Chart.Line line, Color color) {
+        g.setStroke(color);
+        g.setFill(color);
+        g.setLineWidth(line.dots() ? 2 : 1.3);
+        g.beginPath();
+        boolean drawing = false;
+        for (var spot : line.spots()) {
+            boolean finite = Double.isFinite(spot.value());
+            if (finite && drawing) {
+                g.lineTo(x(spot.step()), y(spot.value()));
+            } else if (finite) {
+                g.moveTo(x(spot.step()), y(spot.value()));
+            }
+            drawing = finite;
+            if (finite && line.dots()) {
+                g.fillOval(x(spot.step()) - DOT / 2, y(spot.value()) - DOT / 2, DOT, DOT);
+            }
+        }
+        g.stroke();
+    }
+}

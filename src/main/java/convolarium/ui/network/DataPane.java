@@ -1,0 +1,114 @@
+package convolarium.ui.network;
+
+import convolarium.data.Augmentation;
+import convolarium.data.Choice;
+import convolarium.data.DataSets;
+import convolarium.data.Split;
+import convolarium.text.Figures;
+import convolarium.ui.control.Choices;
+import convolarium.ui.control.Stepper;
+import convolarium.ui.control.Surroundings;
+import convolarium.ui.control.Titles;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// What the network learns from.
+final class DataPane extends VBox {
+
+    private static final List<Integer> SIZES =
+            List.of(50, 100, 200, 360, 500, 1_000, 1_437, 2_000, 4_000, 5_000, 10_000, 20_000);
+    private static final List<Double> SHARES = List.of(0.0, 0.05, 0.1, 0.2, 0.3, 0.5);
+    private static final Augmentation MOVED = new Augmentation(false, 2, 10, 0.05);
+
+    private final Course course;
+    private final ComboBox<String> source = new ComboBox<>();
+    private final NumberBox<Integer> train;
+    private final NumberBox<Integer> test;
+    private final NumberBox<Double> noise;
+    private final CheckBox augmented = new CheckBox();
+    private final Stepper seed;
+    private final ExamplesCanvas examples;
+
+    DataPane(Surroundings surroundings, Course course) {
+        this.course = course;
+        var messages = surroundings.messages();
+        var rows = new Rows(messages);
+        this.examples = new ExamplesCanvas(surroundings);
+        this.train = new NumberBox<>("train-count", SIZES, Figures::of, value -> choose(now().withTrain(value)));
+        this.test = new NumberBox<>("test-count", SIZES, Figures::of, value -> choose(now().withTest(value)));
+        this.noise = new NumberBox<>(
+                "label-noise", SHARES, CurvesCanvas::percent, value -> choose(now().withLabelNoise(value)));
+        this.seed = new Stepper("data-seed", 1, InputSide.MOST_SEED, (_, value) -> choose(now().withSeed(value)));
+        source.setId("data-source");
+        source.setMaxWidth(Double.MAX_VALUE);
+        source.getItems().setAll(DataSets.ALL.stream().map(DataSets.Entry::id).toList());
+        Choices.translate(source, id -> "set." + id, messages);
+        source.accessibleTextProperty().bind(messages.text("train.data"));
+        source.setOnAction(_ -> {
+            if (!source.getValue().equals(now().source())) {
+                choose(Choice.of(source.getValue()));
+            }
+        });
+        augmented.setId("augmented");
+        augmented.setWrapText(true);
+        augmented.textProperty().bind(messages.text("train.augmented"));
+        augmented.setOnAction(
+                _ -> choose(now().withAugmentation(augmented.isSelected() ? MOVED : Augmentation.NONE)));
+        var loading = new Label();
+        loading.textProperty().bind(messages.text("train.loading"));
+        loading.visibleProperty().bind(course.loading());
+        loading.managedProperty().bind(course.loading());
+        getStyleClass().add("net-input");
+        getChildren()
+                .addAll(
+                        Titles.of(messages.text("train.data")),
+                        source,
+                        loading,
+                        examples,
+                        rows.labelled("train.train-count", train),
+                        rows.labelled("train.test-count", test),
+                        rows.labelled("train.noise", noise),
+                        rows.of("train.data-seed", seed),
+                        augmented);
+        course.choice().subscribe(this::show);
+        course.split().subscribe(this::show);
+    }
+
+    private Choice now() {
+        return course.choice().get();
+    }
+
+    private void choose(Choice other) {
+        course.choose(other);
+    }
+
+    private void show(Choice now) {
+        var entry = DataSets.entry(now.source());
+        Choices.show(source, now.source());
+        offer(train, entry.generated() ? 20_000 : entry.train());
+        offer(test, entry.generated() ? 5_000 : entry.test());
+        Choices.show(train, now.train());
+        Choices.show(test, now.test());
+        Choices.show(noise, now.labelNoise());
+        augmented.setSelected(!now.augmentation().isNone());
+        seed.show((int) now.seed());
+    }
+
+    /// No more than there are.
+    private static void offer(NumberBox<Integer> box, int most) {
+        var offered = Stream.concat(SIZES.stream().filter(size -> size < most), Stream.of(most))
+                .toList();
+        if (!offered.equals(box.getItems())) {
+            box.getItems().setAll(offered);
+        }
+    }
+
+    private void show(@Nullable Split split) {
+        examples.show(split);
+    }
+}

@@ -1,0 +1,75 @@
+package convolarium.ui.network;
+
+import convolarium.net.Recipe;
+import convolarium.text.Figures;
+import convolarium.text.Messages;
+import convolarium.ui.control.Choices;
+import convolarium.ui.control.Stepper;
+import convolarium.ui.control.Titles;
+import convolarium.ui.draw.Numbers;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.VBox;
+
+/// How the network learns.
+final class RecipePane extends VBox {
+
+    static final List<Double> RATES =
+            List.of(0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 10.0);
+    private static final List<Integer> BATCHES = List.of(1, 2, 4, 8, 16, 32, 64, 128, 256);
+    private static final int MOST_EPOCHS = 999;
+
+    private final Course course;
+    private final ComboBox<Method> method = new ComboBox<>();
+    private final NumberBox<Double> rate;
+    private final NumberBox<Integer> batch;
+    private final Stepper epochs;
+    private final Stepper seed;
+
+    RecipePane(Course course, Messages messages) {
+        this.course = course;
+        var rows = new Rows(messages);
+        this.rate = new NumberBox<>("rate", RATES, Numbers::text, value -> course.cook(now().withRate(value)));
+        this.batch = new NumberBox<>("batch", BATCHES, Figures::of, value -> course.cook(now().withBatch(value)));
+        this.epochs = new Stepper("epochs", 1, MOST_EPOCHS, (_, value) -> course.cook(now().withEpochs(value)));
+        this.seed = new Stepper(
+                "recipe-seed", 1, InputSide.MOST_SEED, (_, value) -> course.cook(now().withSeed(value)));
+        method.setId("optimizer");
+        method.getItems().setAll(Method.values());
+        Choices.translate(method, value -> Messages.key("optimizer", value), messages);
+        method.setOnAction(_ -> {
+            if (method.getValue() != Method.of(now().optimizer())) {
+                course.cook(now().withOptimizer(method.getValue().usual()));
+            }
+        });
+        method.accessibleTextProperty().bind(messages.text("train.optimizer"));
+        getStyleClass().add("net-input");
+        getChildren()
+                .addAll(
+                        Titles.of(messages.text("train.recipe")),
+                        rows.labelled("train.optimizer", method),
+                        rows.labelled("train.rate", rate),
+                        rows.labelled("train.batch", batch),
+                        rows.of("train.epochs", epochs),
+                        rows.of("net.seed", seed));
+        course.recipe().subscribe(this::show);
+    }
+
+    private Recipe now() {
+        return course.recipe().get();
+    }
+
+    private void show(Recipe now) {
+        double exact = now.optimizer().rate();
+        if (!rate.getItems().contains(exact)) {
+            rate.getItems()
+                    .setAll(Stream.concat(RATES.stream(), Stream.of(exact)).sorted().toList());
+        }
+        Choices.show(method, Method.of(now.optimizer()));
+        Choices.show(rate, exact);
+        Choices.show(batch, now.batch());
+        epochs.show(now.epochs());
+        seed.show((int) now.seed());
+    }
+}

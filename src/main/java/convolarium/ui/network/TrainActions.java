@@ -1,0 +1,40 @@
+package convolarium.ui.network;
+
+import convolarium.session.Progress.State;
+import convolarium.ui.control.Action;
+import convolarium.ui.control.Action.Group;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.input.KeyCode;
+
+/// What can be done to train the network.
+///
+/// @param open whether the room shows how it learns
+record TrainActions(Course course, BooleanProperty open) {
+
+    List<Action> list() {
+        return List.of(
+                Action.flip("train", Group.VIEW, "train.open", open)
+                        .withIcon("mdi2s-school-outline")
+                        .on(KeyCode.T),
+                of("train-play", "train.play", "mdi2p-play", course::play).on(KeyCode.P),
+                of("train-step", "train.step", "mdi2s-step-forward", course::step)
+                        .on(KeyCode.S),
+                of("train-epoch", "train.epoch", "mdi2s-skip-next", course::epoch)
+                        .on(KeyCode.E),
+                of("train-stop", "train.stop", "mdi2s-stop", () -> course.training()
+                                .stop())
+                        .when(course.training().state().map(now -> now == State.RUNNING)),
+                of("train-anew", "train.anew", "mdi2r-restart", course::anew),
+                of("train-fork", "train.fork", "mdi2s-source-branch", course::fork)
+                        .when(course.training().moment().map(_ -> true).orElse(false)));
+    }
+
+    private Action of(String id, String words, String icon, Runnable work) {
+        return Action.of(id, Group.TIME, words, () -> {
+                    open.set(true);
+                    work.run();
+                })
+                .withIcon(icon);
+    }
+}

@@ -1,0 +1,160 @@
+package convolarium.ui.network;
+
+import convolarium.session.Moment;
+import convolarium.session.Progress;
+import convolarium.session.Progress.Reason;
+import convolarium.session.Progress.State;
+import convolarium.session.Standing;
+import convolarium.text.Messages;
+import convolarium.ui.control.Actions;
+import convolarium.ui.control.Icons;
+import convolarium.ui.control.Sliders;
+import convolarium.ui.draw.Numbers;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Play, pause, step, and the way through time of a training run.
+final class TrainBar extends VBox {
+
+    private static final int MINUTE = 60;
+
+    private final Course course;
+    private final Messages messages;
+    private final Slider scrubber = new Slider();
+    private final Label place = new Label();
+    private final Label words = new Label();
+    private final ProgressBar done = new ProgressBar(0);
+    private final Label trouble = new Label();
+    private final Button wayOut = new Button();
+    private final HBox alert = new HBox(trouble, wayOut);
+    private boolean showing;
+
+    TrainBar(Course course, Actions actions, Messages messages) {
+        this.course = course;
+        this.messages = messages;
+        var row = new HBox();
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("transport");
+        row.getChildren().add(play(actions));
+        Stream.of("train-step", "train-epoch", "train-stop", "train-anew")
+                .map(id -> Icons.button(actions.get(id), messages))
+                .forEach(row.getChildren()::add);
+        place.setId("train-place");
+        place.getStyleClass().add("counter");
+        words.setId("train-words");
+        words.getStyleClass().add("train-words");
+        row.getChildren().addAll(scrubber(), place, Icons.button(actions.get("train-fork"), messages), words);
+        done.setId("train-done");
+        done.getStyleClass().add("progress-line");
+        done.setMaxWidth(Double.MAX_VALUE);
+        getChildren().addAll(alert(), done, row);
+        course.training().progress().subscribe(this::show);
+        course.training().state().subscribe(_ -> showAll());
+        course.training().moment().subscribe(this::show);
+        messages.languageProperty().subscribe(this::showAll);
+    }
+
+    private Button play(Actions actions) {
+        var action = actions.get("train-play");
+        var button = Icons.button(action, messages);
+        button.getStyleClass().add("accent");
+        course.training()
+                .state()
+                .subscribe(now ->
+                        button.setGraphic(new FontIcon(now == State.RUNNING ? "mdi2p-pause" : action.icon())));
+        return button;
+    }
+
+    private Slider scrubber() {
+        scrubber.setId("train-scrubber");
+        scrubber.accessibleTextProperty().bind(messages.text("train.scrub"));
+        scrubber.setBlockIncrement(1);
+        Sliders.guard(scrubber);
+        HBox.setHgrow(scrubber, Priority.ALWAYS);
+        scrubber.valueProperty().subscribe(value -> {
+            if (!showing) {
+                course.scrub((int) Math.round(value.doubleValue()));
+            }
+        });
+        return scrubber;
+    }
+
+    private HBox alert() {
+        alert.setId("train-trouble");
+        alert.getStyleClass().add("notice");
+        alert.setAlignment(Pos.CENTER_LEFT);
+        trouble.setWrapText(true);
+        trouble.setGraphic(new FontIcon("mdi2a-alert-circle-outline"));
+        trouble.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(trouble, Priority.ALWAYS);
+        wayOut.setId("train-way-out");
+        wayOut.setMinWidth(USE_PREF_SIZE);
+        wayOut.textProperty().bind(messages.text("train.way-out"));
+        wayOut.setOnAction(_ -> course.recover());
+        return alert;
+    }
+
+    private void showAll() {
+        show(course.training().progress().get());
+    }
+
+    private void show(@Nullable Progress progress) {
+        var lead = progress == null ? null : progress.lead().orElse(null);
+        int step = lead == null ? 0 : lead.step();
+        showing = true;
+        scrubber.setDisable(step == 0);
+        scrubber.setMax(Math.max(1, step));
+        scrubber.setValue(step);
+        showing = false;
+        place.setText(messages.get("train.place", step));
+        words.setText(progress == null || lead == null ? messages.get("train.idle") : words(progress, lead));
+        done.setProgress(lead == null ? 0 : share(lead));
+        var reason = progress == null ? null : progress.reason().orElse(null);
+        boolean broken = reason == Reason.LOSS || reason == Reason.WEIGHTS || reason == Reason.FAILED;
+        alert.setVisible(broken);
+        alert.setManaged(broken);
+        if (broken) {
+            trouble.setText(messages.get(Messages.key("train.why", reason)));
+            wayOut.setVisible(reason != Reason.FAILED);
+        }
+    }
+
+    /// The step that is looked at.
+    private void show(@Nullable Moment moment) {
+        if (moment != null) {
+            place.setText(messages.get("train.place", moment.step()));
+        }
+    }
+
+    private static double share(Standing lead) {
+        return Math.clamp((lead.epoch() + lead.epochShare()) / lead.recipe().epochs(), 0, 1);
+    }
+
+    private String words(Progress progress, Standing lead) {
+        var state = course.training().state().get();
+        var doing = messages.get(Messages.key("train.state", state));
+        return state == State.RUNNING
+                ? messages.get(
+                        "train.running",
+                        lead.epoch() + 1,
+                        lead.recipe().epochs(),
+                        Math.round(progress.stepsPerSecond()),
+                        time(progress.secondsLeft()))
+                : messages.get("train.standing", doing, lead.epoch(), lead.recipe().epochs());
+    }
+
+    private String time(double seconds) {
+        return seconds < MINUTE
+                ? messages.get("train.seconds", Math.round(seconds))
+                : messages.get("train.minutes", Numbers.text(Math.round(seconds / MINUTE)));
+    }
+}

@@ -1,0 +1,135 @@
+package convolarium.ui.explore;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolarium.net.Network;
+import convolarium.session.Progress.Reason;
+import convolarium.session.Progress.State;
+import convolarium.session.Standing;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Somebody lets the network learn.
+class TrainingRoomTest extends NetworkVisit {
+
+    @BeforeEach
+    void trainOnSmallDigits() {
+        push(KeyCode.T);
+        pick("data-source", "digits-8x8");
+    }
+
+    private void pick(String id, Object value) {
+        @SuppressWarnings("unchecked")
+        var box = (ComboBox<Object>) node(ComboBox.class, id);
+        run(() -> box.setValue(value));
+    }
+
+    private Standing lead() {
+        return fx(() -> requireNonNull(room.training.progress().get()).lead().orElseThrow());
+    }
+
+    private void work() {
+        run(room::train);
+    }
+
+    private State state() {
+        return fx(() -> room.training.state().get());
+    }
+
+
+    @Test
+    void aSetOfExamplesFitsTheNetworkToItself() {
+        assertThat(network().input().height()).isEqualTo(8);
+        assertThat(network().places().getLast().out().orElseThrow().channels()).isEqualTo(10);
+        pick("data-source", "shapes");
+        assertThat(network().input().height()).isEqualTo(28);
+        assertThat(network().places().getLast().out().orElseThrow().channels()).isEqualTo(5);
+        pick("data-source", "subject");
+        assertThat(network().places().getLast().out().orElseThrow().height()).isEqualTo(32);
+    }
+
+    @Test
+    void threeEpochsTeachSmallDigitsAndCostNoStepBack() {
+        int steps = fx(() -> room.studio.steps().place());
+        for (int i = 0; i < 3; i++) {
+            click("train-epoch");
+            work();
+        }
+        assertThat(lead().epoch()).isEqualTo(3);
+        assertThat(lead().evaluation().orElseThrow().accuracy()).isGreaterThan(0.8);
+        assertThat(words("curves-reading")).startsWith("Step " + lead().step() + ": accuracy ");
+        assertThat(network()).isEqualTo(lead().network());
+        assertThat(flow().blueprint().network()).isEqualTo(lead().network());
+        assertThat(fx(() -> room.studio.steps().place())).isEqualTo(steps);
+    }
+
+    @Test
+    void playingPausesAndGoesOnAndAChangedNetworkBeginsAnew() {
+        push(KeyCode.P);
+        assertThat(state()).isEqualTo(State.RUNNING);
+        run(() -> {
+            room.lessons.remove().run();
+            room.lessons.remove().run();
+        });
+        push(KeyCode.P);
+        work();
+        assertThat(state()).isEqualTo(State.PAUSED);
+        int here = lead().step();
+        int number = lead().number();
+        click("train-step");
+        work();
+        assertThat(lead().step()).isEqualTo(here + 1);
+        assertThat(lead().number()).isEqualTo(number);
+        run(() -> room.studio.edit(new Object(), now -> now.withSeed(7)));
+        click("train-step");
+        work();
+        assertThat(lead().number()).isNotEqualTo(number);
+        assertThat(lead().step()).isEqualTo(1);
+    }
+
+    @Test
+    void theNetworkOfAnEarlierStepIsShownAndForked() {
+        Network[] seen = new Network[4];
+        for (int i = 1; i < 4; i++) {
+            click("train-step");
+            work();
+            seen[i] = network();
+        }
+        var scrubber = node(Slider.class, "train-scrubber");
+        run(() -> scrubber.setValue(2));
+        work();
+        assertThat(network()).isEqualTo(seen[2]).isNotEqualTo(seen[3]);
+        assertThat(words("train-place")).isEqualTo("Step 2");
+        int number = lead().number();
+        click("train-fork");
+        work();
+        assertThat(lead().number()).isNotEqualTo(number);
+        assertThat(lead().step()).isEqualTo(2);
+        click("train-step");
+        work();
+        assertThat(network()).isEqualTo(seen[3]);
+    }
+
+    @Test
+    void stepsThatAreTooLargeAreExplainedAndThereIsAWayOut() {
+        pick("optimizer", sgd(room));
+        pick("rate", 1e9);
+        click("train-epoch");
+        work();
+        assertThat(fx(() -> requireNonNull(room.training.progress().get()).reason()))
+                .hasValueSatisfying(why -> assertThat(why).isIn(Reason.LOSS, Reason.WEIGHTS));
+        assertThat(seen("train-trouble")).isTrue();
+        click("train-way-out");
+        work();
+        assertThat(seen("train-trouble")).isFalse();
+        assertThat(lead().recipe().optimizer().rate()).isEqualTo(1e8);
+    }
+
+    private static Object sgd(Room room) {
+        return ((ComboBox<?>) room.scene.lookup("#optimizer")).getItems().getFirst();
+    }
+}
