@@ -55,7 +55,7 @@ final class Families {
                         family("train.state", Progress.State.class),
                         Stream.of("loss", "weights", "failed").map("train.why."::concat),
                         Stream.of("sgd", "momentum", "adam", "rmsprop", "adagrad").map("optimizer."::concat),
-                        Stream.of("curves").map("results."::concat),
+                        Stream.of("curves", "confusion", "mistakes").map("results."::concat),
                         Stream.of("room.explore", "room.network", "join.add", "join.concat", "join.unpool"),
                         Stream.of("output", "parameters", "multiply-adds", "memory", "field")
                                 .map("net.row."::concat),

@@ -145,6 +145,15 @@ final class Course {
         }
     }
 
+    /// Gives the network an example of the test.
+    void look(int example) {
+        var all = split.get();
+        if (all != null) {
+            studio.edit(new Object(), now -> now.withPicture(
+                    choice.get().source(), all.test().picture(example)));
+        }
+    }
+
     private static Telling telling(Split all) {
         var set = all.train();
         return new Telling(set.shape(), set.classes().size(), set.target() == Target.MASK);

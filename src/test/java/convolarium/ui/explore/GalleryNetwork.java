@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.event.Event;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -37,6 +38,14 @@ final class GalleryNetwork {
                         3));
         states.put("84-network-dense", room -> enter(room, now -> now, 11));
         states.put("86-network-training", room -> train(room, 3));
+        states.put("87-network-confusion", room -> {
+            train(room, 2);
+            ((ToggleButton) room.scene.lookup("#show-confusion")).fire();
+        });
+        states.put("88-network-mistakes", room -> {
+            train(room, 2);
+            ((ToggleButton) room.scene.lookup("#show-mistakes")).fire();
+        });
         states.put("85-network-layer-explored", room -> {
             enter(room, now -> now, 3);
             room.shell.explore().timeline().still().set(true);
