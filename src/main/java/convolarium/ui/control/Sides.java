@@ -1,5 +1,7 @@
 package convolarium.ui.control;
 
+import java.util.HashMap;
+import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -22,6 +24,7 @@ public final class Sides {
     private static final double HIGH = 520;
 
     private final BorderPane room;
+    private final Map<VBox, Node> lefts = new HashMap<>();
     private VBox controls;
     private Node reading;
     private Node right;
@@ -62,10 +65,11 @@ public final class Sides {
         arrange();
     }
 
-    private static Node left(VBox controls) {
-        controls.getStyleClass().removeAll("side-pane", "controls");
-        controls.getStyleClass().addAll("side-pane", "controls");
-        return Scrolls.down(controls);
+    private Node left(VBox pane) {
+        return lefts.computeIfAbsent(pane, _ -> {
+            pane.getStyleClass().addAll("side-pane", "controls");
+            return Scrolls.down(pane);
+        });
     }
 
     /// Takes both away, or brings them back.
