@@ -52,10 +52,7 @@ final class Families {
                         DataSets.WORDED.stream().map("class."::concat),
                         family("architecture", Architecture.class),
                         family("initialiser", Initialiser.class),
-                        family("train.state", Progress.State.class),
-                        Stream.of("loss", "weights", "failed").map("train.why."::concat),
-                        Stream.of("sgd", "momentum", "adam", "rmsprop", "adagrad").map("optimizer."::concat),
-                        Stream.of("curves", "confusion", "mistakes").map("results."::concat),
+                        training(),
                         Stream.of("room.explore", "room.network", "join.add", "join.concat", "join.unpool"),
                         Stream.of("output", "parameters", "multiply-adds", "memory", "field")
                                 .map("net.row."::concat),
@@ -71,6 +68,16 @@ final class Families {
                                 .map("knob."::concat))
                 .flatMap(keys -> keys)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> training() {
+        return Stream.of(
+                        family("train.state", Progress.State.class),
+                        Stream.of("loss", "weights", "failed").map("train.why."::concat),
+                        Stream.of("sgd", "momentum", "adam", "rmsprop", "adagrad")
+                                .map("optimizer."::concat),
+                        Stream.of("curves", "confusion", "mistakes").map("results."::concat))
+                .flatMap(keys -> keys);
     }
 
     /// A choice of channels cannot be set, and is no help in a network.

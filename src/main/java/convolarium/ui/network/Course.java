@@ -2,11 +2,9 @@ package convolarium.ui.network;
 
 import convolarium.data.Choice;
 import convolarium.data.Split;
-import convolarium.data.Target;
 import convolarium.net.Network;
 import convolarium.net.Recipe;
 import convolarium.net.Score;
-import convolarium.net.Telling;
 import convolarium.session.Moment;
 import convolarium.session.Progress;
 import convolarium.session.Progress.State;
@@ -16,11 +14,7 @@ import convolarium.session.Subject;
 import convolarium.session.Training;
 import convolarium.ui.control.Surroundings;
 import java.util.Comparator;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -28,46 +22,31 @@ import org.jspecify.annotations.Nullable;
 /// flows into the network, and a network that somebody changes begins anew.
 final class Course {
 
-    private static final String FIRST = "drawn-digits";
-
-    private final Surroundings surroundings;
     private final Studio studio;
     private final Training training;
-    private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(this, "choice", Choice.of(FIRST));
+    private final Material material;
     private final ObjectProperty<Recipe> recipe = new SimpleObjectProperty<>(this, "recipe", Recipe.STANDARD);
-    private final ReadOnlyObjectWrapper<@Nullable Split> split = new ReadOnlyObjectWrapper<>(this, "split");
-    private final BooleanProperty loading = new SimpleBooleanProperty(this, "loading");
-    private @Nullable Choice loaded;
     private @Nullable Network taught;
     private boolean current;
     private boolean teaching;
     private int run;
 
     Course(Surroundings surroundings) {
-        this.surroundings = surroundings;
         this.studio = surroundings.studio();
         this.training = surroundings.training();
+        this.material = new Material(surroundings, all -> given(all, 0));
         studio.blueprint().subscribe(now -> changed(now.network()));
         training.progress().subscribe(this::follow);
         training.moment().subscribe(this::follow);
     }
 
-    ObjectProperty<Choice> choice() {
-        return choice;
+    /// What is learned from.
+    Material material() {
+        return material;
     }
 
     ObjectProperty<Recipe> recipe() {
         return recipe;
-    }
-
-    /// What is learned from; null until it is there.
-    ReadOnlyObjectProperty<@Nullable Split> split() {
-        return split.getReadOnlyProperty();
-    }
-
-    /// Whether examples are on their way.
-    BooleanProperty loading() {
-        return loading;
     }
 
     Training training() {
@@ -95,10 +74,10 @@ final class Course {
 
     /// Another choice of examples; the network is made for them as soon as they are there.
     void choose(Choice other) {
-        if (!other.equals(choice.get())) {
-            choice.set(other);
+        if (!other.equals(material.choice().get())) {
+            material.choice().set(other);
             outdated();
-            load(() -> {});
+            load();
         }
     }
 
@@ -121,68 +100,47 @@ final class Course {
     }
 
     /// Has the examples brought, if they are not there.
-    void load(Runnable then) {
-        var wanted = choice.get();
-        if (wanted.equals(loaded)) {
-            then.run();
-            return;
-        }
-        loading.set(true);
-        surroundings.background().execute(() -> {
-            var all = wanted.load();
-            surroundings.display().execute(() -> arrive(wanted, all, then));
-        });
-    }
-
-    private void arrive(Choice wanted, Split all, Runnable then) {
-        if (wanted.equals(choice.get())) {
-            loading.set(false);
-            loaded = wanted;
-            split.set(all);
-            studio.edit(new Object(), now -> now.withPicture(
-                    wanted.source(), all.test().picture(0)).telling(telling(all)));
-            then.run();
-        }
+    void load() {
+        material.load(_ -> {});
     }
 
     /// Gives the network an example of the test.
     void look(int example) {
-        var all = split.get();
+        var all = material.split().get();
         if (all != null) {
-            studio.edit(new Object(), now -> now.withPicture(
-                    choice.get().source(), all.test().picture(example)));
+            given(all, example);
         }
     }
 
-    private static Telling telling(Split all) {
-        var set = all.train();
-        return new Telling(set.shape(), set.classes().size(), set.target() == Target.MASK);
+    private void given(Split all, int example) {
+        var source = material.choice().get().source();
+        var picture = all.test().picture(example);
+        studio.edit(new Object(), now -> now.withPicture(source, picture).telling(Material.telling(all)));
     }
 
     /// Begins anew, with weights that are drawn.
     void anew() {
-        load(() -> prepare(() -> {}));
+        material.load(this::prepare);
     }
 
-    private void prepare(Runnable then) {
-        var all = split.get();
-        if (all == null) {
-            return;
-        }
-        studio.edit(new Object(), now -> now.telling(telling(all)));
-        var train = new SetExamples(all.train(), choice.get().augmentation());
+    private void prepare(Split all) {
+        studio.edit(new Object(), now -> now.telling(Material.telling(all)));
+        var train = new SetExamples(
+                all.train(), material.choice().get().augmentation());
         var network = studio.blueprint().get().network();
         training.prepare(new Subject(network, train, SetExamples.plain(all.test())), drawn());
         current = true;
         run = 0;
-        then.run();
     }
 
     private void ready(Runnable then) {
         if (current) {
             then.run();
         } else {
-            load(() -> prepare(then));
+            material.load(all -> {
+                prepare(all);
+                then.run();
+            });
         }
     }
 

@@ -5,6 +5,7 @@ import convolarium.data.Choice;
 import convolarium.data.DataSets;
 import convolarium.data.Split;
 import convolarium.text.Figures;
+import convolarium.text.Messages;
 import convolarium.ui.control.Choices;
 import convolarium.ui.control.Stepper;
 import convolarium.ui.control.Surroundings;
@@ -44,6 +45,28 @@ final class DataPane extends VBox {
         this.noise = new NumberBox<>(
                 "label-noise", SHARES, CurvesCanvas::percent, value -> choose(now().withLabelNoise(value)));
         this.seed = new Stepper("data-seed", 1, InputSide.MOST_SEED, (_, value) -> choose(now().withSeed(value)));
+        furnish(messages);
+        var loading = new Label();
+        loading.textProperty().bind(messages.text("train.loading"));
+        loading.visibleProperty().bind(course.material().loading());
+        loading.managedProperty().bind(course.material().loading());
+        getStyleClass().add("net-input");
+        getChildren()
+                .addAll(
+                        Titles.of(messages.text("train.data")),
+                        source,
+                        loading,
+                        examples,
+                        rows.labelled("train.train-count", train),
+                        rows.labelled("train.test-count", test),
+                        rows.labelled("train.noise", noise),
+                        rows.of("train.data-seed", seed),
+                        augmented);
+        course.material().choice().subscribe(this::show);
+        course.material().split().subscribe(this::show);
+    }
+
+    private void furnish(Messages messages) {
         source.setId("data-source");
         source.setMaxWidth(Double.MAX_VALUE);
         source.getItems().setAll(DataSets.ALL.stream().map(DataSets.Entry::id).toList());
@@ -59,28 +82,10 @@ final class DataPane extends VBox {
         augmented.textProperty().bind(messages.text("train.augmented"));
         augmented.setOnAction(
                 _ -> choose(now().withAugmentation(augmented.isSelected() ? MOVED : Augmentation.NONE)));
-        var loading = new Label();
-        loading.textProperty().bind(messages.text("train.loading"));
-        loading.visibleProperty().bind(course.loading());
-        loading.managedProperty().bind(course.loading());
-        getStyleClass().add("net-input");
-        getChildren()
-                .addAll(
-                        Titles.of(messages.text("train.data")),
-                        source,
-                        loading,
-                        examples,
-                        rows.labelled("train.train-count", train),
-                        rows.labelled("train.test-count", test),
-                        rows.labelled("train.noise", noise),
-                        rows.of("train.data-seed", seed),
-                        augmented);
-        course.choice().subscribe(this::show);
-        course.split().subscribe(this::show);
     }
 
     private Choice now() {
-        return course.choice().get();
+        return course.material().choice().get();
     }
 
     private void choose(Choice other) {

@@ -78,7 +78,8 @@ final class ExamplesCanvas extends Region {
         double side = SIDE * surroundings.zoom().get();
         for (int i = 0; i < which.size(); i++) {
             g.save();
-            g.translate(i % COLUMNS * unit(), i / COLUMNS * unit());
+            int row = i / COLUMNS;
+            g.translate(i % COLUMNS * unit(), row * unit());
             var picture = set.inputs(new int[] {which.get(i)});
             Sheets.paint(g, surroundings.ink().getValue(), picture, Tone.LIGHT, side, side);
             g.restore();

@@ -98,6 +98,10 @@ public final class NetworkView extends BorderPane implements RoomView {
         messages.languageProperty().subscribe(this::showAll);
         surroundings.ink().subscribe(this::showAll);
         surroundings.zoom().subscribe(this::showAll);
+        keepTime();
+    }
+
+    private void keepTime() {
         sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::showingProperty)
@@ -129,7 +133,7 @@ public final class NetworkView extends BorderPane implements RoomView {
         sides.show(on ? lessons : building, on ? results : right);
         setBottom(on ? bar : null);
         if (on) {
-            course.load(() -> {});
+            course.load();
         }
     }
 

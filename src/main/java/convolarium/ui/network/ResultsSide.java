@@ -120,7 +120,7 @@ final class ResultsSide extends VBox {
 
     /// Shows the pictures of the last test.
     private void fill() {
-        var split = course.split().get();
+        var split = course.material().split().get();
         filled = shown;
         if (split == null || shown.isEmpty()) {
             answers.getChildren().clear();
@@ -144,7 +144,7 @@ final class ResultsSide extends VBox {
     private void show(@Nullable Progress progress) {
         curves.mark(-1);
         curves.show(progress);
-        var split = course.split().get();
+        var split = course.material().split().get();
         shown = Optional.ofNullable(progress).flatMap(Progress::lead).flatMap(Standing::evaluation)
                 .filter(now -> split != null && now.confusion().classes() == split.test().classes().size());
         confusion.show(shown, split == null ? List.of() : names(split));

@@ -53,7 +53,15 @@ final class Room {
         training = new Training(lessons::add, Crew.ALONE, atOnce);
         shell = new Shell(
                 new Surroundings(
-                        session, studio, training, messages, looks.ink(), looks.scale(), atOnce, atOnce, () -> chosenFile),
+                        session,
+                        studio,
+                        training,
+                        messages,
+                        looks.ink(),
+                        looks.scale(),
+                        atOnce,
+                        atOnce,
+                        () -> chosenFile),
                 looks);
         scene = shell.scene(width, height);
         stage.setScene(scene);

@@ -3,13 +3,18 @@ package convolarium.ui.explore;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolarium.data.Choice;
 import convolarium.net.Network;
 import convolarium.session.Progress.Reason;
 import convolarium.session.Progress.State;
 import convolarium.session.Standing;
+import convolarium.ui.draw.Numbers;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +44,6 @@ class TrainingRoomTest extends NetworkVisit {
     private State state() {
         return fx(() -> room.training.state().get());
     }
-
 
     @Test
     void aSetOfExamplesFitsTheNetworkToItself() {
@@ -127,6 +131,33 @@ class TrainingRoomTest extends NetworkVisit {
         work();
         assertThat(seen("train-trouble")).isFalse();
         assertThat(lead().recipe().optimizer().rate()).isEqualTo(1e8);
+    }
+
+    @Test
+    void aCellOfTheTableLeadsToItsPicturesAndAPictureToItsMaps() {
+        click("train-epoch");
+        work();
+        var test = lead().evaluation().orElseThrow();
+        click("show-confusion");
+        assertThat(words("confusion-reading")).startsWith(test.count() + " answers, ");
+        focus(node(Region.class, "confusion"));
+        push(KeyCode.DOWN);
+        push(KeyCode.RIGHT);
+        layOutNow();
+        int right = test.confusion().count(1, 1);
+        assertThat(words("confusion-reading"))
+                .contains(Numbers.text(Math.round(
+                                        1000.0 * right / test.confusion().wanted(1))
+                                / 10.0)
+                        + " % of them are recognised");
+        push(KeyCode.ENTER);
+        layOutNow();
+        var cards = fx(() -> ((Pane) room.scene.lookup("#answers")).getChildren().size());
+        assertThat(cards).isEqualTo(Math.min(40, right));
+        int shown = test.cell(1, 1).getFirst();
+        run(() -> ((Button) room.scene.lookup("#answer-" + shown)).fire());
+        var picture = blueprint().picture();
+        assertThat(picture).isEqualTo(Choice.of("digits-8x8").load().test().picture(shown));
     }
 
     private static Object sgd(Room room) {

@@ -1,0 +1,79 @@
+package convolarium.ui.network;
+
+import convolarium.data.Choice;
+import convolarium.data.Split;
+import convolarium.data.Target;
+import convolarium.net.Telling;
+import convolarium.ui.control.Surroundings;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// What is learned from: a choice, and its examples as soon as they are there.
+final class Material {
+
+    private static final String FIRST = "drawn-digits";
+
+    private final Surroundings surroundings;
+    private final Consumer<Split> arrived;
+    private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(this, "choice", Choice.of(FIRST));
+    private final ReadOnlyObjectWrapper<@Nullable Split> split = new ReadOnlyObjectWrapper<>(this, "split");
+    private final BooleanProperty loading = new SimpleBooleanProperty(this, "loading");
+    private @Nullable Choice loaded;
+
+    /// @param arrived is told new examples
+    Material(Surroundings surroundings, Consumer<Split> arrived) {
+        this.surroundings = surroundings;
+        this.arrived = arrived;
+    }
+
+    ObjectProperty<Choice> choice() {
+        return choice;
+    }
+
+    /// What is learned from; null until it is there.
+    ReadOnlyObjectProperty<@Nullable Split> split() {
+        return split.getReadOnlyProperty();
+    }
+
+    /// Whether examples are on their way.
+    BooleanProperty loading() {
+        return loading;
+    }
+
+    /// Has the examples brought, if they are not there.
+    void load(Consumer<Split> then) {
+        var wanted = choice.get();
+        var there = split.get();
+        if (wanted.equals(loaded) && there != null) {
+            then.accept(there);
+            return;
+        }
+        loading.set(true);
+        surroundings.background().execute(() -> {
+            var all = wanted.load();
+            surroundings.display().execute(() -> arrive(wanted, all, then));
+        });
+    }
+
+    private void arrive(Choice wanted, Split all, Consumer<Split> then) {
+        if (wanted.equals(choice.get())) {
+            loading.set(false);
+            loaded = wanted;
+            split.set(all);
+            arrived.accept(all);
+            then.accept(all);
+        }
+    }
+
+    /// What a network has to tell apart that learns from it.
+    static Telling telling(Split all) {
+        var set = all.train();
+        return new Telling(set.shape(), set.classes().size(), set.target() == Target.MASK);
+    }
+}
