@@ -9,7 +9,6 @@ import convolarium.text.Messages;
 import convolarium.ui.control.Actions;
 import convolarium.ui.control.Icons;
 import convolarium.ui.control.Sliders;
-import convolarium.ui.draw.Numbers;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -122,7 +121,7 @@ final class TrainBar extends VBox {
         boolean broken = reason == Reason.LOSS || reason == Reason.WEIGHTS || reason == Reason.FAILED;
         alert.setVisible(broken);
         alert.setManaged(broken);
-        if (broken) {
+        if (reason != null && broken) {
             trouble.setText(messages.get(Messages.key("train.why", reason)));
             wayOut.setVisible(reason != Reason.FAILED);
         }
@@ -155,6 +154,6 @@ final class TrainBar extends VBox {
     private String time(double seconds) {
         return seconds < MINUTE
                 ? messages.get("train.seconds", Math.round(seconds))
-                : messages.get("train.minutes", Numbers.text(Math.round(seconds / MINUTE)));
+                : messages.get("train.minutes", Math.round(seconds / MINUTE));
     }
 }
