@@ -26,9 +26,8 @@ public record Telling(Shape input, int classes, boolean everyPixel) {
     }
 
     private boolean wanted(Shape output) {
-        boolean places = everyPixel
-                ? output.height() == input.height() && output.width() == input.width()
-                : output.plane() == 1;
+        boolean places =
+                everyPixel ? output.height() == input.height() && output.width() == input.width() : output.plane() == 1;
         return places && output.channels() == classes && output.depth() == 1;
     }
 
@@ -59,9 +58,7 @@ public record Telling(Shape input, int classes, boolean everyPixel) {
         return IntStream.range(0, nodes.size())
                 .map(i -> nodes.size() - 1 - i)
                 .boxed()
-                .flatMap(i -> widened(nodes.get(i).layer())
-                        .map(layer -> network.withLayer(i, layer))
-                        .stream())
+                .flatMap(i -> widened(nodes.get(i).layer()).map(layer -> network.withLayer(i, layer)).stream())
                 .findFirst()
                 .orElse(network);
     }

@@ -114,7 +114,8 @@ public record Blueprint(
 
     /// All of a network but its numbers.
     private static List<Object> built(Network network) {
-        return Stream.concat(Stream.of(network.input()), network.nodes().stream().flatMap(Blueprint::built))
+        return Stream.concat(
+                        Stream.of(network.input()), network.nodes().stream().flatMap(Blueprint::built))
                 .toList();
     }
 

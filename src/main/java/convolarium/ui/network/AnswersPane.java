@@ -56,8 +56,7 @@ final class AnswersPane extends FlowPane {
         double side = SIDE * surroundings.zoom().get();
         var canvas = new Canvas(side, side);
         var picture = set.inputs(new int[] {example});
-        Sheets.paint(
-                canvas.getGraphicsContext2D(), surroundings.ink().getValue(), picture, Tone.LIGHT, side, side);
+        Sheets.paint(canvas.getGraphicsContext2D(), surroundings.ink().getValue(), picture, Tone.LIGHT, side, side);
         var card = new Button(
                 messages.get(
                         "results.answer",

@@ -115,8 +115,8 @@ final class ConfusionCanvas extends Region {
         g.clearRect(0, 0, getWidth(), getHeight());
         g.save();
         g.scale(zoom, zoom);
-        table().ifPresent(table -> table.paint(
-                g, surroundings.ink().getValue(), marked, getWidth() / zoom, getHeight() / zoom));
+        table().ifPresent(table ->
+                table.paint(g, surroundings.ink().getValue(), marked, getWidth() / zoom, getHeight() / zoom));
         g.restore();
         read.accept(evaluation.map(this::words).orElseGet(() -> messages.get("results.none")));
     }
@@ -124,8 +124,7 @@ final class ConfusionCanvas extends Region {
     private String words(Evaluation now) {
         return marked.filter(cell -> cell.wanted() < now.confusion().classes())
                 .map(cell -> words(now, cell))
-                .orElseGet(() -> messages.get(
-                        "results.all", now.count(), CurvesCanvas.percent(now.accuracy())));
+                .orElseGet(() -> messages.get("results.all", now.count(), CurvesCanvas.percent(now.accuracy())));
     }
 
     private String words(Evaluation now, Cell cell) {

@@ -125,8 +125,7 @@ final class Course {
 
     private void prepare(Split all) {
         studio.edit(new Object(), now -> now.telling(Material.telling(all)));
-        var train = new SetExamples(
-                all.train(), material.choice().get().augmentation());
+        var train = new SetExamples(all.train(), material.choice().get().augmentation());
         var network = studio.blueprint().get().network();
         training.prepare(new Subject(network, train, SetExamples.plain(all.test())), drawn());
         current = true;
@@ -195,7 +194,10 @@ final class Course {
                         .min(Comparator.comparingDouble(Score::loss))
                         .map(Score::step)
                         .orElse(0);
-                fork(lead.number(), step, drawn().withRate(lead.recipe().optimizer().rate() / 10));
+                fork(
+                        lead.number(),
+                        step,
+                        drawn().withRate(lead.recipe().optimizer().rate() / 10));
             });
         }
     }

@@ -80,8 +80,7 @@ final class DataPane extends VBox {
         augmented.setId("augmented");
         augmented.setWrapText(true);
         augmented.textProperty().bind(messages.text("train.augmented"));
-        augmented.setOnAction(
-                _ -> choose(now().withAugmentation(augmented.isSelected() ? MOVED : Augmentation.NONE)));
+        augmented.setOnAction(_ -> choose(now().withAugmentation(augmented.isSelected() ? MOVED : Augmentation.NONE)));
     }
 
     private Choice now() {

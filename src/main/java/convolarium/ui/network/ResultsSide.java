@@ -74,7 +74,8 @@ final class ResultsSide extends VBox {
         showMistakes.setOnAction(_ -> mistakes());
         course.training().progress().subscribe(this::show);
         course.training().moment().subscribe(this::show);
-        messages.languageProperty().subscribe(() -> show(course.training().progress().get()));
+        messages.languageProperty()
+                .subscribe(() -> show(course.training().progress().get()));
     }
 
     private ToggleButton tab(String id) {
@@ -145,8 +146,11 @@ final class ResultsSide extends VBox {
         curves.mark(-1);
         curves.show(progress);
         var split = course.material().split().get();
-        shown = Optional.ofNullable(progress).flatMap(Progress::lead).flatMap(Standing::evaluation)
-                .filter(now -> split != null && now.confusion().classes() == split.test().classes().size());
+        shown = Optional.ofNullable(progress)
+                .flatMap(Progress::lead)
+                .flatMap(Standing::evaluation)
+                .filter(now -> split != null
+                        && now.confusion().classes() == split.test().classes().size());
         confusion.show(shown, split == null ? List.of() : names(split));
         if (showMistakes.isSelected() && !shown.equals(filled)) {
             fill();

@@ -22,8 +22,11 @@ record TrainActions(Course course, BooleanProperty open) {
                         .on(KeyCode.S),
                 of("train-epoch", "train.epoch", "mdi2s-skip-next", course::epoch)
                         .on(KeyCode.E),
-                of("train-stop", "train.stop", "mdi2s-stop", () -> course.training()
-                                .stop())
+                of(
+                                "train-stop",
+                                "train.stop",
+                                "mdi2s-stop",
+                                () -> course.training().stop())
                         .when(course.training().state().map(now -> now == State.RUNNING)),
                 of("train-anew", "train.anew", "mdi2r-restart", course::anew),
                 of("train-fork", "train.fork", "mdi2s-source-branch", course::fork)

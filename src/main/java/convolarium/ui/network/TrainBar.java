@@ -68,8 +68,8 @@ final class TrainBar extends VBox {
         button.getStyleClass().add("accent");
         course.training()
                 .state()
-                .subscribe(now ->
-                        button.setGraphic(new FontIcon(now == State.RUNNING ? "mdi2p-pause" : action.icon())));
+                .subscribe(
+                        now -> button.setGraphic(new FontIcon(now == State.RUNNING ? "mdi2p-pause" : action.icon())));
         return button;
     }
 
@@ -148,7 +148,8 @@ final class TrainBar extends VBox {
                         lead.recipe().epochs(),
                         Math.round(progress.stepsPerSecond()),
                         time(progress.secondsLeft()))
-                : messages.get("train.standing", doing, lead.epoch(), lead.recipe().epochs());
+                : messages.get(
+                        "train.standing", doing, lead.epoch(), lead.recipe().epochs());
     }
 
     private String time(double seconds) {

@@ -146,13 +146,13 @@ class TrainingRoomTest extends NetworkVisit {
         layOutNow();
         int right = test.confusion().count(1, 1);
         assertThat(words("confusion-reading"))
-                .contains(Numbers.text(Math.round(
-                                        1000.0 * right / test.confusion().wanted(1))
-                                / 10.0)
+                .contains(Numbers.text(
+                                Math.round(1000.0 * right / test.confusion().wanted(1)) / 10.0)
                         + " % of them are recognised");
         push(KeyCode.ENTER);
         layOutNow();
-        var cards = fx(() -> ((Pane) room.scene.lookup("#answers")).getChildren().size());
+        var cards =
+                fx(() -> ((Pane) room.scene.lookup("#answers")).getChildren().size());
         assertThat(cards).isEqualTo(Math.min(40, right));
         int shown = test.cell(1, 1).getFirst();
         run(() -> ((Button) room.scene.lookup("#answer-" + shown)).fire());
