@@ -8,6 +8,7 @@ import convolarium.session.Blueprint;
 import convolarium.session.Experiment;
 import convolarium.session.Session;
 import convolarium.session.Studio;
+import convolarium.session.Training;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import convolarium.text.Language;
@@ -50,7 +51,7 @@ final class Repaint {
         var looks = new Looks(Theme.LIGHT, 100);
         var messages = new Messages(Language.EN);
         var surroundings = new Surroundings(
-                session, studio, messages, looks.ink(), looks.scale(), background, Platform::runLater, Optional::empty);
+                session, studio, new Training(worker, team, Platform::runLater), messages, looks.ink(), looks.scale(), background, Platform::runLater, Optional::empty);
         scene = new Shell(surroundings, looks).scene(1366, 698);
         stage.setScene(scene);
         stage.show();
