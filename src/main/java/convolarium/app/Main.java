@@ -42,6 +42,7 @@ public final class Main extends Application {
     private final SettingsFile settings =
             SettingsFile.open(SettingsFile.usualFolder(), Settings.initial(Locale.getDefault()));
     private final ExecutorService worker = daemon("worker");
+    private final ExecutorService trainer = daemon("trainer");
     private final ExecutorService background = daemon("background");
     private final int helping = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     private final ExecutorService helpers = Executors.newFixedThreadPool(
@@ -68,7 +69,7 @@ public final class Main extends Application {
         var surroundings = new Surroundings(
                 session,
                 studio(team),
-                new Training(worker, team, Platform::runLater),
+                new Training(trainer, team, Platform::runLater),
                 messages,
                 looks.ink(),
                 looks.scale(),
