@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolarium.op.Conv;
 import convolarium.op.Softmax;
 import convolarium.session.Outcome;
+import convolarium.tensor.Tensor;
 import convolarium.ui.draw.Numbers;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
@@ -28,7 +29,7 @@ class NetworkMapsTest extends NetworkVisit {
         assertThat(now().picture().values()).isEqualTo(made.inputs().getFirst());
         var result =
                 fx(() -> requireNonNull(room.session.outcome().get()).result()).orElseThrow();
-        assertThat(result.output()).isEqualTo(made.output());
+        same(result, made.output());
         assertThat(fx(() -> room.bench().gaze().filter().get())).isEqualTo(2);
         assertThat(words("trail-names")).isEqualTo("› conv2 › map 3");
         push(KeyCode.ALT, KeyCode.LEFT);
@@ -40,6 +41,13 @@ class NetworkMapsTest extends NetworkVisit {
         assertThat(seen("trail")).isFalse();
     }
 
+    private static void same(Outcome.Result result, Tensor made) {
+        var shape = made.shape();
+        assertThat(result.output().shape()).isEqualTo(shape);
+        var shown = Tensor.of(shape, (_, c, _, y, x) -> result.output().at(c, y, x));
+        assertThat(shown).isEqualTo(made);
+    }
+
     @Test
     void anActivationLeadsToTheLayerItActsOn() {
         choose(1);
@@ -49,7 +57,7 @@ class NetworkMapsTest extends NetworkVisit {
         assertThat(now().activation()).isPresent();
         Outcome.Result result =
                 fx(() -> requireNonNull(room.session.outcome().get()).result()).orElseThrow();
-        assertThat(result.output()).isEqualTo(flow().of(1).orElseThrow().output());
+        same(result, flow().of(1).orElseThrow().output());
         push(KeyCode.CONTROL, KeyCode.DIGIT2);
         choose(layers.indexOf(new Softmax(false)));
         focus(node(Region.class, "maps"));
