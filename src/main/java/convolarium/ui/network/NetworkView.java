@@ -91,6 +91,7 @@ public final class NetworkView extends BorderPane implements RoomView {
         setCenter(maps);
         this.sides = new Sides(this, building, right, surroundings.zoom());
         sides.low().subscribe(ribbon::brief);
+        sides.low().subscribe(totals::brief);
         training.subscribe(this::arrange);
         studio.watch();
         studio.blueprint().subscribe(this::show);

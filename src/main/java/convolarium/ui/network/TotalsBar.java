@@ -71,6 +71,12 @@ final class TotalsBar extends HBox {
         memory.setText(messages.get("net.memory", Numbers.bytes(totals.activationBytes())));
     }
 
+    /// Where there is little room, it says no more than what goes in and out and what there is to learn.
+    void brief(boolean on) {
+        LayerCard.show(multiplyAdds, !on);
+        LayerCard.show(memory, !on);
+    }
+
     private static String count(BigInteger value) {
         return value.bitLength() < Long.SIZE
                 ? Figures.of(value.longValueExact())
