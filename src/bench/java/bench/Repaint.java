@@ -51,7 +51,15 @@ final class Repaint {
         var looks = new Looks(Theme.LIGHT, 100);
         var messages = new Messages(Language.EN);
         var surroundings = new Surroundings(
-                session, studio, new Training(worker, team, Platform::runLater), messages, looks.ink(), looks.scale(), background, Platform::runLater, Optional::empty);
+                session,
+                studio,
+                new Training(worker, team, Platform::runLater),
+                messages,
+                looks.ink(),
+                looks.scale(),
+                background,
+                Platform::runLater,
+                Optional::empty);
         scene = new Shell(surroundings, looks).scene(1366, 698);
         stage.setScene(scene);
         stage.show();

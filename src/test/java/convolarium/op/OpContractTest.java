@@ -30,8 +30,7 @@ class OpContractTest {
     @Test
     void everyPermittedOpIsListed() {
         var listed = Ops.ALL.stream().<Class<?>>map(OpType::kind).collect(Collectors.toSet());
-        assertThat(listed)
-                .isEqualTo(permitted(Op.class).collect(Collectors.toSet()));
+        assertThat(listed).isEqualTo(permitted(Op.class).collect(Collectors.toSet()));
     }
 
     private static Stream<Class<?>> permitted(Class<?> kind) {
