@@ -90,8 +90,7 @@ public final class NetworkView extends BorderPane implements RoomView {
         setTop(top());
         setCenter(maps);
         this.sides = new Sides(this, building, right, surroundings.zoom());
-        sides.low().subscribe(ribbon::brief);
-        sides.low().subscribe(totals::brief);
+        sides.low().subscribe(this::brief);
         training.subscribe(this::arrange);
         studio.watch();
         studio.blueprint().subscribe(this::show);
@@ -108,6 +107,11 @@ public final class NetworkView extends BorderPane implements RoomView {
                 .flatMap(Window::showingProperty)
                 .orElse(false)
                 .subscribe(pulse::run);
+    }
+
+    private void brief(boolean on) {
+        ribbon.brief(on);
+        totals.brief(on);
     }
 
     private ToggleButton trainButton() {
