@@ -62,6 +62,7 @@ class TourTest extends Visit {
         for (int stop = 0; stop < 2; stop++) {
             push(KeyCode.ENTER);
             push(KeyCode.ENTER);
+            run(this::layOut);
             var ring = bounds(".tour-ring");
             assertThat(bounds(".explore > .scroll-pane").contains(ring))
                     .as("%s", ring)
