@@ -17,7 +17,7 @@ final class ActivationStage implements Stage {
     @Override
     public void forward(Crew crew) {
         crew.work(
-                new BankRows(wiring.input(), (block, c, z, y) -> {
+                Each.row(wiring.input(), (block, c, z, y) -> {
                     var in = wiring.input();
                     var out = wiring.output();
                     int from = in.at(block, c, z, y, 0);
@@ -31,7 +31,7 @@ final class ActivationStage implements Stage {
     public void backward(Crew crew) {
         wiring.inputGradient()
                 .ifPresent(gradient -> crew.work(
-                        new BankRows(gradient, (block, c, z, y) -> {
+                        Each.row(gradient, (block, c, z, y) -> {
                             var in = wiring.input();
                             var upstream = wiring.outputGradient();
                             var back = new Pooling.Plane(gradient.values(), gradient.at(block, c, z, y, 0));

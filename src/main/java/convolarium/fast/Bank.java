@@ -98,8 +98,7 @@ public final class Bank {
     }
 
     /// Takes channels of another bank, from its channel `first` on, to this one's channel `to` on: as many as the one
-    /// of
-    /// both that has fewer.
+    /// of both that has fewer.
     ///
     /// @param adding whether to what is there
     public void takeChannels(Bank other, int first, int to, boolean adding) {
@@ -133,15 +132,27 @@ public final class Bank {
         }
     }
 
-    /// Adds up all cells of a plane, entry by entry.
-    void addCells(int block, int channel, float[] sums) {
-        for (int z = 0; z < shape.depth(); z++) {
-            for (int y = 0; y < shape.height(); y++) {
-                int at = at(block, channel, z, y, 0);
-                for (int i = 0; i < row(); i++) {
-                    sums[i % SIDE] += values[at + i];
+    /// The sum over a channel: over the cells of each sixteenth entry, then over these.
+    float total(int channel) {
+        var sums = new float[SIDE];
+        for (int block = 0; block < blocks(); block++) {
+            for (int line = 0; line < shape.depth() * shape.height(); line++) {
+                int at = at(block, channel, line / shape.height(), line % shape.height(), 0);
+                for (int i = at; i < at + row(); i += SIDE) {
+                    add(sums, i);
                 }
             }
+        }
+        float total = 0;
+        for (float sum : sums) {
+            total += sum;
+        }
+        return total;
+    }
+
+    private void add(float[] sums, int at) {
+        for (int i = 0; i < SIDE; i++) {
+            sums[i] += values[at + i];
         }
     }
 

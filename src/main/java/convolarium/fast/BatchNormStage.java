@@ -8,8 +8,7 @@ import java.util.function.IntConsumer;
 /// Batch normalisation of a batch, forward and backward, channel by channel.
 ///
 /// Idea: the sums of sixteen batch entries run side by side, each over its own cells as in the definition, and are
-/// added
-/// up entry by entry.
+/// added up entry by entry.
 final class BatchNormStage implements Stage {
 
     private final Wiring wiring;
@@ -42,12 +41,16 @@ final class BatchNormStage implements Stage {
 
     @Override
     public void forward(Crew crew) {
-        crew.work(new Channels(this::forward), Job.PATIENT);
+        crew.work(channels(this::forward), Job.PATIENT);
     }
 
     @Override
     public void backward(Crew crew) {
-        crew.work(new Channels(this::backward), Job.PATIENT);
+        crew.work(channels(this::backward), Job.PATIENT);
+    }
+
+    private Work channels(IntConsumer channel) {
+        return new Each(shape.channels(), shape.elements(), channel);
     }
 
     /// Numbers in a channel.
@@ -97,7 +100,7 @@ final class BatchNormStage implements Stage {
                     double normal = (wiring.input().values()[in + i] - means[c]) / deviations[c];
                     gradient -= (shifts + normal * scales) / count;
                 }
-                boolean beyond = i % Sweep.COLUMN >= entries(block);
+                boolean beyond = block * Sweep.COLUMN + i % Sweep.COLUMN >= shape.batch();
                 back.values()[to + i] = beyond ? 0 : (float) (gradient * scale / deviations[c]);
             }
         });
@@ -113,35 +116,28 @@ final class BatchNormStage implements Stage {
 
     /// Over all cells of a channel, entry by entry.
     private double sum(int c, Term term) {
+        var sums = new double[wiring.input().blocks() * Sweep.COLUMN];
+        rows((block, z, y) -> {
+            int in = wiring.input().at(block, c, z, y, 0);
+            int from = wiring.outputGradient().at(block, c, z, y, 0);
+            add(c, term, in, from, sums, block * Sweep.COLUMN);
+        });
         double sum = 0;
-        for (int block = 0; block < wiring.input().blocks(); block++) {
-            var sums = new double[Sweep.COLUMN];
-            for (int z = 0; z < shape.depth(); z++) {
-                for (int y = 0; y < shape.height(); y++) {
-                    add(
-                            c,
-                            term,
-                            wiring.input().at(block, c, z, y, 0),
-                            wiring.outputGradient().at(block, c, z, y, 0),
-                            sums);
-                }
-            }
-            for (int n = 0; n < entries(block); n++) {
-                sum += sums[n];
-            }
+        for (int n = 0; n < shape.batch(); n++) {
+            sum += sums[n];
         }
         return sum;
     }
 
-    /// One row.
-    private void add(int c, Term term, int in, int from, double[] sums) {
+    /// Adds one row of a block, whose first entry is `first`.
+    private void add(int c, Term term, int in, int from, double[] sums, int first) {
         float[] x = wiring.input().values();
         float[] handed = wiring.outputGradient().values();
         double mean = means[c];
         double deviation = deviations[c];
         for (int i = 0; i < wiring.input().row(); i += Sweep.COLUMN) {
             for (int n = 0; n < Sweep.COLUMN; n++) {
-                sums[n] += switch (term) {
+                sums[first + n] += switch (term) {
                     case VALUE -> x[in + i + n];
                     case SQUARE -> (x[in + i + n] - mean) * (x[in + i + n] - mean);
                     case HANDED -> handed[from + i + n];
@@ -149,11 +145,6 @@ final class BatchNormStage implements Stage {
                 };
             }
         }
-    }
-
-    /// Batch entries in a block.
-    private int entries(int block) {
-        return Math.min(Sweep.COLUMN, shape.batch() - block * Sweep.COLUMN);
     }
 
     /// Does something with a row of the channel at hand.
@@ -169,31 +160,6 @@ final class BatchNormStage implements Stage {
                     row.at(block, z, y);
                 }
             }
-        }
-    }
-
-    /// All channels, each by one hand.
-    private final class Channels implements Work {
-
-        private final IntConsumer channel;
-
-        Channels(IntConsumer channel) {
-            this.channel = channel;
-        }
-
-        @Override
-        public int parts() {
-            return shape.channels();
-        }
-
-        @Override
-        public long size() {
-            return shape.elements();
-        }
-
-        @Override
-        public IntConsumer hand() {
-            return channel;
         }
     }
 }

@@ -3,6 +3,7 @@ package convolarium.fast;
 import convolarium.op.Conv;
 import convolarium.tensor.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 
@@ -15,11 +16,14 @@ final class ConvForward implements Work {
     private final Filters[] filters;
     private final List<Sweep> strips = new ArrayList<>();
 
-    ConvForward(Conv conv, Steps.Three steps, Bank input, Bank output, Filters[] filters) {
+    ConvForward(Conv conv, Steps.Three steps, Bank input, Bank output) {
         this.conv = conv;
         this.input = input;
         this.output = output;
-        this.filters = filters;
+        this.filters = new Filters[conv.groups()];
+        int count = conv.filters() / conv.groups();
+        Arrays.setAll(
+                filters, _ -> new Filters(count, conv.slices() * conv.window().taps()));
         int lines = output.shape().depth() * output.shape().height();
         int most = Math.max(
                 1, Sweep.NEAR / (conv.slices() * input.pitch() * steps.rows().stride()));
@@ -63,6 +67,19 @@ final class ConvForward implements Work {
                 line / height * steps.depth().stride() - steps.depth().before(),
                 line % height * steps.rows().stride() - steps.rows().before(),
                 x * steps.cols().stride() - steps.cols().before());
+    }
+
+    /// Takes the weights as they are now.
+    ///
+    /// @param start what the sums of each filter begin with
+    void take(Learning learning, float[] start) {
+        float[] weights = learning.weights();
+        for (int group = 0; group < filters.length; group++) {
+            int count = filters[group].count();
+            int first = group * count;
+            filters[group].pack((f, t) -> weights[learning.from() + conv.weightIndex(first + f, t)]);
+            System.arraycopy(start, first, filters[group].start(), 0, count);
+        }
     }
 
     List<Sweep> strips() {

@@ -14,7 +14,7 @@ final class FlattenStage implements Stage {
         var in = wiring.input();
         var out = wiring.output();
         crew.work(
-                new BankRows(in, (block, c, z, y) -> {
+                Each.row(in, (block, c, z, y) -> {
                     for (int x = 0; x < in.shape().width(); x++) {
                         int to = out.at(block, channel(in, c, z, y, x), 0, 0, 0);
                         System.arraycopy(in.values(), in.at(block, c, z, y, x), out.values(), to, Sweep.COLUMN);
@@ -32,7 +32,7 @@ final class FlattenStage implements Stage {
         var upstream = wiring.outputGradient();
         wiring.inputGradient()
                 .ifPresent(gradient -> crew.work(
-                        new BankRows(gradient, (block, c, z, y) -> {
+                        Each.row(gradient, (block, c, z, y) -> {
                             for (int x = 0; x < gradient.shape().width(); x++) {
                                 int from = upstream.at(block, channel(gradient, c, z, y, x), 0, 0, 0);
                                 int to = gradient.at(block, c, z, y, x);

@@ -36,8 +36,7 @@ public final class Kernels {
     }
 
     /// All output cells of a layer, into an array that may have been used before: on large pictures new memory costs
-    /// more
-    /// than the work.
+    /// more than the work.
     ///
     /// @param output as many numbers as the layer makes
     /// @throws CancellationException    once the job is cancelled

@@ -24,14 +24,12 @@ final class Lanes {
         return FloatVector.broadcast(SPECIES, value);
     }
 
-    /// Where a value is larger than the best so far, or not a number.
-    static VectorMask<Float> larger(FloatVector value, FloatVector best) {
-        return value.compare(VectorOperators.GT, best).or(value.compare(VectorOperators.NE, value));
-    }
-
-    /// Where a value is smaller than the best so far, or not a number.
-    static VectorMask<Float> smaller(FloatVector value, FloatVector best) {
-        return value.compare(VectorOperators.LT, best).or(value.compare(VectorOperators.NE, value));
+    /// Where a value is larger, or smaller, than the best so far, or not a number. The comparisons are constants, which
+    /// the compiler turns into instructions.
+    static VectorMask<Float> wins(boolean largest, FloatVector value, FloatVector best) {
+        VectorMask<Float> beats =
+                largest ? value.compare(VectorOperators.GT, best) : value.compare(VectorOperators.LT, best);
+        return beats.or(value.compare(VectorOperators.NE, value));
     }
 
     static FloatVector load(float[] from, int at) {

@@ -11,30 +11,21 @@ final class PlainFolds implements Folds {
         var column = new float[Sweep.COLUMN];
         for (int j = 0; j < sweep.columns(); j++) {
             switch (reduction) {
-                case MAX -> largest(sweep.taps(), x, sweep.reads()[j], column);
-                case MIN -> smallest(sweep.taps(), x, sweep.reads()[j], column);
+                case MAX -> extreme(true, sweep.taps(), x, sweep.reads()[j], column);
+                case MIN -> extreme(false, sweep.taps(), x, sweep.reads()[j], column);
                 case AVERAGE, LP -> sum(sweep.taps(), x, sweep.reads()[j], column);
             }
             System.arraycopy(column, 0, y, sweep.writes()[j], Sweep.COLUMN);
         }
     }
 
-    private static void largest(int[] taps, float[] x, int at, float[] column) {
+    private static void extreme(boolean largest, int[] taps, float[] x, int at, float[] column) {
         System.arraycopy(x, at + taps[0], column, 0, Sweep.COLUMN);
         for (int t = 1; t < taps.length; t++) {
             for (int i = 0; i < Sweep.COLUMN; i++) {
                 float value = x[at + taps[t] + i];
-                column[i] = value > column[i] || Float.isNaN(value) ? value : column[i];
-            }
-        }
-    }
-
-    private static void smallest(int[] taps, float[] x, int at, float[] column) {
-        System.arraycopy(x, at + taps[0], column, 0, Sweep.COLUMN);
-        for (int t = 1; t < taps.length; t++) {
-            for (int i = 0; i < Sweep.COLUMN; i++) {
-                float value = x[at + taps[t] + i];
-                column[i] = value < column[i] || Float.isNaN(value) ? value : column[i];
+                boolean beats = largest ? value > column[i] : value < column[i];
+                column[i] = beats || Float.isNaN(value) ? value : column[i];
             }
         }
     }

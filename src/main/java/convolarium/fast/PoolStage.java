@@ -59,7 +59,7 @@ final class PoolStage implements Stage {
     @Override
     public void forward(Crew crew) {
         crew.work(
-                new Planes(wiring.input(), plane -> {
+                Each.plane(wiring.input(), plane -> {
                     var in = wiring.input();
                     var out = wiring.output();
                     pooling.forward(in.values(), in.at(plane), out.values(), out.at(plane));
@@ -71,7 +71,7 @@ final class PoolStage implements Stage {
     public void backward(Crew crew) {
         wiring.inputGradient()
                 .ifPresent(gradient -> crew.work(
-                        new Planes(wiring.input(), plane -> {
+                        Each.plane(wiring.input(), plane -> {
                             var in = wiring.input();
                             int from = gradient.start(0, plane);
                             Arrays.fill(gradient.values(), from, from + gradient.plane(), 0);

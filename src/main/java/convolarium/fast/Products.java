@@ -1,8 +1,7 @@
 package convolarium.fast;
 
 /// The other loop: how a loss changes with weights, added up column by column. The sixteen numbers of a column are
-/// added
-/// to sixteen sums that nothing else joins, so that the order of the sums is the same on every machine.
+/// added to sixteen sums that nothing else joins, so that the order of the sums is the same on every machine.
 interface Products {
 
     /// Weights in a tile: filters times taps.
@@ -11,9 +10,8 @@ interface Products {
     int TAPS = 4;
 
     /// Adds the products of a tile over some columns: `sums[(f·TAPS + t)·16 + i] += Σⱼ y[yAt + f·plane + writes[j] + i]
-    /// ·
-    /// x[xAt + reads[j] + taps[t] + i]`, the sum over the columns first. Filters and taps beyond the last are
-    /// the last again.
+    /// · x[xAt + reads[j] + taps[t] + i]`, the sum over the columns first. Filters and taps beyond the last are the
+    /// last again.
     ///
     /// @param tap     the first tap of the tile
     void add(Sweep sweep, int tap, float[] x, int xAt, Rows y, float[] sums);

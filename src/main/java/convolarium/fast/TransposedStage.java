@@ -5,7 +5,6 @@ import convolarium.op.TransposedConv;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import convolarium.window.Border;
-import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /// Transposed convolution of a batch, forward and backward.
@@ -20,7 +19,6 @@ final class TransposedStage implements Stage {
     private final Conv reverse;
     private final ConvBack forward;
     private final WeightSlopes slopes;
-    private final Filters[] filters;
     private final ConvForward back;
 
     TransposedStage(TransposedConv layer, Wiring wiring, Learning learning) {
@@ -30,14 +28,8 @@ final class TransposedStage implements Stage {
         this.reverse = reverse(layer);
         var steps = steps(layer, wiring.input().shape());
         this.forward = new ConvBack(reverse, steps, wiring.input(), wiring.output(), ConvBack.Order.FIRST_TO_LAST);
-        this.filters = new Filters[layer.groups()];
-        Arrays.setAll(
-                filters,
-                _ -> new Filters(
-                        reverse.filters() / layer.groups(),
-                        reverse.slices() * reverse.window().taps()));
         var handed = wiring.inputGradient().orElseGet(() -> wiring.input().another());
-        this.back = new ConvForward(reverse, steps, wiring.outputGradient(), handed, filters);
+        this.back = new ConvForward(reverse, steps, wiring.outputGradient(), handed);
         this.slopes = new WeightSlopes(reverse, wiring.outputGradient(), wiring.input(), back.strips(), learning);
     }
 
@@ -65,60 +57,26 @@ final class TransposedStage implements Stage {
 
     @Override
     public void forward(Crew crew) {
-        forward.take(learning, biases());
+        forward.take(learning, learning.biases(weights(), layer.bias(), layer.biased()));
         crew.work(forward, Job.PATIENT);
     }
 
-    private float[] biases() {
-        int from = learning.from() + layer.weights().shape().size();
-        return layer.biased()
-                ? Arrays.copyOfRange(learning.weights(), from, from + layer.filters())
-                : layer.bias().array();
+    private int weights() {
+        return layer.weights().shape().size();
     }
 
     @Override
     public void backward(Crew crew) {
         crew.work(slopes, Job.PATIENT);
         if (layer.biased()) {
-            crew.work(new Biases(), Job.PATIENT);
+            var upstream = wiring.outputGradient();
+            int first = learning.from() + weights();
+            IntConsumer bias = f -> learning.gradients()[first + f] = upstream.total(f);
+            crew.work(new Each(layer.filters(), upstream.shape().elements(), bias), Job.PATIENT);
         }
         if (wiring.inputGradient().isPresent()) {
-            float[] weights = learning.weights();
-            for (int group = 0; group < filters.length; group++) {
-                int first = group * filters[group].count();
-                filters[group].pack((f, t) -> weights[learning.from() + reverse.weightIndex(first + f, t)]);
-            }
+            back.take(learning, new float[layer.channels()]);
             crew.work(back, Job.PATIENT);
-        }
-    }
-
-    /// How the loss changes with each bias: the sum of what all its outputs hand back.
-    private final class Biases implements Work {
-
-        @Override
-        public int parts() {
-            return layer.filters();
-        }
-
-        @Override
-        public long size() {
-            return wiring.output().shape().elements();
-        }
-
-        @Override
-        public IntConsumer hand() {
-            return f -> {
-                var upstream = wiring.outputGradient();
-                var sums = new float[Sweep.COLUMN];
-                for (int block = 0; block < upstream.blocks(); block++) {
-                    upstream.addCells(block, f, sums);
-                }
-                float total = 0;
-                for (float sum : sums) {
-                    total += sum;
-                }
-                learning.gradients()[learning.from() + layer.weights().shape().size() + f] = total;
-            };
         }
     }
 }

@@ -52,14 +52,14 @@ final class UpsampleStage implements Stage {
 
     @Override
     public void forward(Crew crew) {
-        crew.work(new Planes(wiring.output(), this::enlarge), Job.PATIENT);
+        crew.work(Each.plane(wiring.output(), this::enlarge), Job.PATIENT);
     }
 
     @Override
     public void backward(Crew crew) {
         wiring.inputGradient()
                 .ifPresent(gradient ->
-                        crew.work(new Planes(gradient, plane -> handBack(gradient, plane)), Job.PATIENT));
+                        crew.work(Each.plane(gradient, plane -> handBack(gradient, plane)), Job.PATIENT));
     }
 
     private void enlarge(int plane) {

@@ -25,15 +25,11 @@ final class VectorExtremes implements Pooling {
                 FloatVector best = load(x, xAt + lane + cells[0]);
                 for (int k = 1; k < cells.length; k++) {
                     FloatVector value = load(x, xAt + lane + cells[k]);
-                    best = best.blend(value, wins(value, best));
+                    best = best.blend(value, Lanes.wins(largest, value, best));
                 }
                 best.intoArray(y, yAt + lane + windows.outputs[i]);
             }
         }
-    }
-
-    private VectorMask<Float> wins(FloatVector value, FloatVector best) {
-        return largest ? Lanes.larger(value, best) : Lanes.smaller(value, best);
     }
 
     @Override
@@ -45,7 +41,7 @@ final class VectorExtremes implements Pooling {
                 FloatVector winner = Lanes.all(0);
                 for (int k = 1; k < cells.length; k++) {
                     FloatVector value = load(x.values, x.at + lane + cells[k]);
-                    VectorMask<Float> wins = wins(value, best);
+                    VectorMask<Float> wins = Lanes.wins(largest, value, best);
                     best = best.blend(value, wins);
                     winner = winner.blend(k, wins);
                 }

@@ -12,14 +12,14 @@ final class VectorFolds implements Folds {
     public void run(Pool.Reduction reduction, Sweep sweep, float[] x, float[] y) {
         for (int lane = 0; lane < Sweep.COLUMN; lane += Lanes.LENGTH) {
             switch (reduction) {
-                case MAX -> largest(sweep, x, y, lane);
-                case MIN -> smallest(sweep, x, y, lane);
+                case MAX -> extreme(true, sweep, x, y, lane);
+                case MIN -> extreme(false, sweep, x, y, lane);
                 case AVERAGE, LP -> sum(sweep, x, y, lane);
             }
         }
     }
 
-    private static void largest(Sweep sweep, float[] x, float[] y, int lane) {
+    private static void extreme(boolean largest, Sweep sweep, float[] x, float[] y, int lane) {
         int[] taps = sweep.taps();
         for (int j = 0; j < sweep.columns(); j += 2) {
             int left = sweep.reads()[j] + lane;
@@ -29,26 +29,8 @@ final class VectorFolds implements Folds {
             for (int t = 1; t < taps.length; t++) {
                 FloatVector value = load(x, left + taps[t]);
                 FloatVector next = load(x, right + taps[t]);
-                best = best.blend(value, Lanes.larger(value, best));
-                other = other.blend(next, Lanes.larger(next, other));
-            }
-            best.intoArray(y, sweep.writes()[j] + lane);
-            other.intoArray(y, sweep.writes()[j + 1] + lane);
-        }
-    }
-
-    private static void smallest(Sweep sweep, float[] x, float[] y, int lane) {
-        int[] taps = sweep.taps();
-        for (int j = 0; j < sweep.columns(); j += 2) {
-            int left = sweep.reads()[j] + lane;
-            int right = sweep.reads()[j + 1] + lane;
-            FloatVector best = load(x, left + taps[0]);
-            FloatVector other = load(x, right + taps[0]);
-            for (int t = 1; t < taps.length; t++) {
-                FloatVector value = load(x, left + taps[t]);
-                FloatVector next = load(x, right + taps[t]);
-                best = best.blend(value, Lanes.smaller(value, best));
-                other = other.blend(next, Lanes.smaller(next, other));
+                best = best.blend(value, Lanes.wins(largest, value, best));
+                other = other.blend(next, Lanes.wins(largest, next, other));
             }
             best.intoArray(y, sweep.writes()[j] + lane);
             other.intoArray(y, sweep.writes()[j + 1] + lane);

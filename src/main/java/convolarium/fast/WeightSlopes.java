@@ -47,7 +47,6 @@ final class WeightSlopes implements Work {
     public IntConsumer hand() {
         int taps = strips.getFirst().taps().length;
         var sums = new float[Math.ceilDiv(taps, Products.TAPS)][Products.FILTERS * Products.TAPS * Sweep.COLUMN];
-        var bias = new float[Products.FILTERS][Sweep.COLUMN];
         return part -> {
             int first = part / tiles() * inGroup() + part % tiles() * Products.FILTERS;
             int count = Math.min(Products.FILTERS, inGroup() - part % tiles() * Products.FILTERS);
@@ -64,8 +63,8 @@ final class WeightSlopes implements Work {
                 slopes[from + conv.weightIndex(first + i / taps, i % taps)] =
                         total(sums[i % taps / Products.TAPS], column);
             }
-            if (conv.biased()) {
-                addBiases(first, count, bias);
+            for (int f = first; conv.biased() && f < first + count; f++) {
+                slopes[from + conv.weights().shape().size() + f] = upstream.total(f);
             }
         };
     }
@@ -85,26 +84,5 @@ final class WeightSlopes implements Work {
             total += sums[i];
         }
         return total;
-    }
-
-    private void addBiases(int first, int count, float[][] bias) {
-        for (int f = 0; f < count; f++) {
-            Arrays.fill(bias[f], 0);
-            for (int block = 0; block < upstream.blocks(); block++) {
-                int at = upstream.at(block, first + f, 0, 0, 0);
-                for (var strip : strips) {
-                    for (int j = 0; j < strip.columns(); j++) {
-                        addColumn(bias[f], upstream.values(), at + strip.writes()[j]);
-                    }
-                }
-            }
-            slopes[from + conv.weights().shape().size() + first + f] = total(bias[f], 0);
-        }
-    }
-
-    private static void addColumn(float[] sums, float[] values, int at) {
-        for (int i = 0; i < Sweep.COLUMN; i++) {
-            sums[i] += values[at + i];
-        }
     }
 }

@@ -28,8 +28,7 @@ public enum Loss {
     }
 
     /// The shares p are those of [convolarium.op.Softmax]; the loss moves by p·Σt − t with each number, the sum over
-    /// the
-    /// channels.
+    /// the channels.
     private static Value crossEntropy(Tensor output, Tensor wanted) {
         var shape = output.shape();
         int plane = Math.toIntExact(shape.plane());

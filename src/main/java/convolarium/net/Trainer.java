@@ -5,8 +5,7 @@ import convolarium.tensor.Chance;
 import java.util.Optional;
 
 /// A training run in progress. From the same checkpoint, with the same recipe and examples, it goes the same way bit
-/// for
-/// bit, whoever works.
+/// for bit, whoever works.
 public final class Trainer {
 
     /// Why a step could not be taken. The weights stay those of the last good one.

@@ -11,8 +11,7 @@ import convolarium.window.Window;
 import java.util.List;
 
 /// Writes what a window sees at every place side by side: a channel for each input channel and tap, the taps of a
-/// channel
-/// together. A convolution is a dense layer on it (im2col).
+/// channel together. A convolution is a dense layer on it (im2col).
 public record Unfold(Window window) implements Op {
 
     private static final WindowParams<Unfold> WINDOW =

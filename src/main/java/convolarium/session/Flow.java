@@ -92,26 +92,12 @@ public record Flow(Blueprint blueprint, Tensor input, List<Optional<Made>> made,
                         ? input
                         : before.get(from).orElseThrow().output())
                 .toList();
-        var part = part(job, number, network.nodes().size());
+        double count = network.nodes().size();
+        var part = job.part(number / count, (number + 1) / count);
         var output = switch (node.layer()) {
             case Op op -> Kernels.forward(op, inputs.getFirst(), crew, part);
             case Join join -> join.forward(inputs);
         };
         return new Made(inputs, output, range(output), ReceptiveField.ofMiddle(network, number));
-    }
-
-    /// One of several parts of a job.
-    private static Job part(Job whole, int number, int count) {
-        return new Job() {
-            @Override
-            public boolean cancelled() {
-                return whole.cancelled();
-            }
-
-            @Override
-            public void progress(double share) {
-                whole.progress((number + share) / count);
-            }
-        };
     }
 }

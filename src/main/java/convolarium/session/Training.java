@@ -61,15 +61,7 @@ public final class Training {
     }
 
     private Moment moment(Moment.Question asked, BooleanSupplier superseded) {
-        return bench.moment(asked, new Job() {
-            @Override
-            public boolean cancelled() {
-                return superseded.getAsBoolean();
-            }
-
-            @Override
-            public void progress(double share) {}
-        });
+        return bench.moment(asked, Job.until(superseded));
     }
 
     /// What training does, as soon as it is asked for; why it stopped is told by [#progress].

@@ -78,16 +78,7 @@ class TeamTest {
 
     @Test
     void nobodyWorksForAJobThatIsCancelled() {
-        var job = new Job() {
-            @Override
-            public boolean cancelled() {
-                return true;
-            }
-
-            @Override
-            public void progress(double share) {}
-        };
         assertThatExceptionOfType(CancellationException.class)
-                .isThrownBy(() -> team.work(new Large(_ -> assertThat(true).isFalse()), job));
+                .isThrownBy(() -> team.work(new Large(_ -> assertThat(true).isFalse()), Job.until(() -> true)));
     }
 }

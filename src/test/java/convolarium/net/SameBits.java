@@ -18,8 +18,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 
 /// A short training run in a Java machine of its own, which is told how many threads there are, how large a batch is
-/// and
-/// how many steps there are. Prints a fingerprint of every bit that was learned.
+/// and how many steps there are. Prints a fingerprint of every bit that was learned.
 final class SameBits {
 
     private SameBits() {}

@@ -166,17 +166,9 @@ class TrainerTest {
     void aTestCanBeCalledOff() throws IOException {
         var network =
                 Run.drawn(Small.PLAIN, Recipe.STANDARD).checkpoints().getFirst().network();
-        var job = new Job() {
-            @Override
-            public boolean cancelled() {
-                return true;
-            }
-
-            @Override
-            public void progress(double share) {}
-        };
         assertThatExceptionOfType(CancellationException.class)
-                .isThrownBy(() -> Evaluation.of(network, Small.test(), Loss.CROSS_ENTROPY, Crew.ALONE, job));
+                .isThrownBy(() ->
+                        Evaluation.of(network, Small.test(), Loss.CROSS_ENTROPY, Crew.ALONE, Job.until(() -> true)));
     }
 
     @Test

@@ -17,8 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 
 /// A program that lays layers on a picture of 10,000 × 10,000 numbers. It prints two numbers of each output, and how
-/// long
-/// the processors were busy in all, in seconds.
+/// long the processors were busy in all, in seconds.
 final class HugePicture {
 
     static final int SIDE = 10_000;

@@ -26,8 +26,7 @@ public final class Choices {
     }
 
     /// Lets a box show a value without telling anybody. A box that shows it already is left alone: it may be in the
-    /// middle
-    /// of a choice.
+    /// middle of a choice.
     public static <E> void show(ComboBox<E> box, E value) {
         if (!value.equals(box.getValue())) {
             write(box, value);

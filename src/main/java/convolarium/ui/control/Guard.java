@@ -14,8 +14,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Pane;
 
 /// The menu by which the rows of a pane are locked and hidden. A locked row cannot be used; to leave out a hidden one
-/// is
-/// for its pane.
+/// is for its pane.
 final class Guard {
 
     private final ObjectProperty<Locks> locks;

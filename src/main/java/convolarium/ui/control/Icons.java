@@ -34,6 +34,14 @@ public final class Icons {
         return button;
     }
 
+    /// A button that plays, or pauses what is playing.
+    public static Button play(Action action, Messages messages, ObservableValue<Boolean> playing) {
+        var button = button(action, messages);
+        button.getStyleClass().add("accent");
+        playing.subscribe(on -> button.setGraphic(new FontIcon(on ? "mdi2p-pause" : action.icon())));
+        return button;
+    }
+
     /// A button that shows whether something is on, and flips it as its action does.
     public static ToggleButton toggle(Action action, Messages messages, BooleanProperty on) {
         var button = toggle(action.id(), action.icon(), action.hint(messages));

@@ -4,14 +4,11 @@ import convolarium.text.Messages;
 import convolarium.ui.motion.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Play, pause, step, scrub, speed.
 public final class Transport extends HBox {
@@ -31,7 +28,7 @@ public final class Transport extends HBox {
                 .addAll(
                         Icons.button(actions.get("first"), messages),
                         Icons.button(actions.get("back"), messages),
-                        play(actions.get("play")),
+                        Icons.play(actions.get("play"), messages, timeline.playing()),
                         Icons.button(actions.get("forward"), messages),
                         Icons.toggle(actions.get("loop"), messages, timeline.looping()),
                         scrubber(),
@@ -40,19 +37,8 @@ public final class Transport extends HBox {
                         Icons.toggle(actions.get("accelerate"), messages, timeline.accelerating()));
     }
 
-    private Button play(Action action) {
-        var button = Icons.button(action, messages);
-        button.getStyleClass().add("accent");
-        timeline.playing().subscribe(on -> button.setGraphic(new FontIcon(on ? "mdi2p-pause" : action.icon())));
-        return button;
-    }
-
     private Slider scrubber() {
-        scrubber.setId("scrubber");
-        scrubber.accessibleTextProperty().bind(messages.text("transport.scrub"));
-        scrubber.setBlockIncrement(1);
-        Sliders.guard(scrubber);
-        HBox.setHgrow(scrubber, Priority.ALWAYS);
+        Sliders.throughTime(scrubber, "scrubber", messages.text("transport.scrub"));
         timeline.moment().subscribe(_ -> showPlace());
         timeline.rows().subscribe(_ -> showPlace());
         timeline.cols().subscribe(_ -> showPlace());

@@ -9,6 +9,7 @@ import convolarium.data.Resize;
 import convolarium.session.Session;
 import convolarium.text.Messages;
 import convolarium.ui.control.Pictures;
+import convolarium.ui.control.Rows;
 import convolarium.ui.control.Sliders;
 import convolarium.ui.control.Stepper;
 import convolarium.ui.control.Titles;
@@ -25,8 +26,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The size and channels of the picture, and what can be set on a pattern. Everything starts from the picture there was
@@ -41,6 +40,7 @@ final class ShapePane extends VBox {
     private final Pictures pictures;
     private final Messages messages;
     private final String source;
+    private final Rows labels;
     private final Map<String, Double> settings = new HashMap<>();
     private final Stepper rows;
     private final Stepper cols;
@@ -52,6 +52,7 @@ final class ShapePane extends VBox {
         this.session = session;
         this.pictures = pictures;
         this.messages = messages;
+        this.labels = new Rows(messages);
         this.source = session.experiment().get().source();
         this.original = session.experiment().get().picture();
         rows = stepper("shape-rows", LONGEST, "lane.rows", (gesture, value) -> resize(gesture, value, now().width()));
@@ -64,11 +65,12 @@ final class ShapePane extends VBox {
                 (gesture, value) -> sized(gesture, picture -> Channels.of(picture, value)));
         getStyleClass().add("shape-pane");
         var title = Titles.of(messages.text("shape.title"));
-        getChildren().addAll(title, row("lane.rows", rows), row("lane.columns", cols), squares());
+        getChildren()
+                .addAll(title, labels.labelled("lane.rows", rows), labels.labelled("lane.columns", cols), squares());
         grey.setId("shape-grey");
         grey.textProperty().bind(messages.text("shape.grey"));
         grey.setOnAction(_ -> sized(new Object(), Channels::grey));
-        getChildren().addAll(row("shape.channels", channels), grey);
+        getChildren().addAll(labels.labelled("shape.channels", channels), grey);
         pattern().ifPresent(this::addKnobs);
         show(original);
     }
@@ -83,17 +85,6 @@ final class ShapePane extends VBox {
         var stepper = new Stepper(id, 1, most, edit);
         stepper.describe(messages.get(key));
         return stepper;
-    }
-
-    private HBox row(String key, Region control) {
-        var label = new Label();
-        label.textProperty().bind(messages.text(key));
-        label.getStyleClass().add("param-label");
-        label.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(label, Priority.ALWAYS);
-        var row = new HBox(label, control);
-        row.getStyleClass().add("param-row");
-        return row;
     }
 
     private FlowPane squares() {
@@ -116,7 +107,7 @@ final class ShapePane extends VBox {
     private void addKnobs(Pattern pattern) {
         pattern.knobs().stream()
                 .filter(knob -> !knob.equals(Knob.ROWS) && !knob.equals(Knob.COLUMNS))
-                .forEach(knob -> getChildren().add(row("knob." + knob.key(), slider(pattern, knob))));
+                .forEach(knob -> getChildren().add(labels.labelled("knob." + knob.key(), slider(pattern, knob))));
     }
 
     private HBox slider(Pattern pattern, Knob knob) {

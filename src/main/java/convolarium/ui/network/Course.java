@@ -160,16 +160,6 @@ final class Course {
         ready(training::epoch);
     }
 
-    /// Another run that is remembered.
-    void select(int number) {
-        training.runs().get().stream()
-                .filter(trial -> trial.number() == number)
-                .findFirst()
-                .ifPresent(trial -> recipe.set(trial.run().recipe()));
-        current = true;
-        training.select(number);
-    }
-
     /// A run that leaves this one at the step that is looked at.
     void fork() {
         var seen = training.moment().get();

@@ -7,6 +7,7 @@ import convolarium.data.Split;
 import convolarium.text.Figures;
 import convolarium.text.Messages;
 import convolarium.ui.control.Choices;
+import convolarium.ui.control.Rows;
 import convolarium.ui.control.Stepper;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.control.Titles;

@@ -8,6 +8,7 @@ import convolarium.tensor.Shape;
 import convolarium.text.Messages;
 import convolarium.ui.control.Choices;
 import convolarium.ui.control.Pictures;
+import convolarium.ui.control.Rows;
 import convolarium.ui.control.SamplesRow;
 import convolarium.ui.control.Stepper;
 import convolarium.ui.control.Surroundings;

@@ -43,7 +43,11 @@ final class TrainBar extends VBox {
         var row = new HBox();
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("transport");
-        row.getChildren().add(play(actions));
+        row.getChildren()
+                .add(Icons.play(
+                        actions.get("train-play"),
+                        messages,
+                        course.training().state().map(now -> now == State.RUNNING)));
         Stream.of("train-step", "train-epoch", "train-stop", "train-anew")
                 .map(id -> Icons.button(actions.get(id), messages))
                 .forEach(row.getChildren()::add);
@@ -62,23 +66,8 @@ final class TrainBar extends VBox {
         messages.languageProperty().subscribe(this::showAll);
     }
 
-    private Button play(Actions actions) {
-        var action = actions.get("train-play");
-        var button = Icons.button(action, messages);
-        button.getStyleClass().add("accent");
-        course.training()
-                .state()
-                .subscribe(
-                        now -> button.setGraphic(new FontIcon(now == State.RUNNING ? "mdi2p-pause" : action.icon())));
-        return button;
-    }
-
     private Slider scrubber() {
-        scrubber.setId("train-scrubber");
-        scrubber.accessibleTextProperty().bind(messages.text("train.scrub"));
-        scrubber.setBlockIncrement(1);
-        Sliders.guard(scrubber);
-        HBox.setHgrow(scrubber, Priority.ALWAYS);
+        Sliders.throughTime(scrubber, "train-scrubber", messages.text("train.scrub"));
         scrubber.valueProperty().subscribe(value -> {
             if (!showing) {
                 course.scrub((int) Math.round(value.doubleValue()));

@@ -1,21 +1,20 @@
-package convolarium.ui.network;
+package convolarium.ui.control;
 
 import convolarium.text.Messages;
-import convolarium.ui.control.Stepper;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// Controls with their names before them.
-record Rows(Messages messages) {
+public record Rows(Messages messages) {
 
-    HBox of(String key, Stepper control) {
+    public HBox of(String key, Stepper control) {
         messages.languageProperty().subscribe(_ -> control.describe(messages.get(key)));
         return labelled(key, control);
     }
 
-    HBox labelled(String key, Region control) {
+    public HBox labelled(String key, Region control) {
         var label = new Label();
         label.textProperty().bind(messages.text(key));
         label.setLabelFor(control);
