@@ -11,6 +11,7 @@ import convolarium.session.Experiment;
 import convolarium.session.Outcome;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Captions;
+import convolarium.ui.draw.Hover;
 import convolarium.ui.draw.Plan;
 import convolarium.ui.draw.Pointed;
 import convolarium.ui.draw.StageView;
@@ -102,10 +103,35 @@ final class StageViews {
 
     private Optional<Pointed> pointed(Outcome outcome, Outcome.Result result, Gaze gaze, int channel, int filter) {
         var experiment = outcome.experiment();
-        return Optional.ofNullable(gaze.hover().get()).map(hover -> {
-            var coverage = coverage(experiment);
-            return new Pointed(hover, coverage, words.pointed(hover, coverage, experiment, result, channel, filter));
-        });
+        return Optional.ofNullable(gaze.hover().get())
+                .filter(hover -> isThere(hover, outcome))
+                .map(hover -> {
+                    var coverage = coverage(experiment);
+                    var said = words.pointed(hover, coverage, experiment, result, channel, filter);
+                    return new Pointed(hover, coverage, said);
+                });
+    }
+
+    /// Whether there still is such a cell: a layer may become smaller under the mouse.
+    private static boolean isThere(Hover hover, Outcome outcome) {
+        var fits = outcome.fit().require();
+        return switch (hover) {
+            case Hover.Input(int row, int col) ->
+                isThere(fits.placement().rows(), row)
+                        && isThere(fits.placement().cols(), col);
+            case Hover.Weight(int row, int col)
+            when outcome.experiment().op() instanceof Filtering filtering -> {
+                var kernel = filtering.kernels().shape();
+                yield row < kernel.height() && col < kernel.width();
+            }
+            case Hover.Weight _ -> true;
+            case Hover.Output(int row, int col) ->
+                row < fits.output().height() && col < fits.output().width();
+        };
+    }
+
+    private static boolean isThere(Track track, int cell) {
+        return cell >= -track.before() && cell < track.length() + track.after();
     }
 
     private static Coverage coverage(Experiment experiment) {

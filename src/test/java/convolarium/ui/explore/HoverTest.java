@@ -3,7 +3,11 @@ package convolarium.ui.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.ui.control.GridZone;
+import convolarium.ui.draw.Hover;
 import convolarium.ui.draw.Plan;
+import convolarium.window.Axis;
+import convolarium.window.Border;
+import convolarium.window.Window;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,9 +43,23 @@ class HoverTest extends Visit {
         assertThat(said()).isEqualTo("y[1,2] = 24");
     }
 
+    /// Each is the last of its kind before a change that takes it away.
+    @Test
+    void nothingIsSaidOfACellThatIsNotThereAnyMore() {
+        run(() -> room.edit(now -> now.withOp(conv().withBorder(Border.REFLECT))));
+        for (Hover last : List.of(new Hover.Output(7, 7), new Hover.Weight(2, 2), new Hover.Input(8, 8))) {
+            run(() -> room.bench().gaze().hover().set(last));
+            assertThat(view().pointed()).isPresent();
+            run(() -> room.edit(
+                    now -> now.withOp(conv().withWindow(Window.square(Axis.of(2).withStride(2))))));
+            assertThat(view().pointed()).isEmpty();
+            run(() -> room.shell.actions().get("undo").run());
+        }
+    }
+
     @Test
     void copiedPaddingNamesWhereItComesFrom() {
-        run(() -> room.edit(now -> now.withOp(conv().withBorder(convolarium.window.Border.REFLECT))));
+        run(() -> room.edit(now -> now.withOp(conv().withBorder(Border.REFLECT))));
         move(spot(Plan::input, -1, 3));
         assertThat(said()).startsWith("Padding, a copy of x[1,3] = 7, used by");
     }
