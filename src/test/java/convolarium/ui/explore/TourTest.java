@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 
 class TourTest extends Visit {
 
+    /// Buttons hear keys once they are styled.
     private void start() {
         run(() -> room.shell.actions().get("tour").run());
+        run(this::layOut);
     }
 
     @Test
