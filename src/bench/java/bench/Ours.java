@@ -39,7 +39,7 @@ public final class Ours implements Peer {
             case "conv" -> forward(conv(item), numbers(input(item), 1));
             case "maxpool" -> forward(Pool.of(Pool.Reduction.MAX, window(item)), numbers(input(item), 1));
             case "avgpool" -> forward(Pool.of(Pool.Reduction.AVERAGE, window(item)), numbers(input(item), 1));
-            case "convbwd" -> item.n() < 16 ? null : backward(item);
+            case "convbwd" -> batch(conv(item), numbers(input(item), 4))::backward;
             case "train" -> training(item);
             case "infer" -> inference(item);
             default -> null;
@@ -55,12 +55,6 @@ public final class Ours implements Peer {
         var output = new float[op.fit(input.shape()).require().output().size()];
         var ready = Kernels.ready(op, input.shape());
         return () -> Crew.ALONE.work(ready.work(input, output), Job.PATIENT);
-    }
-
-    /// Batches only: the gradients of a single picture have no layout of their own yet.
-    private static Runnable backward(Item item) {
-        var stage = batch(conv(item), numbers(input(item), 4));
-        return stage::backward;
     }
 
     private record Batch(Stage stage) {

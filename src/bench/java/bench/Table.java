@@ -2,7 +2,6 @@ package bench;
 
 import java.io.IOException;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -11,8 +10,9 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.Statistics;
 
-/// Times the engine beside textbook loops and prints one table: milliseconds on one core, how often the engine is done
+/// Times the engine beside textbook loops and prints one table: milliseconds on one core (medians), how often the engine is done
 /// while the loops are once, and the share of what the core can do at most.
 final class Table {
 
@@ -32,7 +32,7 @@ final class Table {
                 "One core: %.0f GFLOP/s multiplied and added, %.1f GB/s read and written in a copy%n%n",
                 flops / 1e6,
                 bytes / 1e6);
-        System.out.println("| work | ms | ± | loops ms | ratio | share of the peak |");
+        System.out.println("| work | ms | half lie within | loops ms | ratio | share of the peak |");
         System.out.println("| --- | ---: | ---: | ---: | ---: | ---: |");
         for (var item : items) {
             row(item, flops, bytes);
@@ -45,14 +45,15 @@ final class Table {
                 .forks(1)
                 .warmupIterations(3)
                 .warmupTime(TimeValue.seconds(3))
-                .measurementIterations(7)
-                .measurementTime(TimeValue.milliseconds(500))
+                .measurementIterations(15)
+                .measurementTime(TimeValue.milliseconds(200))
                 .jvmArgs(
                         "--add-modules",
                         "jdk.incubator.vector",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-Xms3g",
-                        "-Xmx3g")
+                        "-Xmx3g",
+                        "-XX:+AlwaysPreTouch")
                 .verbosity(VerboseMode.SILENT);
     }
 
@@ -60,34 +61,38 @@ final class Table {
         var results =
                 new Runner(options("EngineBenchmark").param("item", item.name()).build()).run();
         var ours = of(results, "convolarium");
-        double loops = of(results, "loops").getPrimaryResult().getScore();
-        double time = ours.getPrimaryResult().getScore();
+        double loops = of(results, "loops").getPercentile(50);
+        double time = ours.getPercentile(50);
         double share = item.flops() > 0 ? item.flops() / time / flops : item.bytes() / time / bytes;
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %.4g | %.2g | %.4g | %.1f | %.0f %% of %s |%n",
+                "| %s | %.3g | %.3g–%.3g | %.4g | %.1f | %.0f %% of %s |%n",
                 item.name(),
                 time,
-                ours.getPrimaryResult().getScoreError(),
+                ours.getPercentile(25),
+                ours.getPercentile(75),
                 loops,
                 loops / time,
                 100 * share,
                 item.flops() > 0 ? "multiply-add" : "copy");
     }
 
-    private static RunResult of(Collection<RunResult> results, String who) {
+    private static Statistics of(Collection<RunResult> results, String who) {
         return results.stream()
                 .filter(result -> result.getParams().getParam("who").equals(who))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .getPrimaryResult()
+                .getStatistics();
     }
 
     private static double milliseconds(Collection<RunResult> results, String name) {
-        return List.copyOf(results).stream()
+        return results.stream()
                 .filter(result -> result.getParams().getBenchmark().endsWith(name))
                 .findFirst()
                 .orElseThrow()
                 .getPrimaryResult()
-                .getScore();
+                .getStatistics()
+                .getPercentile(50);
     }
 }

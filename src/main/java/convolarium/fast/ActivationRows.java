@@ -4,8 +4,7 @@ import convolarium.op.Activation;
 import convolarium.op.Activation.Function;
 import convolarium.tensor.Shape;
 
-/// A function on every number, row by row, without asking where a number stands. ReLU is a loop that becomes vector
-/// instructions by itself.
+/// A function on every number, map by map, without asking where a number stands.
 final class ActivationRows implements Kernel<Activation> {
 
     @Override
@@ -22,23 +21,23 @@ final class ActivationRows implements Kernel<Activation> {
     public Ready ready(Activation activation, Shape shape) {
         return (input, band, output) -> {
             var part = band.of(shape);
-            return new Rows(part, () -> (n, z, y) -> {
-                for (int c = 0; c < part.channels(); c++) {
-                    int from = shape.index(n, band.firstMap() + c, z, band.firstRow() + y, 0);
-                    bend(activation, input.array(), from, output, part.index(n, c, z, y, 0), part.width());
-                }
+            int rows = part.height() * part.width();
+            return new Each(part.batch() * part.channels() * part.depth(), part.elements(), plane -> {
+                int z = plane % part.depth();
+                int c = plane / part.depth() % part.channels();
+                int n = plane / part.depth() / part.channels();
+                int from = shape.index(n, band.firstMap() + c, z, band.firstRow(), 0);
+                bend(activation, input.array(), from, output, plane * rows, rows);
             });
         };
     }
 
-    /// Bends `length` numbers of `x` into `y`.
-    static void bend(Activation activation, float[] x, int from, float[] y, int to, int length) {
+    /// Bends `count` numbers of `x` into `y`.
+    static void bend(Activation activation, float[] x, int from, float[] y, int to, int count) {
         if (activation.function() == Function.RELU) {
-            for (int i = 0; i < length; i++) {
-                y[to + i] = Math.max(0, x[from + i]);
-            }
+            Loops.rectifier().forward(x, from, y, to, count);
         } else {
-            for (int i = 0; i < length; i++) {
+            for (int i = 0; i < count; i++) {
                 y[to + i] = (float) activation.at(x[from + i]);
             }
         }

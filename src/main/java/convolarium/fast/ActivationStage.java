@@ -3,7 +3,7 @@ package convolarium.fast;
 import convolarium.op.Activation;
 import convolarium.op.Activation.Function;
 
-/// A function on every number of a batch. ReLU is a loop of its own, which becomes vector instructions by itself.
+/// A function on every number of a batch.
 final class ActivationStage implements Stage {
 
     private final Activation activation;
@@ -34,23 +34,21 @@ final class ActivationStage implements Stage {
                         Each.row(gradient, (block, c, z, y) -> {
                             var in = wiring.input();
                             var upstream = wiring.outputGradient();
-                            var back = new Pooling.Plane(gradient.values(), gradient.at(block, c, z, y, 0));
-                            var handed = new Pooling.Plane(upstream.values(), upstream.at(block, c, z, y, 0));
-                            handBack(in.values(), in.at(block, c, z, y, 0), handed, back, in.row());
+                            int at = gradient.at(block, c, z, y, 0);
+                            int from = upstream.at(block, c, z, y, 0);
+                            System.arraycopy(upstream.values(), from, gradient.values(), at, in.row());
+                            bendBack(in.values(), in.at(block, c, z, y, 0), gradient.values(), at, in.row());
                         }),
                         Job.PATIENT));
     }
 
-    private void handBack(float[] x, int at, Pooling.Plane upstream, Pooling.Plane gradient, int length) {
-        float[] from = upstream.values;
-        float[] to = gradient.values;
+    /// Turns what was handed back into what is handed on.
+    private void bendBack(float[] x, int from, float[] slopes, int at, int count) {
         if (activation.function() == Function.RELU) {
-            for (int i = 0; i < length; i++) {
-                to[gradient.at + i] = x[at + i] > 0 ? from[upstream.at + i] : 0;
-            }
+            Loops.rectifier().backward(x, from, slopes, at, count);
         } else {
-            for (int i = 0; i < length; i++) {
-                to[gradient.at + i] = (float) (activation.slope(x[at + i]) * from[upstream.at + i]);
+            for (int i = 0; i < count; i++) {
+                slopes[at + i] = (float) (activation.slope(x[from + i]) * slopes[at + i]);
             }
         }
     }

@@ -2,10 +2,10 @@ package convolarium.fast;
 
 import convolarium.op.Conv;
 import convolarium.tensor.Shape;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /// The filters of a convolution on a bank: strips of output rows, so that what they read stays near the core.
 final class ConvForward implements Work {
@@ -13,8 +13,10 @@ final class ConvForward implements Work {
     private final Conv conv;
     private final Bank input;
     private final Bank output;
+    private final Steps.Three steps;
     private final Filters[] filters;
-    private final List<Sweep> strips = new ArrayList<>();
+    private final int[] taps;
+    private final List<Sweep> strips;
 
     ConvForward(Conv conv, Steps.Three steps, Bank input, Bank output) {
         this.conv = conv;
@@ -24,16 +26,21 @@ final class ConvForward implements Work {
         int count = conv.filters() / conv.groups();
         Arrays.setAll(
                 filters, _ -> new Filters(count, conv.slices() * conv.window().taps()));
-        int lines = output.shape().depth() * output.shape().height();
-        int most = Math.max(
-                1, Sweep.NEAR / (conv.slices() * input.pitch() * steps.rows().stride()));
-        int[] taps = taps(steps);
-        for (int from = 0; from < lines; from += most) {
-            strips.add(strip(steps, taps, from, Math.min(lines, from + most)));
-        }
+        this.steps = steps;
+        this.taps = taps();
+        this.strips = strips(Sweep.NEAR / (conv.slices() * input.pitch() * steps.rows().stride()));
     }
 
-    private int[] taps(Steps.Three steps) {
+    /// Strips of so many output rows, or of one at least.
+    List<Sweep> strips(int rows) {
+        int lines = output.shape().depth() * output.shape().height();
+        int most = Math.max(1, rows);
+        return IntStream.range(0, Math.ceilDiv(lines, most))
+                .mapToObj(i -> strip(i * most, Math.min(lines, (i + 1) * most)))
+                .toList();
+    }
+
+    private int[] taps() {
         int[] taps = new int[conv.slices() * conv.window().taps()];
         int i = 0;
         for (int s = 0; s < conv.slices(); s++) {
@@ -52,16 +59,16 @@ final class ConvForward implements Work {
         return taps;
     }
 
-    private Sweep strip(Steps.Three steps, int[] taps, int from, int to) {
+    private Sweep strip(int from, int to) {
         Shape out = output.shape();
         return new Sweep(
-                taps, (to - from) * out.width(), j -> read(steps, from + j / out.width(), j % out.width()), j -> {
+                taps, (to - from) * out.width(), j -> read(from + j / out.width(), j % out.width()), j -> {
                     int line = from + j / out.width();
                     return output.step(line / out.height(), line % out.height(), j % out.width());
                 });
     }
 
-    private int read(Steps.Three steps, int line, int x) {
+    private int read(int line, int x) {
         int height = output.shape().height();
         return input.step(
                 line / height * steps.depth().stride() - steps.depth().before(),
@@ -80,10 +87,6 @@ final class ConvForward implements Work {
             filters[group].pack((f, t) -> weights[learning.from() + conv.weightIndex(first + f, t)]);
             System.arraycopy(start, first, filters[group].start(), 0, count);
         }
-    }
-
-    List<Sweep> strips() {
-        return strips;
     }
 
     @Override

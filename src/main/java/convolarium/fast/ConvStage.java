@@ -20,7 +20,7 @@ final class ConvStage implements Stage {
         this.learning = learning;
         var steps = Steps.Three.of(conv.fit(wiring.input().shape()).require().placement());
         this.forward = new ConvForward(conv, steps, wiring.input(), wiring.output());
-        this.slopes = new WeightSlopes(conv, wiring.input(), wiring.outputGradient(), forward.strips(), learning);
+        this.slopes = new WeightSlopes(conv, wiring.input(), wiring.outputGradient(), forward, learning);
         this.back = wiring.inputGradient()
                 .map(gradient ->
                         new ConvBack(conv, steps, wiring.outputGradient(), gradient, ConvBack.Order.LAST_TO_FIRST));

@@ -3,123 +3,124 @@ package convolarium.fast;
 import convolarium.op.Dense;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
-/// Dense layers, eight outputs at a time.
+/// Dense layers, many outputs side by side.
 ///
-/// Idea: every weight is used once, so nothing is gained by laying them out anew; eight sums that do not wait for each
-/// other keep a core busy without vectors.
+/// Idea: a dense layer is a sum of rows, one of weights for each input and before them the biases, each times a number.
+/// So the batch entries are the filters of [Taps], and what they read are the weights, turned so that neighbouring
+/// outputs lie beside each other, and in the order in which they are read.
 final class DenseRows implements Kernel<Dense> {
 
-    private static final int TOGETHER = 8;
+    /// Outputs of a group.
+    private static final int TOGETHER = 4 * Sweep.COLUMN;
 
     @Override
     public Class<Dense> kind() {
         return Dense.class;
     }
 
+    /// A few outputs would leave most of a column empty.
     @Override
     public boolean accepts(Dense dense, Shape input) {
-        return true;
+        return dense.outputs() >= Sweep.COLUMN / 2;
     }
 
     @Override
     public Ready ready(Dense dense, Shape input) {
-        var outputs = dense.fit(input).require().output();
-        return (of, band, output) -> new Call(dense, of, band.firstMap(), band.of(outputs), output);
+        return new Turned(dense, dense.fit(input).require().output());
     }
 
-    private static final class Call implements Work {
+    /// Some outputs: from which on, how far it is from one row to the next, and the rows.
+    private record Group(int first, int count, int pitch, float[] rows) {
 
-        private final Dense dense;
-        private final Tensor input;
-        private final int start;
-        private final int count;
-        private final float[] output;
-
-        Call(Dense dense, Tensor input, int start, Shape shape, float[] output) {
-            this.dense = dense;
-            this.input = input;
-            this.start = start;
-            this.count = shape.channels();
-            this.output = output;
-        }
-
-        /// Parts of one batch entry.
-        private int each() {
-            return Math.ceilDiv(count, TOGETHER);
-        }
-
-        @Override
-        public int parts() {
-            return input.shape().batch() * each();
-        }
-
-        @Override
-        public long size() {
-            return input.shape().elements() * count;
-        }
-
-        @Override
-        public IntConsumer hand() {
-            return part -> {
-                int n = part / each();
-                int first = start + part % each() * TOGETHER;
-                int end = Math.min(first + TOGETHER, start + count);
-                if (end - first == TOGETHER) {
-                    eight(n, first);
-                } else {
-                    for (int o = first; o < end; o++) {
-                        one(n, o);
-                    }
-                }
-            };
-        }
-
-        private void eight(int n, int o) {
-            float[] w = dense.weights().array();
-            float[] x = input.array();
-            float[] bias = dense.bias().array();
-            int length = dense.inputs();
-            int w0 = o * length;
-            int w4 = (o + 4) * length;
-            float s0 = bias[o];
-            float s1 = bias[o + 1];
-            float s2 = bias[o + 2];
-            float s3 = bias[o + 3];
-            float s4 = bias[o + 4];
-            float s5 = bias[o + 5];
-            float s6 = bias[o + 6];
-            float s7 = bias[o + 7];
-            for (int i = 0, at = n * length; i < length; i++, at++) {
-                float value = x[at];
-                s0 = Math.fma(w[w0 + i], value, s0);
-                s1 = Math.fma(w[w0 + length + i], value, s1);
-                s2 = Math.fma(w[w0 + 2 * length + i], value, s2);
-                s3 = Math.fma(w[w0 + 3 * length + i], value, s3);
-                s4 = Math.fma(w[w4 + i], value, s4);
-                s5 = Math.fma(w[w4 + length + i], value, s5);
-                s6 = Math.fma(w[w4 + 2 * length + i], value, s6);
-                s7 = Math.fma(w[w4 + 3 * length + i], value, s7);
-            }
-            int to = n * count + o - start;
-            output[to] = s0;
-            output[to + 1] = s1;
-            output[to + 2] = s2;
-            output[to + 3] = s3;
-            output[to + 4] = s4;
-            output[to + 5] = s5;
-            output[to + 6] = s6;
-            output[to + 7] = s7;
-        }
-
-        private void one(int n, int o) {
-            float sum = dense.bias().array()[o];
+        static Group of(Dense dense, int first) {
+            int count = Math.min(TOGETHER, dense.outputs() - first);
+            int pitch = Math.ceilDiv(count, Sweep.COLUMN) * Sweep.COLUMN;
+            var rows = new float[(dense.inputs() + 1) * pitch + Sweep.COLUMN];
+            System.arraycopy(dense.bias().array(), first, rows, 0, count);
+            float[] weights = dense.weights().array();
             for (int i = 0; i < dense.inputs(); i++) {
-                sum = Math.fma(
-                        dense.weights().array()[o * dense.inputs() + i], input.array()[n * dense.inputs() + i], sum);
+                for (int o = 0; o < count; o++) {
+                    rows[(i + 1) * pitch + o] = weights[(first + o) * dense.inputs() + i];
+                }
             }
-            output[n * count + o - start] = sum;
+            return new Group(first, count, pitch, rows);
+        }
+
+        int[] taps() {
+            return IntStream.iterate(0, tap -> tap + pitch)
+                    .limit((rows.length - Sweep.COLUMN) / pitch)
+                    .toArray();
+        }
+    }
+
+    private static final class Turned implements Ready {
+
+        private final Shape outputs;
+        private final List<Group> groups = new ArrayList<>();
+        private final List<Lines> lines = new ArrayList<>();
+
+        Turned(Dense dense, Shape outputs) {
+            this.outputs = outputs;
+            for (int first = 0; first < dense.outputs(); first += TOGETHER) {
+                var group = Group.of(dense, first);
+                groups.add(group);
+                lines.add(lines(group, 0, group.count()));
+            }
+        }
+
+        private static Lines lines(Group group, int from, int count) {
+            return new Lines(_ -> from, group.taps(), 1, count);
+        }
+
+        @Override
+        public Work band(Tensor input, Band band, float[] output) {
+            return new Call(input, band.firstMap(), band.of(outputs), output);
+        }
+
+        private final class Call implements Work {
+
+            private final int start;
+            private final int count;
+            private final float[] output;
+            private final Filters entries;
+
+            Call(Tensor input, int start, Shape shape, float[] output) {
+                this.start = start;
+                this.count = shape.channels();
+                this.output = output;
+                int inputs = Math.toIntExact(input.shape().entry());
+                this.entries = new Filters(shape.batch(), inputs + 1);
+                float[] numbers = input.array();
+                entries.pack((n, t) -> t == 0 ? 1 : numbers[n * inputs + t - 1]);
+            }
+
+            @Override
+            public int parts() {
+                return Math.ceilDiv(start + count, TOGETHER) - start / TOGETHER;
+            }
+
+            @Override
+            public long size() {
+                return entries.weights().length * (long) count;
+            }
+
+            @Override
+            public IntConsumer hand() {
+                var ends = new float[Sweep.COLUMN * entries.count()];
+                return part -> {
+                    int number = start / TOGETHER + part;
+                    var group = groups.get(number);
+                    int from = Math.max(start - group.first(), 0);
+                    int end = Math.min(start + count - group.first(), group.count());
+                    var some = end - from == group.count() ? lines.get(number) : lines(group, from, end - from);
+                    some.run(entries, group.rows(), ends, output, group.first() + from - start, count);
+                };
+            }
         }
     }
 }

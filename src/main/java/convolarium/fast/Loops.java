@@ -19,6 +19,9 @@ final class Loops {
 
     private static final Pairs VECTOR_PAIRS = VECTORS ? new VectorPairs() : Pairs.PLAIN;
 
+    private static final Rectifier PLAIN_RECTIFIER = new Rectifier.Plain();
+    private static final Rectifier VECTOR_RECTIFIER = VECTORS ? new VectorRectifier(PLAIN_RECTIFIER) : PLAIN_RECTIFIER;
+
     private static volatile boolean warm = VECTORS;
 
     private Loops() {}
@@ -37,6 +40,10 @@ final class Loops {
 
     static Pairs pairs() {
         return warm ? VECTOR_PAIRS : Pairs.PLAIN;
+    }
+
+    static Rectifier rectifier() {
+        return warm ? VECTOR_RECTIFIER : PLAIN_RECTIFIER;
     }
 
     static Pooling pooling(Pool pool, Pooling.Windows windows) {
@@ -59,6 +66,7 @@ final class Loops {
             new Warming(VECTOR_PRODUCTS, PLAIN_PRODUCTS).run();
             new Warming(VECTOR_PAIRS, Pairs.PLAIN).run();
             new Warming(VECTOR_FOLDS, PLAIN_FOLDS).run();
+            new Warming(VECTOR_RECTIFIER, PLAIN_RECTIFIER).run();
             warm = true;
         }
     }

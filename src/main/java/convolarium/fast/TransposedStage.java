@@ -30,7 +30,7 @@ final class TransposedStage implements Stage {
         this.forward = new ConvBack(reverse, steps, wiring.input(), wiring.output(), ConvBack.Order.FIRST_TO_LAST);
         var handed = wiring.inputGradient().orElseGet(() -> wiring.input().another());
         this.back = new ConvForward(reverse, steps, wiring.outputGradient(), handed);
-        this.slopes = new WeightSlopes(reverse, wiring.outputGradient(), wiring.input(), back.strips(), learning);
+        this.slopes = new WeightSlopes(reverse, wiring.outputGradient(), wiring.input(), back, learning);
     }
 
     /// The convolution that leads from the output back to the input.

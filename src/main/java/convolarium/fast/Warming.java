@@ -38,6 +38,11 @@ final class Warming {
         this.plain.add(parting(plain));
     }
 
+    Warming(Rectifier fast, Rectifier plain) {
+        this.fast.add(bending(fast));
+        this.plain.add(bending(plain));
+    }
+
     private static Sweep sweep() {
         int columns = 32;
         int[] taps = new int[25];
@@ -80,6 +85,19 @@ final class Warming {
         var row = new float[2 * count];
         var parted = new float[2 * count];
         return () -> loop.part(row, 0, count, parted, 0, count);
+    }
+
+    /// Positive and negative numbers in no pattern, as a branch likes them least.
+    private static Runnable bending(Rectifier loop) {
+        var x = new float[4096];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = (float) Math.sin(i * i);
+        }
+        var y = x.clone();
+        return () -> {
+            loop.forward(x, 0, y, 0, x.length);
+            loop.backward(x, 0, y, 0, x.length);
+        };
     }
 
     void run() {

@@ -7,7 +7,16 @@ import java.util.function.IntConsumer;
 
 /// How the loss changes with the weights and biases of a convolution, a few filters at a time: each weight is the sum,
 /// over the batch and all places, of what its tap saw times what the output handed back.
+///
+/// Idea: strips of rows so short that what a tile of filters handed back stays closest to the core while all taps pass,
+/// and what they saw stays near until the next tile has passed too.
 final class WeightSlopes implements Work {
+
+    /// Columns of a strip, if its rows are not longer.
+    private static final int COLUMNS = 96;
+
+    /// Filters of a part: two tiles.
+    private static final int TOGETHER = 2 * Products.FILTERS;
 
     private final Conv conv;
     private final Bank input;
@@ -16,11 +25,12 @@ final class WeightSlopes implements Work {
     private final float[] slopes;
     private final int from;
 
-    WeightSlopes(Conv conv, Bank input, Bank upstream, List<Sweep> strips, Learning learning) {
+    /// @param way the way forward, from banks laid out as these
+    WeightSlopes(Conv conv, Bank input, Bank upstream, ConvForward way, Learning learning) {
         this.conv = conv;
         this.input = input;
         this.upstream = upstream;
-        this.strips = strips;
+        this.strips = way.strips(COLUMNS / upstream.shape().width());
         this.slopes = learning.gradients();
         this.from = learning.from();
     }
@@ -29,13 +39,13 @@ final class WeightSlopes implements Work {
         return conv.filters() / conv.groups();
     }
 
-    private int tiles() {
-        return Math.ceilDiv(inGroup(), Products.FILTERS);
+    private int shares() {
+        return Math.ceilDiv(inGroup(), TOGETHER);
     }
 
     @Override
     public int parts() {
-        return conv.groups() * tiles();
+        return conv.groups() * shares();
     }
 
     @Override
@@ -45,44 +55,65 @@ final class WeightSlopes implements Work {
 
     @Override
     public IntConsumer hand() {
-        int taps = strips.getFirst().taps().length;
-        var sums = new float[Math.ceilDiv(taps, Products.TAPS)][Products.FILTERS * Products.TAPS * Sweep.COLUMN];
+        var sums = new Sums();
         return part -> {
-            int first = part / tiles() * inGroup() + part % tiles() * Products.FILTERS;
-            int count = Math.min(Products.FILTERS, inGroup() - part % tiles() * Products.FILTERS);
-            for (var tile : sums) {
-                Arrays.fill(tile, 0);
-            }
-            for (int block = 0; block < input.blocks(); block++) {
-                int at = upstream.at(block, first, 0, 0, 0);
-                addBlock(
-                        block, part / tiles(), new Products.Rows(upstream.values(), at, upstream.plane(), count), sums);
-            }
-            for (int i = 0; i < count * taps; i++) {
-                int column = (i / taps * Products.TAPS + i % taps % Products.TAPS) * Sweep.COLUMN;
-                slopes[from + conv.weightIndex(first + i / taps, i % taps)] =
-                        total(sums[i % taps / Products.TAPS], column);
-            }
+            int group = part / shares();
+            int inside = part % shares() * TOGETHER;
+            int first = group * inGroup() + inside;
+            int count = Math.min(TOGETHER, inGroup() - inside);
+            sums.fill(group, first, count);
             for (int f = first; conv.biased() && f < first + count; f++) {
                 slopes[from + conv.weights().shape().size() + f] = upstream.total(f);
             }
         };
     }
 
-    private void addBlock(int block, int group, Products.Rows rows, float[][] sums) {
-        int at = input.at(block, group * conv.slices(), 0, 0, 0);
-        for (var strip : strips) {
-            for (int tile = 0; tile < sums.length; tile++) {
-                Loops.products().add(strip, tile * Products.TAPS, input.values(), at, rows, sums[tile]);
+    /// Somebody who adds up, with memory for the filters of a part: by tile of filters, by tile of taps.
+    private final class Sums {
+
+        private final int taps = strips.getFirst().taps().length;
+        private final float[][][] tiles = new float[TOGETHER / Products.FILTERS][Math.ceilDiv(taps, Products.TAPS)]
+                [Products.FILTERS * Products.TAPS * Sweep.COLUMN];
+
+        void fill(int group, int first, int count) {
+            for (var tile : tiles) {
+                for (var sums : tile) {
+                    Arrays.fill(sums, 0);
+                }
+            }
+            for (int block = 0; block < input.blocks(); block++) {
+                for (var strip : strips) {
+                    addStrip(strip, block, group, first, count);
+                }
+            }
+            for (int i = 0; i < count * taps; i++) {
+                slopes[from + conv.weightIndex(first + i / taps, i % taps)] = total(i / taps, i % taps);
             }
         }
-    }
 
-    private static float total(float[] sums, int from) {
-        float total = 0;
-        for (int i = from; i < from + Sweep.COLUMN; i++) {
-            total += sums[i];
+        private void addStrip(Sweep strip, int block, int group, int first, int count) {
+            int at = input.at(block, group * conv.slices(), 0, 0, 0);
+            for (int f = 0; f < count; f += Products.FILTERS) {
+                var rows = new Products.Rows(
+                        upstream.values(),
+                        upstream.at(block, first + f, 0, 0, 0),
+                        upstream.plane(),
+                        Math.min(Products.FILTERS, count - f));
+                var tile = tiles[f / Products.FILTERS];
+                for (int t = 0; t < tile.length; t++) {
+                    Loops.products().add(strip, t * Products.TAPS, input.values(), at, rows, tile[t]);
+                }
+            }
         }
-        return total;
+
+        private float total(int filter, int tap) {
+            float[] sums = tiles[filter / Products.FILTERS][tap / Products.TAPS];
+            int column = (filter % Products.FILTERS * Products.TAPS + tap % Products.TAPS) * Sweep.COLUMN;
+            float total = 0;
+            for (int i = column; i < column + Sweep.COLUMN; i++) {
+                total += sums[i];
+            }
+            return total;
+        }
     }
 }

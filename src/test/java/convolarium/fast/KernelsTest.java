@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import convolarium.insight.RandomLayers;
 import convolarium.op.Activation;
+import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.op.Dense;
 import convolarium.op.Flatten;
@@ -62,13 +63,21 @@ class KernelsTest {
         compare(new DenseRows(), () -> {
             var input = random.odd(shape(random.number(1, 3)));
             var empty = Dense.zeros(
-                    random.number(1, 20), Math.toIntExact(input.shape().entry()));
+                    random.number(1, 150), Math.toIntExact(input.shape().entry()));
             var dense = new Dense(
                     random.broken(empty.weights().shape()),
                     random.broken(empty.bias().shape()),
                     random.flag());
             return new Sample<>(dense, input);
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void functionsAreTheDefinitionBitForBit(Activation.Function function) {
+        compare(
+                new ActivationRows(),
+                () -> new Sample<>(new Activation(function), random.odd(shape(random.number(1, 3)))));
     }
 
     private static <O extends Op> void compare(Kernel<O> kernel, Supplier<Sample<O>> next) {
