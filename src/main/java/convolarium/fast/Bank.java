@@ -132,30 +132,6 @@ public final class Bank {
         }
     }
 
-    /// The sum over a channel: over the cells of each sixteenth entry, then over these.
-    float total(int channel) {
-        var sums = new float[SIDE];
-        for (int block = 0; block < blocks(); block++) {
-            for (int line = 0; line < shape.depth() * shape.height(); line++) {
-                int at = at(block, channel, line / shape.height(), line % shape.height(), 0);
-                for (int i = at; i < at + row(); i += SIDE) {
-                    add(sums, i);
-                }
-            }
-        }
-        float total = 0;
-        for (float sum : sums) {
-            total += sum;
-        }
-        return total;
-    }
-
-    private void add(float[] sums, int at) {
-        for (int i = 0; i < SIDE; i++) {
-            sums[i] += values[at + i];
-        }
-    }
-
     /// A copy of what it holds.
     public Tensor copy() {
         var copy = new float[shape.size()];

@@ -31,12 +31,13 @@ final class ConvForward implements Work {
         this.strips = strips(Sweep.NEAR / (conv.slices() * input.pitch() * steps.rows().stride()));
     }
 
-    /// Strips of so many output rows, or of one at least.
-    List<Sweep> strips(int rows) {
+    /// Strips of at most so many output rows, but of one at least, about equally many in each.
+    List<Sweep> strips(int most) {
         int lines = output.shape().depth() * output.shape().height();
-        int most = Math.max(1, rows);
-        return IntStream.range(0, Math.ceilDiv(lines, most))
-                .mapToObj(i -> strip(i * most, Math.min(lines, (i + 1) * most)))
+        int count = Math.ceilDiv(lines, Math.max(1, most));
+        int rows = Math.ceilDiv(lines, count);
+        return IntStream.range(0, Math.ceilDiv(lines, rows))
+                .mapToObj(i -> strip(i * rows, Math.min(lines, (i + 1) * rows)))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ final class ConvStage implements Stage {
     private final Learning learning;
     private final ConvForward forward;
     private final WeightSlopes slopes;
+    private final BiasSlopes biases;
     private final Optional<ConvBack> back;
 
     ConvStage(Conv conv, Wiring wiring, Learning learning) {
@@ -21,20 +22,28 @@ final class ConvStage implements Stage {
         var steps = Steps.Three.of(conv.fit(wiring.input().shape()).require().placement());
         this.forward = new ConvForward(conv, steps, wiring.input(), wiring.output());
         this.slopes = new WeightSlopes(conv, wiring.input(), wiring.outputGradient(), forward, learning);
+        this.biases = new BiasSlopes(wiring.outputGradient(), learning.gradients(), learning.from() + weights());
         this.back = wiring.inputGradient()
                 .map(gradient ->
                         new ConvBack(conv, steps, wiring.outputGradient(), gradient, ConvBack.Order.LAST_TO_FIRST));
     }
 
+    private int weights() {
+        return conv.weights().shape().size();
+    }
+
     @Override
     public void forward(Crew crew) {
-        forward.take(learning, learning.biases(conv.weights().shape().size(), conv.bias(), conv.biased()));
+        forward.take(learning, learning.biases(weights(), conv.bias(), conv.biased()));
         crew.work(forward, Job.PATIENT);
     }
 
     @Override
     public void backward(Crew crew) {
         crew.work(slopes, Job.PATIENT);
+        if (conv.biased()) {
+            crew.work(biases, Job.PATIENT);
+        }
         back.ifPresent(work -> {
             work.take(learning, new float[conv.slices() * conv.groups()]);
             crew.work(work, Job.PATIENT);

@@ -6,12 +6,11 @@ import java.util.Arrays;
 final class PlainProducts implements Products {
 
     @Override
-    public void add(Sweep sweep, int tap, float[] x, int xAt, Rows y, float[] sums) {
-        var kept = new float[Sweep.COLUMN];
+    public void add(Sweep sweep, int tap, float[] x, int xAt, Rows y, float[] sums, float[] kept) {
         var seen = new float[Sweep.COLUMN];
         var slope = new float[Sweep.COLUMN];
         for (int i = 0; i < FILTERS * TAPS; i++) {
-            Arrays.fill(kept, 0);
+            Arrays.fill(kept, 0, Sweep.COLUMN, 0);
             int from = xAt + sweep.taps()[Math.min(tap + i % TAPS, sweep.taps().length - 1)];
             int to = y.at(i / TAPS);
             for (int j = 0; j < sweep.columns(); j++) {

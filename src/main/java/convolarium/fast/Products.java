@@ -7,14 +7,20 @@ interface Products {
     /// Weights in a tile: filters times taps.
     int FILTERS = 4;
 
-    int TAPS = 4;
+    int TAPS = 5;
 
     /// Adds the products of a tile over some columns: `sums[(f·TAPS + t)·16 + i] += Σⱼ y[yAt + f·plane + writes[j] + i]
     /// · x[xAt + reads[j] + taps[t] + i]`, the sum over the columns first. Filters and taps beyond the last are the
     /// last again.
     ///
-    /// @param tap     the first tap of the tile
-    void add(Sweep sweep, int tap, float[] x, int xAt, Rows y, float[] sums);
+    /// @param tap  the first tap of the tile
+    /// @param kept memory for a tile
+    void add(Sweep sweep, int tap, float[] x, int xAt, Rows y, float[] sums, float[] kept);
+
+    /// The sums of a tile, or memory for them.
+    static float[] tile() {
+        return new float[FILTERS * TAPS * Sweep.COLUMN];
+    }
 
     /// Rows of some filters.
     final class Rows {

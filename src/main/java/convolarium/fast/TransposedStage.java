@@ -5,7 +5,6 @@ import convolarium.op.TransposedConv;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import convolarium.window.Border;
-import java.util.function.IntConsumer;
 
 /// Transposed convolution of a batch, forward and backward.
 ///
@@ -19,6 +18,7 @@ final class TransposedStage implements Stage {
     private final Conv reverse;
     private final ConvBack forward;
     private final WeightSlopes slopes;
+    private final BiasSlopes biases;
     private final ConvForward back;
 
     TransposedStage(TransposedConv layer, Wiring wiring, Learning learning) {
@@ -31,6 +31,7 @@ final class TransposedStage implements Stage {
         var handed = wiring.inputGradient().orElseGet(() -> wiring.input().another());
         this.back = new ConvForward(reverse, steps, wiring.outputGradient(), handed);
         this.slopes = new WeightSlopes(reverse, wiring.outputGradient(), wiring.input(), back, learning);
+        this.biases = new BiasSlopes(wiring.outputGradient(), learning.gradients(), learning.from() + weights());
     }
 
     /// The convolution that leads from the output back to the input.
@@ -69,10 +70,7 @@ final class TransposedStage implements Stage {
     public void backward(Crew crew) {
         crew.work(slopes, Job.PATIENT);
         if (layer.biased()) {
-            var upstream = wiring.outputGradient();
-            int first = learning.from() + weights();
-            IntConsumer bias = f -> learning.gradients()[first + f] = upstream.total(f);
-            crew.work(new Each(layer.filters(), upstream.shape().elements(), bias), Job.PATIENT);
+            crew.work(biases, Job.PATIENT);
         }
         if (wiring.inputGradient().isPresent()) {
             back.take(learning, new float[layer.channels()]);

@@ -66,8 +66,9 @@ final class Warming {
         int plane = sweep.columns() * Sweep.COLUMN;
         var x = new float[plane + sweep.taps().length];
         var rows = new Products.Rows(new float[plane * Products.FILTERS], 0, plane, Products.FILTERS);
-        var sums = new float[Products.FILTERS * Products.TAPS * Sweep.COLUMN];
-        return () -> loop.add(sweep, 0, x, 0, rows, sums);
+        var sums = Products.tile();
+        var kept = Products.tile();
+        return () -> loop.add(sweep, 0, x, 0, rows, sums, kept);
     }
 
     private static Runnable round(Folds loop, Pool.Reduction reduction) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 
-/// How the loss changes with the weights and biases of a convolution, a few filters at a time: each weight is the sum,
+/// How the loss changes with the weights of a convolution, a few filters at a time: each weight is the sum,
 /// over the batch and all places, of what its tap saw times what the output handed back.
 ///
 /// Idea: strips of rows so short that what a tile of filters handed back stays closest to the core while all taps pass,
@@ -13,7 +13,7 @@ import java.util.function.IntConsumer;
 final class WeightSlopes implements Work {
 
     /// Columns of a strip, if its rows are not longer.
-    private static final int COLUMNS = 96;
+    private static final int COLUMNS = 128;
 
     /// Filters of a part: two tiles.
     private static final int TOGETHER = 2 * Products.FILTERS;
@@ -62,9 +62,6 @@ final class WeightSlopes implements Work {
             int first = group * inGroup() + inside;
             int count = Math.min(TOGETHER, inGroup() - inside);
             sums.fill(group, first, count);
-            for (int f = first; conv.biased() && f < first + count; f++) {
-                slopes[from + conv.weights().shape().size() + f] = upstream.total(f);
-            }
         };
     }
 
@@ -72,8 +69,15 @@ final class WeightSlopes implements Work {
     private final class Sums {
 
         private final int taps = strips.getFirst().taps().length;
-        private final float[][][] tiles = new float[TOGETHER / Products.FILTERS][Math.ceilDiv(taps, Products.TAPS)]
-                [Products.FILTERS * Products.TAPS * Sweep.COLUMN];
+        private final float[][][] tiles =
+                new float[TOGETHER / Products.FILTERS][Math.ceilDiv(taps, Products.TAPS)][];
+        private final float[] kept = Products.tile();
+
+        Sums() {
+            for (var tile : tiles) {
+                Arrays.setAll(tile, _ -> Products.tile());
+            }
+        }
 
         void fill(int group, int first, int count) {
             for (var tile : tiles) {
@@ -101,19 +105,14 @@ final class WeightSlopes implements Work {
                         Math.min(Products.FILTERS, count - f));
                 var tile = tiles[f / Products.FILTERS];
                 for (int t = 0; t < tile.length; t++) {
-                    Loops.products().add(strip, t * Products.TAPS, input.values(), at, rows, tile[t]);
+                    Loops.products().add(strip, t * Products.TAPS, input.values(), at, rows, tile[t], kept);
                 }
             }
         }
 
         private float total(int filter, int tap) {
-            float[] sums = tiles[filter / Products.FILTERS][tap / Products.TAPS];
-            int column = (filter % Products.FILTERS * Products.TAPS + tap % Products.TAPS) * Sweep.COLUMN;
-            float total = 0;
-            for (int i = column; i < column + Sweep.COLUMN; i++) {
-                total += sums[i];
-            }
-            return total;
+            int place = filter % Products.FILTERS * Products.TAPS + tap % Products.TAPS;
+            return BiasSlopes.total(tiles[filter / Products.FILTERS][tap / Products.TAPS], place * Sweep.COLUMN);
         }
     }
 }
