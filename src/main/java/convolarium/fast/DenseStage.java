@@ -1,6 +1,8 @@
 package convolarium.fast;
 
 import convolarium.op.Dense;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
@@ -23,6 +25,7 @@ final class DenseStage implements Stage {
     private final float[] turned;
     private final int pitch;
     private final Lines lines;
+    private final Slopes slopes;
 
     /// The way back to the input.
     private record Back(Bank gradient, Filters filters, Sweep sweep) {}
@@ -55,6 +58,7 @@ final class DenseStage implements Stage {
             entries[n] = n * pitch;
         }
         this.lines = new Lines(_ -> 0, entries, 1, dense.inputs());
+        this.slopes = new Slopes();
     }
 
     /// Where the numbers of a batch entry lie, from the first.
@@ -95,7 +99,7 @@ final class DenseStage implements Stage {
     @Override
     public void backward(Crew crew) {
         turn();
-        crew.work(new Slopes(), Job.PATIENT);
+        crew.work(slopes, Job.PATIENT);
         if (dense.biased()) {
             addBiases();
         }
@@ -144,9 +148,20 @@ final class DenseStage implements Stage {
     /// The gradients of the weights, some outputs at a time.
     private final class Slopes implements Work {
 
+        private final List<Filters> parts = new ArrayList<>();
+        private final Spare<float[]> ends = new Spare<>(() -> new float[TOGETHER * lines.ends()]);
+
+        Slopes() {
+            for (int first = 0; first < dense.outputs(); first += TOGETHER) {
+                parts.add(new Filters(
+                        Math.min(TOGETHER, dense.outputs() - first),
+                        wiring.input().shape().batch()));
+            }
+        }
+
         @Override
         public int parts() {
-            return Math.ceilDiv(dense.outputs(), TOGETHER);
+            return parts.size();
         }
 
         @Override
@@ -156,15 +171,12 @@ final class DenseStage implements Stage {
 
         @Override
         public IntConsumer hand() {
-            var ends = new float[TOGETHER * lines.ends()];
             return part -> {
                 int first = part * TOGETHER;
-                var filters = new Filters(
-                        Math.min(TOGETHER, dense.outputs() - first),
-                        wiring.input().shape().batch());
+                var filters = parts.get(part);
                 filters.pack((o, n) -> handedBack(first + o, n));
                 int at = learning.from() + first * dense.inputs();
-                lines.run(filters, turned, ends, learning.gradients(), at, dense.inputs());
+                ends.lend(rest -> lines.run(filters, turned, rest, learning.gradients(), at, dense.inputs()));
             };
         }
     }

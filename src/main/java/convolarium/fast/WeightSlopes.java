@@ -24,6 +24,7 @@ final class WeightSlopes implements Work {
     private final List<Sweep> strips;
     private final float[] slopes;
     private final int from;
+    private final Spare<Sums> spare = new Spare<>(Sums::new);
 
     /// @param way the way forward, from banks laid out as these
     WeightSlopes(Conv conv, Bank input, Bank upstream, ConvForward way, Learning learning) {
@@ -55,17 +56,15 @@ final class WeightSlopes implements Work {
 
     @Override
     public IntConsumer hand() {
-        var sums = new Sums();
         return part -> {
             int group = part / shares();
             int inside = part % shares() * TOGETHER;
-            int first = group * inGroup() + inside;
             int count = Math.min(TOGETHER, inGroup() - inside);
-            sums.fill(group, first, count);
+            spare.lend(sums -> sums.fill(group, group * inGroup() + inside, count));
         };
     }
 
-    /// Somebody who adds up, with memory for the filters of a part: by tile of filters, by tile of taps.
+    /// Memory for the filters of a part: by tile of filters, by tile of taps.
     private final class Sums {
 
         private final int taps = strips.getFirst().taps().length;

@@ -92,8 +92,12 @@ public final class Plan {
     /// What is infinite or not a number makes not a number of zero.
     private static boolean finite(float[] values) {
         float zero = 0;
-        for (float value : values) {
-            zero += 0 * value;
+        int i = 0;
+        for (; i < values.length - 3; i += 4) {
+            zero += 0 * values[i] + 0 * values[i + 1] + (0 * values[i + 2] + 0 * values[i + 3]);
+        }
+        for (; i < values.length; i++) {
+            zero += 0 * values[i];
         }
         return zero == 0;
     }
