@@ -1,6 +1,7 @@
 package convolarium.ui.explore;
 
 import convolarium.insight.Ledger;
+import convolarium.insight.Shrinking;
 import convolarium.session.Outcome;
 import convolarium.text.Figures;
 import convolarium.text.Messages;
@@ -20,7 +21,8 @@ final class LedgerPane extends VBox {
 
     private final Messages messages;
     private final GridPane table = new GridPane();
-    private final Label memory = new Label();
+    private final Label memory = note();
+    private final Label shrinking = note();
 
     LedgerPane(Messages messages) {
         this.messages = messages;
@@ -30,10 +32,16 @@ final class LedgerPane extends VBox {
         var names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
         table.getColumnConstraints().addAll(names, right(), right());
-        memory.getStyleClass().add("muted");
-        memory.setWrapText(true);
+        shrinking.managedProperty().bind(shrinking.visibleProperty());
         var title = Titles.of(messages.text("ledger.title"));
-        getChildren().addAll(title, table, memory);
+        getChildren().addAll(title, table, memory, shrinking);
+    }
+
+    private static Label note() {
+        var label = new Label();
+        label.getStyleClass().add("muted");
+        label.setWrapText(true);
+        return label;
     }
 
     /// A column of numbers.
@@ -49,7 +57,8 @@ final class LedgerPane extends VBox {
             return;
         }
         var experiment = outcome.experiment();
-        var ledger = Ledger.of(experiment.op(), experiment.picture().values().shape());
+        var shape = experiment.picture().values().shape();
+        var ledger = Ledger.of(experiment.op(), shape);
         table.getChildren().clear();
         table.addRow(0, label(""), head("ledger.parameters"), head("ledger.multiply-adds"));
         ledger.costs().forEach((way, cost) -> {
@@ -57,6 +66,16 @@ final class LedgerPane extends VBox {
             table.addRow(table.getRowCount(), name, number(cost.parameters()), number(cost.multiplyAdds()));
         });
         memory.setText(messages.get("ledger.memory", Numbers.bytes(ledger.outputBytes())));
+        var end = Shrinking.of(experiment.op(), shape);
+        shrinking.setVisible(end.isPresent());
+        shrinking.setText(end.map(this::inWords).orElse(""));
+    }
+
+    private String inWords(Shrinking end) {
+        var layers = Figures.of(end.layers());
+        return end.small()
+                ? messages.get("ledger.until-small", layers, end.height(), end.width())
+                : messages.get("ledger.until-misfit", layers, end.height(), end.width());
     }
 
     private Label head(String key) {
