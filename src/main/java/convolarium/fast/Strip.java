@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /// How the part of an input under some output rows is laid out, padding and all. Neighbouring outputs read
-/// neighbouring numbers: cells are sorted by their remainder after division by the stride.
+/// neighbouring numbers: cells are sorted by their remainder after division by the stride, and each of these phases has
+/// a plane of its own. A column that begins near the end of a row reads on into the next one; what it makes of that is
+/// asked by nobody.
 final class Strip {
 
     private final Placement placement;
@@ -17,8 +19,8 @@ final class Strip {
     private final int channels;
     private final Steps.Three steps;
     private final int pitch;
-    private final int rowLength;
     private final int height;
+    private final int plane;
     private final int[] firsts;
     private final int[] ends;
     private final int[] edges;
@@ -33,16 +35,17 @@ final class Strip {
         this.outside = outside;
         this.channels = channels;
         this.steps = Steps.Three.of(placement);
-        int outputs = Math.ceilDiv(placement.cols().outputs(), Sweep.COLUMN) * Sweep.COLUMN;
-        this.pitch = outputs + steps.cols().reach() / steps.cols().stride();
-        int phases = Math.min(steps.cols().stride(), steps.cols().reach() + 1);
-        this.rowLength = pitch * phases;
+        this.pitch = placement.cols().outputs() + steps.cols().reach() / steps.cols().stride();
         this.height = steps.rows().under(rows);
+        this.plane = height * pitch;
+        int phases = Math.min(steps.cols().stride(), steps.cols().reach() + 1);
         this.firsts = IntStream.range(0, phases).map(this::first).toArray();
         this.ends = IntStream.range(0, phases).map(this::end).toArray();
-        this.edges = IntStream.range(0, rowLength).filter(this::onEdge).toArray();
+        int[] onEdge =
+                IntStream.range(0, phases * pitch).filter(this::onEdge).toArray();
+        this.edges = IntStream.of(onEdge).map(i -> i / pitch * plane + i % pitch).toArray();
         this.edgeSources =
-                IntStream.of(edges).map(i -> source(placement.cols(), cell(i))).toArray();
+                IntStream.of(onEdge).map(i -> source(placement.cols(), cell(i))).toArray();
     }
 
     /// The first number of a phase that lies on the input.
@@ -88,14 +91,19 @@ final class Strip {
         return channels * (long) steps.depth().taps() * steps.rows().under(rows) * pitch;
     }
 
-    /// Numbers it holds.
+    /// Numbers it holds, and some for the last column to read on.
     int size() {
-        return channels * steps.depth().taps() * height * rowLength;
+        return channels * steps.depth().taps() * slice() + Sweep.COLUMN;
+    }
+
+    /// From one slice of a channel to the next.
+    private int slice() {
+        return firsts.length * plane;
     }
 
     /// Where the first column of the output row `row` of the strip reads.
     int read(int row) {
-        return row * steps.rows().stride() * rowLength;
+        return row * steps.rows().stride() * pitch;
     }
 
     /// From where a column reads to what a tap sees.
@@ -103,7 +111,7 @@ final class Strip {
         int stride = steps.cols().stride();
         int row = ky * steps.rows().step();
         int col = kx * steps.cols().step();
-        return ((channel * steps.depth().taps() + kz) * height + row) * rowLength + col % stride * pitch + col / stride;
+        return (channel * steps.depth().taps() + kz) * slice() + col % stride * plane + row * pitch + col / stride;
     }
 
     /// From where a column reads to what each tap sees, channel by channel and in each from the first tap to the last.
@@ -132,14 +140,35 @@ final class Strip {
         int top = placement.rows().landing(y).start();
         int to = 0;
         for (int c = first; c < first + channels; c++) {
-            for (int kz = 0; kz < slices.size(); kz++) {
+            for (int kz = 0; kz < slices.size(); kz++, to += slice()) {
                 int from = border.source(slices.cell(kz), slices.length());
-                for (int row = 0; row < height; row++, to += rowLength) {
+                int row = 0;
+                if (seamless() && from != Border.NONE && top >= 0 && top < placement.rows().length()) {
+                    row = Math.min(placement.rows().length() - top, height);
+                    takeRows(input.array(), input.shape().index(n, c, from, top, 0), row, values, to);
+                }
+                for (; row < height; row++) {
                     int line = source(placement.rows(), top + row);
                     boolean empty = from == Border.NONE || line == Border.NONE;
-                    takeRow(input.array(), empty ? -1 : input.shape().index(n, c, from, line, 0), values, to);
+                    int start = empty ? -1 : input.shape().index(n, c, from, line, 0);
+                    takeRow(input.array(), start, values, to + row * pitch);
                 }
             }
+        }
+    }
+
+    /// Whether rows lie as close together as in the input.
+    private boolean seamless() {
+        int stride = steps.cols().stride();
+        return edges.length == 0 && firsts.length == stride && stride <= 2 && pitch * stride == placement.cols().length();
+    }
+
+    /// All rows at once, as one.
+    private void takeRows(float[] input, int from, int rows, float[] values, int to) {
+        if (steps.cols().stride() == 1) {
+            System.arraycopy(input, from, values, to, rows * pitch);
+        } else {
+            Loops.pairs().part(input, from, rows * pitch, values, to, to + plane);
         }
     }
 
@@ -151,7 +180,9 @@ final class Strip {
 
     private void takeRow(float[] input, int from, float[] values, int to) {
         if (from < 0) {
-            Arrays.fill(values, to, to + rowLength, outside);
+            for (int phase = 0; phase < firsts.length; phase++) {
+                Arrays.fill(values, to + phase * plane, to + phase * plane + pitch, outside);
+            }
             return;
         }
         for (int i = 0; i < edges.length; i++) {
@@ -162,7 +193,7 @@ final class Strip {
             return;
         }
         for (int phase = 0; phase < firsts.length; phase++) {
-            takePhase(input, from, phase, values, to + phase * pitch);
+            takePhase(input, from, phase, values, to + phase * plane);
         }
     }
 
@@ -172,14 +203,14 @@ final class Strip {
         int end = Math.min(ends[0], ends[1]);
         for (int phase = 0; phase < 2; phase++) {
             if (firsts[phase] < first) {
-                values[to + phase * pitch + firsts[phase]] = input[from + cell(phase * pitch + firsts[phase])];
+                values[to + phase * plane + firsts[phase]] = input[from + cell(phase * pitch + firsts[phase])];
             }
             if (end < ends[phase]) {
-                values[to + phase * pitch + end] = input[from + cell(phase * pitch + end)];
+                values[to + phase * plane + end] = input[from + cell(phase * pitch + end)];
             }
         }
         int start = from + 2 * first - placement.cols().before();
-        Loops.pairs().part(input, start, end - first, values, to + first, to + pitch + first);
+        Loops.pairs().part(input, start, end - first, values, to + first, to + plane + first);
     }
 
     private void takePhase(float[] input, int from, int phase, float[] values, int to) {
@@ -187,7 +218,7 @@ final class Strip {
         int first = firsts[phase];
         int end = ends[phase];
         int start = from + phase - placement.cols().before();
-        if (stride == 1) {
+        if (stride == 1 && first < end) {
             System.arraycopy(input, start + first, values, to + first, end - first);
         } else {
             for (int i = first; i < end; i++) {
