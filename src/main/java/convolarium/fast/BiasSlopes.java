@@ -26,8 +26,7 @@ final class BiasSlopes implements Work {
         for (int part = 0; part < sweeps.length; part++) {
             int first = part * TOGETHER;
             int count = Math.min(TOGETHER, filters() - first);
-            sweeps[part] =
-                    new Sweep(cells, count, j -> upstream.at(0, first + j, 0, 0, 0), j -> j * Sweep.COLUMN);
+            sweeps[part] = new Sweep(cells, count, j -> upstream.at(0, first + j, 0, 0, 0), j -> j * Sweep.COLUMN);
         }
     }
 

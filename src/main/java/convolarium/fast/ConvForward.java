@@ -28,7 +28,8 @@ final class ConvForward implements Work {
                 filters, _ -> new Filters(count, conv.slices() * conv.window().taps()));
         this.steps = steps;
         this.taps = taps();
-        this.strips = strips(Sweep.NEAR / (conv.slices() * input.pitch() * steps.rows().stride()));
+        this.strips = strips(
+                Sweep.NEAR / (conv.slices() * input.pitch() * steps.rows().stride()));
     }
 
     /// Strips of at most so many output rows, but of one at least, about equally many in each.
@@ -62,11 +63,10 @@ final class ConvForward implements Work {
 
     private Sweep strip(int from, int to) {
         Shape out = output.shape();
-        return new Sweep(
-                taps, (to - from) * out.width(), j -> read(from + j / out.width(), j % out.width()), j -> {
-                    int line = from + j / out.width();
-                    return output.step(line / out.height(), line % out.height(), j % out.width());
-                });
+        return new Sweep(taps, (to - from) * out.width(), j -> read(from + j / out.width(), j % out.width()), j -> {
+            int line = from + j / out.width();
+            return output.step(line / out.height(), line % out.height(), j % out.width());
+        });
     }
 
     private int read(int line, int x) {

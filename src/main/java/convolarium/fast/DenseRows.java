@@ -34,13 +34,23 @@ final class DenseRows implements Kernel<Dense> {
         return new Turned(dense, dense.fit(input).require().output());
     }
 
-    /// Some outputs: from which on, how far it is from one row to the next, and the rows.
-    private record Group(int first, int count, int pitch, float[] rows) {
+    /// The rows of some outputs.
+    private static final class Group {
 
-        static Group of(Dense dense, int first) {
-            int count = Math.min(TOGETHER, dense.outputs() - first);
+        private final int first;
+        private final int count;
+        private final int[] taps;
+        private final float[] rows;
+        private final Lines all;
+
+        Group(Dense dense, int first) {
+            this.first = first;
+            this.count = Math.min(TOGETHER, dense.outputs() - first);
             int pitch = Math.ceilDiv(count, Sweep.COLUMN) * Sweep.COLUMN;
-            var rows = new float[(dense.inputs() + 1) * pitch + Sweep.COLUMN];
+            this.taps =
+                    IntStream.rangeClosed(0, dense.inputs()).map(t -> t * pitch).toArray();
+            this.rows = new float[taps.length * pitch + Sweep.COLUMN];
+            this.all = lines(0, count);
             System.arraycopy(dense.bias().array(), first, rows, 0, count);
             float[] weights = dense.weights().array();
             for (int i = 0; i < dense.inputs(); i++) {
@@ -48,13 +58,18 @@ final class DenseRows implements Kernel<Dense> {
                     rows[(i + 1) * pitch + o] = weights[(first + o) * dense.inputs() + i];
                 }
             }
-            return new Group(first, count, pitch, rows);
         }
 
-        int[] taps() {
-            return IntStream.iterate(0, tap -> tap + pitch)
-                    .limit((rows.length - Sweep.COLUMN) / pitch)
-                    .toArray();
+        private Lines lines(int from, int length) {
+            return new Lines(_ -> from, taps, 1, length);
+        }
+
+        /// Works out those of its outputs that lie in a stretch of all.
+        void run(Filters entries, int start, int length, float[] ends, float[] output) {
+            int from = Math.max(start - first, 0);
+            int end = Math.min(start + length - first, count);
+            var lines = end - from == count ? all : lines(from, end - from);
+            lines.run(entries, rows, ends, output, first + from - start, length);
         }
     }
 
@@ -62,19 +77,12 @@ final class DenseRows implements Kernel<Dense> {
 
         private final Shape outputs;
         private final List<Group> groups = new ArrayList<>();
-        private final List<Lines> lines = new ArrayList<>();
 
         Turned(Dense dense, Shape outputs) {
             this.outputs = outputs;
             for (int first = 0; first < dense.outputs(); first += TOGETHER) {
-                var group = Group.of(dense, first);
-                groups.add(group);
-                lines.add(lines(group, 0, group.count()));
+                groups.add(new Group(dense, first));
             }
-        }
-
-        private static Lines lines(Group group, int from, int count) {
-            return new Lines(_ -> from, group.taps(), 1, count);
         }
 
         @Override
@@ -112,14 +120,8 @@ final class DenseRows implements Kernel<Dense> {
             @Override
             public IntConsumer hand() {
                 var ends = new float[Sweep.COLUMN * entries.count()];
-                return part -> {
-                    int number = start / TOGETHER + part;
-                    var group = groups.get(number);
-                    int from = Math.max(start - group.first(), 0);
-                    int end = Math.min(start + count - group.first(), group.count());
-                    var some = end - from == group.count() ? lines.get(number) : lines(group, from, end - from);
-                    some.run(entries, group.rows(), ends, output, group.first() + from - start, count);
-                };
+                int first = start / TOGETHER;
+                return part -> groups.get(first + part).run(entries, start, count, ends, output);
             }
         }
     }

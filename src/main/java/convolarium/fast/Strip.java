@@ -35,15 +35,16 @@ final class Strip {
         this.outside = outside;
         this.channels = channels;
         this.steps = Steps.Three.of(placement);
-        this.pitch = placement.cols().outputs() + steps.cols().reach() / steps.cols().stride();
+        this.pitch =
+                placement.cols().outputs() + steps.cols().reach() / steps.cols().stride();
         this.height = steps.rows().under(rows);
         this.plane = height * pitch;
         int phases = Math.min(steps.cols().stride(), steps.cols().reach() + 1);
         this.firsts = IntStream.range(0, phases).map(this::first).toArray();
         this.ends = IntStream.range(0, phases).map(this::end).toArray();
-        int[] onEdge =
-                IntStream.range(0, phases * pitch).filter(this::onEdge).toArray();
-        this.edges = IntStream.of(onEdge).map(i -> i / pitch * plane + i % pitch).toArray();
+        int[] onEdge = IntStream.range(0, phases * pitch).filter(this::onEdge).toArray();
+        this.edges =
+                IntStream.of(onEdge).map(i -> i / pitch * plane + i % pitch).toArray();
         this.edgeSources =
                 IntStream.of(onEdge).map(i -> source(placement.cols(), cell(i))).toArray();
     }
@@ -143,7 +144,10 @@ final class Strip {
             for (int kz = 0; kz < slices.size(); kz++, to += slice()) {
                 int from = border.source(slices.cell(kz), slices.length());
                 int row = 0;
-                if (seamless() && from != Border.NONE && top >= 0 && top < placement.rows().length()) {
+                if (seamless()
+                        && from != Border.NONE
+                        && top >= 0
+                        && top < placement.rows().length()) {
                     row = Math.min(placement.rows().length() - top, height);
                     takeRows(input.array(), input.shape().index(n, c, from, top, 0), row, values, to);
                 }
@@ -160,7 +164,10 @@ final class Strip {
     /// Whether rows lie as close together as in the input.
     private boolean seamless() {
         int stride = steps.cols().stride();
-        return edges.length == 0 && firsts.length == stride && stride <= 2 && pitch * stride == placement.cols().length();
+        return edges.length == 0
+                && firsts.length == stride
+                && stride <= 2
+                && pitch * stride == placement.cols().length();
     }
 
     /// All rows at once, as one.

@@ -22,7 +22,6 @@ final class VectorProducts implements Products {
 
     private static void tile(Sweep sweep, int tap, float[] x, int xAt, Rows rows, int lane, float[] kept) {
         float[] y = rows.values;
-        int[] reads = sweep.reads();
         int[] writes = sweep.writes();
         int t0 = xAt + tap(sweep, tap);
         int t1 = xAt + tap(sweep, tap + 1);
@@ -38,7 +37,7 @@ final class VectorProducts implements Products {
         FloatVector c0 = a0, c1 = a0, c2 = a0, c3 = a0, c4 = a0;
         FloatVector d0 = a0, d1 = a0, d2 = a0, d3 = a0, d4 = a0;
         for (int j = 0; j < sweep.columns(); j++) {
-            int from = reads[j];
+            int from = sweep.reads()[j];
             int to = writes[j];
             FloatVector x0 = load(x, t0 + from),
                     x1 = load(x, t1 + from),

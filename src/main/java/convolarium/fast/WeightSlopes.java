@@ -68,8 +68,7 @@ final class WeightSlopes implements Work {
     private final class Sums {
 
         private final int taps = strips.getFirst().taps().length;
-        private final float[][][] tiles =
-                new float[TOGETHER / Products.FILTERS][Math.ceilDiv(taps, Products.TAPS)][];
+        private final float[][][] tiles = new float[TOGETHER / Products.FILTERS][Math.ceilDiv(taps, Products.TAPS)][];
         private final float[] kept = Products.tile();
 
         Sums() {

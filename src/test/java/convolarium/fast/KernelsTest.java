@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.fail;
 
 import convolarium.insight.RandomLayers;
 import convolarium.op.Activation;
-import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.op.Dense;
 import convolarium.op.Flatten;
@@ -70,14 +69,6 @@ class KernelsTest {
                     random.flag());
             return new Sample<>(dense, input);
         });
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void functionsAreTheDefinitionBitForBit(Activation.Function function) {
-        compare(
-                new ActivationRows(),
-                () -> new Sample<>(new Activation(function), random.odd(shape(random.number(1, 3)))));
     }
 
     private static <O extends Op> void compare(Kernel<O> kernel, Supplier<Sample<O>> next) {

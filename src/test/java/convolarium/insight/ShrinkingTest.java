@@ -38,7 +38,8 @@ class ShrinkingTest {
     void whatDoesNotShrinkHasNoEnd() {
         assertThat(Shrinking.of(conv(Axis.of(3).withPadding(1, 1)), HUGE)).isEmpty();
         assertThat(Shrinking.of(conv(Axis.of(3)), Shape.picture(1, 2, 2))).isEmpty();
-        assertThat(Shrinking.of(pool(Axis.of(2)).withExtent(Pool.Extent.GLOBAL), HUGE)).isEmpty();
+        assertThat(Shrinking.of(pool(Axis.of(2)).withExtent(Pool.Extent.GLOBAL), HUGE))
+                .isEmpty();
     }
 
     @Test
