@@ -63,16 +63,18 @@ public record Flow(Blueprint blueprint, Tensor input, List<Optional<Made>> made,
 
     /// Works out a network. A failure is a flow too.
     ///
+    /// @param fields remembers what the cells of the last network saw
     /// @throws java.util.concurrent.CancellationException once the job is cancelled
-    static Flow of(Blueprint blueprint, Crew crew, Job job) {
+    static Flow of(Blueprint blueprint, Fields fields, Crew crew, Job job) {
         var input = blueprint.input();
         var made = new ArrayList<Optional<Made>>();
         var places = blueprint.network().places();
         try {
+            var seen = fields.of(blueprint.network());
             for (var place : places) {
                 made.add(
                         place instanceof Place.Works
-                                ? Optional.of(made(blueprint.network(), input, made, crew, job))
+                                ? Optional.of(made(blueprint.network(), input, made, seen, crew, job))
                                 : Optional.empty());
             }
             return new Flow(blueprint, input, made, Optional.empty());
@@ -84,7 +86,13 @@ public record Flow(Blueprint blueprint, Tensor input, List<Optional<Made>> made,
         }
     }
 
-    private static Made made(Network network, Tensor input, List<Optional<Made>> before, Crew crew, Job job) {
+    private static Made made(
+            Network network,
+            Tensor input,
+            List<Optional<Made>> before,
+            List<Optional<ReceptiveField>> fields,
+            Crew crew,
+            Job job) {
         int number = before.size();
         var node = network.nodes().get(number);
         var inputs = node.inputs().stream()
@@ -98,6 +106,6 @@ public record Flow(Blueprint blueprint, Tensor input, List<Optional<Made>> made,
             case Op op -> Kernels.forward(op, inputs.getFirst(), crew, part);
             case Join join -> join.forward(inputs);
         };
-        return new Made(inputs, output, range(output), ReceptiveField.ofMiddle(network, number));
+        return new Made(inputs, output, range(output), fields.get(number));
     }
 }

@@ -22,8 +22,9 @@ public final class Studio {
     /// @param crew    those who help it
     /// @param display runs what must happen on the display's thread
     public Studio(Blueprint first, Executor worker, Crew crew, Executor display) {
+        var fields = new Fields();
         answers = new LatestWins<>(
-                progress.of((blueprint, job) -> Flow.of(blueprint, crew, job)), worker, display, flow::set);
+                progress.of((blueprint, job) -> Flow.of(blueprint, fields, crew, job)), worker, display, flow::set);
         steps = new Steps<>(first, (_, _) -> false, _ -> true, this::ask);
     }
 
