@@ -238,6 +238,11 @@ public record Conv(Tensor weights, Tensor bias, Window window, Border border, in
         return new Conv(weights, bias, window, border, groups, value, biased);
     }
 
+    /// A bias that can be set, or none.
+    public Conv withBias(boolean on) {
+        return on ? new Conv(weights, bias, window, border, groups, flip, true) : withoutBias();
+    }
+
     @Override
     public Conv withoutBias() {
         return new Conv(weights, Tensor.zeros(bias.shape()), window, border, groups, flip, false);

@@ -34,7 +34,8 @@ final class ConvParams {
                     _ -> true,
                     conv -> List.of(conv.filters()),
                     (conv, count) -> conv.withFilters(count.getFirst())),
-            new Param.Flag<>("flip", _ -> true, Conv::flip, Conv::withFlip));
+            new Param.Flag<>("flip", _ -> true, Conv::flip, Conv::withFlip),
+            new Param.Flag<>("biased", _ -> true, Conv::biased, Conv::withBias));
 
     private ConvParams() {}
 }

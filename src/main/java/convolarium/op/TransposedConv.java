@@ -214,6 +214,11 @@ public record TransposedConv(
         return new TransposedConv(newWeights, newBias, window, growth, groups, biased);
     }
 
+    /// A bias that can be set, or none.
+    public TransposedConv withBias(boolean on) {
+        return on ? new TransposedConv(weights, bias, window, growth, groups, true) : withoutBias();
+    }
+
     @Override
     public TransposedConv withoutBias() {
         return new TransposedConv(weights, Tensor.zeros(bias.shape()), window, growth, groups, false);

@@ -37,7 +37,8 @@ final class TransposedConvParams {
                     MOST,
                     _ -> true,
                     conv -> List.of(conv.filters()),
-                    (conv, count) -> withFilters(conv, count.getFirst())));
+                    (conv, count) -> withFilters(conv, count.getFirst())),
+            new Param.Flag<>("biased", _ -> true, TransposedConv::biased, TransposedConv::withBias));
 
     private TransposedConvParams() {}
 

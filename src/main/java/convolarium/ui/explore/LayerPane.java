@@ -23,7 +23,7 @@ import org.controlsfx.control.SegmentedButton;
 final class LayerPane extends VBox {
 
     private static final Set<String> CONV =
-            Set.of("kernel", "stride", "padding", "padding-rule", "border", "dilation", "groups", "flip");
+            Set.of("kernel", "stride", "padding", "padding-rule", "border", "dilation", "groups", "flip", "biased");
 
     private static final Set<String> POOL = Set.of(
             "reduction",
@@ -39,7 +39,7 @@ final class LayerPane extends VBox {
             "norm");
 
     private static final Set<String> TRANSPOSED =
-            Set.of("kernel", "stride", "padding", "output-padding", "dilation", "groups");
+            Set.of("kernel", "stride", "padding", "output-padding", "dilation", "groups", "biased");
 
     private static final Set<String> UPSAMPLE = Set.of("sampling", "factor", "sized", "outputs");
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,18 @@ class WeightsTest extends Visit {
 
     private void perform(String id) {
         run(() -> room.shell.actions().get(id).run());
+    }
+
+    @Test
+    void theBiasCanBeLeftOut() {
+        run(() -> room.edit(now -> now.withBias(0, 3)));
+        click("biased");
+        assertThat(conv().biased()).isFalse();
+        assertThat(conv().bias().array()).containsExactly(0);
+        assertThat(node(TextField.class, "bias").isDisabled()).isTrue();
+        push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(conv().bias().array()).containsExactly(3);
+        assertThat(node(TextField.class, "bias").isDisabled()).isFalse();
     }
 
     @Test
