@@ -6,6 +6,7 @@ import convolarium.text.Language;
 import convolarium.text.Messages;
 import convolarium.ui.control.Action;
 import convolarium.ui.control.Action.Group;
+import convolarium.ui.control.RoomView;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
@@ -72,8 +73,20 @@ record ProgramActions(Session session, Rooms rooms, Trail trail, Messages messag
                         .on(KeyCode.H, KeyCombination.SHORTCUT_DOWN));
     }
 
+    private Action alone() {
+        return Action.of("stage-alone", Group.VIEW, "action.stage-alone", () -> {
+                    var alone = rooms.shown().get().alone();
+                    alone.set(!alone.get());
+                })
+                .withIcon("mdi2a-arrow-expand-horizontal")
+                .on(KeyCode.F9)
+                .when(looks.presenting().not())
+                .ticked(rooms.shown().flatMap(RoomView::alone));
+    }
+
     private List<Action> presents(Shell shell) {
         return List.of(
+                alone(),
                 Action.flip("present", Group.PROGRAM, "action.present", looks.presenting())
                         .withIcon("mdi2p-presentation-play")
                         .on(KeyCode.F5)

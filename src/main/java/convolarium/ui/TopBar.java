@@ -69,6 +69,7 @@ final class TopBar extends HBox {
                         button("theme"),
                         button("keys"),
                         padlock(locks),
+                        button("stage-alone"),
                         present);
     }
 

@@ -2,6 +2,7 @@ package convolarium.ui.control;
 
 import convolarium.session.Steps;
 import java.nio.file.Path;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
@@ -27,6 +28,9 @@ public interface RoomView {
 
     /// Before an audience panes make room.
     void present(boolean on);
+
+    /// Whether the middle has all the room, because somebody wants it.
+    BooleanProperty alone();
 
     /// Where the way out stands before an audience.
     Pane corner();

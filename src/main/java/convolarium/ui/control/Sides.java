@@ -9,7 +9,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -72,11 +71,9 @@ public final class Sides {
         });
     }
 
-    /// Takes both away, or brings them back.
-    public Action toggle() {
-        return Action.flip("stage-alone", Action.Group.VIEW, "action.stage-alone", away)
-                .withIcon("mdi2a-arrow-expand-horizontal")
-                .on(KeyCode.F9);
+    /// Whether both are taken away.
+    public BooleanProperty away() {
+        return away;
     }
 
     public void present(boolean on) {

@@ -14,6 +14,7 @@ import convolarium.ui.motion.Pulse;
 import convolarium.ui.motion.Timeline;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -225,8 +226,13 @@ public final class ExploreView extends BorderPane implements RoomView {
     }
 
     @Override
+    public BooleanProperty alone() {
+        return sides.away();
+    }
+
+    @Override
     public Actions actions() {
-        return actions.and(List.of(sides.toggle()));
+        return actions;
     }
 
     @Override

@@ -190,8 +190,13 @@ public final class NetworkView extends BorderPane implements RoomView {
     }
 
     @Override
+    public BooleanProperty alone() {
+        return sides.away();
+    }
+
+    @Override
     public Actions actions() {
-        return actions.and(List.of(sides.toggle()));
+        return actions;
     }
 
     @Override

@@ -79,7 +79,7 @@ class ZoomTest extends Visit {
         view();
         assertThat(fx(() -> stagePane().getWidth())).isEqualTo(1366);
         assertThat(seen("kinds")).isFalse();
-        push(KeyCode.F9);
+        click("stage-alone");
         run(() -> room.looks.zoom().set(100));
         view();
         assertThat(seen("kinds")).isTrue();
