@@ -34,10 +34,10 @@ public record Action(
     /// What an action is about, in the order of the sheet of keys.
     public enum Group {
         TIME,
+        EDIT,
         VIEW,
         INPUT,
         LAYER,
-        EDIT,
         PROGRAM
     }
 
