@@ -68,4 +68,9 @@ public record Coverage(Placement placement, Border border) {
     public Block cells(int ky, int kx) {
         return new Block(placement.rows().cells(ky, border), placement.cols().cells(kx, border));
     }
+
+    /// The output cells that the tap (ky, kx) of the window has a part in.
+    public Block made(int ky, int kx) {
+        return new Block(placement.rows().made(ky), placement.cols().made(kx));
+    }
 }

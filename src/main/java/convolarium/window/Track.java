@@ -72,6 +72,11 @@ public sealed interface Track {
                 .toList();
     }
 
+    /// The outputs that a tap of the window has a part in, if there are cells under it.
+    default List<Integer> made(int tap) {
+        return IntStream.range(0, outputs()).boxed().toList();
+    }
+
     /// A window that moves by its stride.
     record Sliding(Axis axis, int length) implements Track {
 
@@ -148,6 +153,15 @@ public sealed interface Track {
             return IntStream.range(0, outputs())
                     .map(out -> source(out, tap))
                     .filter(cell -> cell != Border.NONE)
+                    .boxed()
+                    .toList();
+        }
+
+        /// The outputs that some input cell lays a tap of its window onto.
+        @Override
+        public List<Integer> made(int tap) {
+            return IntStream.range(0, outputs())
+                    .filter(out -> source(out, tap) != Border.NONE)
                     .boxed()
                     .toList();
         }

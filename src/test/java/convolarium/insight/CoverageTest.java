@@ -85,12 +85,18 @@ class CoverageTest {
                 var single = Tensor.of(conv.weights().shape(), (_, _, _, y, x) -> y == ky && x == kx ? 1 : 0);
                 var numbered = Tensor.of(shape, (_, _, _, y, x) -> 1 + y * shape.width() + x);
                 var laid = new ArrayList<Integer>();
-                for (float value :
-                        conv.withWeights(single, conv.bias()).forward(numbered).array()) {
-                    if (value != 0) {
-                        laid.add((int) value - 1);
+                var made = new ArrayList<Integer>();
+                var output = conv.withWeights(single, conv.bias()).forward(numbered);
+                for (int i = 0; i < output.array().length; i++) {
+                    if (output.array()[i] != 0) {
+                        laid.add((int) output.array()[i] - 1);
+                        made.add(i);
                     }
                 }
+                assertThat(pairs(Coverage.of(conv, shape).made(ky, kx)))
+                        .extracting(cell ->
+                                cell.getFirst() * output.shape().width() + cell.getLast())
+                        .isEqualTo(made);
                 assertThat(pairs(Coverage.of(conv, shape).cells(ky, kx)))
                         .extracting(cell -> cell.getFirst() * shape.width() + cell.getLast())
                         .isEqualTo(laid);

@@ -44,6 +44,10 @@ final class HoverPainter {
             case Hover.Weight(int row, int col) -> {
                 var block = pointed.coverage().cells(row, col);
                 outlines(plan.input(), inside(block.rows()), inside(block.cols()));
+                if (view.spreads()) {
+                    var made = pointed.coverage().made(row, col);
+                    outlines(plan.output(), made.rows(), made.cols());
+                }
                 yield plan.middle().orElse(plan.output());
             }
             case Hover.Output(int row, int col) -> {
