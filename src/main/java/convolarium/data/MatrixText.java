@@ -74,14 +74,16 @@ public final class MatrixText {
         }
     }
 
-    /// Numbers beyond what ink is drawn with are light.
+    /// Where a number is below zero all are signed; else numbers beyond what ink is drawn with are light.
     private static Picture picture(Tensor values) {
+        var tone = Tone.INK;
         for (float value : values.array()) {
-            if (value > Tone.INK.most()) {
-                return new Picture(values, Tone.LIGHT);
+            if (value < 0) {
+                return new Picture(values, Tone.SIGNED);
             }
+            tone = value > Tone.INK.most() ? Tone.LIGHT : tone;
         }
-        return new Picture(values, Tone.INK);
+        return new Picture(values, tone);
     }
 
     /// Numbers between tabs, a row a line, with an empty line between channels. Finite numbers are read back exactly.

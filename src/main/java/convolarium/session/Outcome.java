@@ -10,6 +10,7 @@ import convolarium.insight.Survey;
 import convolarium.op.Filtering;
 import convolarium.tensor.Tensor;
 import convolarium.window.Fit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +26,8 @@ public record Outcome(
     ///
     /// @param values their numbers
     /// @param maps   each from afar
-    public record Input(Maps values, List<Overview> maps) {
+    /// @param scale  what the colours of signed numbers mean, in all channels alike
+    public record Input(Maps values, List<Overview> maps, Scale scale) {
 
         /// A picture from afar.
         ///
@@ -33,7 +35,10 @@ public record Outcome(
         static Input of(Picture picture, Crew crew, Job job) {
             var survey = new Survey(picture.values().shape(), Block.MEAN);
             survey.take(picture.values(), 0, crew, job);
-            return new Input(Maps.of(picture.values()), survey.overviews());
+            var scale = survey.scales().stream()
+                    .max(Comparator.comparingDouble(Scale::high))
+                    .orElseThrow();
+            return new Input(Maps.of(picture.values()), survey.overviews(), scale);
         }
     }
 

@@ -64,8 +64,9 @@ class MatrixTextTest {
     }
 
     @Test
-    void numbersAboveNineAreLightAndOthersInk() {
-        assertThat(picture("0 9 -3").tone()).isEqualTo(Tone.INK);
+    void numbersBelowZeroAreSignedAboveNineLightAndOthersInk() {
+        assertThat(picture("0 9 3").tone()).isEqualTo(Tone.INK);
+        assertThat(picture("0 20 -3").tone()).isEqualTo(Tone.SIGNED);
         assertThat(picture("0 9.5").tone()).isEqualTo(Tone.LIGHT);
         assertThat(picture("5").values().shape()).isEqualTo(Shape.picture(1, 1, 1));
     }

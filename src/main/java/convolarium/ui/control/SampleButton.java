@@ -2,6 +2,7 @@ package convolarium.ui.control;
 
 import convolarium.data.Picture;
 import convolarium.insight.Overview;
+import convolarium.insight.Scale;
 import convolarium.text.Messages;
 import convolarium.ui.draw.MapImages;
 import java.util.stream.IntStream;
@@ -39,6 +40,7 @@ final class SampleButton extends ToggleButton {
         double scale = 2.0 * SIDE / Math.max(picture.height(), picture.width());
         int width = (int) Math.max(1, Math.rint(picture.width() * scale));
         int height = (int) Math.max(1, Math.rint(picture.height() * scale));
-        view.setImage(images.picture(channels, picture.tone(), width, height));
+        var tone = picture.tone();
+        view.setImage(images.picture(channels, tone, new Scale(0, tone.most(), false), width, height));
     }
 }

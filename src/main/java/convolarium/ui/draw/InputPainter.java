@@ -1,5 +1,6 @@
 package convolarium.ui.draw;
 
+import convolarium.data.Picture;
 import java.util.List;
 import java.util.function.BiFunction;
 import javafx.scene.canvas.GraphicsContext;
@@ -14,6 +15,7 @@ final class InputPainter {
     private static final double PALE = 0.8;
     /// How far words keep away from what stands on the right.
     private static final double CLEAR = 10;
+    private static final double LEGEND = 110;
     private static final Color[] CHANNELS = {Color.web("#d1242f"), Color.web("#1a7f37"), Color.web("#0969da")};
 
     private final Pen pen;
@@ -90,6 +92,16 @@ final class InputPainter {
             y += 18;
         }
         pen.words(view.captions().unused(), grid.left(), y, 13, pen.ink.warning(), TextAlignment.LEFT);
+        if (view.picture().tone() == Picture.Tone.SIGNED && view.uses().isEmpty()) {
+            legend();
+        }
+    }
+
+    /// What signed numbers look like, on the right of the words below.
+    private void legend() {
+        double words = hasDots() ? 13 + Pen.width(view.captions().landing(), 13) + CLEAR : 0;
+        double left = Math.max(grid.left() + words, grid.right() - LEGEND);
+        new Legend(pen, view.outcome().input().scale(), view.inputColour()).paint(left, grid.bottom() + 10, LEGEND);
     }
 
     private int width() {
@@ -142,7 +154,7 @@ final class InputPainter {
 
     /// The cells of a grid over the input, padding with grey numbers.
     void cells(Grid shown) {
-        var colour = Palette.tone(view.picture().tone());
+        var colour = view.inputColour();
         var numbers = view.uses().isPresent()
                 ? images.numbers(shown, List.of(view.fits().placement(), view.border(), grid), this::uses)
                 : images.numbers(shown, List.of(key(), view.channel(), view.border(), grid), view::inputAt);
@@ -152,6 +164,9 @@ final class InputPainter {
                     int argb = argb(colour, row, col);
                     pen.fill(shown, row, col, Pen.color(argb));
                     number(numbers, row, col, Pen.readableOn(argb));
+                    if (view.uses().isEmpty() && view.inputAt(row, col) < 0) {
+                        pen.signTick(shown, row, col, argb);
+                    }
                 } else if (view.covers(row, col) && view.uses().isEmpty()) {
                     number(numbers, row, col, pen.ink.muted());
                 }

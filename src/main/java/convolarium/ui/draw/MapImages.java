@@ -6,6 +6,7 @@ import convolarium.insight.Overview.Block;
 import convolarium.insight.Overview.Region;
 import convolarium.session.Closeups;
 import convolarium.session.Maps;
+import convolarium.insight.Scale;
 import convolarium.session.Outcome;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
@@ -73,21 +74,30 @@ public final class MapImages {
         closeups.begin();
     }
 
-    /// A part of the picture of a view, in colour if it has three channels.
+    /// A part of the picture of a view, in colour if its three channels are light or ink, else the shown channel.
     Image picture(StageView view, Grid part) {
+        if (!coloured(view.picture().channels(), view.picture().tone())) {
+            return channel(view, part);
+        }
         var input = view.outcome().input();
         var channels = IntStream.range(0, input.maps().size())
                 .mapToObj(c -> sharp(input.values(), c, input.maps().get(c), Block.MEAN, part))
                 .toList();
-        return picture(channels, view.picture().tone(), part);
+        var tone = view.picture().tone();
+        return coloured(channels, region(part), tone, pixels(part.width()), pixels(part.height()));
     }
 
-    /// A part of the shown channel of a view's picture, in grey.
+    private static boolean coloured(int channels, Tone tone) {
+        return channels == 3 && tone != Tone.SIGNED;
+    }
+
+    /// A part of the shown channel of a view's picture.
     Image channel(StageView view, Grid part) {
         var input = view.outcome().input();
         var all = input.maps().get(view.channel());
         var channel = sharp(input.values(), view.channel(), all, Block.MEAN, part);
-        return picture(List.of(channel), view.picture().tone(), part);
+        var colours = List.of(view.picture().tone(), input.scale());
+        return map(channel, region(part), view.inputColour(), colours, pixels(part.width()), pixels(part.height()));
     }
 
     Image map(StageView view, Grid part) {
@@ -113,28 +123,24 @@ public final class MapImages {
         return new Region(part.firstRow(), part.firstCol(), part.rows(), part.cols());
     }
 
-    private Image picture(List<Overview> channels, Tone tone, Grid part) {
-        return picture(channels, region(part), tone, pixels(part.width()), pixels(part.height()));
-    }
-
     /// Pixels of the display for a length of the layout.
     int pixels(double length) {
         return Math.max(1, (int) Math.rint(length * density));
     }
 
-    /// A picture of a size in pixels.
-    public Image picture(List<Overview> channels, Tone tone, int width, int height) {
-        return picture(channels, channels.getFirst().region(), tone, width, height);
+    /// A picture of a size in pixels: in colour, or its first channel.
+    ///
+    /// @param scale what the colours of signed numbers mean
+    public Image picture(List<Overview> channels, Tone tone, Scale scale, int width, int height) {
+        var first = channels.getFirst();
+        return coloured(channels.size(), tone)
+                ? coloured(channels, first.region(), tone, width, height)
+                : map(first, Palette.picture(tone, scale), List.of(tone, scale), width, height);
     }
 
-    private Image picture(List<Overview> channels, Region part, Tone tone, int width, int height) {
-        var colour = Palette.tone(tone);
+    private Image coloured(List<Overview> channels, Region part, Tone tone, int width, int height) {
         return image(channels, List.of(tone, part), width, height, (down, across) -> {
-            float first = channels.getFirst().at(part, down, across);
-            if (channels.size() != 3) {
-                return colour.of(first);
-            }
-            int red = Palette.shade(first, tone);
+            int red = Palette.shade(channels.getFirst().at(part, down, across), tone);
             int green = Palette.shade(channels.get(1).at(part, down, across), tone);
             int blue = Palette.shade(channels.get(2).at(part, down, across), tone);
             return 0xff000000 | red << 16 | green << 8 | blue;

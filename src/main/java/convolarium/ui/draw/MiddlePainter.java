@@ -109,7 +109,7 @@ final class MiddlePainter {
     }
 
     private void window() {
-        var colour = Palette.tone(view.picture().tone());
+        var colour = view.inputColour();
         var windowPainter = new WindowPainter(pen, view);
         boolean shown = view.moment().moved() >= 1;
         var numbers = Lettering.of(

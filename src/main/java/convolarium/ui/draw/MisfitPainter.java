@@ -1,10 +1,9 @@
 package convolarium.ui.draw;
 
 import convolarium.data.Picture;
-import convolarium.insight.Overview;
+import convolarium.session.Outcome;
 import convolarium.window.Placement;
 import convolarium.window.Track;
-import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 
 /// The input under a window that does not fit it: what hangs over is seen at once.
@@ -46,8 +45,8 @@ public final class MisfitPainter {
 
     /// Draws it.
     ///
-    /// @param overviews the channels of the picture from afar
-    public void paint(String title, List<Overview> overviews, MapImages images) {
+    /// @param input the channels of the picture
+    public void paint(String title, Outcome.Input input, MapImages images) {
         double wide = reach(placement.cols());
         double tall = reach(placement.rows());
         g.setFill(pen.ink.warning().deriveColor(0, 1, 1, 0.18));
@@ -58,7 +57,8 @@ public final class MisfitPainter {
         pen.hatch(grid.left(), grid.top(), grid.width(), grid.height(), false);
         double width = picture.width() * grid.cell();
         double height = picture.height() * grid.cell();
-        var image = images.picture(overviews, picture.tone(), images.pixels(width), images.pixels(height));
+        var image = images.picture(
+                input.maps(), picture.tone(), input.scale(), images.pixels(width), images.pixels(height));
         g.setImageSmoothing(false);
         g.drawImage(image, grid.x(0), grid.y(0), width, height);
         if (grid.cell() >= 6) {

@@ -37,6 +37,11 @@ public final class Palette {
         };
     }
 
+    /// A picture: as its tone says, signed numbers in the range of a scale.
+    public static Colour picture(Picture.Tone tone, Scale scale) {
+        return tone == Picture.Tone.SIGNED ? signed(scale) : tone(tone);
+    }
+
     /// Light or ink: shades of grey; signed numbers in their colours.
     public static Colour tone(Picture.Tone tone) {
         if (tone == Picture.Tone.SIGNED) {

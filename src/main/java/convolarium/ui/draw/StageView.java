@@ -179,6 +179,11 @@ public record StageView(
         return plan.input().contains(place.row(), place.col());
     }
 
+    /// The colours of the input.
+    Palette.Colour inputColour() {
+        return Palette.picture(picture().tone(), outcome.input().scale());
+    }
+
     /// The colours of the output.
     public Palette.Colour outputColour() {
         return outcome.experiment().signed()

@@ -162,7 +162,7 @@ final class StagePane extends Pane {
         var title = new Words(bench.messages())
                 .input(experiment, placement, bench.gaze().channel().get());
         new MisfitPainter(g, ink.getValue(), experiment.picture(), placement, width, height - CARD)
-                .paint(title, misfit.input().maps(), bench.images());
+                .paint(title, misfit.input(), bench.images());
         cells.leave();
     }
 

@@ -3,8 +3,11 @@ package convolarium.ui.explore;
 import static convolarium.ui.explore.GalleryStates.at;
 import static convolarium.ui.explore.GalleryStates.sample;
 
+import convolarium.data.Picture;
 import convolarium.op.TransposedConv;
 import convolarium.op.Upsample;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
 import convolarium.ui.draw.Hover;
 import convolarium.window.Adaptive;
 import convolarium.window.Axis;
@@ -49,6 +52,7 @@ final class GallerySpread {
             room.bench().gaze().hover().set(new Hover.Input(4, 4));
         });
         upsampled(states);
+        further(states);
     }
 
     private static void upsampled(Map<String, Consumer<Room>> states) {
@@ -64,6 +68,20 @@ final class GallerySpread {
             room.edit(now -> now.withKind(Upsample.TYPE)
                     .withOp(new Upsample(Sampling.LINEAR_ALIGNED, 2, 2, Optional.of(new Adaptive(1, 5, 13)))));
             at(room, 13 * 2 + 6, 1);
+        });
+    }
+
+    private static void further(Map<String, Consumer<Room>> states) {
+        states.put("74-transposed-weight", room -> {
+            transposed(room, Axis.of(3).withStride(2).withPadding(1, 1));
+            at(room, 224, 1);
+            room.bench().gaze().hover().set(new Hover.Weight(1, 2));
+        });
+        states.put("75-signed", room -> {
+            var numbers = new float[] {0, -3, 2, 0, 6, -1, 4, -6, 1, 0, 5, 0, -2, 3, -4, 1, -5, 0, 2, 0};
+            var picture = new Picture(Tensor.owning(Shape.picture(1, 4, 5), numbers), Picture.Tone.SIGNED);
+            room.edit(now -> now.withPicture("pasted", picture));
+            at(room, 12, 1);
         });
     }
 

@@ -23,6 +23,15 @@ class PasteTest extends Visit {
         return find(Labeled.class, "#notice .label").map(Labeled::getText).orElse("");
     }
 
+    /// The colour of an input cell beside its number.
+    private Color colour(int row, int col) {
+        var cell = view().plan().input().bounds(row, col);
+        return fx(() -> {
+            var place = stagePane().localToScene(cell.getMaxX() - 4, cell.getMaxY() - 4);
+            return room.scene.snapshot(null).getPixelReader().getColor((int) place.getX(), (int) place.getY());
+        });
+    }
+
     @Test
     void aTableOfNumbersBecomesTheInput() {
         var before = now();
@@ -32,6 +41,16 @@ class PasteTest extends Visit {
         assertThat(now().picture().values().at(0, 1, 2)).isEqualTo(-6);
         undo();
         assertThat(now()).isSameAs(before);
+    }
+
+    @Test
+    void theColoursOfSignedNumbersReachToTheLargest() {
+        paste(DataFormat.PLAIN_TEXT, "0\t0\t1\t6\n0\t0\t−1\t−6\n");
+        assertThat(now().picture().tone()).isEqualTo(Picture.Tone.SIGNED);
+        at(0);
+        assertThat(colour(0, 3)).isEqualTo(Color.web("#7f2704"));
+        assertThat(colour(1, 3)).isEqualTo(Color.web("#08306b"));
+        assertThat(colour(0, 2)).isNotEqualTo(colour(0, 3)).isNotEqualTo(Color.WHITE);
     }
 
     @Test
