@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,31 +17,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// In every language, size of words, size of window and kind of theme everything has room. Were the words twice as long
-/// nothing would be lost: what is cut a hint tells.
+/// In every language, size of words, size of window and theme everything has room. Were the words twice as long
+/// nothing would be lost: what is cut a hint tells. The states share out themes and sizes of words among them; with
+/// the system property `lint` at `all` each is tried in every one.
 class LayoutLintTest {
 
-    private static final List<String> STATES = List.of(
-            "07-colour",
-            "12-max-pool",
-            "30-details-colour",
-            "44-compare",
-            "40-presenting",
-            "37-tour-layer",
-            "81-network-skip");
+    private static final boolean ALL = System.getProperty("lint", "").equals("all");
+    private static final List<Theme> THEMES = List.of(Theme.values());
+    private static final List<Integer> ZOOMS = List.of(100, 200, 125, 150);
 
-    /// States in which something else is shown.
-    private static final List<String> MORE = List.of(
-            "15-adaptive-pool",
-            "18-misfit",
-            "31-palette",
-            "33-keys",
-            "34-history",
-            "35-themes",
-            "59-activation",
-            "66-transposed-colour",
-            "73-upsample-size",
-            "82-network-misfit");
+    /// The other room's states, of which two are tried here.
+    private static final String OTHER_ROOM = "80";
+
+    private static final List<String> OTHERS = List.of("81-network-skip", "82-network-misfit");
 
     private static final List<int[]> SIZES =
             List.of(new int[] {1366, 698}, new int[] {1280, 680}, new int[] {1920, 1040});
@@ -58,17 +47,24 @@ class LayoutLintTest {
         Fx.start();
     }
 
-    private static Stream<Arguments> rooms(List<String> states) {
-        return Stream.of(Language.values())
-                .flatMap(language -> states.stream().map(state -> Arguments.of(language, state)));
-    }
-
     private static Stream<Arguments> rooms() {
-        return rooms(STATES);
+        var states = GalleryStates.all().keySet().stream()
+                .filter(state -> state.compareTo(OTHER_ROOM) < 0 || OTHERS.contains(state))
+                .toList();
+        return IntStream.range(0, states.size())
+                .boxed()
+                .flatMap(i -> Stream.of(Language.values())
+                        .map(language -> Arguments.of(language, states.get(i), i + language.ordinal())));
     }
 
-    private static Stream<Arguments> moreRooms() {
-        return Stream.concat(rooms(STATES), rooms(MORE));
+    /// Themes and sizes of words for the state with a number.
+    private static List<Look> looks(int number, boolean hints) {
+        var themes = ALL ? THEMES : List.of(THEMES.get(number % THEMES.size()));
+        int first = number / THEMES.size() % 2 * 2;
+        var zooms = ALL ? ZOOMS : ZOOMS.subList(first, first + 2);
+        return themes.stream()
+                .flatMap(theme -> zooms.stream().map(zoom -> new Look(theme, zoom, hints)))
+                .toList();
     }
 
     private static String twice(String text) {
@@ -78,20 +74,16 @@ class LayoutLintTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("rooms")
-    void everythingHasRoom(Language language, String state) throws Exception {
-        var looks = new ArrayList<Look>();
-        List.of(100, 125, 150, 200).forEach(zoom -> looks.add(new Look(Theme.LIGHT, zoom, false)));
-        List.of(100, 200).forEach(zoom -> looks.add(new Look(Theme.CONTRAST, zoom, false)));
-        lint(language, text -> text, state, looks);
+    void everythingHasRoom(Language language, String state, int number) throws Exception {
+        lint(language, text -> text, state, looks(number, false));
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("moreRooms")
-    void wordsTwiceAsLongHaveRoom(Language language, String state) throws Exception {
-        var looks = Stream.of(Theme.values())
-                .map(theme -> new Look(theme, 100, true))
-                .toList();
-        lint(language, LayoutLintTest::twice, state, looks);
+    @MethodSource("rooms")
+    void wordsTwiceAsLongHaveRoom(Language language, String state, int number) throws Exception {
+        if (ALL || number % THEMES.size() == 0) {
+            lint(language, LayoutLintTest::twice, state, looks(number / THEMES.size(), true));
+        }
     }
 
     private void lint(Language language, UnaryOperator<String> words, String name, List<Look> looks) throws Exception {
