@@ -1,6 +1,6 @@
 package convolarium.insight;
 
-import convolarium.op.Conv;
+import convolarium.op.Filtering;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 
@@ -8,30 +8,30 @@ import convolarium.tensor.Tensor;
 ///
 /// @param firstChannel the first input channel it sees; the others follow
 /// @param seen         those channels
-/// @param each         lays every channel under its own slice: a depthwise convolution without bias
+/// @param each         lays every channel under its own slice: a depthwise layer without bias
 /// @param together     the filter alone; its map is the sum of the others and the bias
-public record ChannelSums(int firstChannel, Tensor seen, Conv each, Conv together) {
+public record ChannelSums(int firstChannel, Tensor seen, Filtering each, Filtering together) {
 
     /// The layers of one filter.
     ///
     /// @throws IllegalArgumentException if the layer does not fit the input
-    public static ChannelSums of(Conv conv, int filter, Tensor input) {
-        conv.fit(input.shape()).require();
-        int slices = conv.slices();
-        int first = conv.inputChannel(filter, 0);
-        var kernel = conv.weights().shape();
-        var single = new Shape(1, slices, kernel.depth(), kernel.height(), kernel.width());
-        Tensor.Cell own = (_, s, z, y, x) -> conv.weights().at(filter, s, z, y, x);
+    public static ChannelSums of(Filtering layer, int filter, Tensor input) {
+        layer.fit(input.shape()).require();
+        int slices = layer.slices();
+        int first = layer.inputChannel(filter, 0);
+        var kernels = layer.kernels();
+        var kernel = kernels.shape();
         var apart = new Shape(slices, 1, kernel.depth(), kernel.height(), kernel.width());
-        var each = new Conv(
-                Tensor.of(apart, (s, _, z, y, x) -> own.at(0, s, z, y, x)),
-                Tensor.zeros(Shape.vector(slices)),
-                conv.window(),
-                conv.border(),
-                slices,
-                conv.flip());
-        var bias = Tensor.of(Shape.vector(1), (_, _, _, _, _) -> conv.bias().at(filter));
-        var together = new Conv(Tensor.of(single, own), bias, conv.window(), conv.border(), 1, conv.flip());
+        var each = layer.arranged(slices, slices, slices)
+                .withKernels(
+                        Tensor.of(apart, (s, _, z, y, x) -> kernels.at(filter, s, z, y, x)),
+                        Tensor.zeros(Shape.vector(slices)));
+        var single = new Shape(1, slices, kernel.depth(), kernel.height(), kernel.width());
+        var together = layer.arranged(1, slices, 1)
+                .withKernels(
+                        Tensor.of(single, (_, s, z, y, x) -> kernels.at(filter, s, z, y, x)),
+                        Tensor.of(
+                                Shape.vector(1), (_, _, _, _, _) -> layer.bias().at(filter)));
         var seen = slices == input.shape().channels() ? input : channels(input, first, slices);
         return new ChannelSums(first, seen, each, together);
     }

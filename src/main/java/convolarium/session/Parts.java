@@ -2,10 +2,10 @@ package convolarium.session;
 
 import convolarium.fast.Job;
 import convolarium.insight.ChannelSums;
-import convolarium.op.Conv;
+import convolarium.op.Filtering;
 import java.util.Optional;
 
-/// What one filter of a convolution makes of every channel it sees.
+/// What one filter makes of every channel it sees.
 ///
 /// @param outcome of whose layer
 /// @param result  a map for each slice of the filter, unless there is too little memory for them
@@ -13,7 +13,7 @@ import java.util.Optional;
 public record Parts(Outcome outcome, int filter, Optional<Outcome.Result> result, Optional<Outcome.Result> sum) {
 
     /// A filter whose parts are wanted.
-    record Question(Outcome outcome, Conv conv, int filter) {}
+    record Question(Outcome outcome, Filtering layer, int filter) {}
 
     /// The parts of the newest outcome are news, as the outcome is.
     @Override
@@ -34,7 +34,7 @@ public record Parts(Outcome outcome, int filter, Optional<Outcome.Result> result
         var block = Outcome.block(experiment);
         try {
             var sums = ChannelSums.of(
-                    asked.conv(), asked.filter(), experiment.picture().values());
+                    asked.layer(), asked.filter(), experiment.picture().values());
             var each = making.of(sums.each(), Optional.empty(), sums.seen(), block, job);
             var together = experiment
                     .activation()

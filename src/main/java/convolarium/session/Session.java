@@ -3,7 +3,7 @@ package convolarium.session;
 import convolarium.data.Picture;
 import convolarium.fast.Crew;
 import convolarium.fast.Job;
-import convolarium.op.Conv;
+import convolarium.op.Filtering;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
@@ -78,8 +78,8 @@ public final class Session {
 
     /// Wants to know what one filter makes of every channel.
     public void askParts(Outcome of, int filter) {
-        if (of.experiment().op() instanceof Conv conv) {
-            summands.ask(new Parts.Question(of, conv, filter));
+        if (of.experiment().op() instanceof Filtering layer) {
+            summands.ask(new Parts.Question(of, layer, filter));
         }
     }
 

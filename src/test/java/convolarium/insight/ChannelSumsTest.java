@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import convolarium.op.Conv;
+import convolarium.op.Filtering;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import convolarium.window.Axis;
@@ -18,16 +19,18 @@ class ChannelSumsTest {
 
     private final RandomLayers random = new RandomLayers(17);
 
-    /// A convolution in groups and what it is laid on.
-    private record Sample(Conv conv, Tensor input) {}
+    /// A layer in groups and what it is laid on.
+    private record Sample(Filtering conv, Tensor input) {}
 
     private Sample next() {
         while (true) {
-            var drawn = random.conv(random.number(1, 3), 4);
+            Filtering drawn = random.flag() ? random.conv(random.number(1, 3), 4) : random.transposed(3, 4);
             int groups = random.number(1, 3);
-            var conv = drawn.filters() % groups == 0
-                    ? new Conv(drawn.weights(), drawn.bias(), drawn.window(), drawn.border(), groups, drawn.flip())
-                    : drawn;
+            int filters = groups * random.number(1, 2);
+            var grouped = drawn.arranged(filters, groups * drawn.slices(), groups);
+            var conv = grouped.withKernels(
+                    random.broken(grouped.kernels().shape()),
+                    grouped.biased() ? random.broken(grouped.bias().shape()) : grouped.bias());
             int channels = conv.slices() * conv.groups();
             var shape = new Shape(random.number(1, 2), channels, 1, random.number(1, 9), random.number(1, 9));
             if (conv.fit(shape).fits().isPresent()) {

@@ -1,6 +1,6 @@
 package convolarium.ui.draw;
 
-import convolarium.op.Conv;
+import convolarium.op.Filtering;
 import convolarium.window.Fit;
 import convolarium.window.Placement;
 import java.util.List;
@@ -46,7 +46,8 @@ public record SumsPlan(boolean cells, boolean outputCell, List<Row> rows, Option
     ///
     /// @param chosen    a slice that must have its row
     /// @param activated whether an activation follows
-    public static SumsPlan of(Conv conv, Fit.Fits fits, int chosen, boolean activated, double width, double height) {
+    public static SumsPlan of(
+            Filtering conv, Fit.Fits fits, int chosen, boolean activated, double width, double height) {
         int fit = Math.clamp((int) (height / LEAST_ROW), 1, conv.slices());
         double each = (height - (fit < conv.slices() ? MORE : 0)) / fit;
         double tall = Math.max(1, each - TITLE - 6);

@@ -1,7 +1,7 @@
 package convolarium.ui.draw;
 
 import convolarium.insight.Scale;
-import convolarium.op.Conv;
+import convolarium.op.Filtering;
 import convolarium.session.Outcome;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ public record SumsView(
 
     /// The input channel of a row.
     int channel(SumsPlan.Row row) {
-        return ((Conv) whole.op()).inputChannel(whole.filter(), row.slice());
+        return ((Filtering) whole.op()).inputChannel(whole.filter(), row.slice());
     }
 
     /// The stage as if one row were all.

@@ -1,7 +1,6 @@
 package convolarium.ui.explore;
 
 import convolarium.insight.Scale;
-import convolarium.op.Conv;
 import convolarium.op.Filtering;
 import convolarium.session.Experiment;
 import convolarium.session.Outcome;
@@ -108,7 +107,7 @@ final class Gaze {
 
     /// Whether filters see more than one channel, so that there is something to sum up.
     static boolean hasSums(Experiment experiment) {
-        return experiment.op() instanceof Conv conv && conv.slices() > 1;
+        return experiment.op() instanceof Filtering conv && conv.slices() > 1;
     }
 
     /// Whether the stage shows channel by channel what a filter sums up.

@@ -2,7 +2,7 @@ package convolarium.ui.explore;
 
 import convolarium.exchange.TorchLine;
 import convolarium.insight.Scale;
-import convolarium.op.Conv;
+import convolarium.op.Filtering;
 import convolarium.session.Outcome;
 import convolarium.session.Parts;
 import convolarium.ui.draw.Ink;
@@ -64,7 +64,7 @@ final class StageSums {
     /// @return what was drawn, with its places
     StageView paint(GraphicsContext g, Ink ink, StageView view, double width, double height) {
         boolean shows = width >= SumsPlan.LEAST_WIDTH && wanted(view.outcome()) && ready(view.outcome());
-        if (shows && view.op() instanceof Conv conv) {
+        if (shows && view.op() instanceof Filtering conv) {
             var parts = bench.session().parts().get();
             if (parts != null && parts.result().isPresent()) {
                 var sums = sums(view, conv, parts, parts.result().get(), width, height);
@@ -76,7 +76,7 @@ final class StageSums {
         return view;
     }
 
-    private SumsView sums(StageView view, Conv conv, Parts parts, Outcome.Result maps, double width, double height) {
+    private SumsView sums(StageView view, Filtering conv, Parts parts, Outcome.Result maps, double width, double height) {
         int chosen = conv.slice(view.channel());
         var plan = SumsPlan.of(conv, view.fits(), chosen, parts.sum().isPresent(), width, height);
         var own = view.result().each().get(view.filter());

@@ -77,6 +77,13 @@ final class GallerySpread {
             at(room, 224, 1);
             room.bench().gaze().hover().set(new Hover.Weight(1, 2));
         });
+        states.put("76-transposed-sums", room -> {
+            sample(room, "pinwheel");
+            transposed(room, Axis.of(3).withStride(2).withPadding(1, 1));
+            room.edit(now -> now.withBias(0, 40));
+            room.bench().gaze().sums().set(true);
+            at(room, 23 * 9 + 12, 1);
+        });
         states.put("75-signed", room -> {
             var numbers = new float[] {0, -3, 2, 0, 6, -1, 4, -6, 1, 0, 5, 0, -2, 3, -4, 1, -5, 0, 2, 0};
             var picture = new Picture(Tensor.owning(Shape.picture(1, 4, 5), numbers), Picture.Tone.SIGNED);
