@@ -28,6 +28,9 @@ final class Tour extends Pane {
             new Stop("tour.reading", ".reading"),
             new Stop("tour.more", "#palette"));
 
+    /// How far the ring keeps away from what it is around.
+    private static final double RING = 6;
+
     private static final double GAP = 12;
 
     private final Messages messages;
@@ -113,7 +116,7 @@ final class Tour extends Pane {
         if (node == null) {
             return window;
         }
-        var shown = common(bounds(node), window);
+        var shown = common(around(bounds(node)), window);
         for (var parent = node.getParent(); parent != null; parent = parent.getParent()) {
             shown = parent instanceof ScrollPane ? common(shown, bounds(parent)) : shown;
         }
@@ -122,6 +125,14 @@ final class Tour extends Pane {
 
     private Bounds bounds(Node node) {
         return sceneToLocal(node.localToScene(node.getLayoutBounds()));
+    }
+
+    private static Bounds around(Bounds node) {
+        return new BoundingBox(
+                node.getMinX() - RING,
+                node.getMinY() - RING,
+                node.getWidth() + 2 * RING,
+                node.getHeight() + 2 * RING);
     }
 
     private static Bounds common(Bounds one, Bounds two) {

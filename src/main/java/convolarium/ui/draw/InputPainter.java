@@ -1,21 +1,16 @@
 package convolarium.ui.draw;
 
-import convolarium.data.Picture;
 import java.util.List;
 import java.util.function.BiFunction;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
-import javafx.scene.text.TextAlignment;
 
 /// The input with its padding, the strips no window reaches and the corners where the window lands.
 final class InputPainter {
 
     private static final double DOTS = 9;
     private static final double PALE = 0.8;
-    /// How far words keep away from what stands on the right.
-    private static final double CLEAR = 10;
-    private static final double LEGEND = 110;
     private static final Color[] CHANNELS = {Color.web("#d1242f"), Color.web("#1a7f37"), Color.web("#0969da")};
 
     private final Pen pen;
@@ -79,31 +74,6 @@ final class InputPainter {
         }
     }
 
-    /// The words above and below, over everything that was drawn before.
-    void titles() {
-        var neighbour =
-                view.plan().loupe().or(view.plan()::middle).orElse(view.plan().output());
-        pen.titleWithin(grid, view.captions().input(), behind(), neighbour.left() - grid.left() - CLEAR);
-        double y = grid.bottom() + 20;
-        if (hasDots()) {
-            g.setFill(pen.ink.frame());
-            g.fillOval(grid.left() + 2, y - 7, 5, 5);
-            pen.words(view.captions().landing(), grid.left() + 13, y, 13, pen.ink.muted(), TextAlignment.LEFT);
-            y += 18;
-        }
-        pen.words(view.captions().unused(), grid.left(), y, 13, pen.ink.warning(), TextAlignment.LEFT);
-        if (view.picture().tone() == Picture.Tone.SIGNED && view.uses().isEmpty()) {
-            legend();
-        }
-    }
-
-    /// What signed numbers look like, on the right of the words below.
-    private void legend() {
-        double words = hasDots() ? 13 + Pen.width(view.captions().landing(), 13) + CLEAR : 0;
-        double left = Math.max(grid.left() + words, grid.right() - LEGEND);
-        new Legend(pen, view.outcome().input().scale(), view.inputColour()).paint(left, grid.bottom() + 10, LEGEND);
-    }
-
     private int width() {
         return view.input().shape().width();
     }
@@ -112,7 +82,7 @@ final class InputPainter {
         return view.input().shape().height();
     }
 
-    private double behind() {
+    double behind() {
         return view.plan().cells() ? Plan.cards(view.picture().channels()) * Plan.CARD : 0;
     }
 
@@ -204,7 +174,7 @@ final class InputPainter {
         return pen.hasBadges(shown) && WindowPainter.badgeAt(view, row, col);
     }
 
-    private boolean hasDots() {
+    boolean hasDots() {
         return view.plan().cells() && grid.cell() >= DOTS && !view.spreads();
     }
 

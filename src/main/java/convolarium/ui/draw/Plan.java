@@ -42,20 +42,6 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
     private static final int MOST_CARDS = 5;
     private static final int LOUPE = 5;
 
-    /// What needs room beside cells, in pixels.
-    ///
-    /// @param behind cards of further channels that look out behind the input
-    /// @param title  the words above the kernel or window
-    public record Beside(double behind, double title) {
-
-        public static final Beside NOTHING = new Beside(0, 0);
-
-        /// The cards of so many channels, and the words.
-        public static Beside of(int channels, Captions captions) {
-            return new Beside(cards(channels) * CARD, Pen.width(captions.middle(), 14));
-        }
-    }
-
     /// How many cards look out behind the input.
     static int cards(int channels) {
         return Math.min(channels - 1, MOST_CARDS);
@@ -81,12 +67,20 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
         var placement = fits.placement();
         var needs = needs(op, placement, fits.output());
         double roomX = width - 2 * MARGIN - beside.behind();
-        double roomY = height - TITLE - BELOW - beside.behind();
-        double cell = readable(needs, beside.title() + CLEAR, roomX, roomY);
-        var corner = new Corner(MARGIN, TITLE + beside.behind(), roomX, roomY);
+        double high = height - TITLE - beside.behind();
+        double usual = readable(needs, beside.title() + CLEAR, roomX, high - BELOW);
+        double larger = readable(needs, beside.title() + CLEAR, roomX, high - beside.below());
+        boolean lean = larger > usual && beside.lean(needs.inCols() * larger) && hasLegend(needs, larger, high, beside);
+        double cell = lean ? larger : usual;
+        var corner = new Corner(MARGIN, TITLE + beside.behind(), roomX, high - (lean ? beside.below() : BELOW));
         return cell >= READABLE
                 ? ofCells(needs, placement, cell, corner, beside)
                 : ofPictures(op, needs, new Sight(placement, site, look), corner);
+    }
+
+    /// Whether there is room for the legend below the output, which stands beside the middle of the input.
+    private static boolean hasLegend(Needs needs, double cell, double high, Beside beside) {
+        return (high - beside.below() + needs.outRows() * cell) / 2 + BELOW <= high;
     }
 
     /// The upper left corner of the room for grids, and its size.

@@ -38,7 +38,7 @@ public final class StagePainter {
             connections(window);
         }
         plan.loupe().ifPresent(loupe -> loupe(inputPainter, window, loupe));
-        inputPainter.titles();
+        new InputWords(pen, view, inputPainter).paint();
         output();
         plan.middle().ifPresent(middle -> new MiddlePainter(pen, view, middle).paint());
         if (plan.cells()) {

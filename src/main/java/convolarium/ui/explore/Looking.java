@@ -1,6 +1,7 @@
 package convolarium.ui.explore;
 
 import convolarium.op.Conv;
+import convolarium.ui.draw.Beside;
 import convolarium.ui.draw.Grid;
 import convolarium.ui.draw.Hover;
 import convolarium.ui.draw.Look;
@@ -177,7 +178,7 @@ final class Looking {
     }
 
     private Plan plan(StageView now, Look look) {
-        var beside = Plan.Beside.of(now.picture().channels(), now.captions());
+        var beside = Beside.of(now.picture(), now.captions());
         return Plan.of(now.op(), now.fits(), now.site(), look, beside, width, height);
     }
 }

@@ -10,6 +10,7 @@ import convolarium.op.Upsample;
 import convolarium.session.Experiment;
 import convolarium.session.Outcome;
 import convolarium.text.Messages;
+import convolarium.ui.draw.Beside;
 import convolarium.ui.draw.Captions;
 import convolarium.ui.draw.Hover;
 import convolarium.ui.draw.Plan;
@@ -70,7 +71,7 @@ final class StageViews {
                 outcome,
                 result,
                 fits,
-                Plan.of(op, fits, site, gaze.look().get(), Plan.Beside.of(channels, captions), width, height),
+                Plan.of(op, fits, site, gaze.look().get(), Beside.of(experiment.picture(), captions), width, height),
                 moment,
                 filter,
                 channel,

@@ -61,7 +61,7 @@ class PlanTest {
                         random.number(0, fits.output().height() - 1),
                         random.number(0, fits.output().width() - 1));
         double behind = Math.min(shape.channels() - 1, 5) * CARD;
-        var beside = new Plan.Beside(behind, random.number(0, 180));
+        var beside = new Beside(behind, random.number(0, 180), random.number(100, 600), random.number(8, 46));
         var look = random.flag() ? Look.WHOLE : look(shape);
         var plan = Plan.of(op, fits, site, look, beside, width, height);
         var told = "%s %s on %s, canvas %.0f×%.0f: ".formatted(op.type().id(), fits.placement(), shape, width, height);
@@ -77,9 +77,10 @@ class PlanTest {
             }
             var one = all.get(i);
             boolean within = one.getMinX() >= 0 && one.getMaxX() <= width && one.getMinY() >= 20;
-            fault(!within || one.getMaxY() > height - 20, told + one + " leaves the canvas");
+            fault(!within || one.getMaxY() > height - Math.min(20, beside.below()), told + one + " leaves the canvas");
         }
-        fault(input.bottom() > height - 40, told + "no room for words below the input");
+        double below = beside.lean(input.width()) ? Math.min(40, beside.below()) : 40;
+        fault(input.bottom() > height - below, told + "no room for words below the input");
         fault(plan.output().bottom() > height - 44, told + "no room for the legend");
         fault(plan.cells() && input.cell() < Plan.READABLE, told + "cells of " + input.cell());
         fault(input.cell() > Plan.LARGEST || plan.output().cell() > Plan.LARGEST, told + "cells too large");
@@ -89,7 +90,7 @@ class PlanTest {
         return plan.cells();
     }
 
-    private void output(Plan plan, Fit.Fits fits, Plan.Beside beside, String told) {
+    private void output(Plan plan, Fit.Fits fits, Beside beside, String told) {
         boolean apart = plan.middle()
                 .map(middle ->
                         middle.left() + beside.title() + 8 <= plan.output().left())
@@ -142,7 +143,7 @@ class PlanTest {
         var conv = random.conv(1, 3).withWindow(Conv.TYPE.initial().window());
         var shape = Shape.picture(1, 6, 7);
         var fits = conv.fit(shape).require();
-        var plan = Plan.of(conv, fits, fits.placement().at(0, 0, 0), Look.WHOLE, Plan.Beside.NOTHING, 1200, 600);
+        var plan = Plan.of(conv, fits, fits.placement().at(0, 0, 0), Look.WHOLE, Beside.NOTHING, 1200, 600);
         assertThat(plan.cells()).isTrue();
         assertThat(List.of(plan.input().firstRow(), plan.input().firstCol())).containsExactly(-1, -1);
         assertThat(List.of(plan.input().rows(), plan.input().cols())).containsExactly(8, 9);
@@ -155,7 +156,7 @@ class PlanTest {
         var pool = Pool.TYPE.initial();
         var fits = pool.fit(Shape.picture(1, 200, 300)).require();
         var site = fits.placement().at(0, 40, 60);
-        var loupe = Plan.of(pool, fits, site, Look.WHOLE, Plan.Beside.NOTHING, 1200, 600)
+        var loupe = Plan.of(pool, fits, site, Look.WHOLE, Beside.NOTHING, 1200, 600)
                 .loupe()
                 .orElseThrow();
         assertThat(List.of(loupe.rows(), loupe.cols())).containsExactly(5, 5);

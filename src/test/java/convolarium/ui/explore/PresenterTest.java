@@ -3,7 +3,10 @@ package convolarium.ui.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import convolarium.op.Conv;
 import convolarium.text.Language;
+import convolarium.window.Axis;
+import convolarium.window.Window;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +48,16 @@ class PresenterTest extends Visit {
         assertThat(seen("tools")).isTrue();
         assertThat(seen("reading")).isTrue();
         assertThat(seen("leave")).isFalse();
+    }
+
+    @Test
+    void cellsAreLargeOnTheUsualProjector() {
+        run(() -> room.shell.resize(1366, 768));
+        run(() -> room.edit(now -> now.withOp(((Conv) now.op())
+                .withWindow(Window.square(Axis.of(3).withStride(2).withPadding(1, 1))))));
+        var plan = view().plan();
+        assertThat(plan.input().rows()).isEqualTo(10);
+        assertThat(plan.input().cell() * room.looks.scale().get()).isGreaterThan(55);
     }
 
     @Test

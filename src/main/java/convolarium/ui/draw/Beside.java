@@ -1,0 +1,38 @@
+package convolarium.ui.draw;
+
+import convolarium.data.Picture;
+
+/// What needs room beside cells, in pixels.
+///
+/// @param behind cards of further channels that look out behind the input
+/// @param title  the words above the kernel or window
+/// @param head   the words above the input, with what its dots mean on the same line
+/// @param below  what stands below the input if what its dots mean does not
+public record Beside(double behind, double title, double head, double below) {
+
+    public static final Beside NOTHING = new Beside(0, 0, Double.MAX_VALUE, 0);
+
+    /// Between the title of the input and what its dots mean, and between the dot and its words.
+    static final double APART = 28;
+
+    static final double DOT = 11;
+
+    private static final double LEAST = 8;
+    private static final double LINE = 24;
+    private static final double LEGEND = 46;
+
+    /// The cards of a picture, and the words.
+    public static Beside of(Picture picture, Captions captions) {
+        boolean legend = picture.tone() == Picture.Tone.SIGNED;
+        return new Beside(
+                Plan.cards(picture.channels()) * Plan.CARD,
+                Pen.width(captions.middle(), 14),
+                Pen.width(captions.input(), 14) + APART + DOT + Pen.width(captions.landing(), 13),
+                legend ? LEGEND : captions.unused().isEmpty() ? LEAST : LINE);
+    }
+
+    /// Whether an input of a width has room for what its dots mean above it.
+    boolean lean(double width) {
+        return head <= width;
+    }
+}

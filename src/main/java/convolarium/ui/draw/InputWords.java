@@ -1,0 +1,65 @@
+package convolarium.ui.draw;
+
+import convolarium.data.Picture;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+
+/// What stands above and below the input: its title, what its dots, its strips and its colours mean.
+final class InputWords {
+
+    /// How far words keep away from what stands on the right.
+    private static final double CLEAR = 10;
+
+    private static final double LEGEND = 110;
+
+    private final Pen pen;
+    private final GraphicsContext g;
+    private final StageView view;
+    private final Grid grid;
+    private final InputPainter painter;
+
+    InputWords(Pen pen, StageView view, InputPainter painter) {
+        this.pen = pen;
+        this.g = pen.g;
+        this.view = view;
+        this.grid = view.plan().input();
+        this.painter = painter;
+    }
+
+    /// The words above and below, over everything that was drawn before.
+    void paint() {
+        var neighbour =
+                view.plan().loupe().or(view.plan()::middle).orElse(view.plan().output());
+        pen.titleWithin(grid, view.captions().input(), painter.behind(), neighbour.left() - grid.left() - CLEAR);
+        double y = grid.bottom() + 20;
+        if (painter.hasDots() && lean()) {
+            double words = grid.right() - Pen.width(view.captions().landing(), 13);
+            landing(words - Beside.DOT, grid.top() - 9 - painter.behind());
+        } else if (painter.hasDots()) {
+            landing(grid.left() + 2, y);
+            y += 18;
+        }
+        pen.words(view.captions().unused(), grid.left(), y, 13, pen.ink.warning(), TextAlignment.LEFT);
+        if (view.picture().tone() == Picture.Tone.SIGNED && view.uses().isEmpty()) {
+            legend();
+        }
+    }
+
+    private boolean lean() {
+        return Beside.of(view.picture(), view.captions()).lean(grid.width());
+    }
+
+    /// What the dots mean.
+    private void landing(double left, double y) {
+        g.setFill(pen.ink.frame());
+        g.fillOval(left, y - 7, 5, 5);
+        pen.words(view.captions().landing(), left + Beside.DOT, y, 13, pen.ink.muted(), TextAlignment.LEFT);
+    }
+
+    /// What signed numbers look like, on the right of the words below.
+    private void legend() {
+        double words = painter.hasDots() && !lean() ? 13 + Pen.width(view.captions().landing(), 13) + CLEAR : 0;
+        double left = Math.max(grid.left() + words, grid.right() - LEGEND);
+        new Legend(pen, view.outcome().input().scale(), view.inputColour()).paint(left, grid.bottom() + 10, LEGEND);
+    }
+}
