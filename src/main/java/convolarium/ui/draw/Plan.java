@@ -70,7 +70,10 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
         double high = height - TITLE - beside.behind();
         double usual = readable(needs, beside.title() + CLEAR, roomX, high - BELOW);
         double larger = readable(needs, beside.title() + CLEAR, roomX, high - beside.below());
-        boolean lean = larger > usual && beside.lean(needs.inCols() * larger) && hasLegend(needs, larger, high, beside);
+        boolean lean = larger >= READABLE
+                && larger > usual
+                && beside.lean(needs.inCols() * larger)
+                && hasLegend(needs, larger, high, beside);
         double cell = lean ? larger : usual;
         var corner = new Corner(MARGIN, TITLE + beside.behind(), roomX, high - (lean ? beside.below() : BELOW));
         return cell >= READABLE
