@@ -1,32 +1,37 @@
 package convolarium.fast;
 
-import java.util.Arrays;
-
 /// [Products] in plain Java.
+///
+/// Idea: what all taps of a tile see lies side by side, and beside it as often what was handed back, so that the loop
+/// which the compiler turns into vector code is long and runs over separate arrays with one index.
 final class PlainProducts implements Products {
 
     @Override
     public void add(Sweep sweep, int tap, float[] x, int xAt, Rows y, float[] sums, float[] kept) {
-        var seen = new float[Sweep.COLUMN];
-        var slope = new float[Sweep.COLUMN];
-        for (int i = 0; i < FILTERS * TAPS; i++) {
-            Arrays.fill(kept, 0, Sweep.COLUMN, 0);
-            int from = xAt + sweep.taps()[Math.min(tap + i % TAPS, sweep.taps().length - 1)];
-            int to = y.at(i / TAPS);
-            for (int j = 0; j < sweep.columns(); j++) {
-                System.arraycopy(x, from + sweep.reads()[j], seen, 0, Sweep.COLUMN);
-                System.arraycopy(y.values, to + sweep.writes()[j], slope, 0, Sweep.COLUMN);
-                add(kept, seen, slope);
+        var seen = new float[TAPS * Sweep.COLUMN];
+        var slopes = new float[seen.length];
+        var added = new float[FILTERS][seen.length];
+        for (int j = 0; j < sweep.columns(); j++) {
+            for (int t = 0; t < TAPS; t++) {
+                int from = sweep.taps()[Math.min(tap + t, sweep.taps().length - 1)] + sweep.reads()[j];
+                System.arraycopy(x, xAt + from, seen, t * Sweep.COLUMN, Sweep.COLUMN);
             }
-            for (int lane = 0; lane < Sweep.COLUMN; lane++) {
-                sums[i * Sweep.COLUMN + lane] += kept[lane];
+            for (int f = 0; f < FILTERS; f++) {
+                int from = y.at(f) + sweep.writes()[j];
+                for (int t = 0; t < TAPS; t++) {
+                    System.arraycopy(y.values, from, slopes, t * Sweep.COLUMN, Sweep.COLUMN);
+                }
+                add(added[f], seen, slopes);
             }
+        }
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += added[i / seen.length][i % seen.length];
         }
     }
 
-    private static void add(float[] sums, float[] seen, float[] slope) {
-        for (int i = 0; i < Sweep.COLUMN; i++) {
-            sums[i] = Math.fma(seen[i], slope[i], sums[i]);
+    private static void add(float[] sums, float[] seen, float[] slopes) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = Math.fma(seen[i], slopes[i], sums[i]);
         }
     }
 }
