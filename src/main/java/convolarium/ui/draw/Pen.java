@@ -169,9 +169,7 @@ final class Pen {
             return;
         }
         g.save();
-        g.beginPath();
-        g.rect(x, y, width, height);
-        g.clip();
+        Clip.rectangle(g, x, y, width, height);
         g.setStroke(crossed ? ink.muted() : ink.hatch());
         g.setLineWidth(1);
         double step = crossed ? 11 : 7;
