@@ -30,7 +30,7 @@ final class TopBar extends HBox {
 
     private static final double LOGO = 26;
     /// Below this width, at the usual size, icons have to do without their words.
-    private static final double WIDE = 960;
+    private static final double WIDE = 1010;
     /// Below this one all of them.
     private static final double NARROW = 740;
 

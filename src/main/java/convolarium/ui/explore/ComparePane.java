@@ -27,7 +27,7 @@ import javafx.scene.layout.VBox;
 /// What was kept as A beside what is now, B: what differs in words, in cost and cell by cell.
 final class ComparePane extends VBox {
 
-    private static final int SIDE = 190;
+    private static final int SIDE = 160;
     private static final int LEGEND = 12;
 
     private final Bench bench;

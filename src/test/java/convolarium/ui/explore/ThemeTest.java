@@ -61,8 +61,13 @@ class ThemeTest extends Visit {
                         .as(words + " of " + theme)
                         .isGreaterThanOrEqualTo(4.5);
             }
-            assertThat(contrast(color("-color-fg-emphasis"), color("-color-accent-emphasis")))
-                    .as("words on what is chosen, " + theme)
+            for (var ground : List.of("-color-accent-emphasis", "-color-accent-6")) {
+                assertThat(contrast(color("-color-fg-emphasis"), color(ground)))
+                        .as("words on what is chosen, with and without the keys, " + theme)
+                        .isGreaterThanOrEqualTo(4.5);
+            }
+            assertThat(contrast(color("-on-violet"), color("-violet")))
+                    .as("what is marked A and B, " + theme)
                     .isGreaterThanOrEqualTo(4.5);
             assertThat(contrast(color("-color-fg-default"), marked()))
                     .as("words on what is marked, " + theme)
