@@ -16,6 +16,7 @@ final class Points {
     Points(List<Point> first) {
         kept = new ArrayList<>(first);
         stride = first.stream().mapToInt(Point::steps).max().orElse(1);
+        takeRest();
         join();
     }
 
@@ -39,6 +40,14 @@ final class Points {
         }
         kept.subList(MOST / 2, MOST).clear();
         stride *= 2;
+        takeRest();
+    }
+
+    /// A point that does not tell of enough steps yet waits for more.
+    private void takeRest() {
+        if (!kept.isEmpty() && kept.getLast().steps() < stride) {
+            last = kept.removeLast();
+        }
     }
 
     List<Point> view() {

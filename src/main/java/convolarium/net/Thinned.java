@@ -19,7 +19,16 @@ final class Thinned<T> {
         this.most = most;
         this.place = place;
         this.kept = new ArrayList<>(first);
+        spread();
         thin();
+    }
+
+    /// Finds out how far apart what is kept was taken, so that it goes on as if it had never been put away.
+    private void spread() {
+        while (kept.size() > Math.max(1, most / 2)
+                && kept.stream().allMatch(thing -> place.applyAsLong(thing) % (2 * stride) == 0)) {
+            stride *= 2;
+        }
     }
 
     /// Whether what comes at a place would be kept.

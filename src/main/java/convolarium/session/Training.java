@@ -139,6 +139,11 @@ public final class Training {
         order(State.PAUSED, works -> works.fork(run, step, recipe));
     }
 
+    /// Begins such a run and selects both, paused, to be trained in lock-step.
+    public void rival(int run, int step, Recipe recipe) {
+        order(State.PAUSED, works -> works.rival(run, step, recipe));
+    }
+
     /// Trains the network that is selected from the beginning by its recipe with several seeds, one after the other.
     public void repeat(int seeds) {
         order(State.RUNNING, works -> works.repeat(seeds));

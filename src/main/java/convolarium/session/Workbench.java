@@ -77,6 +77,12 @@ final class Workbench {
         select(numbers);
     }
 
+    /// A fork that races the run it comes from.
+    void rival(int number, int step, Recipe recipe) {
+        fork(number, step, recipe);
+        change(number, lanes.getFirst().number());
+    }
+
     void fork(int number, int step, Recipe recipe) {
         current(number).ifPresent(trial -> {
             var from = moment(new Moment.Question(number, step), Job.PATIENT).state();
