@@ -59,7 +59,8 @@ final class Repaint {
                 looks.scale(),
                 background,
                 Platform::runLater,
-                Optional::empty);
+                Optional::empty,
+                _ -> Optional.empty());
         scene = new Shell(surroundings, looks).scene(1366, 698);
         stage.setScene(scene);
         stage.show();

@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
-/// Asks for a picture file, beginning in the folder of the last one.
+/// Asks for a picture file, or where to save one, beginning in the folder of the last one.
 record FileChoice(Stage stage, Messages messages, SettingsFile settings) implements Supplier<Optional<Path>> {
 
     @Override
@@ -30,12 +31,31 @@ record FileChoice(Stage stage, Messages messages, SettingsFile settings) impleme
                                 "*.PNG",
                                 "*.JPG"),
                         new FileChooser.ExtensionFilter("*.*", "*.*"));
+        beginIn(chooser);
+        return remembered(chooser.showOpenDialog(stage));
+    }
+
+    /// Where to save a file.
+    ///
+    /// @param name what it might be called
+    Optional<Path> save(String name) {
+        var chooser = new FileChooser();
+        chooser.setTitle(messages.get("files.save"));
+        chooser.setInitialFileName(name);
+        beginIn(chooser);
+        return remembered(chooser.showSaveDialog(stage));
+    }
+
+    private void beginIn(FileChooser chooser) {
         settings.settings()
                 .lastFolder()
                 .filter(Files::isDirectory)
                 .map(Path::toFile)
                 .ifPresent(chooser::setInitialDirectory);
-        var chosen = Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+    }
+
+    private Optional<Path> remembered(@Nullable File file) {
+        var chosen = Optional.ofNullable(file).map(File::toPath);
         chosen.map(Path::getParent)
                 .ifPresent(folder -> settings.keep(settings.settings().withLastFolder(folder)));
         return chosen;

@@ -66,6 +66,7 @@ public final class Main extends Application {
         var looks = new Looks(settings.settings().theme(), settings.settings().zoom());
         var team = new Team(helpers, helping);
         var session = new Session(beginning(), worker, team, Platform::runLater);
+        var files = new FileChoice(stage, messages, settings);
         var surroundings = new Surroundings(
                 session,
                 studio(team),
@@ -75,7 +76,8 @@ public final class Main extends Application {
                 looks.scale(),
                 background,
                 Platform::runLater,
-                new FileChoice(stage, messages, settings));
+                files,
+                files::save);
         var shell = new Shell(surroundings, looks);
         Consumer<UnaryOperator<Settings>> keep = change -> background.execute(() -> {
             if (!settings.keep(change.apply(settings.settings()))) {

@@ -68,6 +68,11 @@ public record Blueprint(
         return new Blueprint(newSource, newPicture, network, initialiser, seed, selected);
     }
 
+    /// Another network with the numbers it has.
+    public Blueprint withNetwork(Network other) {
+        return new Blueprint(source, picture, other, initialiser, seed, Node.INPUT).keeping(selected);
+    }
+
     /// Another node to look at.
     public Blueprint select(int node) {
         return new Blueprint(source, picture, network, initialiser, seed, node);

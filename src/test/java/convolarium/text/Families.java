@@ -76,7 +76,7 @@ final class Families {
                         Stream.of("loss", "weights", "failed").map("train.why."::concat),
                         Stream.of("sgd", "momentum", "adam", "rmsprop", "adagrad")
                                 .map("optimizer."::concat),
-                        Stream.of("curves", "confusion", "mistakes").map("results."::concat))
+                        Stream.of("curves", "confusion", "mistakes", "runs").map("results."::concat))
                 .flatMap(keys -> keys);
     }
 

@@ -8,6 +8,7 @@ import convolarium.ui.draw.Ink;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
@@ -21,6 +22,7 @@ import javafx.beans.value.ObservableValue;
 /// @param background runs slow work
 /// @param display    runs what must happen on the display's thread
 /// @param chooseFile asks somebody for a picture file
+/// @param saveFile   asks somebody where to save a file, whose name it proposes
 public record Surroundings(
         Session session,
         Studio studio,
@@ -30,4 +32,5 @@ public record Surroundings(
         ObservableDoubleValue zoom,
         Executor background,
         Executor display,
-        Supplier<Optional<Path>> chooseFile) {}
+        Supplier<Optional<Path>> chooseFile,
+        Function<String, Optional<Path>> saveFile) {}

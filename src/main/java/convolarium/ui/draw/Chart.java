@@ -8,20 +8,58 @@ import java.util.stream.DoubleStream;
 /// Values over the steps of a training run, as lines.
 ///
 /// @param title what the values are
-/// @param steps how far the axis reaches
+/// @param range the steps that are shown
 /// @param share whether values are shares of one, told in per cent
 /// @param log   whether equal factors take equal room
-public record Chart(String title, double steps, boolean share, boolean log, List<Line> lines) {
+/// @param band  between which values several runs lie
+public record Chart(String title, Range range, boolean share, boolean log, List<Line> lines, List<Rung> band) {
 
     private static final double LEAST = 1e-4;
 
     /// A value after a step.
     public record Spot(double step, double value) {}
 
+    /// Steps from one to another.
+    public record Range(double from, double to) {
+
+        private static final double LEAST = 4;
+
+        public double length() {
+            return to - from;
+        }
+
+        /// So many times as long, the share of it before a step unchanged, as far as there are steps.
+        public Range scaled(double factor, double around, double all) {
+            double length = Math.clamp(length() * factor, Math.min(LEAST, all), all);
+            return new Range(around - (around - from) * length / length(), 0).ofLength(length, all);
+        }
+
+        /// Moved by a share of its length, as far as there are steps.
+        public Range moved(double share, double all) {
+            return new Range(from + share * length(), 0).ofLength(length(), all);
+        }
+
+        /// From one step to another in any order, as far as there are steps.
+        public static Range between(double one, double other, double all) {
+            double low = Math.min(one, other);
+            return new Range(low, 0).ofLength(Math.clamp(Math.abs(one - other), Math.min(LEAST, all), all), all);
+        }
+
+        private Range ofLength(double length, double all) {
+            double first = Math.clamp(from, 0, Math.max(0, all - length));
+            return new Range(first, first + length);
+        }
+    }
+
+    /// Between which values several runs lie after a step, and their mean.
+    public record Rung(double step, double low, double mean, double high) {}
+
     /// Values that belong together.
     ///
-    /// @param dots whether each is told by a dot: there are few of them
-    public record Line(String name, boolean dots, List<Spot> spots) {
+    /// @param name   stands in the legend, unless it is empty
+    /// @param dots   whether each is told by a dot: there are few of them
+    /// @param colour a number of [ChartPainter]'s colours
+    public record Line(String name, boolean dots, int colour, List<Spot> spots) {
 
         public Line {
             spots = List.copyOf(spots);
@@ -35,11 +73,13 @@ public record Chart(String title, double steps, boolean share, boolean log, List
 
     public Chart {
         lines = List.copyOf(lines);
+        band = List.copyOf(band);
     }
 
     private DoubleStream values() {
         return lines.stream()
                 .flatMap(line -> line.spots().stream())
+                .filter(spot -> spot.step() >= range.from() && spot.step() <= range.to())
                 .mapToDouble(Spot::value)
                 .filter(Double::isFinite);
     }
@@ -71,15 +111,30 @@ public record Chart(String title, double steps, boolean share, boolean log, List
         return ticks(most());
     }
 
-    /// About four round numbers from 0 up.
-    static List<Double> ticks(double most) {
-        double raw = most / 4;
+    /// Round steps for the axis.
+    List<Double> stepTicks() {
+        double gap = gap(range.length());
+        double first = Math.ceil(range.from() / gap);
+        return DoubleStream.iterate(first, tick -> tick * gap <= range.to(), tick -> tick + 1)
+                .map(tick -> tick * gap)
+                .boxed()
+                .toList();
+    }
+
+    /// A round number that goes about four times into another.
+    private static double gap(double whole) {
+        double raw = whole / 4;
         double power = StrictMath.pow(10, Math.floor(StrictMath.log10(raw)));
-        double step = DoubleStream.of(1, 2, 2.5, 5, 10)
+        return DoubleStream.of(1, 2, 2.5, 5, 10)
                 .map(factor -> factor * power)
                 .filter(each -> each >= raw * 0.999)
                 .findFirst()
                 .orElse(raw);
+    }
+
+    /// About four round numbers from 0 up.
+    static List<Double> ticks(double most) {
+        double step = gap(most);
         int count = (int) Math.floor(most / step * 1.0001);
         return DoubleStream.iterate(0, tick -> tick + 1)
                 .limit(count + 1L)

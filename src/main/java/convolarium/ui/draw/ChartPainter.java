@@ -1,6 +1,7 @@
 package convolarium.ui.draw;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -15,6 +16,11 @@ public final class ChartPainter {
     private static final double BOTTOM = 22;
     private static final double SMALL = 11;
     private static final double DOT = 5;
+    private static final double FAINT = 0.2;
+    private static final double PALE = 0.55;
+
+    /// How many lines can be told apart by their colours.
+    public static final int COLOURS = 5;
 
     private final GraphicsContext g;
     private final Pen pen;
@@ -35,11 +41,12 @@ public final class ChartPainter {
 
     /// The step at a place of the canvas.
     public double step(double x) {
-        return Math.clamp((x - plot.getMinX()) / plot.getWidth(), 0, 1) * chart.steps();
+        return Math.clamp((x - plot.getMinX()) / plot.getWidth(), 0, 1) * chart.range().length()
+                + chart.range().from();
     }
 
     private double x(double step) {
-        return plot.getMinX() + plot.getWidth() * step / Math.max(1, chart.steps());
+        return plot.getMinX() + plot.getWidth() * (step - chart.range().from()) / Math.max(1, chart.range().length());
     }
 
     private double y(double value) {
@@ -52,25 +59,68 @@ public final class ChartPainter {
     /// @param unit   what stands at the end of the axis of steps
     public void paint(double marked, String unit) {
         axes(unit);
-        double right = plot.getMaxX();
-        for (int i = chart.lines().size() - 1; i >= 0; i--) {
-            var line = chart.lines().get(i);
-            var color = color(i);
-            pen.words(line.name(), right, plot.getMinY() - 9, 12, color, TextAlignment.RIGHT);
-            right -= Pen.width(line.name(), 12) + 34;
-            sample(line, right + 14, plot.getMinY() - 13, color);
-            line(line, color);
-        }
+        legend();
+        g.save();
+        g.beginPath();
+        g.rect(plot.getMinX(), plot.getMinY() - DOT, plot.getWidth() + DOT, plot.getHeight() + 2 * DOT);
+        g.clip();
+        band();
+        chart.lines().reversed().forEach(this::line);
         if (marked >= 0) {
             g.setStroke(pen.ink.frame());
             g.setLineWidth(1.5);
             g.strokeLine(x(marked), plot.getMinY(), x(marked), plot.getMaxY());
         }
+        g.restore();
     }
 
-    private Color color(int line) {
-        return List.of(pen.ink.focus(), pen.ink.warning(), pen.ink.frame(), pen.ink.muted())
-                .get(line % 4);
+    /// Shades the steps between two.
+    public void shade(double from, double to) {
+        g.setFill(pen.ink.frame().deriveColor(0, 1, 1, FAINT));
+        g.fillRect(x(from), plot.getMinY(), x(to) - x(from), plot.getHeight());
+    }
+
+    private void legend() {
+        double right = plot.getMaxX();
+        for (var line : chart.lines()) {
+            if (!line.name().isEmpty()) {
+                var color = color(pen.ink, line.colour());
+                pen.words(line.name(), right, plot.getMinY() - 9, 12, color, TextAlignment.RIGHT);
+                right -= Pen.width(line.name(), 12) + 34;
+                sample(line, right + 14, plot.getMinY() - 13, color);
+            }
+        }
+    }
+
+    /// The colours of lines: they differ in brightness too.
+    public static Color color(Ink ink, int number) {
+        return List.of(ink.focus(), ink.warning(), ink.frame(), ink.text(), ink.muted())
+                .get(number % COLOURS);
+    }
+
+    private void band() {
+        if (chart.band().isEmpty()) {
+            return;
+        }
+        var there = chart.band();
+        var back = there.reversed();
+        g.setFill(pen.ink.frame().deriveColor(0, 1, 1, FAINT));
+        g.fillPolygon(
+                DoubleStream.concat(
+                                there.stream().mapToDouble(rung -> x(rung.step())),
+                                back.stream().mapToDouble(rung -> x(rung.step())))
+                        .toArray(),
+                DoubleStream.concat(
+                                there.stream().mapToDouble(rung -> y(rung.high())),
+                                back.stream().mapToDouble(rung -> y(rung.low())))
+                        .toArray(),
+                2 * there.size());
+        g.setStroke(pen.ink.frame());
+        g.setLineWidth(2);
+        g.strokePolyline(
+                there.stream().mapToDouble(rung -> x(rung.step())).toArray(),
+                there.stream().mapToDouble(rung -> y(rung.mean())).toArray(),
+                there.size());
     }
 
     private void axes(String unit) {
@@ -84,7 +134,7 @@ public final class ChartPainter {
             pen.words(words, plot.getMinX() - 5, y + 4, SMALL, pen.ink.muted(), TextAlignment.RIGHT);
         }
         double free = plot.getMaxX() - Pen.width(unit, SMALL) - 6;
-        for (double tick : Chart.ticks(Math.max(1, chart.steps()))) {
+        for (double tick : chart.stepTicks()) {
             var words = Numbers.compact(tick);
             if (tick == Math.rint(tick) && x(tick) + Pen.width(words, SMALL) / 2 < free) {
                 pen.words(words, x(tick), plot.getMaxY() + 15, SMALL, pen.ink.muted(), TextAlignment.CENTER);
@@ -106,7 +156,9 @@ public final class ChartPainter {
         }
     }
 
-    private void line(Chart.Line line, Color color) {
+    private void line(Chart.Line line) {
+        var whole = color(pen.ink, line.colour());
+        var color = line.name().isEmpty() ? whole.deriveColor(0, 1, 1, PALE) : whole;
         g.setStroke(color);
         g.setFill(color);
         g.setLineWidth(line.dots() ? 2 : 1.3);

@@ -12,8 +12,10 @@ import convolarium.session.SetExamples;
 import convolarium.session.Studio;
 import convolarium.session.Subject;
 import convolarium.session.Training;
+import convolarium.session.Trial;
 import convolarium.ui.control.Surroundings;
 import java.util.Comparator;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -166,6 +168,46 @@ final class Course {
         if (seen != null) {
             fork(seen.trial(), seen.step(), drawn());
         }
+    }
+
+    /// Comes back to a run: to its network, its examples and its recipe.
+    void select(Trial trial) {
+        enter(trial, () -> training.select(trial.number()));
+    }
+
+    /// Trains two runs in lock-step.
+    void race(Trial trial, int rival) {
+        enter(trial, () -> {
+            training.race(trial.number(), rival);
+            training.play();
+        });
+    }
+
+    /// Trains the run that is selected against the same one by another recipe from its beginning on.
+    void rival(UnaryOperator<Recipe> change) {
+        if (current) {
+            training.rival(run, 0, change.apply(recipe.get()));
+            training.play();
+        }
+    }
+
+    /// Trains with several seeds.
+    void repeat(int seeds) {
+        ready(() -> training.repeat(seeds));
+    }
+
+    private void enter(Trial trial, Runnable then) {
+        material.load(trial.subject().train(), () -> {
+            recipe.set(trial.run().recipe());
+            current = true;
+            run = trial.number();
+            teach(trial.subject().network());
+            if (!trial.subject().network().equals(taught)) {
+                taught = trial.subject().network();
+                studio.edit(new Object(), now -> now.withNetwork(trial.subject().network()));
+            }
+            then.run();
+        });
     }
 
     private void fork(int number, int step, Recipe other) {

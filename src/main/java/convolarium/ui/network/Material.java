@@ -1,10 +1,15 @@
 package convolarium.ui.network;
 
 import convolarium.data.Choice;
+import convolarium.data.DataSet;
 import convolarium.data.Split;
 import convolarium.data.Target;
+import convolarium.net.Examples;
 import convolarium.net.Telling;
+import convolarium.session.SetExamples;
 import convolarium.ui.control.Surroundings;
+import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -24,6 +29,7 @@ final class Material {
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(this, "choice", Choice.of(FIRST));
     private final ReadOnlyObjectWrapper<@Nullable Split> split = new ReadOnlyObjectWrapper<>(this, "split");
     private final BooleanProperty loading = new SimpleBooleanProperty(this, "loading");
+    private final Map<DataSet, Choice> uses = new WeakHashMap<>();
     private @Nullable Choice loaded;
 
     /// @param arrived is told new examples
@@ -61,10 +67,19 @@ final class Material {
         });
     }
 
+    /// Has what examples come from brought back.
+    void load(Examples examples, Runnable then) {
+        if (examples instanceof SetExamples(var set, _)) {
+            choice.set(uses.getOrDefault(set, choice.get()));
+        }
+        load(_ -> then.run());
+    }
+
     private void arrive(Choice wanted, Split all, Consumer<Split> then) {
         if (wanted.equals(choice.get())) {
             loading.set(false);
             loaded = wanted;
+            uses.put(all.train(), wanted);
             split.set(all);
             arrived.accept(all);
             then.accept(all);

@@ -51,6 +51,7 @@ public final class NetworkView extends BorderPane implements RoomView {
     private final VBox building;
     private final ScrollPane right;
     private final Course course;
+    private final Replay replay;
     private final BooleanProperty training = new SimpleBooleanProperty(this, "training");
     private final VBox lessons;
     private final ResultsSide results;
@@ -71,9 +72,10 @@ public final class NetworkView extends BorderPane implements RoomView {
                 notice::show);
         var builder = new Building(studio);
         this.course = new Course(surroundings);
+        this.replay = new Replay(course);
         this.actions = new Actions(builder.list())
                 .and(new InputActions(surroundings, pictures).list())
-                .and(new TrainActions(course, training).list());
+                .and(new TrainActions(course, replay, training).list());
         this.totals = new TotalsBar(studio, messages);
         totals.getChildren().add(trainButton());
         this.ribbon = new Ribbon(surroundings, actions);
@@ -84,8 +86,8 @@ public final class NetworkView extends BorderPane implements RoomView {
         this.building = new VBox(input);
         this.right = Scrolls.down(layer);
         this.lessons = lessons();
-        this.results = new ResultsSide(surroundings, course);
-        this.bar = new TrainBar(course, actions, messages);
+        this.results = new ResultsSide(surroundings, course, notice::show);
+        this.bar = new TrainBar(course, replay, actions, messages);
         getStyleClass().add("network");
         setTop(top());
         setCenter(maps);
@@ -152,6 +154,7 @@ public final class NetworkView extends BorderPane implements RoomView {
     }
 
     private void tick() {
+        replay.tick();
         double share = studio.progress();
         progress.setVisible(share >= 0 && course.training().state().get() != State.RUNNING);
         progress.setProgress(Math.max(0, share));

@@ -12,9 +12,10 @@ import convolarium.ui.control.Surroundings;
 import convolarium.ui.draw.CountTable.Cell;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -38,28 +39,31 @@ final class ResultsSide extends VBox {
     private final ToggleButton showCurves;
     private final ToggleButton showConfusion;
     private final ToggleButton showMistakes;
+    private final ToggleButton showRuns;
     private Optional<Evaluation> shown = Optional.empty();
     private Optional<Evaluation> filled = Optional.empty();
     private Optional<Cell> cell = Optional.empty();
 
-    ResultsSide(Surroundings surroundings, Course course) {
+    /// @param notice takes a sentence about a file
+    ResultsSide(Surroundings surroundings, Course course, Consumer<String> notice) {
         this.course = course;
         this.messages = surroundings.messages();
-        var log = new CheckBox();
-        log.setId("curves-log");
-        log.textProperty().bind(messages.text("train.log"));
-        this.curves = new CurvesCanvas(surroundings, log.selectedProperty(), read::setText);
+        var runs = new Runs(course);
+        var log = new SimpleBooleanProperty(this, "log");
+        this.curves = new CurvesCanvas(surroundings, log, read::setText);
+        var menu = new CurvesMenu(surroundings, curves, log, notice);
         this.confusion = new ConfusionCanvas(surroundings, this::open, counted::setText);
         this.answers = new AnswersPane(surroundings, course::look);
         this.showCurves = tab("curves");
         this.showConfusion = tab("confusion");
         this.showMistakes = tab("mistakes");
-        var tabs = new SegmentedButton(showCurves, showConfusion, showMistakes);
+        this.showRuns = tab("runs");
+        var tabs = new SegmentedButton(showCurves, showConfusion, showMistakes, showRuns);
         tabs.setId("results");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        log.visibleProperty().bind(showCurves.selectedProperty());
-        var head = new HBox(tabs, gap, log);
+        menu.visibleProperty().bind(showCurves.selectedProperty());
+        var head = new HBox(tabs, gap, menu);
         head.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(curves, Priority.ALWAYS);
         VBox.setVgrow(confusion, Priority.ALWAYS);
@@ -69,9 +73,11 @@ final class ResultsSide extends VBox {
                         head,
                         page(new VBox(curves, words(read, "curves-reading")), showCurves),
                         page(new VBox(confusion, words(counted, "confusion-reading")), showConfusion),
+                        page(new RunsPane(surroundings, runs), showRuns),
                         page(Scrolls.down(new VBox(words(told, "answers-reading"), answers)), showMistakes));
         showCurves.setSelected(true);
         showMistakes.setOnAction(_ -> mistakes());
+        runs.curves().subscribe(curves::show);
         course.training().progress().subscribe(this::show);
         course.training().moment().subscribe(this::show);
         messages.languageProperty()
@@ -144,7 +150,6 @@ final class ResultsSide extends VBox {
 
     private void show(@Nullable Progress progress) {
         curves.mark(-1);
-        curves.show(progress);
         var split = course.material().split().get();
         shown = Optional.ofNullable(progress)
                 .flatMap(Progress::lead)

@@ -9,8 +9,9 @@ import javafx.scene.input.KeyCode;
 
 /// What can be done to train the network.
 ///
-/// @param open whether the room shows how it learns
-record TrainActions(Course course, BooleanProperty open) {
+/// @param replay plays a run back
+/// @param open   whether the room shows how it learns
+record TrainActions(Course course, Replay replay, BooleanProperty open) {
 
     List<Action> list() {
         return List.of(
@@ -29,6 +30,9 @@ record TrainActions(Course course, BooleanProperty open) {
                                 () -> course.training().stop())
                         .when(course.training().state().map(now -> now == State.RUNNING)),
                 of("train-anew", "train.anew", "mdi2r-restart", course::anew),
+                of("train-replay", "train.replay", "mdi2p-play-speed", replay::flip)
+                        .on(KeyCode.R)
+                        .when(course.training().progress().map(_ -> true).orElse(false)),
                 of("train-fork", "train.fork", "mdi2s-source-branch", course::fork)
                         .when(course.training().moment().map(_ -> true).orElse(false)));
     }

@@ -27,6 +27,7 @@ final class TrainBar extends VBox {
     private static final int MINUTE = 60;
 
     private final Course course;
+    private final Replay replay;
     private final Messages messages;
     private final Slider scrubber = new Slider();
     private final Label place = new Label();
@@ -37,8 +38,9 @@ final class TrainBar extends VBox {
     private final HBox alert = new HBox(trouble, wayOut);
     private boolean showing;
 
-    TrainBar(Course course, Actions actions, Messages messages) {
+    TrainBar(Course course, Replay replay, Actions actions, Messages messages) {
         this.course = course;
+        this.replay = replay;
         this.messages = messages;
         var row = new HBox();
         row.setAlignment(Pos.CENTER_LEFT);
@@ -55,7 +57,11 @@ final class TrainBar extends VBox {
         place.getStyleClass().add("counter");
         words.setId("train-words");
         words.getStyleClass().add("train-words");
-        row.getChildren().addAll(scrubber(), place, Icons.button(actions.get("train-fork"), messages), words);
+        var again = Icons.button(actions.get("train-replay"), messages);
+        replay.playing()
+                .subscribe(on -> again.setGraphic(new FontIcon(
+                        on ? "mdi2p-pause" : actions.get("train-replay").icon())));
+        row.getChildren().addAll(again, scrubber(), place, Icons.button(actions.get("train-fork"), messages), words);
         done.setId("train-done");
         done.getStyleClass().add("progress-line");
         done.setMaxWidth(Double.MAX_VALUE);
@@ -70,6 +76,7 @@ final class TrainBar extends VBox {
         Sliders.throughTime(scrubber, "train-scrubber", messages.text("train.scrub"));
         scrubber.valueProperty().subscribe(value -> {
             if (!showing) {
+                replay.stop();
                 course.scrub((int) Math.round(value.doubleValue()));
             }
         });
@@ -120,6 +127,11 @@ final class TrainBar extends VBox {
     private void show(@Nullable Moment moment) {
         if (moment != null) {
             place.setText(messages.get("train.place", moment.step()));
+            if (replay.playing().get()) {
+                showing = true;
+                scrubber.setValue(moment.step());
+                showing = false;
+            }
         }
     }
 

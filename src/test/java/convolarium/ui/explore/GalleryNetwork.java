@@ -1,6 +1,7 @@
 package convolarium.ui.explore;
 
 import convolarium.net.Architecture;
+import convolarium.net.Recipe;
 import convolarium.op.Conv;
 import convolarium.op.Pool;
 import convolarium.session.Blueprint;
@@ -10,7 +11,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.event.Event;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -46,6 +49,28 @@ final class GalleryNetwork {
             train(room, 2);
             ((ToggleButton) room.scene.lookup("#show-mistakes")).fire();
         });
+        states.put("130-network-runs", room -> {
+            threeRuns(room);
+            tick(room, 2);
+            tick(room, 3);
+        });
+        states.put("131-network-race", room -> {
+            train(room, 1);
+            ((ToggleButton) room.scene.lookup("#show-runs")).fire();
+            layOut(room);
+            ((MenuButton) room.scene.lookup("#runs-against")).getItems().getFirst().fire();
+            room.train();
+            ((ToggleButton) room.scene.lookup("#show-curves")).fire();
+        });
+        states.put("132-network-race-told", room -> {
+            GalleryStates.all().get("131-network-race").accept(room);
+            ((ToggleButton) room.scene.lookup("#show-runs")).fire();
+        });
+        states.put("133-network-repeated", room -> {
+            repeated(room);
+            ((ToggleButton) room.scene.lookup("#show-curves")).fire();
+        });
+        states.put("134-network-repeated-told", GalleryNetwork::repeated);
         states.put("85-network-layer-explored", room -> {
             enter(room, now -> now, 3);
             room.shell.explore().timeline().still().set(true);
@@ -65,6 +90,40 @@ final class GalleryNetwork {
             room.shell.actions().get("train-epoch").run();
             room.train();
         }
+    }
+
+    /// One that is shown, one with another rate, one with another network.
+    static void threeRuns(Room room) {
+        train(room, 2);
+        room.training.fork(1, 0, Recipe.STANDARD.withRate(0.01));
+        room.training.epoch();
+        room.train();
+        room.studio.edit(new Object(), now -> now.withArchitecture(Architecture.DENSE));
+        room.shell.actions().get("train-epoch").run();
+        room.train();
+        room.shell.actions().get("train-epoch").run();
+        room.train();
+        ((ToggleButton) room.scene.lookup("#show-runs")).fire();
+        layOut(room);
+        ((ButtonBase) room.scene.lookup("#run-1")).fire();
+        room.train();
+    }
+
+    private static void tick(Room room, int run) {
+        ((ButtonBase) room.scene.lookup("#run-draw-" + run)).fire();
+    }
+
+    private static void repeated(Room room) {
+        train(room, 1);
+        room.training.change(Recipe.STANDARD.withEpochs(3));
+        room.training.repeat(3);
+        room.train();
+        ((ToggleButton) room.scene.lookup("#show-runs")).fire();
+    }
+
+    private static void layOut(Room room) {
+        room.scene.getRoot().applyCss();
+        room.scene.getRoot().layout();
     }
 
     private static void choose(Room room, String id) {

@@ -61,7 +61,8 @@ final class Room {
                         looks.scale(),
                         atOnce,
                         atOnce,
-                        () -> chosenFile),
+                        () -> chosenFile,
+                        _ -> chosenFile),
                 looks);
         scene = shell.scene(width, height);
         stage.setScene(scene);

@@ -1,0 +1,132 @@
+package convolarium.ui.network;
+
+import convolarium.net.Curve;
+import convolarium.net.Point;
+import convolarium.net.Score;
+import convolarium.session.Spread;
+import convolarium.text.Messages;
+import convolarium.ui.draw.Chart;
+import convolarium.ui.draw.Chart.Line;
+import convolarium.ui.draw.Chart.Range;
+import convolarium.ui.draw.Chart.Rung;
+import convolarium.ui.draw.Chart.Spot;
+import convolarium.ui.draw.Numbers;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What is drawn of runs: their curves, the one that is selected first, and how far the runs of a series lie apart.
+record Curves(List<Drawn> runs, List<Spread.Point> spread) {
+
+    static final Curves NONE = new Curves(List.of(), List.of());
+
+    /// A run that is drawn.
+    record Drawn(int number, int colour, int steps, Curve curve) {}
+
+    Curves {
+        runs = List.copyOf(runs);
+        spread = List.copyOf(spread);
+    }
+
+    /// How far the longest goes.
+    double steps() {
+        return Stream.concat(
+                        runs.stream().map(Drawn::steps),
+                        spread.stream().map(Spread.Point::step))
+                .mapToInt(steps -> steps)
+                .max()
+                .orElse(1);
+    }
+
+    Chart accuracy(Range range, Messages messages) {
+        var band = spread.stream()
+                .map(point -> new Rung(
+                        point.step(),
+                        point.mean() - point.deviation(),
+                        point.mean(),
+                        point.mean() + point.deviation()))
+                .toList();
+        var lines = lines(Point::accuracy, Score::accuracy, messages);
+        return new Chart(messages.get("train.accuracy"), range, true, false, lines, band);
+    }
+
+    Chart loss(Range range, boolean log, Messages messages) {
+        var lines = lines(Point::loss, Score::loss, messages);
+        return new Chart(messages.get("train.loss"), range, false, log, lines, List.of());
+    }
+
+    /// One run has a colour for training and one for its tests, several have a colour each.
+    private List<Line> lines(ToDoubleFunction<Point> train, ToDoubleFunction<Score> test, Messages messages) {
+        boolean alone = runs.size() == 1;
+        return runs.stream()
+                .flatMap(run -> Stream.of(
+                        new Line(
+                                alone ? messages.get("train.shown") : "",
+                                false,
+                                run.colour(),
+                                run.curve().train().stream()
+                                        .map(point -> new Spot(point.step(), train.applyAsDouble(point)))
+                                        .toList()),
+                        new Line(
+                                messages.get(alone ? "train.unseen" : "runs.number", run.number()),
+                                true,
+                                run.colour() + (alone ? 1 : 0),
+                                run.curve().test().stream()
+                                        .map(score -> new Spot(score.step(), test.applyAsDouble(score)))
+                                        .toList())))
+                .toList();
+    }
+
+    /// All numbers that are drawn, a row each, told apart by commas.
+    String csv() {
+        return runs.stream().flatMap(Curves::rows).collect(Collectors.joining("\n", "run,set,step,loss,accuracy\n", "\n"));
+    }
+
+    private static Stream<String> rows(Drawn run) {
+        return Stream.concat(
+                run.curve().train().stream()
+                        .map(point -> row(run, "train", point.step(), point.loss(), point.accuracy())),
+                run.curve().test().stream()
+                        .map(score -> row(run, "test", score.step(), score.loss(), score.accuracy())));
+    }
+
+    private static String row(Drawn run, String set, int step, double loss, double accuracy) {
+        return run.number() + "," + set + "," + step + "," + loss + "," + accuracy;
+    }
+
+    /// The values of the first run near a step, and the tests of the others.
+    String words(double step, Messages messages) {
+        var range = new Range(0, steps());
+        var accuracies = accuracy(range, messages).lines();
+        var losses = loss(range, false, messages).lines();
+        if (runs.isEmpty() || accuracies.stream().limit(2).anyMatch(line -> line.spots().isEmpty())) {
+            return messages.get("train.no-curve");
+        }
+        var first = messages.get(
+                "train.read",
+                Math.round(step),
+                share(accuracies.get(0), step),
+                share(accuracies.get(1), step),
+                Numbers.text(value(losses.get(0), step)),
+                Numbers.text(value(losses.get(1), step)));
+        return Stream.concat(
+                        Stream.of(first),
+                        runs.stream()
+                                .skip(1)
+                                .map(run -> messages.get(
+                                        "runs.read",
+                                        run.number(),
+                                        share(accuracies.get(2 * runs.indexOf(run) + 1), step),
+                                        Numbers.text(value(losses.get(2 * runs.indexOf(run) + 1), step)))))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String share(Line line, double step) {
+        return CurvesCanvas.percent(value(line, step));
+    }
+
+    private static double value(Line line, double step) {
+        return line.near(step).map(Spot::value).orElse(Double.NaN);
+    }
+}

@@ -1,0 +1,122 @@
+package convolarium.ui.network;
+
+import convolarium.data.Saving;
+import convolarium.text.Messages;
+import convolarium.ui.control.Icons;
+import convolarium.ui.control.Surroundings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.transform.Transform;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// How curves are drawn, and how they are taken elsewhere.
+final class CurvesMenu extends MenuButton {
+
+    /// Pictures are so many times as fine as the screen.
+    private static final double FINE = 2;
+
+    private final Surroundings surroundings;
+    private final Messages messages;
+    private final CurvesCanvas curves;
+    private final Consumer<String> notice;
+
+    /// @param notice takes a sentence about a file
+    CurvesMenu(Surroundings surroundings, CurvesCanvas curves, BooleanProperty log, Consumer<String> notice) {
+        this.surroundings = surroundings;
+        this.messages = surroundings.messages();
+        this.curves = curves;
+        this.notice = notice;
+        setId("curves-menu");
+        setGraphic(new FontIcon("mdi2d-dots-vertical"));
+        getStyleClass().addAll("icon-button", "curves-menu");
+        accessibleTextProperty().bind(messages.text("curves.menu"));
+        setTooltip(Icons.tooltip(messages.text("curves.menu")));
+        var logarithmic = new CheckMenuItem();
+        logarithmic.setId("curves-log");
+        logarithmic.textProperty().bind(messages.text("train.log"));
+        logarithmic.selectedProperty().bindBidirectional(log);
+        getItems()
+                .setAll(
+                        logarithmic,
+                        item("curves-all", "curves.all", curves::whole),
+                        new SeparatorMenuItem(),
+                        item("curves-copy", "curves.copy", this::copy),
+                        item("curves-csv", "curves.csv", () -> save("csv", this::table)),
+                        item("curves-png", "curves.png", () -> save("png", this::picture)));
+    }
+
+    private MenuItem item(String id, String words, Runnable work) {
+        var item = new MenuItem();
+        item.setId(id);
+        item.textProperty().bind(messages.text(words));
+        item.setOnAction(_ -> work.run());
+        return item;
+    }
+
+    private void copy() {
+        var clipboard = Map.<DataFormat, Object>of(
+                DataFormat.PLAIN_TEXT, curves.curves().csv(), DataFormat.IMAGE, curves.snapshot(parameters(), null));
+        Clipboard.getSystemClipboard().setContent(clipboard);
+        notice.accept(messages.get("curves.copied"));
+    }
+
+    private SnapshotParameters parameters() {
+        var parameters = new SnapshotParameters();
+        parameters.setFill(surroundings.ink().getValue().background());
+        parameters.setTransform(Transform.scale(FINE, FINE));
+        return parameters;
+    }
+
+    /// Makes the contents of a file on the worker's thread.
+    @FunctionalInterface
+    private interface Contents {
+        byte[] bytes() throws IOException;
+    }
+
+    private Contents table() {
+        var text = curves.curves().csv();
+        return () -> text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Contents picture() {
+        var image = curves.snapshot(parameters(), null);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        var argb = new int[Math.multiplyExact(width, height)];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        return () -> Saving.png(width, height, argb);
+    }
+
+    private void save(String kind, java.util.function.Supplier<Contents> maker) {
+        surroundings.saveFile().apply(messages.get("curves.name") + "." + kind).ifPresent(chosen -> {
+            var contents = maker.get();
+            var file = Saving.called(chosen, kind);
+            surroundings.background().execute(() -> tell(written(file, contents)));
+        });
+    }
+
+    private String written(Path file, Contents contents) {
+        try {
+            Saving.write(file, contents.bytes());
+            return messages.get("curves.saved", file.toString());
+        } catch (IOException | SecurityException _) {
+            return messages.get("curves.unsaved", file.toString());
+        }
+    }
+
+    private void tell(String sentence) {
+        surroundings.display().execute(() -> notice.accept(sentence));
+    }
+}

@@ -1,0 +1,152 @@
+package convolarium.ui.network;
+
+import convolarium.net.Curve;
+import convolarium.net.Names;
+import convolarium.net.Network;
+import convolarium.net.Node;
+import convolarium.net.Recipe;
+import convolarium.net.Score;
+import convolarium.op.Op;
+import convolarium.session.Spread;
+import convolarium.session.Trial;
+import convolarium.text.Figures;
+import convolarium.text.Messages;
+import convolarium.ui.draw.Numbers;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// What there is to say of runs.
+record RunWords(Messages messages) {
+
+    /// How far a run is and how well it does.
+    String standing(int number, int step, Curve curve) {
+        return curve.test().isEmpty()
+                ? messages.get("runs.untested", number, step)
+                : messages.get(
+                        "runs.standing",
+                        number,
+                        step,
+                        CurvesCanvas.percent(curve.test().getLast().accuracy()),
+                        Numbers.text(curve.test().getLast().loss()));
+    }
+
+    /// The layers that learn, each with its outputs.
+    String network(Network network) {
+        var names = Names.of(network);
+        var places = network.places();
+        var layers = IntStream.range(0, names.size())
+                .filter(i -> learns(network.nodes().get(i)))
+                .mapToObj(i -> places.get(i)
+                        .out()
+                        .map(out -> names.get(i) + " " + out.channels())
+                        .orElse(names.get(i)))
+                .collect(Collectors.joining(", "));
+        return messages.get("runs.network", layers, network.totals().parameters());
+    }
+
+    private static boolean learns(Node node) {
+        return node.layer() instanceof Op op && !op.parameters().isEmpty();
+    }
+
+    String recipe(Recipe recipe) {
+        return messages.get(
+                "runs.recipe",
+                method(recipe),
+                Numbers.text(recipe.optimizer().rate()),
+                recipe.batch(),
+                Figures.of(recipe.seed()));
+    }
+
+    private String method(Recipe recipe) {
+        return messages.get(Messages.key("optimizer", Method.of(recipe.optimizer())));
+    }
+
+    /// What is different about another run.
+    String differences(Trial one, Trial other) {
+        var was = one.run().recipe();
+        var is = other.run().recipe();
+        var all = Stream.of(
+                        network(one, other),
+                        change("train.optimizer", method(was), method(is)),
+                        change(
+                                "train.rate",
+                                Numbers.text(was.optimizer().rate()),
+                                Numbers.text(is.optimizer().rate())),
+                        change("train.batch", Figures.of(was.batch()), Figures.of(is.batch())),
+                        change("net.seed", Figures.of(was.seed()), Figures.of(is.seed())),
+                        change(
+                                "net.initialiser",
+                                messages.get(Messages.key("initialiser", was.initialiser())),
+                                messages.get(Messages.key("initialiser", is.initialiser()))),
+                        Optional.of(messages.get("runs.other-data"))
+                                .filter(_ -> one.subject().train() != other.subject().train()))
+                .flatMap(Optional::stream)
+                .toList();
+        var words = all.isEmpty() ? messages.get("runs.same") : String.join("; ", all);
+        int last = other.run().changes().getLast().step();
+        return last == 0 ? words : messages.get("runs.from", last, words);
+    }
+
+    private Optional<String> network(Trial one, Trial other) {
+        var was = network(one.subject().network());
+        var is = network(other.subject().network());
+        return was.equals(is) ? Optional.empty() : Optional.of(messages.get("runs.other-network"));
+    }
+
+    private Optional<String> change(String key, String was, String is) {
+        return Objects.equals(was, is)
+                ? Optional.empty()
+                : Optional.of(messages.get("step.number", messages.get(key), was, is));
+    }
+
+    /// Which of two runs does better after the last test that both have had.
+    String leader(Curves.Drawn one, Curves.Drawn other) {
+        int step = Math.min(last(one), last(other));
+        var ours = one.curve().score(step);
+        var theirs = other.curve().score(step);
+        if (ours.isEmpty() || theirs.isEmpty()) {
+            return messages.get("runs.nobody");
+        }
+        int better = Double.compare(ours.get().accuracy(), theirs.get().accuracy());
+        int sure = better != 0 ? better : Double.compare(theirs.get().loss(), ours.get().loss());
+        return switch (sure) {
+            case 0 -> messages.get("runs.level", step, CurvesCanvas.percent(ours.get().accuracy()));
+            default -> sure > 0 ? leads(step, one, ours.get(), theirs.get()) : leads(step, other, theirs.get(), ours.get());
+        };
+    }
+
+    private String leads(int step, Curves.Drawn best, Score good, Score less) {
+        return messages.get(
+                "runs.leads",
+                best.number(),
+                step,
+                CurvesCanvas.percent(good.accuracy()),
+                CurvesCanvas.percent(less.accuracy()),
+                Numbers.text(good.loss()),
+                Numbers.text(less.loss()));
+    }
+
+    private static int last(Curves.Drawn run) {
+        return run.curve().test().isEmpty() ? -1 : run.curve().test().getLast().step();
+    }
+
+    /// How the runs of a series do together where they have come farthest.
+    String spread(List<Spread.Point> points) {
+        if (points.isEmpty()) {
+            return "";
+        }
+        var last = points.getLast();
+        return messages.get(
+                "runs.spread",
+                last.runs(),
+                last.step(),
+                CurvesCanvas.percent(last.mean()),
+                Numbers.text(Math.round(1000 * last.deviation()) / 10.0),
+                CurvesCanvas.percent(last.lowest()),
+                CurvesCanvas.percent(last.highest()));
+    }
+}

@@ -1,0 +1,128 @@
+package convolarium.ui.network;
+
+import convolarium.session.Progress;
+import convolarium.session.Progress.State;
+import convolarium.session.Spread;
+import convolarium.session.Standing;
+import convolarium.session.Trial;
+import convolarium.ui.draw.ChartPainter;
+import convolarium.ui.network.Curves.Drawn;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The runs that are drawn: the one that is selected, one that races it, and those that somebody wants to see besides.
+final class Runs {
+
+    private final Course course;
+    private final Set<Integer> ticked = new TreeSet<>();
+    private final ReadOnlyObjectWrapper<Curves> curves = new ReadOnlyObjectWrapper<>(this, "curves", Curves.NONE);
+
+    Runs(Course course) {
+        this.course = course;
+        course.training().progress().subscribe(_ -> draw());
+    }
+
+    Course course() {
+        return course;
+    }
+
+    ReadOnlyObjectProperty<Curves> curves() {
+        return curves.getReadOnlyProperty();
+    }
+
+    Optional<Progress> progress() {
+        return Optional.ofNullable(course.training().progress().get());
+    }
+
+    List<Trial> all() {
+        return progress().map(Progress::trials).orElse(List.of());
+    }
+
+    int selected() {
+        return progress().flatMap(Progress::lead).map(Standing::number).orElse(0);
+    }
+
+    Optional<Trial> find(int number) {
+        return all().stream().filter(trial -> trial.number() == number).findFirst();
+    }
+
+    /// Whether two runs are trained in lock-step.
+    boolean racing() {
+        return progress().map(now -> now.standings().size() > 1).orElse(false);
+    }
+
+    boolean ticked(int number) {
+        return ticked.contains(number);
+    }
+
+    /// Draws a run beside the one that is selected, or no longer; no more than can be told apart.
+    void tick(int number, boolean on) {
+        if (!on) {
+            ticked.remove(number);
+        } else if (curves.get().runs().size() < ChartPainter.COLOURS) {
+            ticked.add(number);
+        }
+        draw();
+    }
+
+    /// The run that would race the one that is selected: the first that is drawn besides.
+    Optional<Integer> rival() {
+        return ticked.stream()
+                .filter(number -> number != selected() && find(number).isPresent())
+                .findFirst();
+    }
+
+    void race() {
+        rival().ifPresent(other -> find(selected()).ifPresent(trial -> course.race(trial, other)));
+    }
+
+    /// A run that is trained or that belongs to a series is needed.
+    boolean needed(int number) {
+        return progress()
+                .map(now -> now.series().contains(number)
+                        || now.standings().stream().anyMatch(standing -> standing.number() == number))
+                .orElse(false);
+    }
+
+    /// The number of the run that is trained of a series of several seeds, from 1 on.
+    Optional<Integer> turn() {
+        return progress()
+                .filter(now -> now.state() == State.RUNNING && now.series().contains(selected()))
+                .map(now -> now.series().indexOf(selected()) + 1);
+    }
+
+    private void draw() {
+        var now = progress();
+        ticked.removeIf(number -> find(number).isEmpty());
+        curves.set(now.map(this::drawn).orElse(Curves.NONE));
+    }
+
+    private Curves drawn(Progress now) {
+        var seen = new ArrayList<Drawn>();
+        var numbers = new TreeSet<>(ticked);
+        now.standings().forEach(standing -> numbers.add(standing.number()));
+        Map<Integer, Integer> colours = new HashMap<>();
+        numbers.forEach(number -> colours.put(number, colours.size()));
+        for (var standing : now.standings()) {
+            seen.add(new Drawn(
+                    standing.number(), colours.get(standing.number()), standing.step(), standing.curve()));
+        }
+        now.trials().stream()
+                .filter(trial -> numbers.contains(trial.number())
+                        && seen.stream().noneMatch(run -> run.number() == trial.number()))
+                .forEach(trial -> seen.add(new Drawn(
+                        trial.number(),
+                        colours.get(trial.number()),
+                        trial.run().steps(),
+                        trial.run().curve())));
+        List<Spread.Point> spread = now.series().size() > 1 ? now.spread().points() : List.of();
+        return new Curves(seen, spread);
+    }
+}

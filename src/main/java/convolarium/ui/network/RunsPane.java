@@ -1,0 +1,153 @@
+package convolarium.ui.network;
+
+import convolarium.net.Recipe;
+import convolarium.session.Trial;
+import convolarium.text.Messages;
+import convolarium.ui.control.Scrolls;
+import convolarium.ui.control.Stepper;
+import convolarium.ui.control.Surroundings;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// All runs that are remembered: to come back to, to draw above each other, to race and to repeat.
+final class RunsPane extends VBox {
+
+    private static final int MOST_SEEDS = 20;
+    private static final int SEEDS = 5;
+
+    private final Runs runs;
+    private final Surroundings surroundings;
+    private final Messages messages;
+    private final VBox list = new VBox();
+    private final Map<Integer, RunRow> rows = new HashMap<>();
+    private final Label told = new Label();
+    private final Button race = new Button();
+    private final MenuButton against = new MenuButton();
+    private final Button repeat = new Button();
+    private final Stepper seeds;
+    private int wanted = SEEDS;
+
+    RunsPane(Surroundings surroundings, Runs runs) {
+        this.runs = runs;
+        this.surroundings = surroundings;
+        this.messages = surroundings.messages();
+        this.seeds = new Stepper("repeat-seeds", 2, MOST_SEEDS, (_, value) -> wanted(value));
+        wanted(SEEDS);
+        messages.languageProperty().subscribe(_ -> seeds.describe(messages.get("runs.seeds")));
+        race.setId("runs-race");
+        race.setOnAction(_ -> runs.race());
+        against.setId("runs-against");
+        against.textProperty().bind(messages.text("runs.against"));
+        against.setOnShowing(_ -> against.getItems().setAll(changes()));
+        against.getItems().setAll(changes());
+        repeat.setId("runs-repeat");
+        repeat.textProperty().bind(messages.text("runs.repeat"));
+        repeat.setOnAction(_ -> runs.course().repeat(wanted));
+        told.setId("runs-told");
+        told.setWrapText(true);
+        told.getStyleClass().addAll("maps-reading", "runs-told");
+        list.getStyleClass().add("runs-list");
+        var scroll = Scrolls.down(list);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getStyleClass().add("runs");
+        getChildren().addAll(scroll, told, row(race, against), row(seeds, repeat));
+        runs.curves().subscribe(_ -> show());
+        messages.languageProperty().subscribe(_ -> show());
+        surroundings.ink().subscribe(_ -> show());
+    }
+
+    private static HBox row(javafx.scene.Node... controls) {
+        var row = new HBox(controls);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("runs-tools");
+        return row;
+    }
+
+    private void wanted(int value) {
+        wanted = value;
+        seeds.show(value);
+    }
+
+    /// What a run can be raced against: itself with one setting changed.
+    private List<MenuItem> changes() {
+        var now = runs.course().recipe().get();
+        double rate = now.optimizer().rate();
+        var numbers = Stream.of(
+                change("runs.faster", recipe -> recipe.withRate(10 * rate)),
+                change("runs.slower", recipe -> recipe.withRate(rate / 10)),
+                change("runs.larger", recipe -> recipe.withBatch(2 * now.batch())),
+                change("runs.smaller", recipe -> recipe.withBatch(Math.max(1, now.batch() / 2))),
+                change("runs.order", recipe -> recipe.withSeed(now.seed() + 1)));
+        var methods = Stream.of(Method.values())
+                .filter(method -> method != Method.of(now.optimizer()))
+                .map(method -> change(Messages.key("optimizer", method), recipe -> recipe.withOptimizer(method.usual())));
+        return Stream.concat(numbers, methods).toList();
+    }
+
+    private MenuItem change(String key, UnaryOperator<Recipe> change) {
+        var item = new MenuItem();
+        item.textProperty().bind(messages.text(key));
+        item.setOnAction(_ -> runs.course().rival(change));
+        return item;
+    }
+
+    private void show() {
+        var all = runs.all();
+        var shown = all.stream()
+                .map(trial -> rows.computeIfAbsent(trial.number(), number -> new RunRow(number, runs, surroundings)))
+                .toList();
+        rows.values().retainAll(shown);
+        if (!list.getChildren().equals(shown)) {
+            list.getChildren().setAll(shown);
+        }
+        for (int i = 0; i < all.size(); i++) {
+            shown.get(i).show(all.get(i));
+        }
+        boolean none = runs.find(runs.selected()).isEmpty();
+        race.setText(runs.rival()
+                .map(rival -> messages.get("runs.race-of", runs.selected(), rival))
+                .orElseGet(() -> messages.get("runs.race")));
+        race.setDisable(runs.rival().isEmpty());
+        against.setDisable(none);
+        told.setText(words());
+    }
+
+    private String words() {
+        var words = new RunWords(messages);
+        var drawn = runs.curves().get();
+        if (runs.turn().isPresent()) {
+            int all = runs.progress().orElseThrow().series().size();
+            return Stream.of(messages.get("runs.turn", runs.turn().get(), all), words.spread(drawn.spread()))
+                    .filter(sentence -> !sentence.isEmpty())
+                    .reduce((one, other) -> messages.get("runs.both", one, other))
+                    .orElseThrow();
+        }
+        if (!drawn.spread().isEmpty()) {
+            return words.spread(drawn.spread());
+        }
+        if (drawn.runs().size() < 2) {
+            return messages.get(runs.all().isEmpty() ? "runs.none" : "runs.hint");
+        }
+        var one = drawn.runs().get(0);
+        var other = drawn.runs().get(1);
+        return messages.get(
+                "runs.both",
+                words.leader(one, other),
+                difference(runs.find(one.number()).orElseThrow(), runs.find(other.number()).orElseThrow()));
+    }
+
+    private String difference(Trial one, Trial other) {
+        return messages.get("runs.differ", other.number(), new RunWords(messages).differences(one, other));
+    }
+}
