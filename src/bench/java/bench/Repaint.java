@@ -6,7 +6,9 @@ import convolarium.fast.Team;
 import convolarium.op.Conv;
 import convolarium.session.Blueprint;
 import convolarium.session.Experiment;
+import convolarium.data.Sketchbook;
 import convolarium.session.Session;
+import convolarium.session.Steps;
 import convolarium.session.Studio;
 import convolarium.session.Training;
 import convolarium.tensor.Shape;
@@ -16,11 +18,13 @@ import convolarium.text.Messages;
 import convolarium.ui.Looks;
 import convolarium.ui.Shell;
 import convolarium.ui.Theme;
+import convolarium.ui.control.SetChooser;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.draw.Fonts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -60,7 +64,9 @@ final class Repaint {
                 background,
                 Platform::runLater,
                 Optional::empty,
-                _ -> Optional.empty());
+                _ -> Optional.empty(),
+                new Nobody(),
+                Steps.of(Sketchbook.EMPTY));
         scene = new Shell(surroundings, looks).scene(1366, 698);
         stage.setScene(scene);
         stage.show();
@@ -165,5 +171,19 @@ final class Repaint {
             Platform.requestNextPulse();
         });
         return (painted.get() - begun.get()) / 1e6;
+    }
+
+    /// Has no set to choose.
+    private record Nobody() implements SetChooser {
+
+        @Override
+        public Optional<Path> folder() {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Path> files() {
+            return List.of();
+        }
     }
 }

@@ -1,17 +1,21 @@
 package convolarium.app;
 
 import convolarium.text.Messages;
+import convolarium.ui.control.SetChooser;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// Asks for a picture file, or where to save one, beginning in the folder of the last one.
-record FileChoice(Stage stage, Messages messages, SettingsFile settings) implements Supplier<Optional<Path>> {
+/// Asks for a picture file, a data set, or where to save a file, beginning in the folder of the last one.
+record FileChoice(Stage stage, Messages messages, SettingsFile settings)
+        implements Supplier<Optional<Path>>, SetChooser {
 
     @Override
     public Optional<Path> get() {
@@ -46,18 +50,44 @@ record FileChoice(Stage stage, Messages messages, SettingsFile settings) impleme
         return remembered(chooser.showSaveDialog(stage));
     }
 
+    @Override
+    public Optional<Path> folder() {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(messages.get("import.folder"));
+        last().ifPresent(chooser::setInitialDirectory);
+        var chosen = Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
+        chosen.ifPresent(this::remember);
+        return chosen;
+    }
+
+    @Override
+    public List<Path> files() {
+        var chooser = new FileChooser();
+        chooser.setTitle(messages.get("import.files"));
+        beginIn(chooser);
+        var found = chooser.showOpenMultipleDialog(stage);
+        var chosen = found == null
+                ? List.<Path>of()
+                : found.stream().map(File::toPath).toList();
+        chosen.stream().map(Path::getParent).findFirst().ifPresent(this::remember);
+        return chosen;
+    }
+
     private void beginIn(FileChooser chooser) {
-        settings.settings()
-                .lastFolder()
-                .filter(Files::isDirectory)
-                .map(Path::toFile)
-                .ifPresent(chooser::setInitialDirectory);
+        last().ifPresent(chooser::setInitialDirectory);
+    }
+
+    private Optional<File> last() {
+        return settings.settings().lastFolder().filter(Files::isDirectory).map(Path::toFile);
     }
 
     private Optional<Path> remembered(@Nullable File file) {
         var chosen = Optional.ofNullable(file).map(File::toPath);
-        chosen.map(Path::getParent)
-                .ifPresent(folder -> settings.keep(settings.settings().withLastFolder(folder)));
+        chosen.map(Path::getParent).ifPresent(this::remember);
         return chosen;
+    }
+
+    private void remember(Path folder) {
+        settings.keep(settings.settings().withLastFolder(folder));
     }
 }

@@ -2,12 +2,14 @@ package convolarium.app;
 
 import convolarium.data.Picture;
 import convolarium.data.Samples;
+import convolarium.data.Sketchbook;
 import convolarium.fast.Kernels;
 import convolarium.fast.Team;
 import convolarium.session.Blueprint;
 import convolarium.session.Experiment;
 import convolarium.session.Memo;
 import convolarium.session.Session;
+import convolarium.session.Steps;
 import convolarium.session.Studio;
 import convolarium.session.Training;
 import convolarium.text.Messages;
@@ -77,7 +79,9 @@ public final class Main extends Application {
                 background,
                 Platform::runLater,
                 files,
-                files::save);
+                files::save,
+                files,
+                Steps.of(Sketchbook.read(settings.settings().classes())));
         var shell = new Shell(surroundings, looks);
         Consumer<UnaryOperator<Settings>> keep = change -> background.execute(() -> {
             if (!settings.keep(change.apply(settings.settings()))) {
@@ -86,6 +90,11 @@ public final class Main extends Application {
         });
         remember(shell.explore().timeline(), keep);
         remember(looks, messages, keep);
+        surroundings.sketchbook().value().subscribe((before, now) -> {
+            if (!now.classes().equals(before.classes())) {
+                keep.accept(old -> old.withClasses(now.write()));
+            }
+        });
         boolean newcomer = settings.settings().last().isEmpty();
         dress(stage, shell, looks);
         remember(stage, session);

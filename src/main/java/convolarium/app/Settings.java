@@ -1,5 +1,6 @@
 package convolarium.app;
 
+import convolarium.data.Sketchbook;
 import convolarium.session.Memo;
 import convolarium.text.Language;
 import convolarium.ui.Looks;
@@ -15,6 +16,7 @@ import java.util.Optional;
 /// @param still      whether nothing glides
 /// @param zoom       how large everything is, in per cent
 /// @param last       what was looked at; nothing before the first time the program is left
+/// @param classes    those of one's own, as [Sketchbook#write] writes them
 public record Settings(
         Language language,
         Theme theme,
@@ -23,7 +25,8 @@ public record Settings(
         double speed,
         boolean still,
         int zoom,
-        Optional<Memo> last) {
+        Optional<Memo> last,
+        String classes) {
 
     static final double SLOWEST = 0.25;
     static final double FASTEST = 8;
@@ -72,38 +75,42 @@ public record Settings(
     /// What somebody gets who starts the program for the first time on a system of this locale.
     public static Settings initial(Locale locale) {
         var place = new Place(Optional.empty(), 1280, 720, false);
-        return new Settings(Language.of(locale), Theme.LIGHT, place, Optional.empty(), 1, false, 100, Optional.empty());
+        return new Settings(Language.of(locale), Theme.LIGHT, place, Optional.empty(), 1, false, 100, Optional.empty(), "");
     }
 
     public Settings withLanguage(Language value) {
-        return new Settings(value, theme, place, lastFolder, speed, still, zoom, last);
+        return new Settings(value, theme, place, lastFolder, speed, still, zoom, last, classes);
     }
 
     public Settings withTheme(Theme value) {
-        return new Settings(language, value, place, lastFolder, speed, still, zoom, last);
+        return new Settings(language, value, place, lastFolder, speed, still, zoom, last, classes);
     }
 
     public Settings withPlace(Place value) {
-        return new Settings(language, theme, value, lastFolder, speed, still, zoom, last);
+        return new Settings(language, theme, value, lastFolder, speed, still, zoom, last, classes);
     }
 
     public Settings withLastFolder(Path value) {
-        return new Settings(language, theme, place, Optional.of(value), speed, still, zoom, last);
+        return new Settings(language, theme, place, Optional.of(value), speed, still, zoom, last, classes);
     }
 
     public Settings withSpeed(double value) {
-        return new Settings(language, theme, place, lastFolder, value, still, zoom, last);
+        return new Settings(language, theme, place, lastFolder, value, still, zoom, last, classes);
     }
 
     public Settings withStill(boolean value) {
-        return new Settings(language, theme, place, lastFolder, speed, value, zoom, last);
+        return new Settings(language, theme, place, lastFolder, speed, value, zoom, last, classes);
     }
 
     public Settings withZoom(int value) {
-        return new Settings(language, theme, place, lastFolder, speed, still, value, last);
+        return new Settings(language, theme, place, lastFolder, speed, still, value, last, classes);
     }
 
     public Settings withLast(Memo value) {
-        return new Settings(language, theme, place, lastFolder, speed, still, zoom, Optional.of(value));
+        return new Settings(language, theme, place, lastFolder, speed, still, zoom, Optional.of(value), classes);
+    }
+
+    public Settings withClasses(String value) {
+        return new Settings(language, theme, place, lastFolder, speed, still, zoom, last, value);
     }
 }

@@ -31,7 +31,7 @@ public final class SettingsFile {
     private static final System.Logger LOG = System.getLogger(SettingsFile.class.getName());
     private static final String NAME = "settings.json";
     private static final Pattern STRAY = Pattern.compile(Pattern.quote(NAME) + "\\.(\\d{1,18})\\.tmp");
-    private static final long MOST_BYTES = 1 << 20;
+    private static final long MOST_BYTES = 1 << 22;
 
     private final Path folder;
     private Settings settings;

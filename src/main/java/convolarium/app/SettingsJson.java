@@ -31,6 +31,7 @@ final class SettingsJson {
     private static final String DRAWING = "drawing";
     private static final String LOCKED = "locked";
     private static final String HIDDEN = "hidden";
+    private static final String CLASSES = "classes";
 
     private SettingsJson() {}
 
@@ -45,7 +46,8 @@ final class SettingsJson {
                 number(json, ZOOM, Settings.SMALLEST, Settings.LARGEST)
                         .map(Double::intValue)
                         .orElse(before.zoom()),
-                memo(json).or(before::last));
+                memo(json).or(before::last),
+                text(json, CLASSES).orElse(before.classes()));
     }
 
     private static Optional<Memo> memo(JsonObject json) {
@@ -145,6 +147,7 @@ final class SettingsJson {
         json.addProperty(SPEED, settings.speed());
         json.addProperty(STILL, settings.still());
         json.addProperty(ZOOM, settings.zoom());
+        json.addProperty(CLASSES, settings.classes());
         Stream.of(SAMPLE, DRAWING, LAYER, FILTERS, LOCKED, HIDDEN).forEach(json::remove);
         settings.last().ifPresent(last -> write(last, json));
         return json;

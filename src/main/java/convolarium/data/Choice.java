@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /// What is to be learned from, as settings.
 ///
-/// @param source       the id of one of [DataSets#ALL]
+/// @param source       the id of one of [DataSets#ALL], or what whoever has another set calls it
 /// @param train        examples to learn from, fewer where there are not so many
 /// @param test         examples to test with
 /// @param seed         what a drawn set begins with, and the order of a stored one
@@ -16,7 +16,6 @@ public record Choice(String source, int train, int test, long seed, double label
 
     /// @throws IllegalArgumentException if there is nothing to learn from, or a share is none
     public Choice {
-        DataSets.entry(source);
         if (train < 1 || test < 1) {
             throw new IllegalArgumentException("examples must not be " + train + " and " + test);
         }
@@ -29,6 +28,11 @@ public record Choice(String source, int train, int test, long seed, double label
     public static Choice of(String source) {
         var entry = DataSets.entry(source);
         return new Choice(source, entry.train(), entry.test(), 1, 0, Augmentation.NONE);
+    }
+
+    /// All examples of a set from elsewhere; see [#from].
+    public static Choice of(String source, Split all) {
+        return new Choice(source, all.train().size(), all.test().size(), 1, 0, Augmentation.NONE);
     }
 
     public Choice withTrain(int value) {
@@ -51,7 +55,7 @@ public record Choice(String source, int train, int test, long seed, double label
         return new Choice(source, train, test, seed, labelNoise, value);
     }
 
-    /// The examples of the source, as chosen, shuffled. Augmentation is left to whoever counts the epochs.
+    /// The examples of a source that comes with the program, as chosen, shuffled. Augmentation is left to whoever counts the epochs.
     public Split load() {
         return from(DataSets.entry(source).load(train, test, seed));
     }

@@ -104,8 +104,16 @@ final class IdxFolder {
                 .map(Known::classes)
                 .orElseGet(
                         () -> IntStream.of(numbers).mapToObj(Integer::toString).toList());
-        var id = known.map(Known::id).orElseGet(() -> SetReader.name(path));
+        var id = known.map(Known::id).orElseGet(() -> name(path));
         return pairs.stream().map(pair -> set(id, classes, pair, numbers)).toList();
+    }
+
+    /// What tells the files of a set from those of others, or what they lie in.
+    private static String name(Path path) {
+        return IdxName.of(path)
+                .map(IdxName::set)
+                .filter(words -> !words.isEmpty())
+                .orElseGet(() -> SetReader.name(path));
     }
 
     private static IntStream labels(IdxPair pair) {

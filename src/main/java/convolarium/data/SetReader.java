@@ -5,12 +5,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 
 /// Reads a data set out of files that may be anything at all. Never throws: what came of it is a [SetReading].
 public final class SetReader {
     private SetReader() {}
+
+    /// Whether a file or folder is more likely a set than a picture, by its name alone.
+    public static boolean offers(Path path) {
+        return Files.isDirectory(path)
+                || IdxName.of(path).isPresent()
+                || name(path).toLowerCase(Locale.ROOT).endsWith(".gz");
+    }
 
     /// Reads a folder with IDX files or with a sub-folder of pictures for each class, or the set that one IDX file
     /// belongs to.
@@ -41,7 +49,7 @@ public final class SetReader {
     }
 
     /// What a set of a folder or file is called; the root of a disk has no name.
-    static String name(Path path) {
+    public static String name(Path path) {
         var name = path.toAbsolutePath().getFileName();
         return name == null ? path.toString() : name.toString();
     }

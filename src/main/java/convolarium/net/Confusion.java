@@ -51,6 +51,11 @@ public final class Confusion {
         return share(count(type, type), wanted(type));
     }
 
+    /// The harmonic mean of precision and recall (van Rijsbergen, 1979); empty if the class never came up.
+    public OptionalDouble f1(int type) {
+        return share(2 * count(type, type), wanted(type) + predicted(type));
+    }
+
     private static OptionalDouble share(int part, int all) {
         return all == 0 ? OptionalDouble.empty() : OptionalDouble.of(part / (double) all);
     }

@@ -5,6 +5,7 @@ import convolarium.fast.Job;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /// What a network answers to examples that it is tested with. An answer is the class told for one place of an example;
@@ -73,7 +74,7 @@ public final class Evaluation {
         return shares[answer];
     }
 
-    private boolean right(int answer) {
+    public boolean right(int answer) {
         return wanted[answer] == predicted[answer];
     }
 
@@ -91,8 +92,33 @@ public final class Evaluation {
 
     /// Wrong answers, the surest first.
     public List<Integer> mistakes(int most) {
+        return mistakes(_ -> true, most);
+    }
+
+    /// Wrong answers to what is of a class, the surest first.
+    public List<Integer> mistakes(int type, int most) {
+        return mistakes(i -> wanted[i] == type, most);
+    }
+
+    /// The examples with the most wrong answers, the worst first, where there are several answers to each.
+    ///
+    /// @param places answers to one example
+    public List<Integer> worst(IntPredicate which, int places, int most) {
+        var wrong = new int[wanted.length / places];
+        for (int i = 0; i < wanted.length; i++) {
+            wrong[i / places] += which.test(i) ? 1 : 0;
+        }
+        return IntStream.range(0, wrong.length)
+                .filter(i -> wrong[i] > 0)
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> -wrong[i]))
+                .limit(most)
+                .toList();
+    }
+
+    private List<Integer> mistakes(IntPredicate which, int most) {
         return IntStream.range(0, wanted.length)
-                .filter(i -> !right(i))
+                .filter(i -> !right(i) && which.test(i))
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> -shares[i]))
                 .limit(most)

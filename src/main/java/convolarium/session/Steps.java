@@ -35,6 +35,11 @@ public final class Steps<T> {
         value.set(first);
     }
 
+    /// A small value that may always be replaced, beginning with `first`.
+    public static <T> Steps<T> of(T first) {
+        return new Steps<>(first, (_, _) -> false, _ -> true, _ -> {});
+    }
+
     public ReadOnlyObjectProperty<T> value() {
         return value.getReadOnlyProperty();
     }

@@ -185,7 +185,7 @@ public final class Shell extends StackPane {
     private static boolean passes(Action action, TextInputControl field) {
         return switch (action.id()) {
             case "paste" -> false;
-            case "undo", "redo" -> !field.isUndoable() && !field.isRedoable();
+            case "undo", "redo", "own-undo", "own-redo" -> !field.isUndoable() && !field.isRedoable();
             default -> true;
         };
     }

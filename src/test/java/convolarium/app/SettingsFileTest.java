@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import com.google.gson.JsonParser;
 import convolarium.app.Settings.Corner;
 import convolarium.app.Settings.Place;
+import convolarium.data.Sketchbook;
 import convolarium.session.Memo;
 import convolarium.text.Language;
 import convolarium.ui.Theme;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +39,8 @@ class SettingsFileTest {
             true,
             150,
             Optional.of(new Memo(
-                    "cat", "INK 1 1 1 x", "nn.MaxPool2d(kernel_size=2)", "SOBEL_X 0, RANDOM 3", "kernel", "border")));
+                    "cat", "INK 1 1 1 x", "nn.MaxPool2d(kernel_size=2)", "SOBEL_X 0, RANDOM 3", "kernel", "border")),
+            Sketchbook.EMPTY.with("猫").write());
 
     @TempDir
     Path home;
@@ -117,7 +120,7 @@ class SettingsFileTest {
     void aGiantOrBottomlessFileIsSetAside() throws IOException {
         put("[".repeat(100_000));
         assertThat(read()).isEqualTo(INITIAL);
-        put("{\"theme\": \"dark\"}" + " ".repeat(2_000_000));
+        put("{\"theme\": \"dark\"}" + " ".repeat(5_000_000));
         assertThat(read()).isEqualTo(INITIAL);
         assertThat(file).doesNotExist();
     }

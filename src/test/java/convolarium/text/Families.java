@@ -76,7 +76,11 @@ final class Families {
                         Stream.of("loss", "weights", "failed").map("train.why."::concat),
                         Stream.of("sgd", "momentum", "adam", "rmsprop", "adagrad")
                                 .map("optimizer."::concat),
-                        Stream.of("curves", "confusion", "mistakes", "runs").map("results."::concat))
+                        Stream.of("curves", "confusion", "mistakes", "runs", "weights")
+                                .map("results."::concat),
+                        Stream.of("own.add", "own.class", "own.learn"),
+                        Stream.of("name", "count", "right", "precision", "recall", "f1")
+                                .flatMap(column -> Stream.of("classes." + column, "classes." + column + "-told")))
                 .flatMap(keys -> keys);
     }
 

@@ -34,10 +34,14 @@ public final class Actions {
         return Objects.requireNonNull(byId.get(id), id);
     }
 
-    /// The action that a press of keys is bound to.
+    /// The action that a press of keys is bound to; of several the first that can be done now.
     public Optional<Action> bound(KeyEvent event) {
-        return byId.values().stream()
+        var all = byId.values().stream()
                 .filter(action -> action.keys().stream().anyMatch(keys -> keys.match(event)))
-                .findFirst();
+                .toList();
+        return all.stream()
+                .filter(action -> action.available().getValue())
+                .findFirst()
+                .or(() -> all.stream().findFirst());
     }
 }

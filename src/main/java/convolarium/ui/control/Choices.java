@@ -54,8 +54,15 @@ public final class Choices {
     ///
     /// @param key the key of a constant's words
     public static <E> void translate(ComboBox<E> box, Function<E, String> key, Messages messages) {
+        word(box, value -> messages.get(key.apply(value)), messages);
+    }
+
+    /// The same for words that are not all in the table of messages.
+    ///
+    /// @param words those of a constant, in the language of the moment
+    public static <E> void word(ComboBox<E> box, Function<E, String> words, Messages messages) {
         var whole = Bindings.createStringBinding(
-                () -> box.getValue() == null ? "" : messages.get(key.apply(box.getValue())),
+                () -> box.getValue() == null ? "" : words.apply(box.getValue()),
                 box.valueProperty(),
                 messages.languageProperty());
         box.setTooltip(Icons.tooltip(whole));
@@ -63,11 +70,11 @@ public final class Choices {
                 .subscribe(_ -> box.setConverter(new StringConverter<>() {
                     @Override
                     public String toString(@Nullable E value) {
-                        return value == null ? "" : messages.get(key.apply(value));
+                        return value == null ? "" : words.apply(value);
                     }
 
                     @Override
-                    public E fromString(String words) {
+                    public E fromString(String typed) {
                         throw new UnsupportedOperationException();
                     }
                 }));

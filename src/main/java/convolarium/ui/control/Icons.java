@@ -13,6 +13,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Buttons that show an icon and say what they do.
@@ -46,6 +47,19 @@ public final class Icons {
     public static ToggleButton toggle(Action action, Messages messages, BooleanProperty on) {
         var button = toggle(action.id(), action.icon(), action.hint(messages));
         button.selectedProperty().bindBidirectional(on);
+        return button;
+    }
+
+    /// The same with its words.
+    public static ToggleButton words(Action action, Messages messages, BooleanProperty on) {
+        var button = new ToggleButton();
+        button.setId(action.id());
+        button.setGraphic(new FontIcon(action.icon()));
+        button.textProperty().bind(action.text(messages));
+        button.setTooltip(tooltip(action.hint(messages)));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.selectedProperty().bindBidirectional(on);
+        button.getStyleClass().add("train-toggle");
         return button;
     }
 

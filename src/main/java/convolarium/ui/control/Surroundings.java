@@ -1,6 +1,8 @@
 package convolarium.ui.control;
 
+import convolarium.data.Sketchbook;
 import convolarium.session.Session;
+import convolarium.session.Steps;
 import convolarium.session.Studio;
 import convolarium.session.Training;
 import convolarium.text.Messages;
@@ -23,6 +25,8 @@ import javafx.beans.value.ObservableValue;
 /// @param display    runs what must happen on the display's thread
 /// @param chooseFile asks somebody for a picture file
 /// @param saveFile   asks somebody where to save a file, whose name it proposes
+/// @param chooseSet  asks somebody for a data set
+/// @param sketchbook classes of one's own
 public record Surroundings(
         Session session,
         Studio studio,
@@ -33,4 +37,6 @@ public record Surroundings(
         Executor background,
         Executor display,
         Supplier<Optional<Path>> chooseFile,
-        Function<String, Optional<Path>> saveFile) {}
+        Function<String, Optional<Path>> saveFile,
+        SetChooser chooseSet,
+        Steps<Sketchbook> sketchbook) {}

@@ -10,20 +10,37 @@ import convolarium.ui.draw.CountTable.Cell;
 import convolarium.ui.draw.Sheets;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.FlowPane;
 
-/// Pictures of a test and what the network took them for. A click gives one to the network.
+/// Pictures of a test and what the network took them, or their pixels, for. A click gives one to the network.
 final class AnswersPane extends FlowPane {
 
     private static final int MOST = 40;
     private static final double SIDE = 56;
+    private static final double MASK_SIDE = 112;
 
     private final Surroundings surroundings;
     private final Messages messages;
     private final IntConsumer look;
+
+    /// What there is to show.
+    ///
+    /// @param names of the classes
+    record Shown(Evaluation test, DataSet set, List<String> names) {
+
+        boolean masks() {
+            return set.target() == Target.MASK;
+        }
+
+        int places() {
+            return masks() ? Math.toIntExact(set.shape().plane()) : 1;
+        }
+    }
 
     /// @param look is told the example that somebody wants the network to be given
     AnswersPane(Surroundings surroundings, IntConsumer look) {
@@ -34,40 +51,110 @@ final class AnswersPane extends FlowPane {
         getStyleClass().add("map-cards");
     }
 
-    /// The surest mistakes of a test.
-    void mistakes(Evaluation now, DataSet set, List<String> names) {
-        show(now.mistakes(MOST), now, set, names);
+    /// The surest mistakes of a test, or the examples with most of them.
+    void mistakes(Shown all) {
+        var test = all.test();
+        if (all.masks()) {
+            masks(all, i -> !test.right(i));
+        } else {
+            show(all, test.mistakes(MOST));
+        }
     }
 
-    /// What is in a cell of its confusion matrix.
-    void cell(Cell cell, Evaluation now, DataSet set, List<String> names) {
-        show(now.cell(cell.wanted(), cell.predicted()).stream().limit(MOST).toList(), now, set, names);
+    /// The same with what is of one class.
+    void mistakes(int type, Shown all) {
+        var test = all.test();
+        if (all.masks()) {
+            masks(all, i -> !test.right(i) && test.wanted(i) == type);
+        } else {
+            show(all, test.mistakes(type, MOST));
+        }
     }
 
-    private void show(List<Integer> answers, Evaluation now, DataSet set, List<String> names) {
-        int places = set.target() == Target.MASK ? Math.toIntExact(set.shape().plane()) : 1;
+    /// What is in a cell of the confusion matrix of a test.
+    void cell(Cell cell, Shown all) {
+        var test = all.test();
+        if (all.masks()) {
+            masks(all, i -> test.wanted(i) == cell.wanted() && test.predicted(i) == cell.predicted());
+        } else {
+            show(
+                    all,
+                    test.cell(cell.wanted(), cell.predicted()).stream()
+                            .limit(MOST)
+                            .toList());
+        }
+    }
+
+    private void show(Shown all, List<Integer> answers) {
         getChildren()
                 .setAll(answers.stream()
-                        .map(answer -> card(answer, answer / places, now, set, names))
+                        .map(answer -> card(all, answer, picture(all, answer, SIDE), words(all, answer)))
                         .toList());
     }
 
-    private Button card(int answer, int example, Evaluation now, DataSet set, List<String> names) {
-        double side = SIDE * surroundings.zoom().get();
+    /// The examples with the most answers that are asked for.
+    private void masks(Shown all, IntPredicate which) {
+        getChildren()
+                .setAll(all.test().worst(which, all.places(), MOST).stream()
+                        .map(example -> mask(all, example))
+                        .toList());
+    }
+
+    private String words(Shown all, int answer) {
+        return messages.get(
+                "results.answer",
+                all.names().get(all.test().wanted(answer)),
+                all.names().get(all.test().predicted(answer)),
+                Math.round(100 * all.test().share(answer)));
+    }
+
+    private Button mask(Shown all, int example) {
+        int first = example * all.places();
+        var canvas = picture(all, example, MASK_SIDE);
+        var g = canvas.getGraphicsContext2D();
+        double unit = canvas.getWidth() / all.set().shape().width();
+        int missed = 0;
+        int added = 0;
+        for (int i = 0; i < all.places(); i++) {
+            int wanted = all.test().wanted(first + i);
+            if (!all.test().right(first + i)) {
+                missed += wanted > 0 ? 1 : 0;
+                added += wanted > 0 ? 0 : 1;
+                mark(g, i, all.set().shape().width(), unit, wanted > 0);
+            }
+        }
+        var words = messages.get("results.mask", all.places() - missed - added, all.places(), missed, added);
+        var card = card(all, first, canvas, words);
+        card.setWrapText(true);
+        card.getStyleClass().add("mask-card");
+        return card;
+    }
+
+    /// A pixel that belongs to something and was left out is filled, one that was taken for something has a dot.
+    private void mark(GraphicsContext g, int place, int width, double unit, boolean missed) {
+        double x = unit * (place % width);
+        int row = place / width;
+        double y = unit * row;
+        var ink = surroundings.ink().getValue();
+        g.setFill(missed ? ink.frame() : ink.warning());
+        double side = missed ? unit : unit * 0.6;
+        g.fillRect(x + (unit - side) / 2, y + (unit - side) / 2, side, side);
+    }
+
+    private Canvas picture(Shown all, int example, double size) {
+        double side = size * surroundings.zoom().get();
         var canvas = new Canvas(side, side);
-        var picture = set.inputs(new int[] {example});
+        var picture = all.set().inputs(new int[] {example});
         Sheets.paint(canvas.getGraphicsContext2D(), surroundings.ink().getValue(), picture, Tone.LIGHT, side, side);
-        var card = new Button(
-                messages.get(
-                        "results.answer",
-                        names.get(now.wanted(answer)),
-                        names.get(now.predicted(answer)),
-                        Math.round(100 * now.share(answer))),
-                canvas);
+        return canvas;
+    }
+
+    private Button card(Shown all, int answer, Canvas canvas, String words) {
+        var card = new Button(words, canvas);
         card.setId("answer-" + answer);
         card.setContentDisplay(ContentDisplay.TOP);
         card.getStyleClass().add("answer-card");
-        card.setOnAction(_ -> look.accept(example));
+        card.setOnAction(_ -> look.accept(answer / all.places()));
         return card;
     }
 }

@@ -76,7 +76,7 @@ final class Course {
 
     /// Another choice of examples; the network is made for them as soon as they are there.
     void choose(Choice other) {
-        if (!other.equals(material.choice().get())) {
+        if (material.stale() || !other.equals(material.choice().get())) {
             material.choice().set(other);
             outdated();
             load();

@@ -2,7 +2,6 @@ package convolarium.ui.network;
 
 import convolarium.data.Augmentation;
 import convolarium.data.Choice;
-import convolarium.data.DataSets;
 import convolarium.data.Split;
 import convolarium.text.Figures;
 import convolarium.text.Messages;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class DataPane extends VBox {
 
     private static final List<Integer> SIZES =
-            List.of(50, 100, 200, 360, 500, 1_000, 1_437, 2_000, 4_000, 5_000, 10_000, 20_000);
+            List.of(50, 100, 200, 360, 500, 1_000, 1_437, 2_000, 4_000, 5_000, 10_000, 20_000, 30_000, 60_000);
     private static final List<Double> SHARES = List.of(0.0, 0.05, 0.1, 0.2, 0.3, 0.5);
     private static final Augmentation MOVED = new Augmentation(false, 2, 10, 0.05);
 
@@ -36,7 +35,7 @@ final class DataPane extends VBox {
     private final Stepper seed;
     private final ExamplesCanvas examples;
 
-    DataPane(Surroundings surroundings, Course course) {
+    DataPane(Surroundings surroundings, Course course, ImportPane imports) {
         this.course = course;
         var messages = surroundings.messages();
         var rows = new Rows(messages);
@@ -57,6 +56,7 @@ final class DataPane extends VBox {
                         Titles.of(messages.text("train.data")),
                         source,
                         loading,
+                        imports,
                         examples,
                         rows.labelled("train.train-count", train),
                         rows.labelled("train.test-count", test),
@@ -70,12 +70,13 @@ final class DataPane extends VBox {
     private void furnish(Messages messages) {
         source.setId("data-source");
         source.setMaxWidth(Double.MAX_VALUE);
-        source.getItems().setAll(DataSets.ALL.stream().map(DataSets.Entry::id).toList());
-        Choices.translate(source, id -> "set." + id, messages);
+        source.setItems(course.material().shelf().ids());
+        Choices.word(source, id -> course.material().shelf().words(id, messages), messages);
         source.accessibleTextProperty().bind(messages.text("train.data"));
         source.setOnAction(_ -> {
-            if (!source.getValue().equals(now().source())) {
-                choose(Choice.of(source.getValue()));
+            var id = source.getValue();
+            if (id != null && !id.equals(now().source())) {
+                choose(course.material().shelf().first(id));
             }
         });
         augmented.setId("augmented");
@@ -93,10 +94,10 @@ final class DataPane extends VBox {
     }
 
     private void show(Choice now) {
-        var entry = DataSets.entry(now.source());
+        var shelf = course.material().shelf();
         Choices.show(source, now.source());
-        offer(train, entry.generated() ? 20_000 : entry.train());
-        offer(test, entry.generated() ? 5_000 : entry.test());
+        offer(train, shelf.most(now.source(), false, 20_000));
+        offer(test, shelf.most(now.source(), true, 5_000));
         Choices.show(train, now.train());
         Choices.show(test, now.test());
         Choices.show(noise, now.labelNoise());

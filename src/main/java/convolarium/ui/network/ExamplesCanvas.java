@@ -4,6 +4,8 @@ import convolarium.data.DataSet;
 import convolarium.data.Picture.Tone;
 import convolarium.data.Split;
 import convolarium.data.Target;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.draw.Sheets;
 import java.util.List;
@@ -12,7 +14,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// A few examples of a set, one of each class.
+/// A few examples of a set, one of each class; or some with what is to be told of their pixels.
 final class ExamplesCanvas extends Region {
 
     private static final double SIDE = 44;
@@ -83,6 +85,21 @@ final class ExamplesCanvas extends Region {
             var picture = set.inputs(new int[] {which.get(i)});
             Sheets.paint(g, surroundings.ink().getValue(), picture, Tone.LIGHT, side, side);
             g.restore();
+            if (set.target() == Target.MASK) {
+                mask(set, which.get(i), i * unit(), side);
+            }
         }
+    }
+
+    /// What is to be told of every pixel, black on white, below the example.
+    private void mask(DataSet set, int example, double x, double side) {
+        var g = canvas.getGraphicsContext2D();
+        var shape = Shape.picture(1, set.shape().height(), set.shape().width());
+        float most = Math.max(1, set.classes().size() - 1);
+        var mask = Tensor.of(shape, (_, _, _, row, col) -> set.label(example, row, col) / most);
+        g.save();
+        g.translate(x, unit());
+        Sheets.paint(g, surroundings.ink().getValue(), mask, Tone.INK, side, side);
+        g.restore();
     }
 }

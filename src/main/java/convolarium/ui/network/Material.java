@@ -25,6 +25,7 @@ final class Material {
     private static final String FIRST = "drawn-digits";
 
     private final Surroundings surroundings;
+    private final Shelf shelf = new Shelf();
     private final Consumer<Split> arrived;
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(this, "choice", Choice.of(FIRST));
     private final ReadOnlyObjectWrapper<@Nullable Split> split = new ReadOnlyObjectWrapper<>(this, "split");
@@ -36,6 +37,11 @@ final class Material {
     Material(Surroundings surroundings, Consumer<Split> arrived) {
         this.surroundings = surroundings;
         this.arrived = arrived;
+    }
+
+    /// What can be chosen.
+    Shelf shelf() {
+        return shelf;
     }
 
     ObjectProperty<Choice> choice() {
@@ -52,6 +58,16 @@ final class Material {
         return loading;
     }
 
+    /// Whether the examples are not there, or others now.
+    boolean stale() {
+        return loaded == null;
+    }
+
+    /// Has to bring the examples again: they are others now.
+    void forget() {
+        loaded = null;
+    }
+
     /// Has the examples brought, if they are not there.
     void load(Consumer<Split> then) {
         var wanted = choice.get();
@@ -62,7 +78,7 @@ final class Material {
         }
         loading.set(true);
         surroundings.background().execute(() -> {
-            var all = wanted.load();
+            var all = shelf.load(wanted);
             surroundings.display().execute(() -> arrive(wanted, all, then));
         });
     }

@@ -22,7 +22,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -30,7 +29,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The Network room: the layers in a row on top; below them the input on the left, the maps of the chosen layer in the
 /// middle, and what can be set on it on the right.
@@ -53,6 +51,7 @@ public final class NetworkView extends BorderPane implements RoomView {
     private final Course course;
     private final Replay replay;
     private final BooleanProperty training = new SimpleBooleanProperty(this, "training");
+    private final Supplies supplies;
     private final VBox lessons;
     private final ResultsSide results;
     private final TrainBar bar;
@@ -66,18 +65,17 @@ public final class NetworkView extends BorderPane implements RoomView {
         this.studio = surroundings.studio();
         var messages = surroundings.messages();
         this.notice = new Notice(messages);
-        this.pictures = new Pictures(
-                surroundings,
-                (source, picture) -> studio.edit(new Object(), now -> now.withPicture(source, picture)),
-                notice::show);
         var builder = new Building(studio);
         this.course = new Course(surroundings);
         this.replay = new Replay(course);
+        this.supplies = new Supplies(surroundings, course, training, notice::show);
+        this.pictures = new Pictures(surroundings, supplies::take, notice::show);
         this.actions = new Actions(builder.list())
+                .and(supplies.actions())
                 .and(new InputActions(surroundings, pictures).list())
                 .and(new TrainActions(course, replay, training).list());
         this.totals = new TotalsBar(studio, messages);
-        totals.getChildren().add(trainButton());
+        totals.getChildren().add(Icons.words(actions.get("train"), messages, training));
         this.ribbon = new Ribbon(surroundings, actions);
         this.ribbonScroll = new RibbonScroll(ribbon);
         this.maps = new MapsView(surroundings, new Closer(messages, open, notice::show)::show);
@@ -90,10 +88,10 @@ public final class NetworkView extends BorderPane implements RoomView {
         this.bar = new TrainBar(course, replay, actions, messages);
         getStyleClass().add("network");
         setTop(top());
-        setCenter(maps);
         this.sides = new Sides(this, building, right, surroundings.zoom());
         sides.low().subscribe(this::brief);
         training.subscribe(this::arrange);
+        supplies.drawing().subscribe(on -> setCenter(on ? supplies.own() : maps));
         studio.watch();
         studio.blueprint().subscribe(this::show);
         studio.flow().subscribe(this::show);
@@ -116,22 +114,8 @@ public final class NetworkView extends BorderPane implements RoomView {
         totals.brief(on);
     }
 
-    private ToggleButton trainButton() {
-        var messages = surroundings.messages();
-        var action = actions.get("train");
-        var button = new ToggleButton();
-        button.setId(action.id());
-        button.setGraphic(new FontIcon(action.icon()));
-        button.textProperty().bind(action.text(messages));
-        button.setTooltip(Icons.tooltip(action.hint(messages)));
-        button.setMinWidth(USE_PREF_SIZE);
-        button.selectedProperty().bindBidirectional(training);
-        button.getStyleClass().add("train-toggle");
-        return button;
-    }
-
     private VBox lessons() {
-        return new VBox(new DataPane(surroundings, course), new RecipePane(course, surroundings.messages()));
+        return new VBox(new DataPane(surroundings, course, supplies.imports()), new RecipePane(course, surroundings.messages()));
     }
 
     /// What stands around the maps: how the network is built, or how it learns.
@@ -237,7 +221,9 @@ public final class NetworkView extends BorderPane implements RoomView {
 
     @Override
     public void open(Path file) {
-        pictures.open(file);
+        if (!supplies.open(file)) {
+            pictures.open(file);
+        }
     }
 
     @Override

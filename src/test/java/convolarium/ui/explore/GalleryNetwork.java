@@ -82,10 +82,15 @@ final class GalleryNetwork {
 
     /// Some epochs on small digits.
     static void train(Room room, int epochs) {
+        train(room, "digits-8x8", epochs);
+    }
+
+    /// Some epochs on a set.
+    static void train(Room room, String set, int epochs) {
         enter(room, now -> now, 0);
         room.shell.actions().get("train").run();
         room.scene.getRoot().applyCss();
-        choose(room, "digits-8x8");
+        choose(room, set);
         for (int i = 0; i < epochs; i++) {
             room.shell.actions().get("train-epoch").run();
             room.train();
@@ -126,7 +131,7 @@ final class GalleryNetwork {
         room.scene.getRoot().layout();
     }
 
-    private static void choose(Room room, String id) {
+    static void choose(Room room, String id) {
         @SuppressWarnings("unchecked")
         var source = (ComboBox<String>) room.scene.lookup("#data-source");
         source.setValue(id);

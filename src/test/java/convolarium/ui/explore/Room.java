@@ -1,10 +1,12 @@
 package convolarium.ui.explore;
 
 import convolarium.data.Samples;
+import convolarium.data.Sketchbook;
 import convolarium.fast.Crew;
 import convolarium.session.Blueprint;
 import convolarium.session.Experiment;
 import convolarium.session.Session;
+import convolarium.session.Steps;
 import convolarium.session.Studio;
 import convolarium.session.Training;
 import convolarium.text.Language;
@@ -12,9 +14,11 @@ import convolarium.text.Messages;
 import convolarium.ui.Looks;
 import convolarium.ui.Shell;
 import convolarium.ui.Theme;
+import convolarium.ui.control.SetChooser;
 import convolarium.ui.control.Surroundings;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
@@ -32,11 +36,14 @@ final class Room {
     final Session session;
     final Studio studio;
     final Training training;
+    final Steps<Sketchbook> sketchbook = Steps.of(Sketchbook.EMPTY);
     final Shell shell;
     final Scene scene;
     /// What training still has to do, a little at a time.
     final Queue<Runnable> lessons = new ArrayDeque<>();
     Optional<Path> chosenFile = Optional.empty();
+    /// A folder alone, or the files of a set.
+    List<Path> chosenSet = List.of();
 
     Room(Stage stage, Language language, Theme first, double width, double height) {
         this(stage, new Messages(language), first, width, height);
@@ -51,6 +58,17 @@ final class Room {
         var sample = Samples.ALL.getFirst().id();
         studio = new Studio(Blueprint.beginning(sample, Samples.load(sample)), atOnce, Crew.ALONE, atOnce);
         training = new Training(lessons::add, Crew.ALONE, atOnce);
+        var chooser = new SetChooser() {
+            @Override
+            public Optional<Path> folder() {
+                return chosenSet.stream().findFirst();
+            }
+
+            @Override
+            public List<Path> files() {
+                return chosenSet;
+            }
+        };
         shell = new Shell(
                 new Surroundings(
                         session,
@@ -62,7 +80,9 @@ final class Room {
                         atOnce,
                         atOnce,
                         () -> chosenFile,
-                        _ -> chosenFile),
+                        _ -> chosenFile,
+                        chooser,
+                        sketchbook),
                 looks);
         scene = shell.scene(width, height);
         stage.setScene(scene);

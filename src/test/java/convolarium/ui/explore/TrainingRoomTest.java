@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.data.Choice;
 import convolarium.net.Network;
+import convolarium.op.Conv;
 import convolarium.session.Progress.Reason;
 import convolarium.session.Progress.State;
 import convolarium.session.Standing;
@@ -158,6 +159,23 @@ class TrainingRoomTest extends NetworkVisit {
         run(() -> ((Button) room.scene.lookup("#answer-" + shown)).fire());
         var picture = blueprint().picture();
         assertThat(picture).isEqualTo(Choice.of("digits-8x8").load().test().picture(shown));
+    }
+
+    @Test
+    void weightsAndGradientsOfTheLastStepAreSpreadOut() {
+        click("train-step");
+        work();
+        click("show-weights");
+        layOutNow();
+        assertThat(words("weights-0")).contains(" to ").contains("mean").contains("spread");
+        var before = words("gradients-0");
+        assertThat(words("silence-1")).matches("\\d of 8 maps are 0 everywhere, on all 32 test examples tried");
+        click("train-step");
+        work();
+        layOutNow();
+        assertThat(words("gradients-0")).isNotEqualTo(before);
+        var gradient = lead().gradients().nodes().getFirst().layer();
+        assertThat(gradient).isInstanceOf(Conv.class);
     }
 
     private static Object sgd(Room room) {

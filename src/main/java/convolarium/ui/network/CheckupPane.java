@@ -1,0 +1,100 @@
+package convolarium.ui.network;
+
+import convolarium.data.DataSet;
+import convolarium.data.Split;
+import convolarium.insight.Checkup;
+import convolarium.session.Progress;
+import convolarium.session.Progress.State;
+import convolarium.session.Standing;
+import convolarium.text.Messages;
+import convolarium.ui.control.Surroundings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Layer by layer how weights and gradients are spread. Counted in the background while it is looked at, a few times a
+/// second, so that learning is not held up.
+final class CheckupPane extends VBox {
+
+    private static final long PAUSE = 250_000_000;
+    private static final int TRIED = 32;
+
+    private final Surroundings surroundings;
+    private final Messages messages;
+    private final Label told = new Label();
+    private final List<CheckupCard> cards = new ArrayList<>();
+    private List<Checkup> shown = List.of();
+    private List<Integer> nodes = List.of();
+    private @Nullable Standing counted;
+    private boolean busy;
+    private long begun = System.nanoTime() - PAUSE;
+
+    CheckupPane(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.messages = surroundings.messages();
+        told.setWrapText(true);
+        told.getStyleClass().add("muted");
+        told.setId("checkup-told");
+        setId("checkups");
+        getStyleClass().add("checkups");
+        getChildren().add(told);
+        surroundings.ink().subscribe(this::paint);
+        surroundings.zoom().subscribe(this::paint);
+        messages.languageProperty().subscribe(this::paint);
+    }
+
+    /// Counts anew, unless it is counting or has just done so.
+    void show(@Nullable Progress progress, @Nullable Split split) {
+        var lead = progress == null ? null : progress.lead().orElse(null);
+        if (progress == null || lead == null || split == null || busy || lead.equals(counted)) {
+            return;
+        }
+        long now = System.nanoTime();
+        boolean fits = split.test().shape().equals(lead.network().input());
+        if (fits && (progress.state() != State.RUNNING || now - begun >= PAUSE)) {
+            begun = now;
+            busy = true;
+            surroundings.background().execute(() -> {
+                var found = found(lead, split.test());
+                surroundings.display().execute(() -> arrive(lead, found));
+            });
+        }
+    }
+
+    /// What is found, or nothing where there is no memory for it.
+    private static List<Checkup> found(Standing lead, DataSet test) {
+        try {
+            var some = IntStream.range(0, Math.min(TRIED, test.size())).toArray();
+            return Checkup.of(lead.network(), lead.gradients(), test.inputs(some));
+        } catch (OutOfMemoryError | ArithmeticException _) {
+            return List.of();
+        }
+    }
+
+    private void arrive(Standing lead, List<Checkup> found) {
+        busy = false;
+        counted = lead;
+        shown = found;
+        paint();
+    }
+
+    private void paint() {
+        told.setText(messages.get(shown.isEmpty() ? "checkup.none" : "checkup.told"));
+        var numbers = shown.stream().map(Checkup::node).toList();
+        if (!numbers.equals(nodes)) {
+            nodes = numbers;
+            cards.clear();
+            numbers.forEach(node -> cards.add(new CheckupCard(surroundings, node)));
+            getChildren().setAll(told);
+            getChildren().addAll(cards);
+        }
+        var names = surroundings.studio().blueprint().get().names();
+        for (int i = 0; i < cards.size(); i++) {
+            int node = nodes.get(i);
+            cards.get(i).show(shown.get(i), node < names.size() ? names.get(node) : "");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package convolarium.ui.network;
+
+import convolarium.data.Picture;
+import convolarium.data.SetReader;
+import convolarium.data.Split;
+import convolarium.ui.control.Action;
+import convolarium.ui.control.Icons;
+import convolarium.ui.control.Surroundings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/// Where sets come from that the program does not bring along: from files, or drawn here.
+final class Supplies {
+
+    private final Surroundings surroundings;
+    private final Course course;
+    private final BooleanProperty training;
+    private final BooleanProperty drawing = new SimpleBooleanProperty(this, "drawing");
+    private final ImportPane imports;
+    private final OwnPane own;
+
+    /// @param training whether the room shows how it learns
+    /// @param notice   takes a sentence about what came of it
+    Supplies(Surroundings surroundings, Course course, BooleanProperty training, Consumer<String> notice) {
+        this.surroundings = surroundings;
+        this.course = course;
+        this.training = training;
+        this.imports = new ImportPane(surroundings, new Importing(surroundings, this::learn, notice));
+        this.own = new OwnPane(surroundings, drawing, this::learnOwn);
+        var toggle = Icons.words(own.actions().getFirst(), surroundings.messages(), drawing);
+        toggle.setMaxWidth(Double.MAX_VALUE);
+        imports.getChildren().add(toggle);
+        surroundings.sketchbook().value().subscribe(_ -> offerOwn());
+        training.subscribe(on -> drawing.set(drawing.get() && on));
+        drawing.subscribe(on -> training.set(training.get() || on));
+    }
+
+    /// Whether classes are drawn now.
+    BooleanProperty drawing() {
+        return drawing;
+    }
+
+    /// What can be added to the sets.
+    ImportPane imports() {
+        return imports;
+    }
+
+    /// Where classes are drawn.
+    OwnPane own() {
+        return own;
+    }
+
+    List<Action> actions() {
+        return Stream.concat(imports.actions(training).stream(), own.actions().stream())
+                .toList();
+    }
+
+    /// Reads a set, if a file or folder looks like one.
+    ///
+    /// @return whether it does
+    boolean open(Path file) {
+        boolean set = SetReader.offers(file);
+        if (set) {
+            training.set(true);
+            imports.open(file);
+        }
+        return set;
+    }
+
+    /// Puts a picture on the sheet while classes are drawn; gives it to the network otherwise.
+    void take(String source, Picture picture) {
+        if (drawing.get()) {
+            own.show(picture);
+        } else {
+            surroundings.studio().edit(new Object(), now -> now.withPicture(source, picture));
+        }
+    }
+
+    private void learn(String id, Split all) {
+        course.material().shelf().put(id, all);
+        course.material().forget();
+        course.choose(course.material().shelf().first(id));
+    }
+
+    private void learnOwn() {
+        surroundings.sketchbook().value().get().split().ifPresent(all -> learn(Shelf.OWN, all));
+    }
+
+    /// What is drawn is among the sets as soon as there is enough of it, and stays there as it was used last.
+    private void offerOwn() {
+        var shelf = course.material().shelf();
+        boolean used = course.material().choice().get().source().equals(Shelf.OWN);
+        var all = surroundings.sketchbook().value().get().split();
+        if (all.isPresent()) {
+            if (!used) {
+                shelf.put(Shelf.OWN, all.get());
+            }
+        } else if (!used) {
+            shelf.remove(Shelf.OWN);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package convolarium.ui.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolarium.data.Form;
+import convolarium.data.SetReader;
+import convolarium.data.SetReading;
+import convolarium.session.SetExamples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Somebody brings a set of their own.
+class ImportTest extends NetworkVisit {
+
+    private static final Path SETS = Path.of("src/test/resources/convolarium/data/sets");
+    private static final Path PICTURE = Path.of("src/test/resources/convolarium/data/pictures/bilevel.png");
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void learn() {
+        push(KeyCode.T);
+    }
+
+    private String source() {
+        var box = node(ComboBox.class, "data-source");
+        return fx(() -> box.getConverter().toString(cast(box.getValue())));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T cast(Object value) {
+        return (T) value;
+    }
+
+    private String notice() {
+        return fx(() -> ((Label) room.scene.lookup("#notice .label")).getText());
+    }
+
+    private void choose(Path... files) {
+        run(() -> room.chosenSet = List.of(files));
+        var menu = node(MenuButton.class, "import");
+        int item = Files.isDirectory(files[0]) ? 0 : 1;
+        run(() -> menu.getItems().get(item).fire());
+        layOutNow();
+    }
+
+    private void train() {
+        click("train-epoch");
+        run(room::train);
+    }
+
+    @Test
+    void picturesAndLabelsThatAreChosenTogetherAreLearnedFrom() {
+        choose(SETS.resolve("good-labels-idx1-ubyte.gz"), SETS.resolve("good-images-idx3-ubyte.gz"));
+        assertThat(notice()).startsWith("good is in the list of sets: ");
+        assertThat(source()).matches("good · \\d+ \\+ \\d+");
+        assertThat(network().input().height()).isEqualTo(28);
+        train();
+        var trial = fx(() -> room.training.runs().get().getLast());
+        assertThat(trial.subject().train().count() + trial.subject().test().count())
+                .isEqualTo(20);
+    }
+
+    @Test
+    void aFolderThatIsDroppedIsASetWithAClassForEachSubFolder() throws IOException {
+        var wanted = pictures();
+        run(() -> room.shell.drop(List.of(folder.toFile())));
+        layOutNow();
+        assertThat(source()).isEqualTo(folder.getFileName() + " · " + wanted + " + 2");
+        assertThat(notice()).contains("Files left out: 1. The first is broken.png: ");
+        assertThat(network().places().getLast().out().orElseThrow().channels()).isEqualTo(2);
+    }
+
+    /// Two classes of five pictures, one of which is none.
+    private int pictures() throws IOException {
+        for (var type : List.of("cats", "dogs")) {
+            var of = Files.createDirectory(folder.resolve(type));
+            for (int i = 0; i < 5; i++) {
+                Files.copy(PICTURE, of.resolve(i + ".png"));
+            }
+        }
+        Files.writeString(folder.resolve("cats").resolve("broken.png"), "no picture");
+        return 8;
+    }
+
+    @Test
+    void everySettingWorksOnASetOfOnesOwn() {
+        choose(SETS.resolve("good-images-idx3-ubyte.gz"));
+        run(() -> {
+            ComboBox<Double> noise = cast(room.scene.lookup("#label-noise"));
+            noise.setValue(0.5);
+            room.scene.lookup("#augmented").requestFocus();
+        });
+        push(KeyCode.SPACE);
+        train();
+        var all = loaded(SETS.resolve("good-images-idx3-ubyte.gz"));
+        var trained = (SetExamples) fx(() -> room.training.runs().get().getLast()).subject().train();
+        assertThat(trained.augmentation().shift()).isPositive();
+        assertThat(trained.count()).isEqualTo(all.split().train().size());
+    }
+
+    private static SetReading.Loaded loaded(Path file) {
+        return (SetReading.Loaded)
+                SetReader.read(file, new Form(28, false), () -> false, _ -> {});
+    }
+
+    @Test
+    void everyDamagedFileIsRefusedInASentenceAndNothingElseChanges() throws IOException {
+        var before = source();
+        var rows = Files.readAllLines(SETS.resolve("MANIFEST.tsv")).stream()
+                .skip(1)
+                .map(line -> line.split("\t", -1))
+                .filter(row -> row[2].startsWith("reject"))
+                .toList();
+        assertThat(rows).hasSizeGreaterThan(5);
+        for (var row : rows) {
+            boolean labels = row[0].contains("label");
+            choose(
+                    SETS.resolve(labels ? "good-images-idx3-ubyte.gz" : row[0]),
+                    SETS.resolve(labels ? row[0] : "good-labels-idx1-ubyte.gz"));
+            assertThat(notice()).as(row[1]).matches("(?s)\\S+ was not opened\\. .{20,}\\.");
+            assertThat(source()).as(row[1]).isEqualTo(before);
+        }
+    }
+}
