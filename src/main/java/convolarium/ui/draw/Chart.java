@@ -51,8 +51,8 @@ public record Chart(String title, Range range, boolean share, boolean log, List<
         }
     }
 
-    /// Between which values several runs lie after a step, and their mean.
-    public record Rung(double step, double low, double mean, double high) {}
+    /// Between which values several runs lie after a step.
+    public record Rung(double step, double low, double high) {}
 
     /// Values that belong together.
     ///

@@ -16,7 +16,7 @@ public final class ChartPainter {
     private static final double BOTTOM = 22;
     private static final double SMALL = 11;
     private static final double DOT = 5;
-    private static final double FAINT = 0.2;
+    private static final double FAINT = 0.25;
     private static final double PALE = 0.55;
 
     /// How many lines can be told apart by their colours.
@@ -82,7 +82,7 @@ public final class ChartPainter {
 
     private void legend() {
         double right = plot.getMaxX();
-        for (var line : chart.lines()) {
+        for (var line : chart.lines().reversed()) {
             if (!line.name().isEmpty()) {
                 var color = color(pen.ink, line.colour());
                 pen.words(line.name(), right, plot.getMinY() - 9, 12, color, TextAlignment.RIGHT);
@@ -104,7 +104,7 @@ public final class ChartPainter {
         }
         var there = chart.band();
         var back = there.reversed();
-        g.setFill(pen.ink.frame().deriveColor(0, 1, 1, FAINT));
+        g.setFill(color(pen.ink, COLOURS - 1).deriveColor(0, 1, 1, FAINT));
         g.fillPolygon(
                 DoubleStream.concat(
                                 there.stream().mapToDouble(rung -> x(rung.step())),
@@ -115,12 +115,6 @@ public final class ChartPainter {
                                 back.stream().mapToDouble(rung -> y(rung.low())))
                         .toArray(),
                 2 * there.size());
-        g.setStroke(pen.ink.frame());
-        g.setLineWidth(2);
-        g.strokePolyline(
-                there.stream().mapToDouble(rung -> x(rung.step())).toArray(),
-                there.stream().mapToDouble(rung -> y(rung.mean())).toArray(),
-                there.size());
     }
 
     private void axes(String unit) {

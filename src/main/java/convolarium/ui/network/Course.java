@@ -15,7 +15,6 @@ import convolarium.session.Training;
 import convolarium.session.Trial;
 import convolarium.ui.control.Surroundings;
 import java.util.Comparator;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +133,8 @@ final class Course {
         run = 0;
     }
 
-    private void ready(Runnable then) {
+    /// Does something to the run of the network that is shown, which begins if there is none.
+    void ready(Runnable then) {
         if (current) {
             then.run();
         } else {
@@ -170,33 +170,8 @@ final class Course {
         }
     }
 
-    /// Comes back to a run: to its network, its examples and its recipe.
-    void select(Trial trial) {
-        enter(trial, () -> training.select(trial.number()));
-    }
-
-    /// Trains two runs in lock-step.
-    void race(Trial trial, int rival) {
-        enter(trial, () -> {
-            training.race(trial.number(), rival);
-            training.play();
-        });
-    }
-
-    /// Trains the run that is selected against the same one by another recipe from its beginning on.
-    void rival(UnaryOperator<Recipe> change) {
-        if (current) {
-            training.rival(run, 0, change.apply(recipe.get()));
-            training.play();
-        }
-    }
-
-    /// Trains with several seeds.
-    void repeat(int seeds) {
-        ready(() -> training.repeat(seeds));
-    }
-
-    private void enter(Trial trial, Runnable then) {
+    /// Comes back to the network, the examples and the recipe of a run.
+    void enter(Trial trial, Runnable then) {
         material.load(trial.subject().train(), () -> {
             recipe.set(trial.run().recipe());
             current = true;

@@ -10,8 +10,10 @@ import convolarium.ui.draw.Chart.Line;
 import convolarium.ui.draw.Chart.Range;
 import convolarium.ui.draw.Chart.Rung;
 import convolarium.ui.draw.Chart.Spot;
+import convolarium.ui.draw.ChartPainter;
 import convolarium.ui.draw.Numbers;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,11 +46,22 @@ record Curves(List<Drawn> runs, List<Spread.Point> spread) {
                 .map(point -> new Rung(
                         point.step(),
                         point.mean() - point.deviation(),
-                        point.mean(),
                         point.mean() + point.deviation()))
                 .toList();
-        var lines = lines(Point::accuracy, Score::accuracy, messages);
+        var lines = Stream.concat(
+                        lines(Point::accuracy, Score::accuracy, messages).stream(), mean(messages).stream())
+                .toList();
         return new Chart(messages.get("train.accuracy"), range, true, false, lines, band);
+    }
+
+    /// The mean of a series, in the colour of its band.
+    private Optional<Line> mean(Messages messages) {
+        var means = spread.stream()
+                .map(point -> new Spot(point.step(), point.mean()))
+                .toList();
+        return means.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Line(messages.get("runs.mean"), true, ChartPainter.COLOURS - 1, means));
     }
 
     Chart loss(Range range, boolean log, Messages messages) {

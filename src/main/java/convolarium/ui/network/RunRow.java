@@ -44,13 +44,13 @@ final class RunRow extends HBox {
         choose.setWrapText(true);
         choose.setMaxWidth(Double.MAX_VALUE);
         choose.getStyleClass().add("run-choose");
-        choose.setOnAction(_ -> runs.find(number).ifPresent(runs.course()::select));
+        choose.setOnAction(_ -> runs.select(number));
         HBox.setHgrow(choose, Priority.ALWAYS);
         forget = Icons.button(
                 "run-forget-" + number,
                 "mdi2c-close",
                 messages.text("runs.forget", number),
-                () -> runs.course().training().forget(number));
+                () -> runs.forget(number));
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("run-row");
         getChildren().addAll(draw, choose, forget);

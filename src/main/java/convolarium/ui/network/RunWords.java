@@ -12,15 +12,19 @@ import convolarium.session.Trial;
 import convolarium.text.Figures;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Numbers;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What there is to say of runs.
 record RunWords(Messages messages) {
+
+    private static final Pattern COUNT = Pattern.compile("-?[0-9]+$");
 
     /// How far a run is and how well it does.
     String standing(int number, int step, Curve curve) {
@@ -34,16 +38,21 @@ record RunWords(Messages messages) {
                         Numbers.text(curve.test().getLast().loss()));
     }
 
-    /// The layers that learn, each with its outputs.
+    /// The kinds of layers that learn, with their outputs one after the other.
     String network(Network network) {
         var names = Names.of(network);
         var places = network.places();
-        var layers = IntStream.range(0, names.size())
+        var outputs = new LinkedHashMap<String, String>();
+        IntStream.range(0, names.size())
                 .filter(i -> learns(network.nodes().get(i)))
-                .mapToObj(i -> places.get(i)
+                .forEach(i -> places.get(i)
                         .out()
-                        .map(out -> names.get(i) + " " + out.channels())
-                        .orElse(names.get(i)))
+                        .ifPresent(out -> outputs.merge(
+                                COUNT.matcher(names.get(i)).replaceFirst(""),
+                                Integer.toString(out.channels()),
+                                (some, more) -> some + "·" + more)));
+        var layers = outputs.entrySet().stream()
+                .map(kind -> kind.getKey() + " " + kind.getValue())
                 .collect(Collectors.joining(", "));
         return messages.get("runs.network", layers, network.totals().parameters());
     }
@@ -78,10 +87,9 @@ record RunWords(Messages messages) {
                                 Numbers.text(is.optimizer().rate())),
                         change("train.batch", Figures.of(was.batch()), Figures.of(is.batch())),
                         change("net.seed", Figures.of(was.seed()), Figures.of(is.seed())),
-                        change(
-                                "net.initialiser",
-                                messages.get(Messages.key("initialiser", was.initialiser())),
-                                messages.get(Messages.key("initialiser", is.initialiser()))),
+                        sameStart(one, other)
+                                ? Optional.<String>empty()
+                                : change("net.initialiser", initialiser(was), initialiser(is)),
                         Optional.of(messages.get("runs.other-data"))
                                 .filter(_ -> one.subject().train() != other.subject().train()))
                 .flatMap(Optional::stream)
@@ -89,6 +97,14 @@ record RunWords(Messages messages) {
         var words = all.isEmpty() ? messages.get("runs.same") : String.join("; ", all);
         int last = other.run().changes().getLast().step();
         return last == 0 ? words : messages.get("runs.from", last, words);
+    }
+
+    private static boolean sameStart(Trial one, Trial other) {
+        return one.run().checkpoints().getFirst().equals(other.run().checkpoints().getFirst());
+    }
+
+    private String initialiser(Recipe recipe) {
+        return messages.get(Messages.key("initialiser", recipe.initialiser()));
     }
 
     private Optional<String> network(Trial one, Trial other) {

@@ -1,19 +1,21 @@
 package convolarium.ui.network;
 
+import convolarium.net.Recipe;
 import convolarium.session.Progress;
 import convolarium.session.Progress.State;
 import convolarium.session.Spread;
 import convolarium.session.Standing;
+import convolarium.session.Training;
 import convolarium.session.Trial;
 import convolarium.ui.draw.ChartPainter;
 import convolarium.ui.network.Curves.Drawn;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -29,8 +31,9 @@ final class Runs {
         course.training().progress().subscribe(_ -> draw());
     }
 
-    Course course() {
-        return course;
+    /// By which the run that is selected goes on.
+    ReadOnlyObjectProperty<Recipe> recipe() {
+        return course.recipe();
     }
 
     ReadOnlyObjectProperty<Curves> curves() {
@@ -66,7 +69,7 @@ final class Runs {
     void tick(int number, boolean on) {
         if (!on) {
             ticked.remove(number);
-        } else if (curves.get().runs().size() < ChartPainter.COLOURS) {
+        } else if (curves.get().runs().size() < ChartPainter.COLOURS - 1) {
             ticked.add(number);
         }
         draw();
@@ -79,8 +82,39 @@ final class Runs {
                 .findFirst();
     }
 
+    /// Trains both in lock-step.
     void race() {
-        rival().ifPresent(other -> find(selected()).ifPresent(trial -> course.race(trial, other)));
+        rival().ifPresent(other -> enter(selected(), training -> {
+            training.race(selected(), other);
+            training.play();
+        }));
+    }
+
+    /// Trains the run that is selected against the same one by another recipe from its beginning on.
+    void race(UnaryOperator<Recipe> change) {
+        int number = selected();
+        find(number).ifPresent(trial -> enter(number, training -> {
+            training.rival(number, 0, change.apply(trial.run().recipe()));
+            training.play();
+        }));
+    }
+
+    /// Comes back to a run.
+    void select(int number) {
+        enter(number, training -> training.select(number));
+    }
+
+    /// Trains with several seeds.
+    void repeat(int seeds) {
+        course.ready(() -> course.training().repeat(seeds));
+    }
+
+    void forget(int number) {
+        course.training().forget(number);
+    }
+
+    private void enter(int number, Consumer<Training> then) {
+        find(number).ifPresent(trial -> course.enter(trial, () -> then.accept(course.training())));
     }
 
     /// A run that is trained or that belongs to a series is needed.
@@ -108,18 +142,16 @@ final class Runs {
         var seen = new ArrayList<Drawn>();
         var numbers = new TreeSet<>(ticked);
         now.standings().forEach(standing -> numbers.add(standing.number()));
-        Map<Integer, Integer> colours = new HashMap<>();
-        numbers.forEach(number -> colours.put(number, colours.size()));
         for (var standing : now.standings()) {
             seen.add(new Drawn(
-                    standing.number(), colours.get(standing.number()), standing.step(), standing.curve()));
+                    standing.number(), numbers.headSet(standing.number()).size(), standing.step(), standing.curve()));
         }
         now.trials().stream()
                 .filter(trial -> numbers.contains(trial.number())
                         && seen.stream().noneMatch(run -> run.number() == trial.number()))
                 .forEach(trial -> seen.add(new Drawn(
                         trial.number(),
-                        colours.get(trial.number()),
+                        numbers.headSet(trial.number()).size(),
                         trial.run().steps(),
                         trial.run().curve())));
         List<Spread.Point> spread = now.series().size() > 1 ? now.spread().points() : List.of();

@@ -3,6 +3,7 @@ package convolarium.ui.network;
 import convolarium.net.Recipe;
 import convolarium.session.Trial;
 import convolarium.text.Messages;
+import convolarium.ui.control.Icons;
 import convolarium.ui.control.Scrolls;
 import convolarium.ui.control.Stepper;
 import convolarium.ui.control.Surroundings;
@@ -16,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -32,7 +34,7 @@ final class RunsPane extends VBox {
     private final VBox list = new VBox();
     private final Map<Integer, RunRow> rows = new HashMap<>();
     private final Label told = new Label();
-    private final Button race = new Button();
+    private final MenuItem race = new MenuItem();
     private final MenuButton against = new MenuButton();
     private final Button repeat = new Button();
     private final Stepper seeds;
@@ -49,26 +51,28 @@ final class RunsPane extends VBox {
         race.setOnAction(_ -> runs.race());
         against.setId("runs-against");
         against.textProperty().bind(messages.text("runs.against"));
-        against.setOnShowing(_ -> against.getItems().setAll(changes()));
         against.getItems().setAll(changes());
+        runs.recipe().subscribe(_ -> against.getItems().setAll(changes()));
         repeat.setId("runs-repeat");
         repeat.textProperty().bind(messages.text("runs.repeat"));
-        repeat.setOnAction(_ -> runs.course().repeat(wanted));
+        repeat.setTooltip(Icons.tooltip(messages.text("runs.repeat-told")));
+        repeat.setOnAction(_ -> runs.repeat(wanted));
         told.setId("runs-told");
         told.setWrapText(true);
+        told.setMinHeight(USE_PREF_SIZE);
         told.getStyleClass().addAll("maps-reading", "runs-told");
         list.getStyleClass().add("runs-list");
         var scroll = Scrolls.down(list);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getStyleClass().add("runs");
-        getChildren().addAll(scroll, told, row(race, against), row(seeds, repeat));
+        getChildren().addAll(scroll, told, tools());
         runs.curves().subscribe(_ -> show());
         messages.languageProperty().subscribe(_ -> show());
         surroundings.ink().subscribe(_ -> show());
     }
 
-    private static HBox row(javafx.scene.Node... controls) {
-        var row = new HBox(controls);
+    private HBox tools() {
+        var row = new HBox(against, seeds, repeat);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("runs-tools");
         return row;
@@ -81,7 +85,7 @@ final class RunsPane extends VBox {
 
     /// What a run can be raced against: itself with one setting changed.
     private List<MenuItem> changes() {
-        var now = runs.course().recipe().get();
+        var now = runs.recipe().get();
         double rate = now.optimizer().rate();
         var numbers = Stream.of(
                 change("runs.faster", recipe -> recipe.withRate(10 * rate)),
@@ -91,14 +95,24 @@ final class RunsPane extends VBox {
                 change("runs.order", recipe -> recipe.withSeed(now.seed() + 1)));
         var methods = Stream.of(Method.values())
                 .filter(method -> method != Method.of(now.optimizer()))
-                .map(method -> change(Messages.key("optimizer", method), recipe -> recipe.withOptimizer(method.usual())));
-        return Stream.concat(numbers, methods).toList();
+                .map(method -> against(method));
+        return Stream.of(Stream.of(race, new SeparatorMenuItem()), numbers, methods)
+                .flatMap(items -> items)
+                .toList();
+    }
+
+    private MenuItem against(Method method) {
+        var item = change("runs.method", recipe -> recipe.withOptimizer(method.usual()));
+        item.textProperty().unbind();
+        item.textProperty()
+                .bind(messages.text("runs.method", messages.text(Messages.key("optimizer", method))));
+        return item;
     }
 
     private MenuItem change(String key, UnaryOperator<Recipe> change) {
         var item = new MenuItem();
         item.textProperty().bind(messages.text(key));
-        item.setOnAction(_ -> runs.course().rival(change));
+        item.setOnAction(_ -> runs.race(change));
         return item;
     }
 

@@ -58,7 +58,7 @@ final class GalleryNetwork {
             train(room, 1);
             ((ToggleButton) room.scene.lookup("#show-runs")).fire();
             layOut(room);
-            ((MenuButton) room.scene.lookup("#runs-against")).getItems().getFirst().fire();
+            ((MenuButton) room.scene.lookup("#runs-against")).getItems().get(2).fire();
             room.train();
             ((ToggleButton) room.scene.lookup("#show-curves")).fire();
         });
