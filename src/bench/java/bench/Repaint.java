@@ -7,6 +7,7 @@ import convolarium.op.Conv;
 import convolarium.session.Blueprint;
 import convolarium.session.Experiment;
 import convolarium.data.Sketchbook;
+import convolarium.session.Probe;
 import convolarium.session.Session;
 import convolarium.session.Steps;
 import convolarium.session.Studio;
@@ -58,6 +59,7 @@ final class Repaint {
                 session,
                 studio,
                 new Training(worker, team, Platform::runLater),
+                new Probe(worker, worker, team, Platform::runLater),
                 messages,
                 looks.ink(),
                 looks.scale(),

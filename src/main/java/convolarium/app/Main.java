@@ -8,6 +8,7 @@ import convolarium.fast.Team;
 import convolarium.session.Blueprint;
 import convolarium.session.Experiment;
 import convolarium.session.Memo;
+import convolarium.session.Probe;
 import convolarium.session.Session;
 import convolarium.session.Steps;
 import convolarium.session.Studio;
@@ -45,6 +46,8 @@ public final class Main extends Application {
             SettingsFile.open(SettingsFile.usualFolder(), Settings.initial(Locale.getDefault()));
     private final ExecutorService worker = daemon("worker");
     private final ExecutorService trainer = daemon("trainer");
+    private final ExecutorService explainer = daemon("explainer");
+    private final ExecutorService seeker = daemon("seeker");
     private final ExecutorService background = daemon("background");
     private final int helping = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     private final ExecutorService helpers = Executors.newFixedThreadPool(
@@ -73,6 +76,7 @@ public final class Main extends Application {
                 session,
                 studio(team),
                 new Training(trainer, team, Platform::runLater),
+                new Probe(explainer, seeker, team, Platform::runLater),
                 messages,
                 looks.ink(),
                 looks.scale(),

@@ -129,6 +129,11 @@ public record Network(Shape input, List<Node> nodes) {
         return new Sizing(this, initialiser, seed).network();
     }
 
+    /// The network as far as a node, which makes what comes out.
+    public Network upTo(int node) {
+        return new Network(input, nodes.subList(0, node + 1));
+    }
+
     public Network withLayer(int number, Layer other) {
         return withLayers((i, layer) -> i == number ? other : layer);
     }

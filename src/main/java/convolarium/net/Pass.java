@@ -74,6 +74,17 @@ public record Pass(Network network, Tensor input, List<Tensor> outputs) {
         return new Back(arrived.at(Node.INPUT).orElseGet(() -> Tensor.zeros(input.shape())), nodes);
     }
 
+    /// How a loss that changes with each number of the output by `upstream` changes with what a node made.
+    public Tensor gradient(Tensor upstream, int node) {
+        var arrived = new Arrived(network.nodes().size());
+        arrived.add(network.nodes().size() - 1, upstream);
+        for (int i = network.nodes().size() - 1; i > node; i--) {
+            back(i, arrived);
+        }
+        return arrived.at(node)
+                .orElseGet(() -> Tensor.zeros(outputs.get(node).shape()));
+    }
+
     private List<Tensor> back(int number, Arrived arrived) {
         var node = network.nodes().get(number);
         var inputs = inputsOf(number);

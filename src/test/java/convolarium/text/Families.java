@@ -7,6 +7,7 @@ import convolarium.data.Reading;
 import convolarium.data.Sample;
 import convolarium.exchange.TorchReading;
 import convolarium.insight.Ledger;
+import convolarium.insight.Occlusion;
 import convolarium.net.Architecture;
 import convolarium.net.Initialiser;
 import convolarium.op.KernelPreset;
@@ -53,6 +54,10 @@ final class Families {
                         family("architecture", Architecture.class),
                         family("initialiser", Initialiser.class),
                         training(),
+                        Stream.of("explain", "explained")
+                                .flatMap(family -> Stream.of("none", "occlusion", "saliency", "class-map")
+                                        .map(way -> family + "." + way)),
+                        family("fill", Occlusion.Fill.class),
                         Stream.of("room.explore", "room.network", "join.add", "join.concat", "join.unpool"),
                         Stream.of("output", "parameters", "multiply-adds", "memory", "field")
                                 .map("net.row."::concat),

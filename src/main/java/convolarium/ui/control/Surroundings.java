@@ -1,6 +1,7 @@
 package convolarium.ui.control;
 
 import convolarium.data.Sketchbook;
+import convolarium.session.Probe;
 import convolarium.session.Session;
 import convolarium.session.Steps;
 import convolarium.session.Studio;
@@ -20,6 +21,7 @@ import javafx.beans.value.ObservableValue;
 /// @param session    what Explore is about
 /// @param studio     what Network is about
 /// @param training   what networks learn by
+/// @param probe      what else can be asked of networks
 /// @param zoom       how large everything is; 1 is as it was designed
 /// @param background runs slow work
 /// @param display    runs what must happen on the display's thread
@@ -31,6 +33,7 @@ public record Surroundings(
         Session session,
         Studio studio,
         Training training,
+        Probe probe,
         Messages messages,
         ObservableValue<Ink> ink,
         ObservableDoubleValue zoom,

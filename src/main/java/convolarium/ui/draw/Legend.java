@@ -27,6 +27,11 @@ public final class Legend {
         new Legend(new Pen(g, ink), scale, Palette.signed(scale)).paint(left, top, width);
     }
 
+    /// The legend of shares from none to most.
+    public static void heat(GraphicsContext g, Ink ink, Scale scale, double left, double top, double width) {
+        new Legend(new Pen(g, ink), scale, Palette.heat(scale)).paint(left, top, width);
+    }
+
     void paint(double left, double top, double width) {
         var stops = new Stop[13];
         for (int i = 0; i < stops.length; i++) {

@@ -73,6 +73,26 @@ public final class Palette {
         return OPAQUE | mixed(HEAT[first], HEAT[first + 1], place - first);
     }
 
+    /// Numbers from zero to the highest of a scale, in the colours of shares.
+    public static Colour heat(Scale scale) {
+        return value -> Float.isNaN(value) ? ODD : heat(value / (double) scale.high());
+    }
+
+    /// Colours that what is below shines through, all of it where there is nothing to tell: for images with alpha
+    /// multiplied in.
+    ///
+    /// @param most what covers of the outermost colours
+    public static Colour veil(Colour colour, Scale scale, double most) {
+        return value -> {
+            int alpha = (int) Math.rint(255 * most * Math.clamp(Math.abs(value) / scale.high(), 0, 1));
+            int argb = colour.of(value);
+            return alpha << 24
+                    | (argb >> 16 & 255) * alpha / 255 << 16
+                    | (argb >> 8 & 255) * alpha / 255 << 8
+                    | (argb & 255) * alpha / 255;
+        };
+    }
+
     private static int mixed(int from, int to, double share) {
         int red = channel(from >> 16, to >> 16, share);
         int green = channel(from >> 8, to >> 8, share);

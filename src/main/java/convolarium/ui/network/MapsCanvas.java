@@ -9,11 +9,13 @@ import convolarium.ui.draw.Palette;
 import convolarium.ui.draw.Spread;
 import convolarium.ui.draw.SpreadPainter;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,7 @@ final class MapsCanvas extends Region {
     private int node;
     private int first;
     private int marked = NOBODY;
+    private IntConsumer excited = _ -> {};
 
     MapsCanvas(Surroundings surroundings, BooleanProperty shared, Open open, Read read) {
         this.surroundings = surroundings;
@@ -117,7 +120,17 @@ final class MapsCanvas extends Region {
     }
 
     private void clicked(MouseEvent event) {
-        open(at(event));
+        int channel = at(event);
+        if (event.getButton() == MouseButton.SECONDARY && channel >= 0) {
+            excited.accept(channel);
+        } else {
+            open(channel);
+        }
+    }
+
+    /// Who is told a map that somebody wants to know more about.
+    void onExcited(IntConsumer action) {
+        excited = action;
     }
 
     private void open(int channel) {
@@ -155,7 +168,13 @@ final class MapsCanvas extends Region {
                 case DOWN -> go(here + now.columns());
                 case PAGE_UP -> pageBack();
                 case PAGE_DOWN -> pageOn();
-                case ENTER -> open(here);
+                case ENTER -> {
+                    if (event.isShiftDown()) {
+                        excited.accept(here);
+                    } else {
+                        open(here);
+                    }
+                }
                 default -> mine = false;
             }
             if (mine) {

@@ -7,6 +7,7 @@ import convolarium.session.Studio;
 import convolarium.text.Messages;
 import convolarium.ui.control.Icons;
 import convolarium.ui.control.Surroundings;
+import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
@@ -64,6 +65,11 @@ final class MapsView extends VBox {
         var middle = new StackPane(canvas, misfit);
         VBox.setVgrow(middle, Priority.ALWAYS);
         getChildren().addAll(head, middle, reading);
+    }
+
+    /// Who is told a map that somebody wants to know more about, by the right button or Shift and Enter.
+    void onExcited(IntConsumer action) {
+        canvas.onExcited(action);
     }
 
     /// Shows the chosen node of the present network, and what came of it as soon as that is known.

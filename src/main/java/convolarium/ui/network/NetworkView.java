@@ -6,7 +6,6 @@ import convolarium.session.Progress.State;
 import convolarium.session.Steps;
 import convolarium.session.Studio;
 import convolarium.ui.control.Actions;
-import convolarium.ui.control.Icons;
 import convolarium.ui.control.Notice;
 import convolarium.ui.control.Pictures;
 import convolarium.ui.control.RoomView;
@@ -53,6 +52,7 @@ public final class NetworkView extends BorderPane implements RoomView {
     private final BooleanProperty training = new SimpleBooleanProperty(this, "training");
     private final Supplies supplies;
     private final VBox lessons;
+    private final Questions questions;
     private final ResultsSide results;
     private final TrainBar bar;
     private final StackPane corner = new StackPane();
@@ -70,12 +70,15 @@ public final class NetworkView extends BorderPane implements RoomView {
         this.replay = new Replay(course);
         this.supplies = new Supplies(surroundings, course, training, notice::show);
         this.pictures = new Pictures(surroundings, supplies::take, notice::show);
+        this.questions = new Questions(surroundings, course.material());
         this.actions = new Actions(builder.list())
                 .and(supplies.actions())
+                .and(questions.list())
                 .and(new InputActions(surroundings, pictures).list())
                 .and(new TrainActions(course, replay, training).list());
         this.totals = new TotalsBar(studio, messages);
-        totals.getChildren().add(Icons.words(actions.get("train"), messages, training));
+        totals.add(actions.get("probe"), questions.probed());
+        totals.add(actions.get("train"), training);
         this.ribbon = new Ribbon(surroundings, actions);
         this.ribbonScroll = new RibbonScroll(ribbon);
         this.maps = new MapsView(surroundings, new Closer(messages, open, notice::show)::show);
@@ -89,16 +92,22 @@ public final class NetworkView extends BorderPane implements RoomView {
         getStyleClass().add("network");
         setTop(top());
         this.sides = new Sides(this, building, right, surroundings.zoom());
+        follow();
+        keepTime();
+    }
+
+    private void follow() {
         sides.low().subscribe(this::brief);
         training.subscribe(this::arrange);
-        supplies.drawing().subscribe(on -> setCenter(on ? supplies.own() : maps));
+        supplies.drawing().subscribe(this::arrange);
+        questions.onNews(this::arrange);
+        maps.onExcited(questions::excited);
         studio.watch();
         studio.blueprint().subscribe(this::show);
         studio.flow().subscribe(this::show);
-        messages.languageProperty().subscribe(this::showAll);
+        surroundings.messages().languageProperty().subscribe(this::showAll);
         surroundings.ink().subscribe(this::showAll);
         surroundings.zoom().subscribe(this::showAll);
-        keepTime();
     }
 
     private void keepTime() {
@@ -121,7 +130,8 @@ public final class NetworkView extends BorderPane implements RoomView {
     /// What stands around the maps: how the network is built, or how it learns.
     private void arrange() {
         boolean on = training.get();
-        sides.show(on ? lessons : building, on ? results : right);
+        sides.show(on ? lessons : building, questions.side(on ? results : right));
+        setCenter(questions.middle(supplies.middle(maps)));
         setBottom(on ? bar : null);
         if (on) {
             course.load();
@@ -139,6 +149,7 @@ public final class NetworkView extends BorderPane implements RoomView {
 
     private void tick() {
         replay.tick();
+        questions.tick();
         double share = studio.progress();
         progress.setVisible(share >= 0 && course.training().state().get() != State.RUNNING);
         progress.setProgress(Math.max(0, share));

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 
 /// Where sets come from that the program does not bring along: from files, or drawn here.
 final class Supplies {
@@ -49,9 +50,9 @@ final class Supplies {
         return imports;
     }
 
-    /// Where classes are drawn.
-    OwnPane own() {
-        return own;
+    /// What stands in the middle.
+    Node middle(Node usual) {
+        return drawing.get() ? own : usual;
     }
 
     List<Action> actions() {

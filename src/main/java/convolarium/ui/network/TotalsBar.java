@@ -5,9 +5,11 @@ import convolarium.session.Blueprint;
 import convolarium.session.Studio;
 import convolarium.text.Figures;
 import convolarium.text.Messages;
+import convolarium.ui.control.Action;
 import convolarium.ui.control.Icons;
 import convolarium.ui.draw.Numbers;
 import java.math.BigInteger;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -75,6 +77,11 @@ final class TotalsBar extends HBox {
     void brief(boolean on) {
         LayerCard.show(multiplyAdds, !on);
         LayerCard.show(memory, !on);
+    }
+
+    /// A button that shows another side of the room.
+    void add(Action action, BooleanProperty on) {
+        getChildren().add(Icons.words(action, messages, on));
     }
 
     private static String count(BigInteger value) {

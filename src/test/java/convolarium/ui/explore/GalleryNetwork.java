@@ -71,6 +71,15 @@ final class GalleryNetwork {
             ((ToggleButton) room.scene.lookup("#show-curves")).fire();
         });
         states.put("134-network-repeated-told", GalleryNetwork::repeated);
+        states.put("90-network-probe", room -> probe(room, it -> enter(it, now -> now, 0), 0));
+        states.put("91-network-occlusion", room -> probe(room, it -> train(it, 3), 1));
+        states.put("92-network-saliency", room -> probe(room, it -> train(it, 3), 2));
+        states.put("93-network-class-map", room -> probe(room, it -> train(it, 3), 3));
+        states.put("94-network-excited", room -> {
+            train(room, 3);
+            room.studio.select(3);
+            room.shell.actions().get("excite").run();
+        });
         states.put("85-network-layer-explored", room -> {
             enter(room, now -> now, 3);
             room.shell.explore().timeline().still().set(true);
@@ -78,6 +87,15 @@ final class GalleryNetwork {
                     room.scene.lookup("#maps"),
                     new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
         });
+    }
+
+    /// The network is asked why it says what it does.
+    private static void probe(Room room, Consumer<Room> before, int way) {
+        before.accept(room);
+        room.shell.actions().get("probe").run();
+        for (int i = 0; i < way; i++) {
+            room.shell.actions().get("explain-next").run();
+        }
     }
 
     /// Some epochs on small digits.

@@ -5,6 +5,7 @@ import convolarium.data.Sketchbook;
 import convolarium.fast.Crew;
 import convolarium.session.Blueprint;
 import convolarium.session.Experiment;
+import convolarium.session.Probe;
 import convolarium.session.Session;
 import convolarium.session.Steps;
 import convolarium.session.Studio;
@@ -37,6 +38,7 @@ final class Room {
     final Studio studio;
     final Training training;
     final Steps<Sketchbook> sketchbook = Steps.of(Sketchbook.EMPTY);
+    final Probe probe;
     final Shell shell;
     final Scene scene;
     /// What training still has to do, a little at a time.
@@ -69,11 +71,13 @@ final class Room {
                 return chosenSet;
             }
         };
+        probe = new Probe(atOnce, atOnce, Crew.ALONE, atOnce);
         shell = new Shell(
                 new Surroundings(
                         session,
                         studio,
                         training,
+                        probe,
                         messages,
                         looks.ink(),
                         looks.scale(),

@@ -1,0 +1,34 @@
+package convolarium.insight;
+
+import convolarium.fast.Job;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+import java.util.concurrent.CancellationException;
+
+/// What an output says of a class: its channel, in the mean over all places.
+final class Verdict {
+
+    private Verdict() {}
+
+    static double of(Tensor output, int entry, int type) {
+        int plane = Math.toIntExact(output.shape().plane());
+        int first = output.shape().index(entry, type, 0, 0, 0);
+        double sum = 0;
+        for (int i = first; i < first + plane; i++) {
+            sum += output.array()[i];
+        }
+        return sum / plane;
+    }
+
+    /// How it changes with each number of the output.
+    static Tensor gradient(Shape output, int type) {
+        float share = 1f / output.plane();
+        return Tensor.of(output, (_, c, _, _, _) -> c == type ? share : 0);
+    }
+
+    static void goOn(Job job) {
+        if (job.cancelled()) {
+            throw new CancellationException();
+        }
+    }
+}

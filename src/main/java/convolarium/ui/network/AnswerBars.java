@@ -1,0 +1,127 @@
+package convolarium.ui.network;
+
+import convolarium.data.Split;
+import convolarium.op.Softmax;
+import convolarium.session.Flow;
+import convolarium.tensor.Tensor;
+import convolarium.text.Messages;
+import convolarium.ui.control.Surroundings;
+import convolarium.ui.draw.Numbers;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// What the network says of its picture: a bar for each class, the larger the surer. A click chooses what is explained.
+final class AnswerBars extends VBox {
+
+    private static final int MOST = 16;
+
+    private final Probing probing;
+    private final Material material;
+    private final Messages messages;
+
+    AnswerBars(Surroundings surroundings, Probing probing, Material material) {
+        this.probing = probing;
+        this.material = material;
+        this.messages = surroundings.messages();
+        setId("answer-bars");
+        getStyleClass().add("answer-bars");
+        surroundings.studio().flow().subscribe(flow -> {
+            if (flow != null) {
+                show(flow);
+            }
+        });
+        probing.chosen.subscribe(() -> refresh(surroundings));
+        messages.languageProperty().subscribe(() -> refresh(surroundings));
+    }
+
+    private void refresh(Surroundings surroundings) {
+        var flow = surroundings.studio().flow().get();
+        if (flow != null) {
+            show(flow);
+        }
+    }
+
+    /// The mean of a channel over all its cells.
+    static double mean(Tensor output, int channel) {
+        int plane = (int) output.shape().plane();
+        double sum = 0;
+        for (int i = channel * plane; i < (channel + 1) * plane; i++) {
+            sum += output.array()[i];
+        }
+        return sum / plane;
+    }
+
+    /// What the channels of an output are called.
+    List<String> names(Tensor output) {
+        int count = output.shape().channels();
+        Split split = material.split().get();
+        if (split != null && split.test().classes().size() == count) {
+            return split.test().classes().stream()
+                    .map(id -> messages.has("class." + id) ? messages.get("class." + id) : id)
+                    .toList();
+        }
+        return IntStream.range(0, count)
+                .mapToObj(i -> messages.get("probe.class", i))
+                .toList();
+    }
+
+    private void show(Flow flow) {
+        var output = Probing.output(flow);
+        if (output.isEmpty()) {
+            getChildren().clear();
+            return;
+        }
+        var made = output.get();
+        boolean shares = flow.blueprint().network().nodes().getLast().layer() instanceof Softmax softmax
+                && !softmax.logarithm();
+        var names = names(made);
+        int count = Math.min(MOST, names.size());
+        while (getChildren().size() < count) {
+            getChildren().add(row(getChildren().size()));
+        }
+        getChildren().remove(count, getChildren().size());
+        int type = probing.type(made);
+        for (int i = 0; i < count; i++) {
+            double value = mean(made, i);
+            var button = (ToggleButton) getChildren().get(i);
+            button.setSelected(i == type);
+            var parts = ((HBox) button.getGraphic()).getChildren();
+            ((Label) parts.get(0)).setText(names.get(i));
+            ((ProgressBar) parts.get(1)).setProgress(Double.isNaN(value) ? 0 : Math.clamp(value, 0, 1));
+            var figure = shares ? String.format(Locale.ROOT, "%.1f %%", 100 * value) : Numbers.text(value);
+            ((Label) parts.get(2)).setText(figure);
+            button.setAccessibleText(names.get(i) + ": " + figure);
+        }
+    }
+
+    private ToggleButton row(int type) {
+        var name = new Label();
+        name.getStyleClass().add("answer-name");
+        var bar = new ProgressBar(0);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        var figure = new Label();
+        figure.getStyleClass().addAll("figure", "answer-figure");
+        var row = new HBox(name, bar, figure);
+        row.getStyleClass().add("answer-row");
+        row.setMouseTransparent(true);
+        var button = new ToggleButton();
+        button.setGraphic(row);
+        button.setId("answer-bar-" + type);
+        button.setMaxWidth(Double.MAX_VALUE);
+        row.prefWidthProperty().bind(button.widthProperty().subtract(16));
+        button.getStyleClass().add("answer-bar");
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            probing.chosen.set(probing.chosen.get() == type ? -1 : type);
+        });
+        return button;
+    }
+}

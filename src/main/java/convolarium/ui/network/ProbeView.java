@@ -1,0 +1,170 @@
+package convolarium.ui.network;
+
+import convolarium.data.Centring;
+import convolarium.data.Picture;
+import convolarium.insight.Occlusion.Fill;
+import convolarium.tensor.Tensor;
+import convolarium.text.Messages;
+import convolarium.ui.control.Action;
+import convolarium.ui.control.Action.Group;
+import convolarium.ui.control.Choices;
+import convolarium.ui.control.Icons;
+import convolarium.ui.control.Rows;
+import convolarium.ui.control.Sliders;
+import convolarium.ui.control.Stepper;
+import convolarium.ui.control.Surroundings;
+import convolarium.ui.control.Titles;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// Where the network is put to the test: its picture to draw on, what it answers, and why.
+final class ProbeView extends VBox {
+
+    private static final int MOST_SIZE = 64;
+
+    private final Probing probing;
+    private final Messages messages;
+    private final ProbePad pad;
+    private final AnswerBars bars;
+    private final VBox side;
+    private final List<Action> actions;
+    private final Label sentence = new Label();
+    private final ComboBox<Probing.Method> how;
+
+    ProbeView(Surroundings surroundings, Probing probing, Material material) {
+        this.probing = probing;
+        this.messages = surroundings.messages();
+        var reading = new Label();
+        this.pad = new ProbePad(surroundings, probing, reading::setText);
+        this.bars = new AnswerBars(surroundings, probing, material);
+        this.actions = actions();
+        this.how = choice("explanation", Probing.Method.values(), "explain");
+        reading.setId("probe-reading");
+        reading.getStyleClass().add("maps-reading");
+        getStyleClass().add("net-maps");
+        VBox.setVgrow(pad, Priority.ALWAYS);
+        this.side = beside();
+        getChildren().addAll(tools(), pad, sentence, reading);
+    }
+
+    /// What stands beside it.
+    VBox side() {
+        return side;
+    }
+
+    private VBox beside() {
+        var rows = new Rows(messages);
+        how.setOnAction(_ -> probing.method.set(how.getValue()));
+        probing.method.subscribe(now -> Choices.show(how, now));
+        var opacity = new Slider(0, 1, pad.opacity.get());
+        opacity.setId("explanation-opacity");
+        pad.opacity.bind(opacity.valueProperty());
+        Sliders.guard(opacity);
+        var hiding = hiding(rows);
+        var strength = rows.labelled("probe.opacity", opacity);
+        sentence.setId("explanation-told");
+        sentence.setWrapText(true);
+        sentence.getStyleClass().add("maps-reading");
+        probing.method.subscribe(now -> {
+            LayerCard.show(hiding, now == Probing.Method.OCCLUSION);
+            LayerCard.show(strength, now != Probing.Method.NONE);
+            tell();
+        });
+        probing.inquiry().known().subscribe(_ -> tell());
+        messages.languageProperty().subscribe(this::tell);
+        var pane = new VBox(
+                Titles.of(messages.text("probe.answer")),
+                bars,
+                hiding,
+                strength);
+        pane.getStyleClass().addAll("side-pane", "net-layer");
+        return pane;
+    }
+
+    private VBox hiding(Rows rows) {
+        var size = new Stepper("patch-size", 1, MOST_SIZE, (_, value) -> probing.size.set(value));
+        var stride = new Stepper("patch-stride", 1, MOST_SIZE, (_, value) -> probing.stride.set(value));
+        probing.size.subscribe(now -> size.show(now.intValue()));
+        probing.stride.subscribe(now -> stride.show(now.intValue()));
+        var fill = choice("patch-fill", Fill.values(), "fill");
+        fill.setOnAction(_ -> probing.fill.set(fill.getValue()));
+        Choices.show(fill, probing.fill.get());
+        return new VBox(
+                rows.of("probe.size", size), rows.of("probe.stride", stride), rows.labelled("probe.fill", fill));
+    }
+
+    private <E extends Enum<E>> ComboBox<E> choice(String id, E[] values, String family) {
+        var box = new ComboBox<E>();
+        box.setId(id);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.getItems().setAll(values);
+        Choices.translate(box, value -> Messages.key(family, value), messages);
+        return box;
+    }
+
+    private void tell() {
+        var known = probing.inquiry().known().get();
+        boolean none = known != null && known.done() && known.answer().isEmpty();
+        sentence.setText(messages.get(
+                none ? "probe.no-map" : Messages.key("explained", probing.method.get())));
+    }
+
+    private FlowPane tools() {
+        var eraser = Icons.toggle("probe-eraser", "mdi2e-eraser", messages.text("tool.eraser"));
+        pad.wipes.bind(eraser.selectedProperty());
+        var width = new Stepper("probe-pen", 1, 9, (_, value) -> pad.pen.set(value));
+        pad.pen.subscribe(now -> width.show(now.intValue()));
+        messages.languageProperty().subscribe(_ -> width.describe(messages.get("tool.size")));
+        var row = new FlowPane(Titles.of(messages.text("probe.title")), new HBox(eraser), width);
+        List.of("probe-clear", "probe-centre").forEach(id -> actions.stream()
+                .filter(action -> action.id().equals(id))
+                .forEach(action -> row.getChildren().add(Icons.button(action, messages))));
+        how.accessibleTextProperty().bind(messages.text("probe.why"));
+        row.getChildren().add(how);
+        row.getStyleClass().add("maps-head");
+        return row;
+    }
+
+    List<Action> list() {
+        return actions;
+    }
+
+    private List<Action> actions() {
+        return List.of(
+                Action.flip("probe", Group.VIEW, "probe.open", probing.open)
+                        .withIcon("mdi2f-flask-outline")
+                        .on(KeyCode.Q),
+                Action.of("probe-clear", Group.INPUT, "probe.clear", () -> edit(ProbeView::blank))
+                        .withIcon("mdi2f-file-outline")
+                        .on(KeyCode.C),
+                Action.of("probe-centre", Group.INPUT, "probe.centre", () -> edit(Centring::of))
+                        .withIcon("mdi2i-image-filter-center-focus")
+                        .on(KeyCode.M),
+                Action.of("explain-next", Group.VIEW, "probe.next", this::next)
+                        .withIcon("mdi2h-head-question-outline")
+                        .on(KeyCode.W));
+    }
+
+    private void edit(UnaryOperator<Picture> change) {
+        probing.open.set(true);
+        pad.edit(new Object(), change);
+    }
+
+    private static Picture blank(Picture old) {
+        return new Picture(Tensor.zeros(old.values().shape()), old.tone());
+    }
+
+    private void next() {
+        var all = Probing.Method.values();
+        probing.open.set(true);
+        probing.method.set(all[(probing.method.get().ordinal() + 1) % all.length]);
+    }
+}

@@ -1,0 +1,71 @@
+package convolarium.ui.network;
+
+import convolarium.ui.control.Action;
+import convolarium.ui.control.Scrolls;
+import convolarium.ui.control.Surroundings;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+
+/// What can be asked of the network besides what its layers make: what it says of a drawing and why, and what excites
+/// its maps.
+final class Questions {
+
+    private final Probing probing;
+    private final ProbeView probe;
+    private final ScrollPane probeSide;
+    private final ExcitePane excite;
+    private final ScrollPane exciteSide;
+
+    Questions(Surroundings surroundings, Material material) {
+        this.probing = new Probing(surroundings);
+        this.probe = new ProbeView(surroundings, probing, material);
+        this.probeSide = Scrolls.down(probe.side());
+        this.excite = new ExcitePane(surroundings, material);
+        this.exciteSide = Scrolls.down(excite);
+    }
+
+    List<Action> list() {
+        var list = new ArrayList<>(probe.list());
+        list.addAll(excite.list());
+        return list;
+    }
+
+    /// What happens when other panes are wanted.
+    void onNews(Runnable action) {
+        probing.open.subscribe(action);
+        excite.open.subscribe(action);
+    }
+
+    /// Whether the network is put to the test.
+    BooleanProperty probed() {
+        return probing.open;
+    }
+
+    /// What excites a map of the chosen layer?
+    void excited(int map) {
+        excite.look(map);
+        excite.open.set(true);
+    }
+
+    /// What stands in the middle.
+    Node middle(Node usual) {
+        return probing.open.get() ? probe : usual;
+    }
+
+    /// What stands on the right.
+    Node side(Node usual) {
+        if (excite.open.get()) {
+            return exciteSide;
+        }
+        return probing.open.get() ? probeSide : usual;
+    }
+
+    /// Happens again and again.
+    void tick() {
+        probing.tick();
+        excite.tick();
+    }
+}

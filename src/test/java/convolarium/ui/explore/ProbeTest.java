@@ -1,0 +1,92 @@
+package convolarium.ui.explore;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolarium.insight.Occlusion;
+import convolarium.session.Inquiry.Known;
+import convolarium.session.Probe.Why;
+import convolarium.tensor.Tensor;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.Test;
+
+/// Somebody puts the network to the test.
+class ProbeTest extends NetworkVisit {
+
+    private Known<Why, Tensor> known() {
+        return requireNonNull(
+                fx(() -> room.probe.explanation().known().get()));
+    }
+
+    private String figure(int type) {
+        var button = node(ToggleButton.class, "answer-bar-" + type);
+        return fx(() -> ((Labeled) ((HBox) button.getGraphic()).getChildren().get(2)).getText());
+    }
+
+    @Test
+    void aStrokeIsOneStepBackAndChangesTheAnswer() {
+        push(KeyCode.Q);
+        push(KeyCode.C);
+        layOutNow();
+        assertThat(flow().input().array()).containsOnly(0);
+        var before = figure(0);
+        var pad = middle(node(Region.class, "probe-pad"));
+        drag(pad, pad.add(20, 0), pad.add(40, 60));
+        assertThat(flow().input().array()).contains(1f);
+        assertThat(flow().input().shape()).isEqualTo(network().input());
+        assertThat(figure(0)).isNotEqualTo(before).endsWith(" %");
+        push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(flow().input().array()).containsOnly(0);
+    }
+
+    @Test
+    void arrowsWithShiftDraw() {
+        push(KeyCode.Q);
+        push(KeyCode.C);
+        layOutNow();
+        focus(node(Region.class, "probe-pad"));
+        push(KeyCode.RIGHT);
+        push(KeyCode.SHIFT, KeyCode.DOWN);
+        push(KeyCode.SHIFT, KeyCode.DOWN);
+        assertThat(flow().input().at(0, 1, 0)).isEqualTo(1);
+        assertThat(flow().input().at(0, 20, 20)).isZero();
+    }
+
+    @Test
+    void everyWayExplainsTheClassThatIsChosenOnThePictureOfTheMoment() {
+        push(KeyCode.Q);
+        assertThat(fx(() -> room.probe.explanation().known().get())).isNull();
+        push(KeyCode.W);
+        assertThat(known().question().way()).isInstanceOf(Occlusion.class);
+        click("answer-bar-4");
+        assertThat(known().question().type()).isEqualTo(4);
+        push(KeyCode.W);
+        push(KeyCode.C);
+        assertThat(known().question().input()).isEqualTo(flow().input());
+        assertThat(known().answer().orElseThrow().shape().height()).isEqualTo(28);
+        push(KeyCode.W);
+        assertThat(known().answer()).isPresent();
+        push(KeyCode.Q);
+        assertThat(fx(() -> room.probe.explanation().known().get())).isNull();
+    }
+
+    @Test
+    void aRightClickOnAMapTellsWhatExcitesIt() {
+        layOutNow();
+        var maps = node(Region.class, "maps");
+        var corner = fx(() -> maps.localToScreen(12, 12));
+        click(corner, MouseButton.SECONDARY);
+        var climb = requireNonNull(fx(() -> room.probe.ascent().known().get()));
+        assertThat(climb.question().node()).isEqualTo(chosen());
+        assertThat(climb.question().channel()).isZero();
+        assertThat(climb.done()).isTrue();
+        assertThat(fx(() -> room.probe.patches().known().get())).isNull();
+        push(KeyCode.X);
+        assertThat(fx(() -> room.probe.ascent().known().get())).isNull();
+    }
+}
