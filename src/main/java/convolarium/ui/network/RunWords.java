@@ -91,7 +91,7 @@ record RunWords(Messages messages) {
                                 ? Optional.<String>empty()
                                 : change("net.initialiser", initialiser(was), initialiser(is)),
                         Optional.of(messages.get("runs.other-data"))
-                                .filter(_ -> one.subject().train() != other.subject().train()))
+                                .filter(_ -> !one.subject().train().equals(other.subject().train())))
                 .flatMap(Optional::stream)
                 .toList();
         var words = all.isEmpty() ? messages.get("runs.same") : String.join("; ", all);
