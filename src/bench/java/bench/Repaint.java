@@ -1,12 +1,12 @@
 package bench;
 
 import convolarium.data.Picture;
+import convolarium.data.Sketchbook;
 import convolarium.fast.Kernels;
 import convolarium.fast.Team;
 import convolarium.op.Conv;
 import convolarium.session.Blueprint;
 import convolarium.session.Experiment;
-import convolarium.data.Sketchbook;
 import convolarium.session.Probe;
 import convolarium.session.Session;
 import convolarium.session.Steps;
@@ -22,10 +22,10 @@ import convolarium.ui.Theme;
 import convolarium.ui.control.SetChooser;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.draw.Fonts;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

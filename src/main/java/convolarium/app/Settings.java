@@ -75,7 +75,8 @@ public record Settings(
     /// What somebody gets who starts the program for the first time on a system of this locale.
     public static Settings initial(Locale locale) {
         var place = new Place(Optional.empty(), 1280, 720, false);
-        return new Settings(Language.of(locale), Theme.LIGHT, place, Optional.empty(), 1, false, 100, Optional.empty(), "");
+        return new Settings(
+                Language.of(locale), Theme.LIGHT, place, Optional.empty(), 1, false, 100, Optional.empty(), "");
     }
 
     public Settings withLanguage(Language value) {

@@ -20,7 +20,8 @@ public final class Centring {
         int right = -1;
         for (int y = 0; y < picture.height(); y++) {
             for (int x = 0; x < picture.width(); x++) {
-                if (mass(picture, y, x) > SEEN * picture.channels() * picture.tone().most()) {
+                if (mass(picture, y, x)
+                        > SEEN * picture.channels() * picture.tone().most()) {
                     top = Math.min(top, y);
                     bottom = y;
                     left = Math.min(left, x);
@@ -42,8 +43,8 @@ public final class Centring {
     }
 
     private static Picture placed(Picture picture, Picture drawn) {
-        double scale = SHARE * Math.min(
-                picture.height() / (double) drawn.height(), picture.width() / (double) drawn.width());
+        double scale =
+                SHARE * Math.min(picture.height() / (double) drawn.height(), picture.width() / (double) drawn.width());
         int rows = Math.max(1, (int) Math.rint(scale * drawn.height()));
         int cols = Math.max(1, (int) Math.rint(scale * drawn.width()));
         var sized = Resize.to(drawn, rows, cols);
@@ -62,9 +63,11 @@ public final class Centring {
         int left = (int) Math.rint(picture.width() / 2.0 - across / all);
         Shape shape = picture.values().shape();
         return new Picture(
-                Tensor.of(shape, (_, c, _, y, x) -> isInside(sized, y - top, x - left)
-                        ? sized.values().at(c, y - top, x - left)
-                        : 0),
+                Tensor.of(
+                        shape,
+                        (_, c, _, y, x) -> isInside(sized, y - top, x - left)
+                                ? sized.values().at(c, y - top, x - left)
+                                : 0),
                 picture.tone());
     }
 

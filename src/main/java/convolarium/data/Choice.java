@@ -55,7 +55,8 @@ public record Choice(String source, int train, int test, long seed, double label
         return new Choice(source, train, test, seed, labelNoise, value);
     }
 
-    /// The examples of a source that comes with the program, as chosen, shuffled. Augmentation is left to whoever counts the epochs.
+    /// The examples of a source that comes with the program, as chosen, shuffled. Augmentation is left to whoever
+    /// counts the epochs.
     public Split load() {
         return from(DataSets.entry(source).load(train, test, seed));
     }

@@ -22,7 +22,10 @@ public record Felt(double width, boolean leaves) {
         float most = picture.tone().most();
         return new Picture(
                 Tensor.of(from.shape(), (n, c, z, y, x) -> {
-                    double cover = Math.clamp(width / 2 + 0.5 - distance(x + 0.5 - fromX, y + 0.5 - fromY, toX - fromX, toY - fromY), 0, 1);
+                    double cover = Math.clamp(
+                            width / 2 + 0.5 - distance(x + 0.5 - fromX, y + 0.5 - fromY, toX - fromX, toY - fromY),
+                            0,
+                            1);
                     float old = from.at(n, c, z, y, x);
                     return (float) (leaves ? Math.max(old, cover * most) : Math.min(old, (1 - cover) * most));
                 }),

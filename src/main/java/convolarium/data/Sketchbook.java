@@ -71,11 +71,11 @@ public record Sketchbook(List<Named> classes, Picture sheet) {
     /// Another name for a class; a blank one is none.
     public Sketchbook renamed(int type, String name) {
         var now = name.strip();
-        var cut = now.substring(0, now.offsetByCodePoints(0, Math.min(LONGEST_NAME, now.codePointCount(0, now.length()))));
+        var cut = now.substring(
+                0, now.offsetByCodePoints(0, Math.min(LONGEST_NAME, now.codePointCount(0, now.length()))));
         return cut.isEmpty()
                 ? this
-                : changed(
-                        all -> all.set(type, new Named(cut, classes.get(type).examples())));
+                : changed(all -> all.set(type, new Named(cut, classes.get(type).examples())));
     }
 
     /// Puts the sheet among the examples of a class and takes a blank one.
@@ -121,9 +121,8 @@ public record Sketchbook(List<Named> classes, Picture sheet) {
     /// What can be learned from: classes with two examples or more, of which a fifth is kept to test with; nothing if
     /// they are fewer than two.
     public Optional<Split> split() {
-        var learned = classes.stream()
-                .filter(named -> named.examples().size() > 1)
-                .toList();
+        var learned =
+                classes.stream().filter(named -> named.examples().size() > 1).toList();
         if (learned.size() < 2) {
             return Optional.empty();
         }
@@ -133,7 +132,8 @@ public record Sketchbook(List<Named> classes, Picture sheet) {
             for (var example : learned.get(type).examples()) {
                 var values = example.values().array();
                 pictures.add(Tensor.of(
-                        example.values().shape(), (_, _, _, y, x) -> values[y * SIDE + x] / example.tone().most()));
+                        example.values().shape(),
+                        (_, _, _, y, x) -> values[y * SIDE + x] / example.tone().most()));
                 labels.add(type);
             }
         }
@@ -163,9 +163,7 @@ public record Sketchbook(List<Named> classes, Picture sheet) {
             int type = book.classes().size() - 1;
             for (int i = 1; i < words.length; i++) {
                 var picture = PictureText.read(words[i]).filter(Sketchbook::fits);
-                book = picture.isPresent()
-                        ? new Sketchbook(book.classes(), picture.get()).taken(type)
-                        : book;
+                book = picture.isPresent() ? new Sketchbook(book.classes(), picture.get()).taken(type) : book;
             }
         }
         return book;

@@ -47,7 +47,8 @@ public record Ascent(int steps, double rate, double decay, double blur, long see
             Verdict.goOn(job);
             var pass = Pass.forward(climbed, picture);
             double response = Verdict.of(pass.output(), 0, channel);
-            var up = pass.backward(Verdict.gradient(pass.output().shape(), channel)).input();
+            var up = pass.backward(Verdict.gradient(pass.output().shape(), channel))
+                    .input();
             double length = length(up);
             boolean still = !(length > 0 && length < Double.POSITIVE_INFINITY);
             var view = new View(step, picture, response, still);
@@ -61,8 +62,8 @@ public record Ascent(int steps, double rate, double decay, double blur, long see
     }
 
     private Tensor noise(Shape shape) {
-        return Tensor.of(shape, (n, c, z, y, x) ->
-                clamped(GREY + NOISE * Chance.normal(seed, shape.index(n, c, z, y, x))));
+        return Tensor.of(
+                shape, (n, c, z, y, x) -> clamped(GREY + NOISE * Chance.normal(seed, shape.index(n, c, z, y, x))));
     }
 
     private static double length(Tensor gradient) {

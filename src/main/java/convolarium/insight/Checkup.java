@@ -41,7 +41,9 @@ public record Checkup(int node, Optional<Learned> learned, Optional<Silence> sil
         for (int i = 0; i < network.nodes().size(); i++) {
             var layer = network.nodes().get(i).layer();
             var slopes = gradients.nodes().get(i).layer();
-            var learned = layer instanceof Op op && slopes instanceof Op of && !op.parameters().isEmpty()
+            var learned = layer instanceof Op op
+                            && slopes instanceof Op of
+                            && !op.parameters().isEmpty()
                     ? Optional.of(new Learned(spread(op), spread(of)))
                     : Optional.<Learned>empty();
             var silence = layer instanceof Activation bend && bend.function() == Activation.Function.RELU

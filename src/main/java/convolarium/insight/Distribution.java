@@ -40,7 +40,8 @@ public record Distribution(float least, float most, double mean, double deviatio
             return new Distribution(0, 0, 0, 0, odd, Collections.nCopies(parts, 0));
         }
         double mean = sum / count;
-        return new Distribution(least, most, mean, deviation(values, mean, count), odd, bins(values, least, most, parts));
+        return new Distribution(
+                least, most, mean, deviation(values, mean, count), odd, bins(values, least, most, parts));
     }
 
     private static double deviation(float[] values, double mean, int count) {

@@ -40,8 +40,7 @@ public record Occlusion(int size, int stride, Fill fill) implements Explanation 
     /// Where squares begin along a side; the last one ends with the side.
     int[] places(int side) {
         int last = Math.max(0, side - size);
-        return IntStream.concat(
-                        IntStream.iterate(0, at -> at < last, at -> at + stride), IntStream.of(last))
+        return IntStream.concat(IntStream.iterate(0, at -> at < last, at -> at + stride), IntStream.of(last))
                 .toArray();
     }
 

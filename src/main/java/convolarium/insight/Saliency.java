@@ -17,7 +17,8 @@ public record Saliency() implements Explanation {
         var scoring = network.withoutSoftmax();
         var pass = Pass.forward(scoring, input);
         Verdict.goOn(job);
-        var gradient = pass.backward(Verdict.gradient(pass.output().shape(), type)).input();
+        var gradient =
+                pass.backward(Verdict.gradient(pass.output().shape(), type)).input();
         Verdict.goOn(job);
         var shape = input.shape();
         return Optional.of(Tensor.of(Shape.picture(1, shape.height(), shape.width()), (_, _, _, y, x) -> {

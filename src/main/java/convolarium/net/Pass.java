@@ -81,8 +81,7 @@ public record Pass(Network network, Tensor input, List<Tensor> outputs) {
         for (int i = network.nodes().size() - 1; i > node; i--) {
             back(i, arrived);
         }
-        return arrived.at(node)
-                .orElseGet(() -> Tensor.zeros(outputs.get(node).shape()));
+        return arrived.at(node).orElseGet(() -> Tensor.zeros(outputs.get(node).shape()));
     }
 
     private List<Tensor> back(int number, Arrived arrived) {

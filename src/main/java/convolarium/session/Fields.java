@@ -21,7 +21,9 @@ final class Fields {
 
         static Link of(Node node, Place place) {
             return new Link(
-                    node.inputs(), place, node.layer() instanceof Unpool unpool ? Optional.of(unpool) : Optional.empty());
+                    node.inputs(),
+                    place,
+                    node.layer() instanceof Unpool unpool ? Optional.of(unpool) : Optional.empty());
         }
     }
 

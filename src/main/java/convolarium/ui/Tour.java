@@ -129,10 +129,7 @@ final class Tour extends Pane {
 
     private static Bounds around(Bounds node) {
         return new BoundingBox(
-                node.getMinX() - RING,
-                node.getMinY() - RING,
-                node.getWidth() + 2 * RING,
-                node.getHeight() + 2 * RING);
+                node.getMinX() - RING, node.getMinY() - RING, node.getWidth() + 2 * RING, node.getHeight() + 2 * RING);
     }
 
     private static Bounds common(Bounds one, Bounds two) {

@@ -13,7 +13,8 @@ class SketchbookTest {
         var now = book;
         for (int i = 0; i < count; i++) {
             int at = i;
-            now = now.drawn(sheet -> Pencil.line(sheet, at % 28, type + at / 28.0, 20, 20, 1)).taken(type);
+            now = now.drawn(sheet -> Pencil.line(sheet, at % 28, type + at / 28.0, 20, 20, 1))
+                    .taken(type);
         }
         return now;
     }
@@ -48,13 +49,13 @@ class SketchbookTest {
         assertThat(split.test().counts()).containsExactly(2, 1);
         var first = book.classes().getFirst().examples().getFirst().values().array();
         assertThat(IntStream.range(0, 8)
-                        .mapToObj(i -> split.train().picture(i).values().array())
-                        .filter(values -> Arrays.equals(values, first))
-                        .count()
-                + IntStream.range(0, 2)
-                        .mapToObj(i -> split.test().picture(i).values().array())
-                        .filter(values -> Arrays.equals(values, first))
-                        .count())
+                                .mapToObj(i -> split.train().picture(i).values().array())
+                                .filter(values -> Arrays.equals(values, first))
+                                .count()
+                        + IntStream.range(0, 2)
+                                .mapToObj(i -> split.test().picture(i).values().array())
+                                .filter(values -> Arrays.equals(values, first))
+                                .count())
                 .isGreaterThanOrEqualTo(1);
     }
 

@@ -30,7 +30,8 @@ class CheckupTest {
                 .mapToDouble(i -> values[i])
                 .sorted()
                 .toArray();
-        double mean = IntStream.range(0, 998).mapToDouble(i -> finite[i]).average().orElseThrow();
+        double mean =
+                IntStream.range(0, 998).mapToDouble(i -> finite[i]).average().orElseThrow();
         double square = IntStream.range(0, 998)
                 .mapToDouble(i -> finite[i] * finite[i])
                 .average()
@@ -57,21 +58,18 @@ class CheckupTest {
     void mapsThatAreZeroOnEveryInputAreSilent() {
         var conv = Conv.TYPE.initial();
         var network = Network.sequence(
-                        Shape.picture(1, 6, 6),
-                        List.of(((Conv) conv).withFilters(3), new Activation(Activation.Function.RELU)))
-                .initialised(Initialiser.values()[0], 1);
+                        Shape.picture(1, 6, 6), List.of(conv.withFilters(3), new Activation(Activation.Function.RELU)))
+                .initialised(Initialiser.UNIFORM, 1);
         var filters = (Conv) network.nodes().getFirst().layer();
         var weights = filters.parameters().getFirst();
         var bias = filters.parameters().getLast();
         var deaf = filters.withParameters(List.of(
-                weights,
-                Tensor.of(bias.shape(), (n, c, z, y, x) -> Math.max(n, Math.max(c, x)) == 1 ? 1e6f : -1e6f)));
+                weights, Tensor.of(bias.shape(), (n, c, z, y, x) -> Math.max(n, Math.max(c, x)) == 1 ? 1e6f : -1e6f)));
         var inputs = Tensor.of(new Shape(4, 1, 1, 6, 6), (n, c, z, y, x) -> n + y * x);
         var found = Checkup.of(network.withLayer(0, deaf), network, inputs);
         assertThat(found).extracting(Checkup::node).containsExactly(0, 1);
         assertThat(found.getLast().silence()).contains(new Checkup.Silence(2, 3, 4));
-        assertThat(found.getFirst().learned().orElseThrow().weights())
-                .isEqualTo(Distribution.of(weights.array(), 41));
+        assertThat(found.getFirst().learned().orElseThrow().weights()).isEqualTo(Distribution.of(weights.array(), 41));
         assertThat(found.getLast().learned()).isEmpty();
     }
 }

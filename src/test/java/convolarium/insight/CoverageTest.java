@@ -94,8 +94,7 @@ class CoverageTest {
                     }
                 }
                 assertThat(pairs(Coverage.of(conv, shape).made(ky, kx)))
-                        .extracting(cell ->
-                                cell.getFirst() * output.shape().width() + cell.getLast())
+                        .extracting(cell -> cell.getFirst() * output.shape().width() + cell.getLast())
                         .isEqualTo(made);
                 assertThat(pairs(Coverage.of(conv, shape).cells(ky, kx)))
                         .extracting(cell -> cell.getFirst() * shape.width() + cell.getLast())

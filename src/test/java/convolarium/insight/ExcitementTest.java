@@ -88,7 +88,8 @@ class ExcitementTest {
     void aStepAddsTheRateTakesTheDecayAndMixesWithNeighbours() {
         var one = Network.sequence(
                 INPUT,
-                List.of(Conv.TYPE.initial()
+                List.of(Conv.TYPE
+                        .initial()
                         .withWindow(Window.square(Axis.of(1)))
                         .withWeights(Tensor.of(Shape.vector(1), (_, _, _, _, _) -> 2), Tensor.zeros(Shape.vector(1)))));
         var views = new ArrayList<Ascent.View>();
@@ -114,8 +115,7 @@ class ExcitementTest {
     void whereNoCellChangesTheMapThereIsNoWayUp() {
         var conv = Conv.TYPE.initial();
         var dead = Network.sequence(
-                INPUT,
-                List.of(conv.withWeights(Tensor.zeros(conv.weights().shape()), conv.bias())));
+                INPUT, List.of(conv.withWeights(Tensor.zeros(conv.weights().shape()), conv.bias())));
         assertThat(new Ascent(9, 0.1, 0, 0, 1).of(dead, 0, 0, Job.PATIENT, _ -> {}))
                 .matches(view -> view.still() && view.step() == 0);
     }

@@ -167,7 +167,8 @@ class ExplanationTest {
     @Test
     void aNetworkWithoutConvolutionsHasNoMapOfAClass() {
         var dense = Architecture.DENSE.on(INPUT, 3);
-        assertThat(new ClassMap().of(dense, drawn(INPUT, 6), 0, Crew.ALONE, Job.PATIENT)).isEmpty();
+        assertThat(new ClassMap().of(dense, drawn(INPUT, 6), 0, Crew.ALONE, Job.PATIENT))
+                .isEmpty();
     }
 
     @Test

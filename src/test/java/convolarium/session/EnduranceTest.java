@@ -34,8 +34,7 @@ class EnduranceTest {
 
     EnduranceTest() throws IOException {
         var network = Network.sequence(Shape.picture(1, 8, 8), List.of(new Flatten(), Dense.zeros(10, 64)));
-        subject = new Subject(
-                network, Small.train().part(0, 300), Small.test().part(0, 50));
+        subject = new Subject(network, Small.train().part(0, 300), Small.test().part(0, 50));
     }
 
     private Progress drained() {
@@ -109,6 +108,8 @@ class EnduranceTest {
         double last = used();
         assertThat(steps).isGreaterThan(50_000);
         assertThat(drained().trials()).hasSizeLessThan(20);
-        assertThat(last - measured.getFirst()).as("MB more after %d steps", steps).isLessThan(4);
+        assertThat(last - measured.getFirst())
+                .as("MB more after %d steps", steps)
+                .isLessThan(4);
     }
 }

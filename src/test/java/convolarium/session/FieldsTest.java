@@ -22,7 +22,10 @@ class FieldsTest {
         var pool = Pool.of(Pool.Reduction.MAX, Window.square(Axis.of(2).withStride(stride)));
         return Network.sequence(
                 Shape.picture(1, 12, 12),
-                List.of(Conv.zeros(2, 1, Window.square(Axis.of(3))), pool, Conv.zeros(1, 2, Window.square(Axis.of(3)))));
+                List.of(
+                        Conv.zeros(2, 1, Window.square(Axis.of(3))),
+                        pool,
+                        Conv.zeros(1, 2, Window.square(Axis.of(3)))));
     }
 
     @Test

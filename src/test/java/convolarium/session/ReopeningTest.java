@@ -52,14 +52,20 @@ class ReopeningTest extends TrainingFixture {
         assertThat(lead().network()).isEqualTo(alone.lead().network());
         assertThat(lead().curve()).isEqualTo(alone.lead().curve());
         assertThat(end().learned().slots())
-                .isEqualTo(alone.now().trials().getLast().run().checkpoints().getLast().learned().slots());
+                .isEqualTo(alone.now()
+                        .trials()
+                        .getLast()
+                        .run()
+                        .checkpoints()
+                        .getLast()
+                        .learned()
+                        .slots());
     }
 
     @Test
     void longCurvesAreThinnedAsIfTheRunHadNeverBeenPutAway() throws IOException {
         var network = Network.sequence(Shape.picture(1, 8, 8), List.of(new Flatten(), Dense.zeros(10, 64)));
-        var tiny = new Subject(
-                network, Small.train().part(0, 21), Small.test().part(0, 4));
+        var tiny = new Subject(network, Small.train().part(0, 21), Small.test().part(0, 4));
         var recipe = Recipe.STANDARD.withBatch(1).withEpochs(300);
         var alone = new TrainingFixture();
         alone.training.prepare(tiny, recipe);

@@ -41,12 +41,16 @@ public final class ChartPainter {
 
     /// The step at a place of the canvas.
     public double step(double x) {
-        return Math.clamp((x - plot.getMinX()) / plot.getWidth(), 0, 1) * chart.range().length()
+        return Math.clamp((x - plot.getMinX()) / plot.getWidth(), 0, 1)
+                        * chart.range().length()
                 + chart.range().from();
     }
 
     private double x(double step) {
-        return plot.getMinX() + plot.getWidth() * (step - chart.range().from()) / Math.max(1, chart.range().length());
+        return plot.getMinX()
+                + plot.getWidth()
+                        * (step - chart.range().from())
+                        / Math.max(1, chart.range().length());
     }
 
     private double y(double value) {

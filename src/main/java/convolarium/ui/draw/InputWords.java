@@ -58,7 +58,8 @@ final class InputWords {
 
     /// What signed numbers look like, on the right of the words below.
     private void legend() {
-        double words = painter.hasDots() && !lean() ? 13 + Pen.width(view.captions().landing(), 13) + CLEAR : 0;
+        double words =
+                painter.hasDots() && !lean() ? 13 + Pen.width(view.captions().landing(), 13) + CLEAR : 0;
         double left = Math.max(grid.left() + words, grid.right() - LEGEND);
         new Legend(pen, view.outcome().input().scale(), view.inputColour()).paint(left, grid.bottom() + 10, LEGEND);
     }

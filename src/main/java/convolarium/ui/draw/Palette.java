@@ -87,8 +87,8 @@ public final class Palette {
             int alpha = (int) Math.rint(255 * most * Math.clamp(Math.abs(value) / scale.high(), 0, 1));
             int argb = colour.of(value);
             return alpha << 24
-                    | (argb >> 16 & 255) * alpha / 255 << 16
-                    | (argb >> 8 & 255) * alpha / 255 << 8
+                    | ((argb >> 16 & 255) * alpha / 255) << 16
+                    | ((argb >> 8 & 255) * alpha / 255) << 8
                     | (argb & 255) * alpha / 255;
         };
     }

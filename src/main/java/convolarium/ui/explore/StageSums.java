@@ -76,7 +76,8 @@ final class StageSums {
         return view;
     }
 
-    private SumsView sums(StageView view, Filtering conv, Parts parts, Outcome.Result maps, double width, double height) {
+    private SumsView sums(
+            StageView view, Filtering conv, Parts parts, Outcome.Result maps, double width, double height) {
         int chosen = conv.slice(view.channel());
         var plan = SumsPlan.of(conv, view.fits(), chosen, parts.sum().isPresent(), width, height);
         var own = view.result().each().get(view.filter());

@@ -79,8 +79,8 @@ final class AnswerBars extends VBox {
             return;
         }
         var made = output.get();
-        boolean shares = flow.blueprint().network().nodes().getLast().layer() instanceof Softmax softmax
-                && !softmax.logarithm();
+        boolean shares =
+                flow.blueprint().network().nodes().getLast().layer() instanceof Softmax softmax && !softmax.logarithm();
         var names = names(made);
         int count = Math.min(MOST, names.size());
         while (getChildren().size() < count) {

@@ -73,8 +73,8 @@ final class CheckupCard extends VBox {
         silence.setVisible(now.silence().isPresent());
         silence.setManaged(silence.isVisible());
         now.silence()
-                .ifPresent(found -> silence.setText(
-                        messages.get("checkup.silence", found.maps(), found.all(), found.inputs())));
+                .ifPresent(found ->
+                        silence.setText(messages.get("checkup.silence", found.maps(), found.all(), found.inputs())));
     }
 
     private void paint(Canvas canvas, Label figures, Distribution spread) {

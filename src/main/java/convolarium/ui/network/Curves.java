@@ -33,9 +33,7 @@ record Curves(List<Drawn> runs, List<Spread.Point> spread) {
 
     /// How far the longest goes.
     double steps() {
-        return Stream.concat(
-                        runs.stream().map(Drawn::steps),
-                        spread.stream().map(Spread.Point::step))
+        return Stream.concat(runs.stream().map(Drawn::steps), spread.stream().map(Spread.Point::step))
                 .mapToInt(steps -> steps)
                 .max()
                 .orElse(1);
@@ -43,13 +41,10 @@ record Curves(List<Drawn> runs, List<Spread.Point> spread) {
 
     Chart accuracy(Range range, Messages messages) {
         var band = spread.stream()
-                .map(point -> new Rung(
-                        point.step(),
-                        point.mean() - point.deviation(),
-                        point.mean() + point.deviation()))
+                .map(point ->
+                        new Rung(point.step(), point.mean() - point.deviation(), point.mean() + point.deviation()))
                 .toList();
-        var lines = Stream.concat(
-                        lines(Point::accuracy, Score::accuracy, messages).stream(), mean(messages).stream())
+        var lines = Stream.concat(lines(Point::accuracy, Score::accuracy, messages).stream(), mean(messages).stream())
                 .toList();
         return new Chart(messages.get("train.accuracy"), range, true, false, lines, band);
     }
@@ -93,7 +88,9 @@ record Curves(List<Drawn> runs, List<Spread.Point> spread) {
 
     /// All numbers that are drawn, a row each, told apart by commas.
     String csv() {
-        return runs.stream().flatMap(Curves::rows).collect(Collectors.joining("\n", "run,set,step,loss,accuracy\n", "\n"));
+        return runs.stream()
+                .flatMap(Curves::rows)
+                .collect(Collectors.joining("\n", "run,set,step,loss,accuracy\n", "\n"));
     }
 
     private static Stream<String> rows(Drawn run) {
@@ -113,7 +110,8 @@ record Curves(List<Drawn> runs, List<Spread.Point> spread) {
         var range = new Range(0, steps());
         var accuracies = accuracy(range, messages).lines();
         var losses = loss(range, false, messages).lines();
-        if (runs.isEmpty() || accuracies.stream().limit(2).anyMatch(line -> line.spots().isEmpty())) {
+        if (runs.isEmpty()
+                || accuracies.stream().limit(2).anyMatch(line -> line.spots().isEmpty())) {
             return messages.get("train.no-curve");
         }
         var first = messages.get(

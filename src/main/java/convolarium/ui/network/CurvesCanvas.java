@@ -66,7 +66,8 @@ final class CurvesCanvas extends Region {
     }
 
     private double at(double x) {
-        return painter(curves.loss(range(), false, messages), 0).step(x / surroundings.zoom().get());
+        return painter(curves.loss(range(), false, messages), 0)
+                .step(x / surroundings.zoom().get());
     }
 
     private void point(double step) {

@@ -167,7 +167,8 @@ final class ExcitePane extends VBox {
     /// Happens again and again.
     void tick() {
         double share = probe.patches().progress();
-        progress.setVisible(open.get() && share >= 0 && surroundings.training().state().get() != State.IDLE);
+        progress.setVisible(
+                open.get() && share >= 0 && surroundings.training().state().get() != State.IDLE);
         progress.setProgress(Math.max(0, share));
     }
 
@@ -219,7 +220,13 @@ final class ExcitePane extends VBox {
         g.fillRect(0, 0, side, side);
         double unit = side / Math.max(field.rows().length(), field.cols().length());
         g.translate(-field.cols().first() * unit, -field.rows().first() * unit);
-        Sheets.paint(g, ink, picture, Tone.LIGHT, unit * picture.shape().width(), unit * picture.shape().height());
+        Sheets.paint(
+                g,
+                ink,
+                picture,
+                Tone.LIGHT,
+                unit * picture.shape().width(),
+                unit * picture.shape().height());
     }
 
     private void showAscent() {

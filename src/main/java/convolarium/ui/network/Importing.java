@@ -69,7 +69,9 @@ final class Importing {
 
     /// Reads files that were chosen together: pictures and their labels; of others the set of the first.
     void open(List<Path> files, Form form) {
-        var ordered = files.stream().sorted(Comparator.comparing(Importing::holdsLabels)).toList();
+        var ordered = files.stream()
+                .sorted(Comparator.comparing(Importing::holdsLabels))
+                .toList();
         var first = ordered.getFirst();
         if (ordered.size() == 2) {
             read(first, (cancelled, _) -> SetReader.read(first, ordered.getLast(), cancelled));

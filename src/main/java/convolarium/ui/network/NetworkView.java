@@ -14,7 +14,6 @@ import convolarium.ui.control.Sides;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.motion.Pulse;
 import java.nio.file.Path;
-import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -124,7 +123,9 @@ public final class NetworkView extends BorderPane implements RoomView {
     }
 
     private VBox lessons() {
-        return new VBox(new DataPane(surroundings, course, supplies.imports()), new RecipePane(course, surroundings.messages()));
+        return new VBox(
+                new DataPane(surroundings, course, supplies.imports()),
+                new RecipePane(course, surroundings.messages()));
     }
 
     /// What stands around the maps: how the network is built, or how it learns.

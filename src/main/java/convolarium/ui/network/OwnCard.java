@@ -33,8 +33,8 @@ final class OwnCard extends VBox {
         this.book = surroundings.sketchbook();
         this.messages = surroundings.messages();
         this.type = type;
-        this.thumbs = new OwnThumbs(
-                surroundings, example -> book.edit(new Object(), now -> now.without(type, example)));
+        this.thumbs =
+                new OwnThumbs(surroundings, example -> book.edit(new Object(), now -> now.without(type, example)));
         thumbs.setId("own-examples-" + type);
         thumbs.accessibleTextProperty().bind(messages.text("own.examples"));
         name.setId("own-name-" + type);

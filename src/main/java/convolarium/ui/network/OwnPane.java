@@ -52,8 +52,8 @@ final class OwnPane extends HBox {
         this.learn = learn;
         this.pad = new OwnPad(surroundings, this::keep);
         List.of(add, more, train)
-                .forEach(button -> button.textProperty()
-                        .bind(messages.text(button.getId().replace('-', '.'))));
+                .forEach(button ->
+                        button.textProperty().bind(messages.text(button.getId().replace('-', '.'))));
         train.getStyleClass().add("accent");
         cards.getStyleClass().add("own-cards");
         told.setId("own-told");

@@ -38,7 +38,7 @@ final class OwnThumbs extends Region {
         focusedProperty().subscribe(this::requestLayout);
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             requestFocus();
-            choose((int) (event.getY() / unit()) * columns(getWidth()) + (int) (event.getX() / unit()));
+            choose(((int) (event.getY() / unit())) * columns(getWidth()) + (int) (event.getX() / unit()));
         });
         addEventHandler(KeyEvent.KEY_PRESSED, event -> keyPressed(event, remove));
     }
@@ -115,7 +115,8 @@ final class OwnThumbs extends Region {
         g.clearRect(0, 0, getWidth(), getHeight());
         for (int i = 0; i < examples.size(); i++) {
             g.save();
-            g.translate(i % columns * unit() + 2, i / columns * unit() + 2);
+            int row = i / columns;
+            g.translate(i % columns * unit() + 2, row * unit() + 2);
             Sheets.paint(g, ink, light(examples.get(i)), Tone.LIGHT, side, side);
             if (i == chosen && isFocused()) {
                 g.setStroke(ink.focus());
@@ -130,6 +131,8 @@ final class OwnThumbs extends Region {
     static Tensor light(Picture example) {
         var values = example.values().array();
         return Tensor.of(
-                example.values().shape(), (_, _, _, y, x) -> values[y * Sketchbook.SIDE + x] / example.tone().most());
+                example.values().shape(),
+                (_, _, _, y, x) ->
+                        values[y * Sketchbook.SIDE + x] / example.tone().most());
     }
 }

@@ -136,8 +136,7 @@ final class ProbePad extends Region {
     private static Picture seen(Blueprint now) {
         var input = now.network().input();
         var picture = now.picture();
-        var coloured =
-                input.channels() == 1 ? Channels.grey(picture) : Channels.of(picture, input.channels());
+        var coloured = input.channels() == 1 ? Channels.grey(picture) : Channels.of(picture, input.channels());
         return Resize.to(coloured, input.height(), input.width());
     }
 
@@ -182,7 +181,8 @@ final class ProbePad extends Region {
         var g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
         var now = flow();
-        if (now != null && now.input().shape().equals(studio.blueprint().get().network().input())) {
+        if (now != null
+                && now.input().shape().equals(studio.blueprint().get().network().input())) {
             paint(g, now);
         }
     }
@@ -231,8 +231,7 @@ final class ProbePad extends Region {
         read.accept(map().map(map -> {
                     int y = row * map.shape().height() / rows();
                     int x = col * map.shape().width() / cols();
-                    return messages.get(
-                            "probe.cell-explained", row + 1, col + 1, value, Numbers.text(map.at(0, y, x)));
+                    return messages.get("probe.cell-explained", row + 1, col + 1, value, Numbers.text(map.at(0, y, x)));
                 })
                 .orElseGet(() -> messages.get("probe.cell", row + 1, col + 1, value)));
     }

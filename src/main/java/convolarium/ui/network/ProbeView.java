@@ -80,11 +80,7 @@ final class ProbeView extends VBox {
         });
         probing.inquiry().known().subscribe(_ -> tell());
         messages.languageProperty().subscribe(this::tell);
-        var pane = new VBox(
-                Titles.of(messages.text("probe.answer")),
-                bars,
-                hiding,
-                strength);
+        var pane = new VBox(Titles.of(messages.text("probe.answer")), bars, hiding, strength);
         pane.getStyleClass().addAll("side-pane", "net-layer");
         return pane;
     }
@@ -113,8 +109,7 @@ final class ProbeView extends VBox {
     private void tell() {
         var known = probing.inquiry().known().get();
         boolean none = known != null && known.done() && known.answer().isEmpty();
-        sentence.setText(messages.get(
-                none ? "probe.no-map" : Messages.key("explained", probing.method.get())));
+        sentence.setText(messages.get(none ? "probe.no-map" : Messages.key("explained", probing.method.get())));
     }
 
     private FlowPane tools() {
@@ -124,9 +119,10 @@ final class ProbeView extends VBox {
         pad.pen.subscribe(now -> width.show(now.intValue()));
         messages.languageProperty().subscribe(_ -> width.describe(messages.get("tool.size")));
         var row = new FlowPane(Titles.of(messages.text("probe.title")), new HBox(eraser), width);
-        List.of("probe-clear", "probe-centre").forEach(id -> actions.stream()
-                .filter(action -> action.id().equals(id))
-                .forEach(action -> row.getChildren().add(Icons.button(action, messages))));
+        List.of("probe-clear", "probe-centre")
+                .forEach(id -> actions.stream()
+                        .filter(action -> action.id().equals(id))
+                        .forEach(action -> row.getChildren().add(Icons.button(action, messages))));
         how.accessibleTextProperty().bind(messages.text("probe.why"));
         row.getChildren().add(how);
         row.getStyleClass().add("maps-head");
@@ -163,8 +159,8 @@ final class ProbeView extends VBox {
     }
 
     private void next() {
-        var all = Probing.Method.values();
+        var all = List.of(Probing.Method.values());
         probing.open.set(true);
-        probing.method.set(all[(probing.method.get().ordinal() + 1) % all.length]);
+        probing.method.set(all.get((all.indexOf(probing.method.get()) + 1) % all.size()));
     }
 }

@@ -87,8 +87,7 @@ final class Probing {
     private Optional<Explanation> way() {
         return switch (method.get()) {
             case NONE -> Optional.empty();
-            case OCCLUSION ->
-                Optional.of(new Occlusion(size.get(), Math.min(size.get(), stride.get()), fill.get()));
+            case OCCLUSION -> Optional.of(new Occlusion(size.get(), Math.min(size.get(), stride.get()), fill.get()));
             case SALIENCY -> Optional.of(new Saliency());
             case CLASS_MAP -> Optional.of(new ClassMap());
         };
@@ -97,8 +96,9 @@ final class Probing {
     private void ask() {
         var flow = studio.flow().get();
         var wanted = open.get() && flow != null
-                ? output(flow).flatMap(output -> way().map(
-                        way -> new Why(flow.blueprint().network(), flow.input(), type(output), way)))
+                ? output(flow)
+                        .flatMap(output ->
+                                way().map(way -> new Why(flow.blueprint().network(), flow.input(), type(output), way)))
                 : Optional.<Why>empty();
         if (wanted.isEmpty()) {
             asked = wanted;

@@ -47,10 +47,7 @@ final class RunRow extends HBox {
         choose.setOnAction(_ -> runs.select(number));
         HBox.setHgrow(choose, Priority.ALWAYS);
         forget = Icons.button(
-                "run-forget-" + number,
-                "mdi2c-close",
-                messages.text("runs.forget", number),
-                () -> runs.forget(number));
+                "run-forget-" + number, "mdi2c-close", messages.text("runs.forget", number), () -> runs.forget(number));
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("run-row");
         getChildren().addAll(draw, choose, forget);
@@ -68,8 +65,8 @@ final class RunRow extends HBox {
                 .filter(run -> run.number() == number)
                 .findFirst();
         var standing = drawn.map(run -> words.standing(number, run.steps(), run.curve()))
-                .orElseGet(() -> words.standing(
-                        number, trial.run().steps(), trial.run().curve()));
+                .orElseGet(() ->
+                        words.standing(number, trial.run().steps(), trial.run().curve()));
         var more = runs.find(runs.selected())
                 .filter(_ -> !selected)
                 .map(lead -> words.differences(lead, trial))
@@ -81,7 +78,7 @@ final class RunRow extends HBox {
         forget.setDisable(runs.needed(number));
         swatch.setVisible(drawn.isPresent());
         boolean alone = runs.curves().get().runs().size() == 1;
-        drawn.ifPresent(run -> swatch.setFill(
-                ChartPainter.color(surroundings.ink().getValue(), run.colour() + (alone ? 1 : 0))));
+        drawn.ifPresent(run ->
+                swatch.setFill(ChartPainter.color(surroundings.ink().getValue(), run.colour() + (alone ? 1 : 0))));
     }
 }

@@ -91,7 +91,9 @@ record RunWords(Messages messages) {
                                 ? Optional.<String>empty()
                                 : change("net.initialiser", initialiser(was), initialiser(is)),
                         Optional.of(messages.get("runs.other-data"))
-                                .filter(_ -> !one.subject().train().equals(other.subject().train())))
+                                .filter(_ -> !one.subject()
+                                        .train()
+                                        .equals(other.subject().train())))
                 .flatMap(Optional::stream)
                 .toList();
         var words = all.isEmpty() ? messages.get("runs.same") : String.join("; ", all);
@@ -100,7 +102,10 @@ record RunWords(Messages messages) {
     }
 
     private static boolean sameStart(Trial one, Trial other) {
-        return one.run().checkpoints().getFirst().equals(other.run().checkpoints().getFirst());
+        return one.run()
+                .checkpoints()
+                .getFirst()
+                .equals(other.run().checkpoints().getFirst());
     }
 
     private String initialiser(Recipe recipe) {
@@ -128,10 +133,14 @@ record RunWords(Messages messages) {
             return messages.get("runs.nobody");
         }
         int better = Double.compare(ours.get().accuracy(), theirs.get().accuracy());
-        int sure = better != 0 ? better : Double.compare(theirs.get().loss(), ours.get().loss());
+        int sure = better != 0
+                ? better
+                : Double.compare(theirs.get().loss(), ours.get().loss());
         return switch (sure) {
-            case 0 -> messages.get("runs.level", step, CurvesCanvas.percent(ours.get().accuracy()));
-            default -> sure > 0 ? leads(step, one, ours.get(), theirs.get()) : leads(step, other, theirs.get(), ours.get());
+            case 0 ->
+                messages.get("runs.level", step, CurvesCanvas.percent(ours.get().accuracy()));
+            default ->
+                sure > 0 ? leads(step, one, ours.get(), theirs.get()) : leads(step, other, theirs.get(), ours.get());
         };
     }
 

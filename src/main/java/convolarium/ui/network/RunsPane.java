@@ -104,8 +104,7 @@ final class RunsPane extends VBox {
     private MenuItem against(Method method) {
         var item = change("runs.method", recipe -> recipe.withOptimizer(method.usual()));
         item.textProperty().unbind();
-        item.textProperty()
-                .bind(messages.text("runs.method", messages.text(Messages.key("optimizer", method))));
+        item.textProperty().bind(messages.text("runs.method", messages.text(Messages.key("optimizer", method))));
         return item;
     }
 
@@ -158,7 +157,9 @@ final class RunsPane extends VBox {
         return messages.get(
                 "runs.both",
                 words.leader(one, other),
-                difference(runs.find(one.number()).orElseThrow(), runs.find(other.number()).orElseThrow()));
+                difference(
+                        runs.find(one.number()).orElseThrow(),
+                        runs.find(other.number()).orElseThrow()));
     }
 
     private String difference(Trial one, Trial other) {

@@ -62,8 +62,11 @@ final class GalleryData {
         room.sketchbook.edit(new Object(), now -> now.renamed(0, "O").renamed(1, "X"));
         for (int i = 0; i < 9; i++) {
             int shift = i;
-            room.sketchbook.edit(new Object(), now -> now.drawn(sheet -> circle(sheet, shift)).taken(0));
-            room.sketchbook.edit(new Object(), now -> now.drawn(sheet -> cross(sheet, shift)).taken(1));
+            room.sketchbook.edit(
+                    new Object(),
+                    now -> now.drawn(sheet -> circle(sheet, shift)).taken(0));
+            room.sketchbook.edit(
+                    new Object(), now -> now.drawn(sheet -> cross(sheet, shift)).taken(1));
         }
         room.sketchbook.edit(new Object(), now -> now.drawn(sheet -> circle(sheet, 3)));
     }

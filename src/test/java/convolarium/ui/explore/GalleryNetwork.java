@@ -54,16 +54,9 @@ final class GalleryNetwork {
             tick(room, 2);
             tick(room, 3);
         });
-        states.put("131-network-race", room -> {
-            train(room, 1);
-            ((ToggleButton) room.scene.lookup("#show-runs")).fire();
-            layOut(room);
-            ((MenuButton) room.scene.lookup("#runs-against")).getItems().get(2).fire();
-            room.train();
-            ((ToggleButton) room.scene.lookup("#show-curves")).fire();
-        });
+        states.put("131-network-race", GalleryNetwork::race);
         states.put("132-network-race-told", room -> {
-            GalleryStates.all().get("131-network-race").accept(room);
+            race(room);
             ((ToggleButton) room.scene.lookup("#show-runs")).fire();
         });
         states.put("133-network-repeated", room -> {
@@ -134,6 +127,15 @@ final class GalleryNetwork {
 
     private static void tick(Room room, int run) {
         ((ButtonBase) room.scene.lookup("#run-draw-" + run)).fire();
+    }
+
+    private static void race(Room room) {
+        train(room, 1);
+        ((ToggleButton) room.scene.lookup("#show-runs")).fire();
+        layOut(room);
+        ((MenuButton) room.scene.lookup("#runs-against")).getItems().get(2).fire();
+        room.train();
+        ((ToggleButton) room.scene.lookup("#show-curves")).fire();
     }
 
     private static void repeated(Room room) {

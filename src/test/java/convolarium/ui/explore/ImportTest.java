@@ -33,13 +33,13 @@ class ImportTest extends NetworkVisit {
     }
 
     private String source() {
-        var box = node(ComboBox.class, "data-source");
-        return fx(() -> box.getConverter().toString(cast(box.getValue())));
+        ComboBox<Object> box = choices("#data-source");
+        return fx(() -> box.getConverter().toString(box.getValue()));
     }
 
-    @SuppressWarnings("unchecked")
-    private static <T> T cast(Object value) {
-        return (T) value;
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private <T> ComboBox<T> choices(String id) {
+        return (ComboBox<T>) room.scene.lookup(id);
     }
 
     private String notice() {
@@ -97,21 +97,21 @@ class ImportTest extends NetworkVisit {
     void everySettingWorksOnASetOfOnesOwn() {
         choose(SETS.resolve("good-images-idx3-ubyte.gz"));
         run(() -> {
-            ComboBox<Double> noise = cast(room.scene.lookup("#label-noise"));
+            ComboBox<Double> noise = choices("#label-noise");
             noise.setValue(0.5);
             room.scene.lookup("#augmented").requestFocus();
         });
         push(KeyCode.SPACE);
         train();
         var all = loaded(SETS.resolve("good-images-idx3-ubyte.gz"));
-        var trained = (SetExamples) fx(() -> room.training.runs().get().getLast()).subject().train();
+        var trained = (SetExamples)
+                fx(() -> room.training.runs().get().getLast()).subject().train();
         assertThat(trained.augmentation().shift()).isPositive();
         assertThat(trained.count()).isEqualTo(all.split().train().size());
     }
 
     private static SetReading.Loaded loaded(Path file) {
-        return (SetReading.Loaded)
-                SetReader.read(file, new Form(28, false), () -> false, _ -> {});
+        return (SetReading.Loaded) SetReader.read(file, new Form(28, false), () -> false, _ -> {});
     }
 
     @Test

@@ -45,9 +45,8 @@ class OwnClassesTest extends NetworkVisit {
                 int shift = i;
                 room.sketchbook.edit(
                         new Object(),
-                        now -> now.drawn(sheet -> type == 0
-                                        ? GalleryData.circle(sheet, shift)
-                                        : GalleryData.cross(sheet, shift))
+                        now -> now.drawn(sheet ->
+                                        type == 0 ? GalleryData.circle(sheet, shift) : GalleryData.cross(sheet, shift))
                                 .taken(type));
             }
         });

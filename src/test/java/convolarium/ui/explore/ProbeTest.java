@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 class ProbeTest extends NetworkVisit {
 
     private Known<Why, Tensor> known() {
-        return requireNonNull(
-                fx(() -> room.probe.explanation().known().get()));
+        return requireNonNull(fx(() -> room.probe.explanation().known().get()));
     }
 
     private String figure(int type) {

@@ -127,7 +127,8 @@ class RunsRoomTest extends NetworkVisit {
         item("runs-against", "Run " + other + " against run " + number);
         work();
         assertThat(progress().standings()).extracting(Standing::number).containsExactly(other, number);
-        assertThat(fx(() -> node(Button.class, "run-forget-" + number).isDisabled())).isTrue();
+        assertThat(fx(() -> node(Button.class, "run-forget-" + number).isDisabled()))
+                .isTrue();
         press("run-" + other);
         press("run-forget-" + number);
         assertThat(progress().trials()).extracting(Trial::number).containsExactly(other);
@@ -144,7 +145,8 @@ class RunsRoomTest extends NetworkVisit {
         push(KeyCode.ENTER);
         click("runs-repeat");
         run(() -> {
-            while (progress().series().isEmpty() || lead().number() == progress().series().getFirst()) {
+            while (progress().series().isEmpty()
+                    || lead().number() == progress().series().getFirst()) {
                 room.lessons.remove().run();
             }
         });
