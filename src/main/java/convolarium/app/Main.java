@@ -69,11 +69,31 @@ public final class Main extends Application {
         var messages = new Messages(settings.settings().language());
         new Unexpected(messages, () -> stage).install();
         var looks = new Looks(settings.settings().theme(), settings.settings().zoom());
+        var surroundings = surroundings(stage, messages, looks);
+        var shell = new Shell(surroundings, looks);
+        Consumer<UnaryOperator<Settings>> keep = change -> background.execute(() -> {
+            if (!settings.keep(change.apply(settings.settings()))) {
+                Platform.runLater(() -> shell.explore().say(messages.get("settings.not-kept")));
+            }
+        });
+        remember(shell.explore().timeline(), keep);
+        remember(looks, messages, keep);
+        remember(surroundings.sketchbook(), keep);
+        boolean newcomer = settings.settings().last().isEmpty();
+        dress(stage, shell, looks);
+        remember(stage, surroundings.session());
+        new WindowPlace(stage, settings).restore();
+        stage.show();
+        if (newcomer) {
+            shell.showAround();
+        }
+    }
+
+    private Surroundings surroundings(Stage stage, Messages messages, Looks looks) {
         var team = new Team(helpers, helping);
-        var session = new Session(beginning(), worker, team, Platform::runLater);
         var files = new FileChoice(stage, messages, settings);
-        var surroundings = new Surroundings(
-                session,
+        return new Surroundings(
+                new Session(beginning(), worker, team, Platform::runLater),
                 studio(team),
                 new Training(trainer, team, Platform::runLater),
                 new Probe(explainer, seeker, team, Platform::runLater),
@@ -86,27 +106,14 @@ public final class Main extends Application {
                 files::save,
                 files,
                 Steps.of(Sketchbook.read(settings.settings().classes())));
-        var shell = new Shell(surroundings, looks);
-        Consumer<UnaryOperator<Settings>> keep = change -> background.execute(() -> {
-            if (!settings.keep(change.apply(settings.settings()))) {
-                Platform.runLater(() -> shell.explore().say(messages.get("settings.not-kept")));
-            }
-        });
-        remember(shell.explore().timeline(), keep);
-        remember(looks, messages, keep);
-        surroundings.sketchbook().value().subscribe((before, now) -> {
+    }
+
+    private static void remember(Steps<Sketchbook> sketchbook, Consumer<UnaryOperator<Settings>> keep) {
+        sketchbook.value().subscribe((before, now) -> {
             if (!now.classes().equals(before.classes())) {
                 keep.accept(old -> old.withClasses(now.write()));
             }
         });
-        boolean newcomer = settings.settings().last().isEmpty();
-        dress(stage, shell, looks);
-        remember(stage, session);
-        new WindowPlace(stage, settings).restore();
-        stage.show();
-        if (newcomer) {
-            shell.showAround();
-        }
     }
 
     private void remember(Timeline timeline, Consumer<UnaryOperator<Settings>> keep) {

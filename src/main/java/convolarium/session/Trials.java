@@ -1,6 +1,7 @@
 package convolarium.session;
 
 import convolarium.net.Run;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,5 +62,13 @@ final class Trials {
             view = now;
         }
         return view;
+    }
+
+    /// How many steps all epochs of some runs take.
+    double steps(Collection<Integer> numbers) {
+        return numbers.stream()
+                .flatMap(number -> find(number).stream())
+                .mapToDouble(trial -> trial.run().recipe().epochs() * trial.stepsInEpoch())
+                .sum();
     }
 }

@@ -236,12 +236,7 @@ final class Workbench {
     }
 
     private double stepsLeft() {
-        double now = lanes.stream().mapToDouble(Lane::stepsLeft).sum();
-        double later = waiting.stream()
-                .flatMap(number -> trials.find(number).stream())
-                .mapToDouble(trial -> trial.run().recipe().epochs() * trial.stepsInEpoch())
-                .sum();
-        return now + later;
+        return lanes.stream().mapToDouble(Lane::stepsLeft).sum() + trials.steps(waiting);
     }
 
     private Optional<Trial> current(int number) {

@@ -54,9 +54,7 @@ final class Families {
                         family("architecture", Architecture.class),
                         family("initialiser", Initialiser.class),
                         training(),
-                        Stream.of("explain", "explained")
-                                .flatMap(family -> Stream.of("none", "occlusion", "saliency", "class-map")
-                                        .map(way -> family + "." + way)),
+                        explained(),
                         family("fill", Occlusion.Fill.class),
                         Stream.of("room.explore", "room.network", "join.add", "join.concat", "join.unpool"),
                         Stream.of("output", "parameters", "multiply-adds", "memory", "field")
@@ -73,6 +71,11 @@ final class Families {
                                 .map("knob."::concat))
                 .flatMap(keys -> keys)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> explained() {
+        return Stream.of("none", "occlusion", "saliency", "class-map")
+                .flatMap(way -> Stream.of("explain." + way, "explained." + way));
     }
 
     private static Stream<String> training() {

@@ -78,12 +78,11 @@ public record SumsPlan(boolean cells, boolean outputCell, List<Row> rows, Option
         double outLeft = productLeft + cell * out.cols() + JOIN;
         double apart = activated ? (large * out.rows() + STEP) / 2 : 0;
         var output = placed(out, large, outLeft, TITLE + high / 2 + apart);
-        var sum = placed(out, large, outLeft, TITLE + high / 2 - apart);
         return new SumsPlan(
                 cell >= CELLS,
                 large >= CELLS,
                 rows,
-                Optional.of(sum).filter(_ -> activated),
+                Optional.of(placed(out, large, outLeft, TITLE + high / 2 - apart)).filter(_ -> activated),
                 output,
                 conv.slices() - fit);
     }

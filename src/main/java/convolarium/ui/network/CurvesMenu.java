@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.CheckMenuItem;
@@ -99,8 +100,9 @@ final class CurvesMenu extends MenuButton {
         return () -> Saving.png(width, height, argb);
     }
 
-    private void save(String kind, java.util.function.Supplier<Contents> maker) {
-        surroundings.saveFile().apply(messages.get("curves.name") + "." + kind).ifPresent(chosen -> {
+    private void save(String kind, Supplier<Contents> maker) {
+        var name = messages.get("curves.name");
+        surroundings.saveFile().apply(name + "." + kind).ifPresent(chosen -> {
             var contents = maker.get();
             var file = Saving.called(chosen, kind);
             surroundings.background().execute(() -> tell(written(file, contents)));

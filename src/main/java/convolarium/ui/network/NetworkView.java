@@ -90,6 +90,7 @@ public final class NetworkView extends BorderPane implements RoomView {
         this.bar = new TrainBar(course, replay, actions, messages);
         getStyleClass().add("network");
         setTop(top());
+        setCenter(maps);
         this.sides = new Sides(this, building, right, surroundings.zoom());
         follow();
         keepTime();

@@ -40,6 +40,19 @@ final class GalleryNetwork {
                                 3, ((Conv) now.network().nodes().get(3).layer()).withFilters(256)),
                         3));
         states.put("84-network-dense", room -> enter(room, now -> now, 11));
+        states.put("85-network-layer-explored", room -> {
+            enter(room, now -> now, 3);
+            room.shell.explore().timeline().still().set(true);
+            Event.fireEvent(
+                    room.scene.lookup("#maps"),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+        });
+        addTraining(states);
+        addQuestions(states);
+        addRuns(states);
+    }
+
+    private static void addTraining(Map<String, Consumer<Room>> states) {
         states.put("86-network-training", room -> train(room, 3));
         states.put("87-network-confusion", room -> {
             train(room, 2);
@@ -49,6 +62,9 @@ final class GalleryNetwork {
             train(room, 2);
             ((ToggleButton) room.scene.lookup("#show-mistakes")).fire();
         });
+    }
+
+    private static void addRuns(Map<String, Consumer<Room>> states) {
         states.put("130-network-runs", room -> {
             threeRuns(room);
             tick(room, 2);
@@ -64,6 +80,9 @@ final class GalleryNetwork {
             ((ToggleButton) room.scene.lookup("#show-curves")).fire();
         });
         states.put("134-network-repeated-told", GalleryNetwork::repeated);
+    }
+
+    private static void addQuestions(Map<String, Consumer<Room>> states) {
         states.put("90-network-probe", room -> probe(room, it -> enter(it, now -> now, 0), 0));
         states.put("91-network-occlusion", room -> probe(room, it -> train(it, 3), 1));
         states.put("92-network-saliency", room -> probe(room, it -> train(it, 3), 2));
@@ -72,13 +91,6 @@ final class GalleryNetwork {
             train(room, 3);
             room.studio.select(3);
             room.shell.actions().get("excite").run();
-        });
-        states.put("85-network-layer-explored", room -> {
-            enter(room, now -> now, 3);
-            room.shell.explore().timeline().still().set(true);
-            Event.fireEvent(
-                    room.scene.lookup("#maps"),
-                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
         });
     }
 
