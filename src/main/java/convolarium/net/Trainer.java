@@ -2,6 +2,7 @@ package convolarium.net;
 
 import convolarium.fast.Crew;
 import convolarium.tensor.Chance;
+import convolarium.tensor.Tensor;
 import java.util.Optional;
 
 /// A training run in progress. From the same checkpoint, with the same recipe and examples, it goes the same way bit
@@ -51,25 +52,39 @@ public final class Trainer {
     ///
     /// @return how the network did with the batch
     public Point advance() {
-        prepare();
-        var which = order.batch(seen, recipe.batch());
-        long epochSeed = Chance.bits(recipe.seed(Recipe.Draw.EXAMPLES), epoch());
-        var wanted = examples.wanted(which, epochSeed);
+        var batch = batch();
         int before = plan.steps();
-        double loss = plan.step(
-                examples.inputs(which, epochSeed),
-                wanted,
-                recipe.loss(),
-                Chance.bits(recipe.seed(Recipe.Draw.LAYERS), step));
-        var point = new Point(step + 1, 1, loss, Answers.accuracy(plan.output(), wanted));
+        double loss = plan.step(batch.input(), batch.wanted(), recipe.loss(), batch.seed());
+        var point = new Point(step + 1, 1, loss, Answers.accuracy(plan.output(), batch.wanted()));
         if (plan.steps() > before) {
             step++;
-            seen += which.length;
+            seen += recipe.batch();
             fault = Optional.empty();
         } else {
             fault = Optional.of(Double.isFinite(loss) ? Fault.WEIGHTS : Fault.LOSS);
         }
         return point;
+    }
+
+    /// What a step learns from.
+    ///
+    /// @param seed what the draws of the layers begin with
+    record Batch(Tensor input, Tensor wanted, long seed) {}
+
+    /// What the next step learns from.
+    Batch batch() {
+        prepare();
+        int[] which = order.batch(seen, recipe.batch());
+        long epochSeed = Chance.bits(recipe.seed(Recipe.Draw.EXAMPLES), epoch());
+        return new Batch(
+                examples.inputs(which, epochSeed),
+                examples.wanted(which, epochSeed),
+                Chance.bits(recipe.seed(Recipe.Draw.LAYERS), step));
+    }
+
+    /// With what the last batch left in it.
+    Plan plan() {
+        return plan;
     }
 
     private void prepare() {

@@ -22,9 +22,11 @@ public final class Training {
     private final ReadOnlyObjectWrapper<@Nullable Progress> progress = new ReadOnlyObjectWrapper<>(this, "progress");
     private final ReadOnlyObjectWrapper<List<Trial>> runs = new ReadOnlyObjectWrapper<>(this, "runs", List.of());
     private final ReadOnlyObjectWrapper<@Nullable Moment> moment = new ReadOnlyObjectWrapper<>(this, "moment");
+    private final ReadOnlyObjectWrapper<@Nullable Incision> incision = new ReadOnlyObjectWrapper<>(this, "incision");
     private final Workbench bench;
     private final TrainingLoop loop;
     private final LatestWins<Moment.Question, Moment> moments;
+    private final LatestWins<Incision.Question, Incision> incisions;
     private int orders;
 
     /// @param worker  runs one task at a time, in the background
@@ -38,6 +40,11 @@ public final class Training {
         bench = new Workbench(crew);
         loop = new TrainingLoop(bench, worker, new Mailbox<>(display, this::show), nanos);
         moments = new LatestWins<>(this::moment, worker, display, moment::set);
+        incisions = new LatestWins<>(
+                (asked, superseded) -> Incision.of(asked, bench, crew, Job.until(superseded)),
+                worker,
+                display,
+                incision::set);
     }
 
     private void show(Progress news) {
@@ -82,6 +89,11 @@ public final class Training {
     /// The step that was asked for last by [#scrub], or one asked for shortly before; null until the first is there.
     public ReadOnlyObjectProperty<@Nullable Moment> moment() {
         return moment.getReadOnlyProperty();
+    }
+
+    /// The step that was asked for last by [#dissect], or one asked for shortly before; null until the first is there.
+    public ReadOnlyObjectProperty<@Nullable Incision> incision() {
+        return incision.getReadOnlyProperty();
     }
 
     /// Begins a new run with weights that are drawn, and selects it. Runs that were trained before are remembered.
@@ -132,6 +144,12 @@ public final class Training {
     /// Wants to see a run as it was after a step; beyond its ends, at its ends.
     public void scrub(int run, int step) {
         moments.ask(new Moment.Question(run, step));
+    }
+
+    /// Wants to see all numbers of the step that a run takes after so many, as it happens to one example of its batch.
+    /// The run itself does not go on.
+    public void dissect(int run, int step, int example) {
+        incisions.ask(new Incision.Question(new Moment.Question(run, step), example));
     }
 
     /// Begins a run that has the past of another one up to a step and goes on by another recipe, and selects it.

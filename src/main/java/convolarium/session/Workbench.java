@@ -239,7 +239,7 @@ final class Workbench {
         return lanes.stream().mapToDouble(Lane::stepsLeft).sum() + trials.steps(waiting);
     }
 
-    private Optional<Trial> current(int number) {
+    Optional<Trial> current(int number) {
         return lanes.stream()
                 .filter(lane -> lane.number() == number)
                 .findFirst()

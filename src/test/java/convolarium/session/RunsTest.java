@@ -36,6 +36,31 @@ class RunsTest extends TrainingFixture {
     }
 
     @Test
+    void aStepOpenedForLookingIsTheOneTheRunTakesAndItWaitsMeanwhile() {
+        training.epoch();
+        drained();
+        training.change(RECIPE.withRate(0.05));
+        drained();
+        var here = lead();
+        training.dissect(here.number(), here.step(), 3);
+        drained();
+        var opened = requireNonNull(training.incision().get());
+        assertThat(lead().step()).isEqualTo(here.step());
+        assertThat(opened.trial()).isEqualTo(here.number());
+        assertThat(opened.step().recipe()).isEqualTo(RECIPE.withRate(0.05));
+        training.step();
+        drained();
+        assertThat(opened.step().step()).isEqualTo(lead().step());
+        assertThat(digits.shown(opened.step().after().network())).isEqualTo(lead().network());
+        training.dissect(here.number(), 4, 0);
+        training.scrub(here.number(), 5);
+        drained();
+        assertThat(digits.shown(
+                        requireNonNull(training.incision().get()).step().after().network()))
+                .isEqualTo(requireNonNull(training.moment().get()).network());
+    }
+
+    @Test
     void aForkGoesOnFromItsStepAndTheOldRunIsRemembered() {
         training.play();
         drained();

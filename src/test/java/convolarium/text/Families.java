@@ -81,6 +81,9 @@ final class Families {
     private static Stream<String> training() {
         return Stream.of(
                         family("train.state", Progress.State.class),
+                        Stream.of("forward", "loss", "backward", "update").map("slow.phase."::concat),
+                        Stream.of("filter", "unit", "map", "channel", "example", "seconds")
+                                .map("slow.choose."::concat),
                         Stream.of("loss", "weights", "failed").map("train.why."::concat),
                         Stream.of("sgd", "momentum", "adam", "rmsprop", "adagrad")
                                 .map("optimizer."::concat),

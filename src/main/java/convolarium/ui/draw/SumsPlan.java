@@ -77,13 +77,13 @@ public record SumsPlan(boolean cells, boolean outputCell, List<Row> rows, Option
                 .toList();
         double outLeft = productLeft + cell * out.cols() + JOIN;
         double apart = activated ? (large * out.rows() + STEP) / 2 : 0;
-        var output = placed(out, large, outLeft, TITLE + high / 2 + apart);
         return new SumsPlan(
                 cell >= CELLS,
                 large >= CELLS,
                 rows,
-                Optional.of(placed(out, large, outLeft, TITLE + high / 2 - apart)).filter(_ -> activated),
-                output,
+                Optional.of(placed(out, large, outLeft, TITLE + high / 2 - apart))
+                        .filter(_ -> activated),
+                placed(out, large, outLeft, TITLE + high / 2 + apart),
                 conv.slices() - fit);
     }
 

@@ -96,7 +96,8 @@ final class Course {
         }
     }
 
-    private Recipe drawn() {
+    /// The recipe with the initialiser of the network.
+    Recipe drawn() {
         return recipe.get().withInitialiser(studio.blueprint().get().initialiser());
     }
 
@@ -173,7 +174,9 @@ final class Course {
     /// Comes back to the network, the examples and the recipe of a run.
     void enter(Trial trial, Runnable then) {
         material.load(trial.subject().train(), () -> {
-            recipe.set(trial.run().recipe());
+            if (!current || run != trial.number()) {
+                recipe.set(trial.run().recipe());
+            }
             current = true;
             run = trial.number();
             teach(trial.subject().network());

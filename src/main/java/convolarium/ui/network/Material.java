@@ -7,7 +7,9 @@ import convolarium.data.Target;
 import convolarium.net.Examples;
 import convolarium.net.Telling;
 import convolarium.session.SetExamples;
+import convolarium.text.Messages;
 import convolarium.ui.control.Surroundings;
+import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
@@ -85,7 +87,7 @@ final class Material {
 
     /// Has what examples come from brought back.
     void load(Examples examples, Runnable then) {
-        if (examples instanceof SetExamples(var set, _)) {
+        if (examples instanceof SetExamples(var set, var _)) {
             choice.set(uses.getOrDefault(set, choice.get()));
         }
         load(_ -> then.run());
@@ -100,6 +102,13 @@ final class Material {
             arrived.accept(all);
             then.accept(all);
         }
+    }
+
+    /// The classes in the language of the moment.
+    static List<String> names(Split all, Messages messages) {
+        return all.test().classes().stream()
+                .map(id -> messages.has("class." + id) ? messages.get("class." + id) : id)
+                .toList();
     }
 
     /// What a network has to tell apart that learns from it.

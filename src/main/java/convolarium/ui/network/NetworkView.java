@@ -48,6 +48,7 @@ public final class NetworkView extends BorderPane implements RoomView {
     private final ScrollPane right;
     private final Course course;
     private final Replay replay;
+    private final SlowView slowView;
     private final BooleanProperty training = new SimpleBooleanProperty(this, "training");
     private final Supplies supplies;
     private final VBox lessons;
@@ -70,11 +71,13 @@ public final class NetworkView extends BorderPane implements RoomView {
         this.supplies = new Supplies(surroundings, course, training, notice::show);
         this.pictures = new Pictures(surroundings, supplies::take, notice::show);
         this.questions = new Questions(surroundings, course.material());
+        var slow = new SlowMotion(course, studio, training);
         this.actions = new Actions(builder.list())
                 .and(supplies.actions())
                 .and(questions.list())
                 .and(new InputActions(surroundings, pictures).list())
-                .and(new TrainActions(course, replay, training).list());
+                .and(new TrainActions(course, replay, training).list())
+                .and(new SlowActions(slow).list());
         this.totals = new TotalsBar(studio, messages);
         totals.add(actions.get("probe"), questions.probed());
         totals.add(actions.get("train"), training);
@@ -85,12 +88,14 @@ public final class NetworkView extends BorderPane implements RoomView {
         this.layer = new LayerSide(surroundings, builder, actions);
         this.building = new VBox(input);
         this.right = Scrolls.down(layer);
-        this.lessons = lessons();
+        this.lessons =
+                new VBox(new DataPane(surroundings, course, supplies.imports()), new RecipePane(course, messages));
         this.results = new ResultsSide(surroundings, course, notice::show);
         this.bar = new TrainBar(course, replay, actions, messages);
         getStyleClass().add("network");
         setTop(top());
         setCenter(maps);
+        this.slowView = new SlowView(slow, course, surroundings, actions);
         this.sides = new Sides(this, building, right, surroundings.zoom());
         follow();
         keepTime();
@@ -102,6 +107,7 @@ public final class NetworkView extends BorderPane implements RoomView {
         supplies.drawing().subscribe(this::arrange);
         questions.onNews(this::arrange);
         maps.onExcited(questions::excited);
+        slowView.onTurn(this::arrange);
         studio.watch();
         studio.blueprint().subscribe(this::show);
         studio.flow().subscribe(this::show);
@@ -119,21 +125,16 @@ public final class NetworkView extends BorderPane implements RoomView {
     }
 
     private void brief(boolean on) {
-        ribbon.brief(on);
+        ribbon.brief(on || slowView.open());
         totals.brief(on);
-    }
-
-    private VBox lessons() {
-        return new VBox(
-                new DataPane(surroundings, course, supplies.imports()),
-                new RecipePane(course, surroundings.messages()));
     }
 
     /// What stands around the maps: how the network is built, or how it learns.
     private void arrange() {
         boolean on = training.get();
-        sides.show(on ? lessons : building, questions.side(on ? results : right));
-        setCenter(questions.middle(supplies.middle(maps)));
+        sides.show(on ? lessons : building, slowView.beside(questions.side(on ? results : right)));
+        setCenter(slowView.insteadOf(questions.middle(supplies.middle(maps))));
+        brief(sides.low().get());
         setBottom(on ? bar : null);
         if (on) {
             course.load();

@@ -162,9 +162,7 @@ final class ResultsSide extends VBox {
     }
 
     private List<String> names(Split split) {
-        return split.test().classes().stream()
-                .map(id -> messages.has("class." + id) ? messages.get("class." + id) : id)
-                .toList();
+        return Material.names(split, messages);
     }
 
     /// Shows the pictures of the last test.

@@ -93,11 +93,11 @@ final class Runs {
     /// Trains the run that is selected against the same one by another recipe from its beginning on.
     void race(UnaryOperator<Recipe> change) {
         int number = selected();
-        find(number)
-                .ifPresent(trial -> enter(number, training -> {
-                    training.rival(number, 0, change.apply(trial.run().recipe()));
-                    training.play();
-                }));
+        var other = change.apply(course.drawn());
+        enter(number, training -> {
+            training.rival(number, 0, other);
+            training.play();
+        });
     }
 
     /// Comes back to a run.

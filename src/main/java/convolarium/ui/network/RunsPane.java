@@ -67,6 +67,7 @@ final class RunsPane extends VBox {
         getStyleClass().add("runs");
         getChildren().addAll(scroll, told, tools());
         runs.curves().subscribe(_ -> show());
+        surroundings.training().progress().subscribe(_ -> show());
         messages.languageProperty().subscribe(_ -> show());
         surroundings.ink().subscribe(_ -> show());
     }

@@ -6,6 +6,7 @@ import convolarium.session.Progress.Reason;
 import convolarium.session.Progress.State;
 import convolarium.session.Standing;
 import convolarium.text.Messages;
+import convolarium.ui.control.Action;
 import convolarium.ui.control.Actions;
 import convolarium.ui.control.Icons;
 import convolarium.ui.control.Sliders;
@@ -15,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -61,7 +63,8 @@ final class TrainBar extends VBox {
         replay.playing()
                 .subscribe(on -> again.setGraphic(new FontIcon(
                         on ? "mdi2p-pause" : actions.get("train-replay").icon())));
-        row.getChildren().addAll(again, scrubber(), place, Icons.button(actions.get("train-fork"), messages), words);
+        row.getChildren().addAll(slow(actions.get("slow")), again, scrubber(), place);
+        row.getChildren().addAll(Icons.button(actions.get("train-fork"), messages), words);
         done.setId("train-done");
         done.getStyleClass().add("progress-line");
         done.setMaxWidth(Double.MAX_VALUE);
@@ -70,6 +73,14 @@ final class TrainBar extends VBox {
         course.training().state().subscribe(_ -> showAll());
         course.training().moment().subscribe(this::show);
         messages.languageProperty().subscribe(this::showAll);
+    }
+
+    /// Opens a step, and shows whether one is open.
+    private ToggleButton slow(Action action) {
+        var button = Icons.toggle(action.id(), action.icon(), action.hint(messages));
+        button.setOnAction(_ -> action.run());
+        action.on().subscribe(button::setSelected);
+        return button;
     }
 
     private Slider scrubber() {

@@ -92,6 +92,7 @@ final class GalleryNetwork {
             room.studio.select(3);
             room.shell.actions().get("excite").run();
         });
+        GallerySlow.addTo(states);
     }
 
     /// The network is asked why it says what it does.

@@ -110,7 +110,7 @@ class RunsRoomTest extends NetworkVisit {
                 > other.curve().test().getLast().accuracy();
         assertThat(words("runs-told"))
                 .startsWith("Run " + (ours ? number : other.number()) + " leads after step ")
-                .contains("Learning rate 0.002 → 0.0002");
+                .contains("Learning rate 0.002 → 2e−4");
     }
 
     @Test

@@ -1,0 +1,75 @@
+package convolarium.ui.network;
+
+import convolarium.net.Dissection;
+import convolarium.op.Softmax;
+import convolarium.tensor.Tensor;
+import convolarium.text.Messages;
+import convolarium.ui.draw.Numbers;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+
+/// The classes with what the network says of them, what was wanted, and the gradient that goes back.
+final class LossTable extends GridPane {
+
+    private final Messages messages;
+
+    LossTable(Messages messages) {
+        this.messages = messages;
+        setId("slow-loss");
+        getStyleClass().add("slow-loss");
+    }
+
+    /// The class that was wanted most.
+    static int wanted(Dissection step) {
+        var wanted = step.seen().wanted().array();
+        int best = 0;
+        for (int c = 1; c < wanted.length; c++) {
+            best = wanted[c] > wanted[best] ? c : best;
+        }
+        return best;
+    }
+
+    /// What softmax makes of scores.
+    static Tensor shares(Tensor scores) {
+        return new Softmax(false).forward(scores);
+    }
+
+    /// @param names of the classes
+    void show(Dissection step, List<String> names) {
+        getChildren().clear();
+        var heads = Stream.of("slow.class", "slow.score", "slow.share", "slow.target", "slow.returned")
+                .map(messages::get)
+                .toList();
+        for (int i = 0; i < heads.size(); i++) {
+            add(cell(heads.get(i), "muted"), i, 0);
+        }
+        var scores = step.seen().output();
+        var shares = shares(scores);
+        int right = wanted(step);
+        for (int c = 0; c < scores.shape().channels(); c++) {
+            var style = c == right ? "slow-right" : "slow-figure";
+            add(cell(c < names.size() ? names.get(c) : Integer.toString(c + 1), style), 0, c + 1);
+            add(cell(Numbers.text(scores.at(c)), style), 1, c + 1);
+            add(cell(Numbers.text(shares.at(c)), style), 2, c + 1);
+            add(cell(Numbers.text(step.seen().wanted().at(c)), style), 3, c + 1);
+            add(cell(gradient(step, shares, c), style), 4, c + 1);
+        }
+    }
+
+    /// (p − t) over the size of the batch.
+    private static String gradient(Dissection step, Tensor shares, int c) {
+        return "(" + Numbers.text(shares.at(c)) + " − "
+                + Numbers.text(step.seen().wanted().at(c)) + ") / "
+                + step.losses().size() + " = "
+                + Numbers.text(step.seen().gradients().getLast().at(c));
+    }
+
+    private static Label cell(String words, String style) {
+        var label = new Label(words);
+        label.getStyleClass().add(style);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,193 @@
+package convolarium.ui.explore;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolarium.net.Dissection;
+import convolarium.net.Recipe;
+import convolarium.net.Sgd;
+import convolarium.op.Conv;
+import convolarium.session.Progress.State;
+import convolarium.session.Standing;
+import convolarium.text.Language;
+import convolarium.ui.draw.Numbers;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Somebody walks through one step of training.
+class SlowMotionTest extends NetworkVisit {
+
+    @BeforeEach
+    void openAStepOfSmallDigits() {
+        push(KeyCode.T);
+        @SuppressWarnings("unchecked")
+        var box = (ComboBox<Object>) node(ComboBox.class, "data-source");
+        run(() -> box.setValue("digits-8x8"));
+        push(KeyCode.D);
+        work();
+    }
+
+    private void work() {
+        run(room::train);
+        layOutNow();
+    }
+
+    private Standing lead() {
+        return fx(() -> requireNonNull(room.training.progress().get()).lead().orElseThrow());
+    }
+
+    private Dissection step() {
+        return fx(() -> requireNonNull(room.training.incision().get()).step());
+    }
+
+    private void go(int place) {
+        run(() -> node(Slider.class, "slow-scrubber").setValue(place));
+        layOutNow();
+    }
+
+    private int nodes() {
+        return step().acting().nodes().size();
+    }
+
+    private void phase(String name) {
+        run(() -> node(ToggleButton.class, "slow-phase-" + name).fire());
+        layOutNow();
+    }
+
+    @Test
+    void keysGoThroughThePlacesAndTheRibbonGoesAlong() {
+        assertThat(seen("slow-view")).isTrue();
+        assertThat(seen("maps")).isFalse();
+        assertThat(words("slow-counter")).startsWith("1 / ");
+        assertThat(chosen()).isZero();
+        push(KeyCode.L);
+        push(KeyCode.L);
+        assertThat(chosen()).isEqualTo(2);
+        push(KeyCode.J);
+        assertThat(chosen()).isEqualTo(1);
+        phase("loss");
+        assertThat(chosen()).isEqualTo(network().nodes().size() - 1);
+        phase("backward");
+        assertThat(chosen()).isEqualTo(nodes() - 1);
+        choose(3);
+        assertThat(words("slow-counter")).startsWith((2 * nodes() + 1 - 3) + " / ");
+        push(KeyCode.D);
+        assertThat(seen("slow-view")).isFalse();
+        assertThat(seen("maps")).isTrue();
+    }
+
+    @Test
+    void aStepThatIsTakenIsTheOneThatWasShownAndTheNextIsOpened() {
+        var shown = step();
+        assertThat(lead().step()).isZero();
+        assertThat(shown.step()).isEqualTo(1);
+        run(() -> node(Button.class, "slow-take").fire());
+        work();
+        assertThat(lead().step()).isEqualTo(1);
+        assertThat(lead().network()
+                        .withLayer(0, shown.after().network().nodes().getFirst().layer()))
+                .isEqualTo(lead().network());
+        assertThat(step().step()).isEqualTo(2);
+        assertThat(words("slow-title")).startsWith("Step 2");
+        assertThat(step().before().network()).isEqualTo(shown.after().network());
+    }
+
+    @Test
+    void openingAStepPausesWhatTrains() {
+        push(KeyCode.D);
+        push(KeyCode.P);
+        assertThat(fx(() -> room.training.state().get())).isEqualTo(State.RUNNING);
+        run(() -> room.lessons.remove().run());
+        push(KeyCode.D);
+        work();
+        assertThat(fx(() -> room.training.state().get())).isEqualTo(State.PAUSED);
+        assertThat(step().step()).isEqualTo(lead().step() + 1);
+    }
+
+    @Test
+    void theLossIsToldWithItsNumbers() {
+        phase("loss");
+        var step = step();
+        double own = step.losses().getFirst();
+        assertThat(words("slow-words"))
+                .contains("−ln " + Numbers.text(Math.exp(-own)) + " = " + Numbers.text(own))
+                .contains("32 examples of the batch is " + Numbers.text(step.loss()));
+        assertThat(seen("slow-loss")).isTrue();
+        run(() -> ((Button) room.scene.lookup("#slow-example-more")).fireEvent(press()));
+        work();
+        assertThat(step().seen().number()).isEqualTo(1);
+        assertThat(words("slow-words")).contains(Numbers.text(step().losses().get(1)));
+    }
+
+    private static MouseEvent press() {
+        return new MouseEvent(
+                MouseEvent.MOUSE_PRESSED,
+                0,
+                0,
+                0,
+                0,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
+    }
+
+    @Test
+    void plainDescentIsWrittenOutForTheWeightThatIsChosen() {
+        run(() -> ((ComboBox<?>) room.scene.lookup("#optimizer"))
+                .getSelectionModel()
+                .selectFirst());
+        work();
+        assertThat(step().recipe()).extracting(Recipe::optimizer).isInstanceOf(Sgd.class);
+        phase("update");
+        var canvas = node(Region.class, "slow-cells");
+        focus(canvas);
+        push(KeyCode.UP);
+        push(KeyCode.UP);
+        push(KeyCode.RIGHT);
+        var conv = (Conv) step().before().network().nodes().getFirst().layer();
+        float gradient = step().slopes(0).getFirst().at(2);
+        assertThat(words("slow-words"))
+                .startsWith(Numbers.result(conv.weight(0, 0, 0, 0, 2)).substring(2))
+                .contains("· " + Numbers.factor(gradient) + " = ");
+    }
+
+    @Test
+    void everyPlaceHasWordsInBothLanguages() {
+        int last = fx(() -> (int) node(Slider.class, "slow-scrubber").getMax());
+        for (var language : Language.values()) {
+            run(() -> room.messages.languageProperty().set(language));
+            for (int place = 0; place <= last; place++) {
+                go(place);
+                assertThat(words("slow-words"))
+                        .as("place %d", place)
+                        .isNotBlank()
+                        .doesNotContain("{");
+                assertThat(words("slow-title")).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void anotherNetworkEndsTheWalk() {
+        run(() -> room.studio.edit(new Object(), now -> now.remove(1)));
+        assertThat(seen("slow-view")).isFalse();
+    }
+}
