@@ -81,7 +81,7 @@ final class SlowMotion {
     }
 
     private void follow(@Nullable Progress progress) {
-        if (progress != null && course.training().state().get() != State.RUNNING) {
+        if (progress != null && progress.state() != State.RUNNING) {
             progress.lead()
                     .ifPresent(lead -> ask(new Asked(
                             lead.number(),
