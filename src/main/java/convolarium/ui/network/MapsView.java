@@ -57,6 +57,7 @@ final class MapsView extends VBox {
         each.setId("maps-shared");
         each.textProperty().bind(messages.text("maps.shared"));
         each.selectedProperty().bindBidirectional(shared);
+        reading.setMaxWidth(Double.MAX_VALUE);
         reading.setWrapText(true);
         var head = new FlowPane(title, each, pages);
         head.getStyleClass().add("maps-head");

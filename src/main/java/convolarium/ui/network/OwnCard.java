@@ -49,6 +49,7 @@ final class OwnCard extends VBox {
         });
         HBox.setHgrow(name, Priority.ALWAYS);
         count.getStyleClass().add("muted");
+        count.setMinWidth(USE_PREF_SIZE);
         var remove = Icons.button(
                 "own-remove-" + type,
                 "mdi2d-delete-outline",
