@@ -6,11 +6,13 @@ import convolarium.tensor.Tensor;
 import java.util.concurrent.CancellationException;
 
 /// What an output says of a class: its channel, in the mean over all places.
-final class Verdict {
+public final class Verdict {
 
     private Verdict() {}
 
-    static double of(Tensor output, int entry, int type) {
+    /// @param entry of the batch
+    /// @param type  the channel
+    public static double of(Tensor output, int entry, int type) {
         int plane = Math.toIntExact(output.shape().plane());
         int first = output.shape().index(entry, type, 0, 0, 0);
         double sum = 0;

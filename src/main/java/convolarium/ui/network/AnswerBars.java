@@ -1,6 +1,7 @@
 package convolarium.ui.network;
 
 import convolarium.data.Split;
+import convolarium.insight.Verdict;
 import convolarium.op.Softmax;
 import convolarium.session.Flow;
 import convolarium.tensor.Tensor;
@@ -48,24 +49,12 @@ final class AnswerBars extends VBox {
         }
     }
 
-    /// The mean of a channel over all its cells.
-    static double mean(Tensor output, int channel) {
-        int plane = (int) output.shape().plane();
-        double sum = 0;
-        for (int i = channel * plane; i < (channel + 1) * plane; i++) {
-            sum += output.array()[i];
-        }
-        return sum / plane;
-    }
-
     /// What the channels of an output are called.
     List<String> names(Tensor output) {
         int count = output.shape().channels();
         Split split = material.split().get();
         if (split != null && split.test().classes().size() == count) {
-            return split.test().classes().stream()
-                    .map(id -> messages.has("class." + id) ? messages.get("class." + id) : id)
-                    .toList();
+            return Material.names(split, messages);
         }
         return IntStream.range(0, count)
                 .mapToObj(i -> messages.get("probe.class", i))
@@ -89,7 +78,7 @@ final class AnswerBars extends VBox {
         getChildren().remove(count, getChildren().size());
         int type = probing.type(made);
         for (int i = 0; i < count; i++) {
-            double value = mean(made, i);
+            double value = Verdict.of(made, 0, i);
             var button = (ToggleButton) getChildren().get(i);
             button.setSelected(i == type);
             var parts = ((HBox) button.getGraphic()).getChildren();

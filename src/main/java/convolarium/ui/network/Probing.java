@@ -5,6 +5,7 @@ import convolarium.insight.Explanation;
 import convolarium.insight.Occlusion;
 import convolarium.insight.Occlusion.Fill;
 import convolarium.insight.Saliency;
+import convolarium.insight.Verdict;
 import convolarium.session.Flow;
 import convolarium.session.Inquiry;
 import convolarium.session.Probe.Why;
@@ -79,7 +80,7 @@ final class Probing {
         }
         int best = 0;
         for (int c = 1; c < channels; c++) {
-            best = AnswerBars.mean(output, c) > AnswerBars.mean(output, best) ? c : best;
+            best = Verdict.of(output, 0, c) > Verdict.of(output, 0, best) ? c : best;
         }
         return best;
     }
