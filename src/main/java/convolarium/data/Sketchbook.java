@@ -118,14 +118,22 @@ public record Sketchbook(List<Named> classes, Picture sheet) {
         return changed(all -> all.set(type, new Named(classes.get(type).name(), examples)));
     }
 
+    private List<Named> learned() {
+        return classes.stream().filter(named -> named.examples().size() > 1).toList();
+    }
+
+    /// Whether there is enough to learn from: two classes with two examples or more.
+    public boolean teaches() {
+        return learned().size() >= 2;
+    }
+
     /// What can be learned from: classes with two examples or more, of which a fifth is kept to test with; nothing if
-    /// they are fewer than two.
+    /// there is not enough.
     public Optional<Split> split() {
-        var learned =
-                classes.stream().filter(named -> named.examples().size() > 1).toList();
-        if (learned.size() < 2) {
+        if (!teaches()) {
             return Optional.empty();
         }
+        var learned = learned();
         var pictures = new ArrayList<Tensor>();
         var labels = new ArrayList<Integer>();
         for (int type = 0; type < learned.size(); type++) {

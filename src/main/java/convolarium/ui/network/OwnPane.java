@@ -169,7 +169,7 @@ final class OwnPane extends HBox {
         }
         add.setDisable(!now.takes(chosen));
         more.setDisable(!now.takesClasses());
-        train.setDisable(now.split().isEmpty());
+        train.setDisable(!now.teaches());
         told.setText(messages.get(told(now)));
     }
 
@@ -180,6 +180,6 @@ final class OwnPane extends HBox {
         if (now.count() >= Sketchbook.MOST_EXAMPLES) {
             return "own.full";
         }
-        return now.split().isEmpty() ? "own.too-few" : "own.hint";
+        return now.teaches() ? "own.hint" : "own.too-few";
     }
 }

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -25,6 +27,7 @@ final class Runs {
     private final Course course;
     private final Set<Integer> ticked = new TreeSet<>();
     private final ReadOnlyObjectWrapper<Curves> curves = new ReadOnlyObjectWrapper<>(this, "curves", Curves.NONE);
+    private final ReadOnlyLongWrapper news = new ReadOnlyLongWrapper(this, "news");
 
     Runs(Course course) {
         this.course = course;
@@ -38,6 +41,11 @@ final class Runs {
 
     ReadOnlyObjectProperty<Curves> curves() {
         return curves.getReadOnlyProperty();
+    }
+
+    /// Counts whenever there is something new to say of a run, even where what is drawn is the same.
+    ReadOnlyLongProperty news() {
+        return news.getReadOnlyProperty();
     }
 
     Optional<Progress> progress() {
@@ -137,6 +145,7 @@ final class Runs {
         var now = progress();
         ticked.removeIf(number -> find(number).isEmpty());
         curves.set(now.map(this::drawn).orElse(Curves.NONE));
+        news.set(news.get() + 1);
     }
 
     private Curves drawn(Progress now) {

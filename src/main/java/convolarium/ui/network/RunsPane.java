@@ -66,8 +66,8 @@ final class RunsPane extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getStyleClass().add("runs");
         getChildren().addAll(scroll, told, tools());
-        runs.curves().subscribe(_ -> show());
-        surroundings.training().progress().subscribe(_ -> show());
+        runs.news().subscribe(_ -> show());
+        visibleProperty().subscribe(_ -> show());
         messages.languageProperty().subscribe(_ -> show());
         surroundings.ink().subscribe(_ -> show());
     }
@@ -116,7 +116,11 @@ final class RunsPane extends VBox {
         return item;
     }
 
+    /// Words for many runs cost time that somebody else needs while nobody reads them.
     private void show() {
+        if (!isVisible()) {
+            return;
+        }
         var all = runs.all();
         var shown = all.stream()
                 .map(trial -> rows.computeIfAbsent(trial.number(), number -> new RunRow(number, runs, surroundings)))

@@ -35,7 +35,12 @@ final class Supplies {
         var toggle = Icons.words(own.actions().getFirst(), surroundings.messages(), drawing);
         toggle.setMaxWidth(Double.MAX_VALUE);
         imports.getChildren().add(toggle);
-        surroundings.sketchbook().value().subscribe(_ -> offerOwn());
+        offerOwn();
+        surroundings.sketchbook().value().subscribe((before, now) -> {
+            if (!now.classes().equals(before.classes())) {
+                offerOwn();
+            }
+        });
         training.subscribe(on -> drawing.set(drawing.get() && on));
         drawing.subscribe(on -> training.set(training.get() || on));
     }
@@ -94,14 +99,13 @@ final class Supplies {
     /// What is drawn is among the sets as soon as there is enough of it, and stays there as it was used last.
     private void offerOwn() {
         var shelf = course.material().shelf();
-        boolean used = course.material().choice().get().source().equals(Shelf.OWN);
-        var all = surroundings.sketchbook().value().get().split();
-        if (all.isPresent()) {
-            if (!used) {
-                shelf.put(Shelf.OWN, all.get());
-            }
-        } else if (!used) {
-            shelf.remove(Shelf.OWN);
+        if (!course.material().choice().get().source().equals(Shelf.OWN)) {
+            surroundings
+                    .sketchbook()
+                    .value()
+                    .get()
+                    .split()
+                    .ifPresentOrElse(all -> shelf.put(Shelf.OWN, all), () -> shelf.remove(Shelf.OWN));
         }
     }
 }
