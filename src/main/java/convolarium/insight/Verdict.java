@@ -10,6 +10,8 @@ public final class Verdict {
 
     private Verdict() {}
 
+    /// The mean of a channel over all its cells.
+    ///
     /// @param entry of the batch
     /// @param type  the channel
     public static double of(Tensor output, int entry, int type) {
