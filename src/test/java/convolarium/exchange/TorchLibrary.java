@@ -122,7 +122,7 @@ final class TorchLibrary implements Script.Library {
     private Picture conv(List<Object> rest, Map<String, Object> named) {
         int groups = (int) number(named.getOrDefault("groups", 1.0));
         check(number(rest.get(0)) == weights[0].length * groups && number(rest.get(1)) == weights.length);
-        check(named.getOrDefault("bias", true).equals(true));
+        boolean biased = (boolean) named.getOrDefault("bias", true);
         var mode = (String) named.getOrDefault("padding_mode", "zeros");
         var slide =
                 slide(List.of(requireNonNull(named.get("kernel_size")), named.getOrDefault("stride", 1.0)), named, 0);
@@ -134,7 +134,8 @@ final class TorchLibrary implements Script.Library {
         var sides =
                 same ? List.of(cols / 2, cols - cols / 2, rows / 2, rows - rows / 2) : List.of(left, left, top, top);
         var bare = new Slide(slide.size(), slide.stride(), Pair.of(0), slide.dilation(), false);
-        return Torch.convolve(Torch.pad(latest, sides, mode, 0), weights, bias, groups, bare);
+        var added = biased ? bias : new double[bias.length];
+        return Torch.convolve(Torch.pad(latest, sides, mode, 0), weights, added, groups, bare);
     }
 
     private static void check(boolean holds) {

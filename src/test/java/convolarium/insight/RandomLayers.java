@@ -63,15 +63,18 @@ public final class RandomLayers {
     public Conv conv(int channels, int most) {
         var conv = layer(Conv.TYPE, most);
         var sized = conv.resized(conv.filters(), channels).withGroups(number(1, channels));
-        return sized.withWeights(
-                whole(sized.weights().shape()), whole(sized.bias().shape()));
+        return sized.withWeights(whole(sized.weights().shape()), bias(sized.bias(), sized.biased()));
+    }
+
+    /// Numbers for a layer that has a bias, zeros for one that has none.
+    private Tensor bias(Tensor like, boolean biased) {
+        return biased ? whole(like.shape()) : Tensor.zeros(like.shape());
     }
 
     public TransposedConv transposed(int channels, int most) {
         var conv = layer(TransposedConv.TYPE, most);
         var sized = conv.arranged(conv.filters(), channels, number(1, channels));
-        return sized.withWeights(
-                whole(sized.weights().shape()), whole(sized.bias().shape()));
+        return sized.withWeights(whole(sized.weights().shape()), bias(sized.bias(), sized.biased()));
     }
 
     public Upsample upsample(int most) {
