@@ -48,6 +48,7 @@ final class ProbeView extends VBox {
         this.actions = actions();
         this.how = choice("explanation", Probing.Method.values(), "explain");
         reading.setId("probe-reading");
+        reading.setMaxWidth(Double.MAX_VALUE);
         reading.getStyleClass().add("maps-reading");
         getStyleClass().add("net-maps");
         VBox.setVgrow(pad, Priority.ALWAYS);
