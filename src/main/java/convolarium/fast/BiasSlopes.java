@@ -61,19 +61,19 @@ final class BiasSlopes implements Work {
     public IntConsumer hand() {
         var sums = new float[TOGETHER * Sweep.COLUMN];
         return part -> {
-            Loops.folds().run(Pool.Reduction.AVERAGE, sweeps[part], upstream.values(), sums);
+            Loops.folds().run(Pool.Reduction.AVERAGE, sweeps[part], upstream.values(), 0, sums, 0, 1);
             for (int j = 0; j < sweeps[part].columns(); j++) {
                 slopes[from + part * TOGETHER + j] = total(sums, j * Sweep.COLUMN);
             }
         };
     }
 
-    /// The sum of a column.
+    /// The sum of a column, its halves first.
     static float total(float[] sums, int at) {
-        float total = 0;
-        for (int i = at; i < at + Sweep.COLUMN; i++) {
-            total += sums[i];
-        }
-        return total;
+        return (quarter(sums, at) + quarter(sums, at + 2)) + (quarter(sums, at + 1) + quarter(sums, at + 3));
+    }
+
+    private static float quarter(float[] sums, int at) {
+        return (sums[at] + sums[at + 8]) + (sums[at + 4] + sums[at + 12]);
     }
 }

@@ -4,6 +4,7 @@ import convolarium.op.Conv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The way back through the filters of a convolution: each cell of the input gathers what the outputs that read it hand
@@ -14,7 +15,9 @@ final class ConvBack implements Work {
     private final Bank upstream;
     private final Bank gradient;
     private final Order order;
+    private final Steps.Three steps;
     private final List<Phase> phases = new ArrayList<>();
+    private final List<Zone> zones = new ArrayList<>();
 
     /// In which order a cell adds what the taps of a window hand back.
     enum Order {
@@ -24,8 +27,11 @@ final class ConvBack implements Work {
         FIRST_TO_LAST
     }
 
-    /// Cells that meet the same taps.
-    private record Phase(Sweep sweep, List<Filters> filters, List<Tap> taps) {}
+    /// Cells that are as far from the first of a stride.
+    private record Phase(int z, int y, int x, List<Filters> filters, List<Tap> taps) {}
+
+    /// Cells of a phase that meet the same taps.
+    private record Zone(Phase phase, Sweep sweep) {}
 
     /// A weight that cells of a phase meet, and how far away its output lies.
     private record Tap(int filter, int kz, int ky, int kx, int away) {}
@@ -33,37 +39,72 @@ final class ConvBack implements Work {
     ConvBack(Conv conv, Steps.Three steps, Bank upstream, Bank gradient, Order order) {
         this.conv = conv;
         this.order = order;
+        this.steps = steps;
         this.upstream = upstream;
         this.gradient = gradient;
         for (int z = 0; z < Math.min(steps.depth().stride(), steps.depth().length()); z++) {
             for (int y = 0; y < Math.min(steps.rows().stride(), steps.rows().length()); y++) {
                 for (int x = 0; x < Math.min(steps.cols().stride(), steps.cols().length()); x++) {
-                    phases.add(phase(steps, z, y, x));
+                    add(phase(z, y, x));
                 }
             }
         }
     }
 
-    private Phase phase(Steps.Three steps, int z, int y, int x) {
-        var taps = taps(steps, z, y, x);
-        int height = steps.rows().cells(y);
-        int width = steps.cols().cells(x);
-        var sweep = new Sweep(
-                taps.stream().mapToInt(Tap::away).toArray(),
-                steps.depth().cells(z) * height * width,
-                j -> upstream.step(j / width / height, j / width % height, j % width),
-                j -> gradient.step(
-                        z + j / width / height * steps.depth().stride(),
-                        y + j / width % height * steps.rows().stride(),
-                        x + j % width * steps.cols().stride()));
+    private Phase phase(int z, int y, int x) {
+        var taps = taps(z, y, x);
         var filters = Stream.generate(() -> new Filters(conv.slices(), taps.size()))
                 .limit(conv.groups())
                 .toList();
-        return new Phase(sweep, filters, taps);
+        return new Phase(z, y, x, filters, taps);
+    }
+
+    private void add(Phase phase) {
+        phases.add(phase);
+        for (var depth : steps.depth().stretches(phase.z())) {
+            for (var rows : steps.rows().stretches(phase.y())) {
+                for (var cols : steps.cols().stretches(phase.x())) {
+                    zones.add(new Zone(phase, sweep(phase, depth, rows, cols)));
+                }
+            }
+        }
+    }
+
+    private Sweep sweep(Phase phase, Steps.Stretch depth, Steps.Stretch rows, Steps.Stretch cols) {
+        int[] picks = IntStream.range(0, phase.taps().size())
+                .filter(t -> {
+                    var tap = phase.taps().get(t);
+                    return steps.depth().meets(phase.z(), tap.kz(), depth)
+                            && steps.rows().meets(phase.y(), tap.ky(), rows)
+                            && steps.cols().meets(phase.x(), tap.kx(), cols);
+                })
+                .toArray();
+        int[] away =
+                IntStream.of(picks).map(t -> phase.taps().get(t).away()).toArray();
+        int cells = depth.size() * rows.size() * cols.size();
+        return new Sweep(
+                away, picks, cells, j -> cell(j, depth, rows, cols, upstream::step), j -> cell(j, depth, rows, cols, (z, y, x) -> gradient.step(
+                        phase.z() + z * steps.depth().stride(),
+                        phase.y() + y * steps.rows().stride(),
+                        phase.x() + x * steps.cols().stride())));
+    }
+
+    /// Where a cell lies.
+    @FunctionalInterface
+    private interface Lie {
+        int at(int z, int y, int x);
+    }
+
+    /// Where the cell number `j` of a box lies.
+    private static int cell(int j, Steps.Stretch depth, Steps.Stretch rows, Steps.Stretch cols, Lie lie) {
+        return lie.at(
+                depth.from() + j / cols.size() / rows.size(),
+                rows.from() + j / cols.size() % rows.size(),
+                cols.from() + j % cols.size());
     }
 
     /// Filter by filter, tap by tap.
-    private List<Tap> taps(Steps.Three steps, int z, int y, int x) {
+    private List<Tap> taps(int z, int y, int x) {
         int height = steps.rows().taps();
         int width = steps.cols().taps();
         int window = steps.depth().taps() * height * width;
@@ -104,7 +145,7 @@ final class ConvBack implements Work {
 
     @Override
     public int parts() {
-        return gradient.blocks() * conv.groups() * phases.size();
+        return gradient.blocks() * conv.groups() * zones.size();
     }
 
     @Override
@@ -115,13 +156,13 @@ final class ConvBack implements Work {
     @Override
     public IntConsumer hand() {
         return part -> {
-            var phase = phases.get(part % phases.size());
-            int group = part / phases.size() % conv.groups();
-            int block = part / phases.size() / conv.groups();
+            var zone = zones.get(part % zones.size());
+            int group = part / zones.size() % conv.groups();
+            int block = part / zones.size() / conv.groups();
             Loops.taps()
                     .run(
-                            phase.sweep(),
-                            phase.filters().get(group),
+                            zone.sweep(),
+                            zone.phase().filters().get(group),
                             upstream.values(),
                             upstream.at(block, group * (conv.filters() / conv.groups()), 0, 0, 0),
                             gradient.values(),

@@ -24,7 +24,7 @@ final class Filters {
 
     /// Filters in a tile, if so many are left: as many as the registers of a core hold sums for.
     static int tile(int left) {
-        return left >= 8 ? 8 : left >= 4 ? 4 : left >= 2 ? 2 : 1;
+        return left >= 8 ? 8 : left >= 6 ? 6 : left >= 4 ? 4 : left >= 2 ? 2 : 1;
     }
 
     void pack(Weight weight) {
@@ -55,6 +55,11 @@ final class Filters {
 
     int count() {
         return count;
+    }
+
+    /// Weights of one filter.
+    int taps() {
+        return taps;
     }
 
     /// What each filter's sum starts from.

@@ -32,6 +32,11 @@ final class Lanes {
         return beats.or(value.compare(VectorOperators.NE, value));
     }
 
+    /// To multiply is quicker, and by a power of two it rounds alike.
+    static FloatVector divided(FloatVector sum, int divisor) {
+        return Integer.bitCount(divisor) == 1 ? sum.mul(1f / divisor) : sum.div(divisor);
+    }
+
     static FloatVector load(float[] from, int at) {
         return FloatVector.fromArray(SPECIES, from, at);
     }

@@ -10,25 +10,6 @@ final class PlainAverages implements Pooling {
     }
 
     @Override
-    public void forward(float[] x, int xAt, float[] y, int yAt) {
-        for (int i = 0; i < windows.cells.length; i++) {
-            int to = yAt + windows.outputs[i];
-            for (int lane = 0; lane < Sweep.COLUMN; lane++) {
-                y[to + lane] = 0;
-            }
-            for (int cell : windows.cells[i]) {
-                int from = xAt + cell;
-                for (int lane = 0; lane < Sweep.COLUMN; lane++) {
-                    y[to + lane] += x[from + lane];
-                }
-            }
-            for (int lane = 0; lane < Sweep.COLUMN; lane++) {
-                y[to + lane] /= windows.divisors[i];
-            }
-        }
-    }
-
-    @Override
     public void backward(Plane x, Plane upstream, Plane gradient) {
         var share = new float[Sweep.COLUMN];
         for (int i = 0; i < windows.cells.length; i++) {

@@ -12,16 +12,6 @@ final class PlainExtremes implements Pooling {
     }
 
     @Override
-    public void forward(float[] x, int xAt, float[] y, int yAt) {
-        for (int i = 0; i < windows.cells.length; i++) {
-            for (int lane = 0; lane < Sweep.COLUMN; lane++) {
-                int winner = winner(windows.cells[i], x, xAt + lane);
-                y[yAt + lane + windows.outputs[i]] = x[xAt + lane + winner];
-            }
-        }
-    }
-
-    @Override
     public void backward(Plane x, Plane upstream, Plane gradient) {
         for (int i = 0; i < windows.cells.length; i++) {
             for (int lane = 0; lane < Sweep.COLUMN; lane++) {

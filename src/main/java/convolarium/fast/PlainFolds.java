@@ -7,15 +7,16 @@ import java.util.Arrays;
 final class PlainFolds implements Folds {
 
     @Override
-    public void run(Pool.Reduction reduction, Sweep sweep, float[] x, float[] y) {
+    public void run(Pool.Reduction reduction, Sweep sweep, float[] x, int xAt, float[] y, int yAt, int divisor) {
         var column = new float[Sweep.COLUMN];
         for (int j = 0; j < sweep.columns(); j++) {
+            int at = xAt + sweep.reads()[j];
             switch (reduction) {
-                case MAX -> extreme(true, sweep.taps(), x, sweep.reads()[j], column);
-                case MIN -> extreme(false, sweep.taps(), x, sweep.reads()[j], column);
-                case AVERAGE, LP -> sum(sweep.taps(), x, sweep.reads()[j], column);
+                case MAX -> extreme(true, sweep.taps(), x, at, column);
+                case MIN -> extreme(false, sweep.taps(), x, at, column);
+                case AVERAGE, LP -> average(sweep.taps(), x, at, column, divisor);
             }
-            System.arraycopy(column, 0, y, sweep.writes()[j], Sweep.COLUMN);
+            System.arraycopy(column, 0, y, yAt + sweep.writes()[j], Sweep.COLUMN);
         }
     }
 
@@ -30,12 +31,15 @@ final class PlainFolds implements Folds {
         }
     }
 
-    private static void sum(int[] taps, float[] x, int at, float[] column) {
+    private static void average(int[] taps, float[] x, int at, float[] column, int divisor) {
         Arrays.fill(column, 0);
         for (int tap : taps) {
             for (int i = 0; i < Sweep.COLUMN; i++) {
                 column[i] += x[at + tap + i];
             }
+        }
+        for (int i = 0; i < Sweep.COLUMN; i++) {
+            column[i] /= divisor;
         }
     }
 

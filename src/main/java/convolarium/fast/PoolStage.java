@@ -3,21 +3,66 @@ package convolarium.fast;
 import convolarium.op.Pool;
 import convolarium.window.Placement;
 import convolarium.window.Site;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// Pooling of a batch, forward and backward, plane by plane.
 ///
-/// Idea: where the windows lie is the same for every plane: a list of cells for each output. Sixteen batch entries are
-/// reduced at a time. On the way back the winners are found again rather than remembered.
+/// Idea: where the windows lie is the same for every plane: a list of cells for each output, and outputs whose lists
+/// look alike are one sweep. On the way back the winners are found again rather than remembered.
 final class PoolStage implements Stage {
 
+    private final Pool pool;
     private final Wiring wiring;
-    private final Pooling pooling;
+    private final Pooling back;
+    private final List<Zone> zones;
+
+    /// Outputs whose windows look alike.
+    ///
+    /// @param divisor what an average divides by
+    private record Zone(Sweep sweep, int divisor) {}
+
+    /// What outputs of a zone share: their cells from the first one on, and what an average divides by.
+    private record Look(List<Integer> cells, int divisor) {}
 
     PoolStage(Pool pool, Wiring wiring) {
+        this.pool = pool;
         this.wiring = wiring;
         var placement = pool.fit(wiring.input().shape()).require().placement();
-        this.pooling = Loops.pooling(pool, windows(pool, placement, wiring));
+        var windows = windows(pool, placement, wiring);
+        this.back = Loops.pooling(pool, windows);
+        this.zones = zones(windows);
+    }
+
+    private static List<Zone> zones(Pooling.Windows windows) {
+        var alike = new LinkedHashMap<Look, List<Integer>>();
+        for (int i = 0; i < windows.cells.length; i++) {
+            int first = first(windows.cells[i]);
+            var cells =
+                    IntStream.of(windows.cells[i]).mapToObj(cell -> cell - first).toList();
+            alike.computeIfAbsent(new Look(cells, windows.divisors[i]), _ -> new ArrayList<>())
+                    .add(i);
+        }
+        return alike.entrySet().stream()
+                .map(entry -> zone(windows, entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Zone zone(Pooling.Windows windows, Look look, List<Integer> outputs) {
+        int[] taps = look.cells().stream().mapToInt(Integer::intValue).toArray();
+        var sweep = new Sweep(
+                taps,
+                outputs.size(),
+                j -> first(windows.cells[outputs.get(j)]),
+                j -> windows.outputs[outputs.get(j)]);
+        return new Zone(sweep, look.divisor());
+    }
+
+    private static int first(int[] cells) {
+        return cells.length == 0 ? 0 : cells[0];
     }
 
     static boolean accepts(Pool pool) {
@@ -62,7 +107,17 @@ final class PoolStage implements Stage {
                 Each.plane(wiring.input(), plane -> {
                     var in = wiring.input();
                     var out = wiring.output();
-                    pooling.forward(in.values(), in.at(plane), out.values(), out.at(plane));
+                    for (var zone : zones) {
+                        Loops.folds()
+                                .run(
+                                        pool.reduction(),
+                                        zone.sweep(),
+                                        in.values(),
+                                        in.at(plane),
+                                        out.values(),
+                                        out.at(plane),
+                                        zone.divisor());
+                    }
                 }),
                 Job.PATIENT);
     }
@@ -76,7 +131,7 @@ final class PoolStage implements Stage {
                             int from = gradient.start(0, plane);
                             Arrays.fill(gradient.values(), from, from + gradient.plane(), 0);
                             var upstream = wiring.outputGradient();
-                            pooling.backward(
+                            back.backward(
                                     new Pooling.Plane(in.values(), in.at(plane)),
                                     new Pooling.Plane(upstream.values(), upstream.at(plane)),
                                     new Pooling.Plane(gradient.values(), gradient.at(plane)));

@@ -8,8 +8,9 @@ import convolarium.window.Fit;
 import convolarium.window.Landing;
 import convolarium.window.Placement;
 import convolarium.window.Site;
-import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /// Sliding maximum, minimum and average, a strip of output rows of one channel at a time.
 ///
@@ -51,8 +52,9 @@ final class PoolStrips implements Kernel<Pool> {
         private final int pitch;
         private final int rows;
         private final Strip strip;
-        private final Sweep sweep;
+        private final Sweep whole;
         private final float[] across;
+        private final OptionalInt divisor;
 
         Strips(Pool pool, Fit.Fits fits) {
             this.pool = pool;
@@ -60,22 +62,56 @@ final class PoolStrips implements Kernel<Pool> {
             this.placement = fits.placement();
             this.rows = Strip.rows(placement, 1);
             this.strip = new Strip(placement, Border.ZEROS, neutral(pool.reduction()), 1, rows);
-            int columns = Math.ceilDiv(out.width(), Sweep.COLUMN);
-            this.pitch = columns * Sweep.COLUMN;
-            this.sweep = new Sweep(
-                    strip.taps(),
-                    rows * columns,
-                    j -> strip.read(j / columns) + j % columns * Sweep.COLUMN,
-                    j -> j * Sweep.COLUMN);
+            this.pitch = Math.ceilDiv(out.width(), Sweep.COLUMN) * Sweep.COLUMN;
             this.across = new float[pitch];
             for (int x = 0; x < out.width(); x++) {
                 across[x] = counted(SINGLE, placement.cols().landing(x));
             }
+            this.divisor = divisor();
+            this.whole = sweep(rows);
+        }
+
+        /// What all averages divide by, if it is the same for all; other reductions divide by one.
+        private OptionalInt divisor() {
+            if (pool.reduction() != Pool.Reduction.AVERAGE) {
+                return OptionalInt.of(1);
+            }
+            if (pool.divisor() > 0) {
+                return OptionalInt.of(pool.divisor());
+            }
+            int[] all = IntStream.range(0, out.depth() * out.height())
+                    .flatMap(i -> IntStream.range(0, out.width())
+                            .map(x -> others(i / out.height(), i % out.height()) * (int) across[x])
+                            .distinct())
+                    .distinct()
+                    .toArray();
+            return all.length == 1 ? OptionalInt.of(all[0]) : OptionalInt.empty();
+        }
+
+        /// Whether the output is written in place: a last column that would stick out covers part of the one before.
+        private boolean direct() {
+            return divisor.isPresent() && out.width() >= Sweep.COLUMN;
+        }
+
+        private Sweep sweep(int height) {
+            int columns = pitch / Sweep.COLUMN;
+            int last = direct() ? out.width() - Sweep.COLUMN : pitch;
+            int below = direct() ? out.width() : pitch;
+            return new Sweep(
+                    strip.taps(),
+                    height * columns,
+                    j -> strip.read(j / columns) + Math.min(j % columns * Sweep.COLUMN, last),
+                    j -> j / columns * below + Math.min(j % columns * Sweep.COLUMN, last));
         }
 
         /// What an average divides by, as far as the windows' places along the columns or the other directions decide.
         private int counted(Landing other, Landing cols) {
             return pool.withDivisor(0).divisor(new Site(other, other, cols));
+        }
+
+        private int others(int z, int y) {
+            return pool.divisor(
+                    new Site(placement.depth().landing(z), placement.rows().landing(y), SINGLE));
         }
 
         @Override
@@ -89,12 +125,14 @@ final class PoolStrips implements Kernel<Pool> {
             private final Band band;
             private final Shape shape;
             private final float[] output;
+            private final Sweep end;
 
             Call(Tensor input, Band band, float[] output) {
                 this.input = input;
                 this.band = band;
                 this.shape = band.of(out);
                 this.output = output;
+                this.end = sweep((shape.height() - 1) % rows + 1);
             }
 
             private int strips() {
@@ -120,50 +158,49 @@ final class PoolStrips implements Kernel<Pool> {
                     int z = place / strips() % shape.depth();
                     int n = place / strips() / shape.depth();
                     int c = part % shape.channels();
-                    hand.work(input, n, band.firstMap() + c, z, band.firstRow() + y);
+                    strip.take(input, n, band.firstMap() + c, z, band.firstRow() + y, hand.near);
+                    int to = shape.index(n, c, z, y, 0);
+                    if (direct()) {
+                        var sweep = y + rows < shape.height() ? whole : end;
+                        Loops.folds()
+                                .run(pool.reduction(), sweep, hand.near, 0, output, to, divisor.orElseThrow());
+                        return;
+                    }
+                    hand.keep(z, band.firstRow() + y);
                     for (int row = 0; row < rows && y + row < shape.height(); row++) {
-                        System.arraycopy(hand.kept, row * pitch, output, shape.index(n, c, z, y + row, 0), out.width());
+                        System.arraycopy(hand.kept, row * pitch, output, to + row * out.width(), out.width());
                     }
                 };
             }
         }
 
-        /// Somebody who works out a strip at a time, with memory for one.
+        /// Memory of somebody who works out a strip at a time, and of what comes out where that is not written in place.
         private final class Hand {
 
             private final float[] near = new float[strip.size()];
-            private final float[] kept = new float[rows * pitch];
+            private final float[] kept = new float[direct() ? 0 : rows * pitch];
             private final float[] divisors = new float[kept.length];
             private int divided = -1;
 
-            void work(Tensor input, int n, int c, int z, int y) {
-                strip.take(input, n, c, z, y, near);
-                Loops.folds().run(pool.reduction(), sweep, near, kept);
-                if (pool.reduction() == Pool.Reduction.AVERAGE) {
-                    divide(z, y);
+            void keep(int z, int y) {
+                Loops.folds().run(pool.reduction(), whole, near, 0, kept, 0, divisor.orElse(1));
+                if (divisor.isEmpty()) {
+                    fillDivisors(z, y);
+                    Loops.folds().divide(kept, divisors);
                 }
             }
 
-            private void divide(int z, int y) {
-                if (divided != z * out.height() + y) {
-                    for (int row = 0; row < rows && y + row < out.height(); row++) {
-                        fillDivisors(z, y + row, row * pitch);
-                    }
-                    divided = z * out.height() + y;
-                }
-                Loops.folds().divide(kept, divisors);
-            }
-
-            private void fillDivisors(int z, int y, int at) {
-                if (pool.divisor() > 0) {
-                    Arrays.fill(divisors, at, at + out.width(), pool.divisor());
+            private void fillDivisors(int z, int y) {
+                if (divided == z * out.height() + y) {
                     return;
                 }
-                int others = pool.divisor(
-                        new Site(placement.depth().landing(z), placement.rows().landing(y), SINGLE));
-                for (int x = 0; x < out.width(); x++) {
-                    divisors[at + x] = others * across[x];
+                for (int row = 0; row < rows && y + row < out.height(); row++) {
+                    int others = others(z, y + row);
+                    for (int x = 0; x < out.width(); x++) {
+                        divisors[row * pitch + x] = others * across[x];
+                    }
                 }
+                divided = z * out.height() + y;
             }
         }
     }

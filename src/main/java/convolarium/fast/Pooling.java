@@ -1,9 +1,7 @@
 package convolarium.fast;
 
-/// One plane of sixteen batch entries pooled, forward and backward.
+/// The way back through one plane of sixteen batch entries that were pooled.
 interface Pooling {
-
-    void forward(float[] x, int xAt, float[] y, int yAt);
 
     /// Adds to the gradient of the input what the outputs hand back, output by output.
     void backward(Plane x, Plane upstream, Plane gradient);

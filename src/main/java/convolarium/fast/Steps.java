@@ -2,6 +2,9 @@ package convolarium.fast;
 
 import convolarium.window.Placement;
 import convolarium.window.Track;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// How a window slides along one direction, in numbers.
 ///
@@ -12,6 +15,9 @@ import convolarium.window.Track;
 record Steps(int taps, int stride, int before, int step, int length, int outputs) {
 
     static final int NEVER = Integer.MIN_VALUE;
+
+    /// The share of the taps that must be met lest cells are told apart.
+    private static final double MUCH = 0.875;
 
     static Steps of(Track track) {
         var first = track.landing(0);
@@ -54,6 +60,52 @@ record Steps(int taps, int stride, int before, int step, int length, int outputs
     /// Input cells of a phase.
     int cells(int phase) {
         return Math.max(0, Math.ceilDiv(length - phase, stride));
+    }
+
+    /// Some neighbouring cells of a phase.
+    record Stretch(int from, int to) {
+        int size() {
+            return to - from;
+        }
+    }
+
+    /// Whether a cell of a stretch meets a tap in an output that exists.
+    boolean meets(int phase, int tap, Stretch cells) {
+        int distance = meets(phase, tap);
+        return distance != NEVER && cells.to() + distance > 0 && cells.from() + distance < outputs;
+    }
+
+    /// The cells of a phase: at once, or where much of what their taps meet would lie beyond the outputs, those in the
+    /// middle, which meet all taps, apart from those near the ends, two by two.
+    List<Stretch> stretches(int phase) {
+        int[] distances = IntStream.range(0, taps)
+                .map(tap -> meets(phase, tap))
+                .filter(distance -> distance != NEVER)
+                .toArray();
+        int cells = cells(phase);
+        int from = Math.clamp(-IntStream.of(distances).min().orElse(0), 0, cells);
+        int to = Math.clamp(outputs - IntStream.of(distances).max().orElse(0), from, cells);
+        var apart = new ArrayList<Stretch>();
+        addPairs(apart, 0, from);
+        apart.add(new Stretch(from, to));
+        addPairs(apart, to, cells);
+        apart.removeIf(stretch -> stretch.size() == 0);
+        int met = apart.stream()
+                .mapToInt(stretch -> stretch.size() * met(phase, stretch))
+                .sum();
+        return met < MUCH * cells * distances.length ? apart : List.of(new Stretch(0, cells));
+    }
+
+    private static void addPairs(List<Stretch> stretches, int from, int to) {
+        for (int i = from; i < to; i += 2) {
+            stretches.add(new Stretch(i, Math.min(i + 2, to)));
+        }
+    }
+
+    private int met(int phase, Stretch cells) {
+        return (int) IntStream.range(0, taps)
+                .filter(tap -> meets(phase, tap, cells))
+                .count();
     }
 
     /// The three directions of a window.

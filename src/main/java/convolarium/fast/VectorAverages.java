@@ -14,29 +14,11 @@ final class VectorAverages implements Pooling {
     }
 
     @Override
-    public void forward(float[] x, int xAt, float[] y, int yAt) {
-        for (int lane = 0; lane < Sweep.COLUMN; lane += Lanes.LENGTH) {
-            for (int i = 0; i < windows.cells.length; i++) {
-                FloatVector sum = Lanes.all(0);
-                for (int cell : windows.cells[i]) {
-                    sum = sum.add(load(x, xAt + lane + cell));
-                }
-                divided(sum, windows.divisors[i]).intoArray(y, yAt + lane + windows.outputs[i]);
-            }
-        }
-    }
-
-    /// To multiply is quicker, and by a power of two it rounds alike.
-    private static FloatVector divided(FloatVector sum, int divisor) {
-        return Integer.bitCount(divisor) == 1 ? sum.mul(1f / divisor) : sum.div(divisor);
-    }
-
-    @Override
     public void backward(Plane x, Plane upstream, Plane gradient) {
         for (int lane = 0; lane < Sweep.COLUMN; lane += Lanes.LENGTH) {
             for (int i = 0; i < windows.cells.length; i++) {
                 FloatVector handed = load(upstream.values, upstream.at + lane + windows.outputs[i]);
-                FloatVector share = divided(handed, windows.divisors[i]);
+                FloatVector share = Lanes.divided(handed, windows.divisors[i]);
                 for (int cell : windows.cells[i]) {
                     int at = gradient.at + lane + cell;
                     load(gradient.values, at).add(share).intoArray(gradient.values, at);

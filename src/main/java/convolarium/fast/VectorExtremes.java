@@ -18,21 +18,6 @@ final class VectorExtremes implements Pooling {
     }
 
     @Override
-    public void forward(float[] x, int xAt, float[] y, int yAt) {
-        for (int lane = 0; lane < Sweep.COLUMN; lane += Lanes.LENGTH) {
-            for (int i = 0; i < windows.cells.length; i++) {
-                int[] cells = windows.cells[i];
-                FloatVector best = load(x, xAt + lane + cells[0]);
-                for (int k = 1; k < cells.length; k++) {
-                    FloatVector value = load(x, xAt + lane + cells[k]);
-                    best = best.blend(value, Lanes.wins(largest, value, best));
-                }
-                best.intoArray(y, yAt + lane + windows.outputs[i]);
-            }
-        }
-    }
-
-    @Override
     public void backward(Plane x, Plane upstream, Plane gradient) {
         for (int lane = 0; lane < Sweep.COLUMN; lane += Lanes.LENGTH) {
             for (int i = 0; i < windows.cells.length; i++) {

@@ -9,21 +9,21 @@ import jdk.incubator.vector.FloatVector;
 final class VectorFolds implements Folds {
 
     @Override
-    public void run(Pool.Reduction reduction, Sweep sweep, float[] x, float[] y) {
+    public void run(Pool.Reduction reduction, Sweep sweep, float[] x, int xAt, float[] y, int yAt, int divisor) {
         for (int lane = 0; lane < Sweep.COLUMN; lane += Lanes.LENGTH) {
             switch (reduction) {
-                case MAX -> extreme(true, sweep, x, y, lane);
-                case MIN -> extreme(false, sweep, x, y, lane);
-                case AVERAGE, LP -> sum(sweep, x, y, lane);
+                case MAX -> extreme(true, sweep, x, xAt + lane, y, yAt + lane);
+                case MIN -> extreme(false, sweep, x, xAt + lane, y, yAt + lane);
+                case AVERAGE, LP -> average(sweep, x, xAt + lane, y, yAt + lane, divisor);
             }
         }
     }
 
-    private static void extreme(boolean largest, Sweep sweep, float[] x, float[] y, int lane) {
+    private static void extreme(boolean largest, Sweep sweep, float[] x, int xAt, float[] y, int yAt) {
         int[] taps = sweep.taps();
         for (int j = 0; j < sweep.columns(); j += 2) {
-            int left = sweep.reads()[j] + lane;
-            int right = sweep.reads()[j + 1] + lane;
+            int left = xAt + sweep.reads()[j];
+            int right = xAt + sweep.reads()[j + 1];
             FloatVector best = load(x, left + taps[0]);
             FloatVector other = load(x, right + taps[0]);
             for (int t = 1; t < taps.length; t++) {
@@ -32,24 +32,24 @@ final class VectorFolds implements Folds {
                 best = best.blend(value, Lanes.wins(largest, value, best));
                 other = other.blend(next, Lanes.wins(largest, next, other));
             }
-            best.intoArray(y, sweep.writes()[j] + lane);
-            other.intoArray(y, sweep.writes()[j + 1] + lane);
+            best.intoArray(y, yAt + sweep.writes()[j]);
+            other.intoArray(y, yAt + sweep.writes()[j + 1]);
         }
     }
 
-    private static void sum(Sweep sweep, float[] x, float[] y, int lane) {
+    private static void average(Sweep sweep, float[] x, int xAt, float[] y, int yAt, int divisor) {
         int[] taps = sweep.taps();
         for (int j = 0; j < sweep.columns(); j += 2) {
-            int left = sweep.reads()[j] + lane;
-            int right = sweep.reads()[j + 1] + lane;
+            int left = xAt + sweep.reads()[j];
+            int right = xAt + sweep.reads()[j + 1];
             FloatVector sum = Lanes.all(0);
             FloatVector other = Lanes.all(0);
             for (int tap : taps) {
                 sum = sum.add(load(x, left + tap));
                 other = other.add(load(x, right + tap));
             }
-            sum.intoArray(y, sweep.writes()[j] + lane);
-            other.intoArray(y, sweep.writes()[j + 1] + lane);
+            Lanes.divided(sum, divisor).intoArray(y, yAt + sweep.writes()[j]);
+            Lanes.divided(other, divisor).intoArray(y, yAt + sweep.writes()[j + 1]);
         }
     }
 

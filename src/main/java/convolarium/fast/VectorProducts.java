@@ -6,21 +6,26 @@ import jdk.incubator.vector.FloatVector;
 
 /// [Products] by vector instructions.
 ///
-/// Idea: the sums of four filters by five taps stay in registers while the columns pass.
+/// Idea: the sums of four filters by five taps stay in registers while the columns pass; what is
+/// left of filters in pairs.
 final class VectorProducts implements Products {
 
     @Override
     public void add(Sweep sweep, int tap, float[] x, int xAt, Rows y, float[] sums, float[] kept) {
         for (int lane = 0; lane < Sweep.COLUMN; lane += Lanes.LENGTH) {
-            tile(sweep, tap, x, xAt + lane, y, lane, kept);
-            for (int i = 0; i < FILTERS * TAPS; i++) {
+            if (y.filters > 2) {
+                four(sweep, tap, x, xAt + lane, y, lane, kept);
+            } else {
+                two(sweep, tap, x, xAt + lane, y, lane, kept);
+            }
+            for (int i = 0; i < Math.min(FILTERS, (y.filters + 1) / 2 * 2) * TAPS; i++) {
                 int at = i * Sweep.COLUMN + lane;
                 load(sums, at).add(load(kept, i * Lanes.LENGTH)).intoArray(sums, at);
             }
         }
     }
 
-    private static void tile(Sweep sweep, int tap, float[] x, int xAt, Rows rows, int lane, float[] kept) {
+    private static void four(Sweep sweep, int tap, float[] x, int xAt, Rows rows, int lane, float[] kept) {
         float[] y = rows.values;
         int[] writes = sweep.writes();
         int t0 = xAt + tap(sweep, tap);
@@ -79,6 +84,46 @@ final class VectorProducts implements Products {
         put(kept, 14, c4, d0);
         put(kept, 16, d1, d2);
         put(kept, 18, d3, d4);
+    }
+
+    private static void two(Sweep sweep, int tap, float[] x, int xAt, Rows rows, int lane, float[] kept) {
+        float[] y = rows.values;
+        int[] writes = sweep.writes();
+        int t0 = xAt + tap(sweep, tap);
+        int t1 = xAt + tap(sweep, tap + 1);
+        int t2 = xAt + tap(sweep, tap + 2);
+        int t3 = xAt + tap(sweep, tap + 3);
+        int t4 = xAt + tap(sweep, tap + 4);
+        int y0 = lane + rows.at(0);
+        int y1 = lane + rows.at(1);
+        FloatVector a0 = Lanes.all(0), a1 = a0, a2 = a0, a3 = a0, a4 = a0;
+        FloatVector b0 = a0, b1 = a0, b2 = a0, b3 = a0, b4 = a0;
+        for (int j = 0; j < sweep.columns(); j++) {
+            int from = sweep.reads()[j];
+            int to = writes[j];
+            FloatVector x0 = load(x, t0 + from),
+                    x1 = load(x, t1 + from),
+                    x2 = load(x, t2 + from),
+                    x3 = load(x, t3 + from),
+                    x4 = load(x, t4 + from);
+            FloatVector slope = load(y, y0 + to);
+            a0 = x0.fma(slope, a0);
+            a1 = x1.fma(slope, a1);
+            a2 = x2.fma(slope, a2);
+            a3 = x3.fma(slope, a3);
+            a4 = x4.fma(slope, a4);
+            slope = load(y, y1 + to);
+            b0 = x0.fma(slope, b0);
+            b1 = x1.fma(slope, b1);
+            b2 = x2.fma(slope, b2);
+            b3 = x3.fma(slope, b3);
+            b4 = x4.fma(slope, b4);
+        }
+        put(kept, 0, a0, a1);
+        put(kept, 2, a2, a3);
+        put(kept, 4, a4, b0);
+        put(kept, 6, b1, b2);
+        put(kept, 8, b3, b4);
     }
 
     private static int tap(Sweep sweep, int tap) {

@@ -2,7 +2,7 @@ package convolarium.fast;
 
 /// [Taps] by vector instructions.
 ///
-/// Idea: sixteen sums, of eight filters at two columns or of four at four, stay in registers while the taps pass; every
+/// Idea: up to sixteen sums, of eight or six filters at two columns or of four at four, stay in registers while the taps pass; every
 /// number read serves all filters of the tile, every weight all columns. Registers shorter than a column go over the
 /// columns several times.
 final class VectorTaps implements Taps {
@@ -19,9 +19,10 @@ final class VectorTaps implements Taps {
     }
 
     private static void row(VectorTiles tiles, int size, int o, int columns) {
-        for (int j = 0; j < columns; j += size == 8 ? 2 : 4) {
+        for (int j = 0; j < columns; j += size > 4 ? 2 : 4) {
             switch (size) {
                 case 8 -> tiles.eight(o, j);
+                case 6 -> tiles.six(o, j);
                 case 4 -> tiles.four(o, j);
                 case 2 -> tiles.two(o, j);
                 default -> tiles.one(o, j);

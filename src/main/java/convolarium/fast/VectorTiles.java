@@ -5,13 +5,15 @@ import static convolarium.fast.Lanes.load;
 
 import jdk.incubator.vector.FloatVector;
 
-/// The tiles of [VectorTaps]: one, two, four or eight filters at some columns, written out so that every sum is a
+/// The tiles of [VectorTaps]: one, two, four, six or eight filters at some columns, written out so that every sum is a
 /// variable of its own.
 final class VectorTiles {
 
     private final float[] weights;
     private final float[] start;
+    private final int filterTaps;
     private final int[] taps;
+    private final int[] picks;
     private final int[] reads;
     private final int[] writes;
     private final float[] x;
@@ -23,7 +25,9 @@ final class VectorTiles {
     VectorTiles(Sweep sweep, Filters filters, float[] x, int xAt, float[] y, int yAt, int plane) {
         this.weights = filters.weights();
         this.start = filters.start();
+        this.filterTaps = filters.taps();
         this.taps = sweep.taps();
+        this.picks = sweep.picks();
         this.reads = sweep.reads();
         this.writes = sweep.writes();
         this.x = x;
@@ -40,6 +44,7 @@ final class VectorTiles {
     }
 
     void eight(int o, int j) {
+        int from = o * filterTaps;
         int r0 = xAt + reads[j];
         int r1 = xAt + reads[j + 1];
         FloatVector a0 = all(start[o]), a1 = a0;
@@ -50,8 +55,9 @@ final class VectorTiles {
         FloatVector f0 = all(start[o + 5]), f1 = f0;
         FloatVector g0 = all(start[o + 6]), g1 = g0;
         FloatVector h0 = all(start[o + 7]), h1 = h0;
-        for (int t = 0, i = o * taps.length; t < taps.length; t++, i += 8) {
+        for (int t = 0; t < taps.length; t++) {
             int tap = taps[t];
+            int i = from + 8 * picks[t];
             FloatVector x0 = load(x, r0 + tap), x1 = load(x, r1 + tap);
             FloatVector weight = all(weights[i]);
             a0 = x0.fma(weight, a0);
@@ -97,7 +103,56 @@ final class VectorTiles {
         put(y, at, q1, h0, h1);
     }
 
+    void six(int o, int j) {
+        int from = o * filterTaps;
+        int r0 = xAt + reads[j];
+        int r1 = xAt + reads[j + 1];
+        FloatVector a0 = all(start[o]), a1 = a0;
+        FloatVector b0 = all(start[o + 1]), b1 = b0;
+        FloatVector c0 = all(start[o + 2]), c1 = c0;
+        FloatVector d0 = all(start[o + 3]), d1 = d0;
+        FloatVector e0 = all(start[o + 4]), e1 = e0;
+        FloatVector f0 = all(start[o + 5]), f1 = f0;
+        for (int t = 0; t < taps.length; t++) {
+            int tap = taps[t];
+            int i = from + 6 * picks[t];
+            FloatVector x0 = load(x, r0 + tap), x1 = load(x, r1 + tap);
+            FloatVector weight = all(weights[i]);
+            a0 = x0.fma(weight, a0);
+            a1 = x1.fma(weight, a1);
+            weight = all(weights[i + 1]);
+            b0 = x0.fma(weight, b0);
+            b1 = x1.fma(weight, b1);
+            weight = all(weights[i + 2]);
+            c0 = x0.fma(weight, c0);
+            c1 = x1.fma(weight, c1);
+            weight = all(weights[i + 3]);
+            d0 = x0.fma(weight, d0);
+            d1 = x1.fma(weight, d1);
+            weight = all(weights[i + 4]);
+            e0 = x0.fma(weight, e0);
+            e1 = x1.fma(weight, e1);
+            weight = all(weights[i + 5]);
+            f0 = x0.fma(weight, f0);
+            f1 = x1.fma(weight, f1);
+        }
+        int at = yAt + o * plane + writes[j];
+        int q1 = writes[j + 1] - writes[j];
+        put(y, at, q1, a0, a1);
+        at += plane;
+        put(y, at, q1, b0, b1);
+        at += plane;
+        put(y, at, q1, c0, c1);
+        at += plane;
+        put(y, at, q1, d0, d1);
+        at += plane;
+        put(y, at, q1, e0, e1);
+        at += plane;
+        put(y, at, q1, f0, f1);
+    }
+
     void four(int o, int j) {
+        int from = o * filterTaps;
         int r0 = xAt + reads[j];
         int r1 = xAt + reads[j + 1];
         int r2 = xAt + reads[j + 2];
@@ -106,8 +161,9 @@ final class VectorTiles {
         FloatVector b0 = all(start[o + 1]), b1 = b0, b2 = b0, b3 = b0;
         FloatVector c0 = all(start[o + 2]), c1 = c0, c2 = c0, c3 = c0;
         FloatVector d0 = all(start[o + 3]), d1 = d0, d2 = d0, d3 = d0;
-        for (int t = 0, i = o * taps.length; t < taps.length; t++, i += 4) {
+        for (int t = 0; t < taps.length; t++) {
             int tap = taps[t];
+            int i = from + 4 * picks[t];
             FloatVector x0 = load(x, r0 + tap), x1 = load(x, r1 + tap), x2 = load(x, r2 + tap), x3 = load(x, r3 + tap);
             FloatVector weight = all(weights[i]);
             a0 = x0.fma(weight, a0);
@@ -148,14 +204,16 @@ final class VectorTiles {
     }
 
     void two(int o, int j) {
+        int from = o * filterTaps;
         int r0 = xAt + reads[j];
         int r1 = xAt + reads[j + 1];
         int r2 = xAt + reads[j + 2];
         int r3 = xAt + reads[j + 3];
         FloatVector a0 = all(start[o]), a1 = a0, a2 = a0, a3 = a0;
         FloatVector b0 = all(start[o + 1]), b1 = b0, b2 = b0, b3 = b0;
-        for (int t = 0, i = o * taps.length; t < taps.length; t++, i += 2) {
+        for (int t = 0; t < taps.length; t++) {
             int tap = taps[t];
+            int i = from + 2 * picks[t];
             FloatVector x0 = load(x, r0 + tap), x1 = load(x, r1 + tap), x2 = load(x, r2 + tap), x3 = load(x, r3 + tap);
             FloatVector weight = all(weights[i]);
             a0 = x0.fma(weight, a0);
@@ -180,13 +238,15 @@ final class VectorTiles {
     }
 
     void one(int o, int j) {
+        int from = o * filterTaps;
         int r0 = xAt + reads[j];
         int r1 = xAt + reads[j + 1];
         int r2 = xAt + reads[j + 2];
         int r3 = xAt + reads[j + 3];
         FloatVector a0 = all(start[o]), a1 = a0, a2 = a0, a3 = a0;
-        for (int t = 0, i = o * taps.length; t < taps.length; t++, i += 1) {
+        for (int t = 0; t < taps.length; t++) {
             int tap = taps[t];
+            int i = from + picks[t];
             FloatVector x0 = load(x, r0 + tap), x1 = load(x, r1 + tap), x2 = load(x, r2 + tap), x3 = load(x, r3 + tap);
             FloatVector weight = all(weights[i]);
             a0 = x0.fma(weight, a0);

@@ -15,15 +15,17 @@ final class Warming {
     private final List<Runnable> plain = new ArrayList<>();
 
     Warming(Taps fast, Taps plain) {
-        for (int filters : new int[] {8, 4, 2, 1}) {
+        for (int filters : new int[] {8, 6, 4, 2, 1}) {
             this.fast.add(round(fast, filters));
             this.plain.add(round(plain, filters));
         }
     }
 
     Warming(Products fast, Products plain) {
-        this.fast.add(round(fast));
-        this.plain.add(round(plain));
+        for (int filters : new int[] {Products.FILTERS, 2}) {
+            this.fast.add(round(fast, filters));
+            this.plain.add(round(plain, filters));
+        }
     }
 
     Warming(Folds fast, Folds plain) {
@@ -61,11 +63,11 @@ final class Warming {
         return () -> loop.run(sweep, packed, x, 0, y, 0, plane);
     }
 
-    private static Runnable round(Products loop) {
+    private static Runnable round(Products loop, int filters) {
         var sweep = sweep();
         int plane = sweep.columns() * Sweep.COLUMN;
         var x = new float[plane + sweep.taps().length];
-        var rows = new Products.Rows(new float[plane * Products.FILTERS], 0, plane, Products.FILTERS);
+        var rows = new Products.Rows(new float[plane * filters], 0, plane, filters);
         var sums = Products.tile();
         var kept = Products.tile();
         return () -> loop.add(sweep, 0, x, 0, rows, sums, kept);
@@ -76,7 +78,7 @@ final class Warming {
         var x = new float[sweep.columns() * Sweep.COLUMN + sweep.taps().length];
         var y = new float[sweep.columns() * Sweep.COLUMN];
         return () -> {
-            loop.run(reduction, sweep, x, y);
+            loop.run(reduction, sweep, x, 0, y, 0, 1);
             loop.divide(y, y);
         };
     }

@@ -88,8 +88,10 @@ final class WeightSlopes implements Work {
                     addStrip(strip, block, group, first, count);
                 }
             }
-            for (int i = 0; i < count * taps; i++) {
-                slopes[from + conv.weightIndex(first + i / taps, i % taps)] = total(i / taps, i % taps);
+            for (int f = 0; f < count; f++) {
+                for (int t = 0; t < taps; t++) {
+                    slopes[from + conv.weightIndex(first + f, t)] = total(f, t);
+                }
             }
         }
 
