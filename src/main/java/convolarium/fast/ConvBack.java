@@ -27,11 +27,39 @@ final class ConvBack implements Work {
         FIRST_TO_LAST
     }
 
-    /// Cells that are as far from the first of a stride.
-    private record Phase(int z, int y, int x, List<Filters> filters, List<Tap> taps) {}
+    /// Cells that are as far from the first of a stride, with all weights they meet.
+    private record Phase(int z, int y, int x, List<Tap> taps, List<Filters> filters) {}
 
-    /// Cells of a phase that meet the same taps.
-    private record Zone(Phase phase, Sweep sweep) {}
+    /// Neighbouring cells of a phase, and those of its taps that they meet.
+    private record Zone(Phase phase, Sweep sweep, int[] picks, List<Filters> filters) {
+
+        /// Takes the weights of the phase, of which the zone may have none of its own.
+        void take(int group) {
+            if (filters != phase.filters) {
+                filters.get(group).pick(phase.filters.get(group), picks);
+            }
+        }
+    }
+
+    /// Neighbouring cells of a phase.
+    private record Box(Steps.Stretch depth, Steps.Stretch rows, Steps.Stretch cols) {
+
+        int size() {
+            return depth.size() * rows.size() * cols.size();
+        }
+
+        int z(int j) {
+            return depth.from() + j / cols.size() / rows.size();
+        }
+
+        int y(int j) {
+            return rows.from() + j / cols.size() % rows.size();
+        }
+
+        int x(int j) {
+            return cols.from() + j % cols.size();
+        }
+    }
 
     /// A weight that cells of a phase meet, and how far away its output lies.
     private record Tap(int filter, int kz, int ky, int kx, int away) {}
@@ -53,10 +81,13 @@ final class ConvBack implements Work {
 
     private Phase phase(int z, int y, int x) {
         var taps = taps(z, y, x);
-        var filters = Stream.generate(() -> new Filters(conv.slices(), taps.size()))
+        return new Phase(z, y, x, taps, filters(taps.size()));
+    }
+
+    private List<Filters> filters(int taps) {
+        return Stream.generate(() -> new Filters(conv.slices(), taps))
                 .limit(conv.groups())
                 .toList();
-        return new Phase(z, y, x, filters, taps);
     }
 
     private void add(Phase phase) {
@@ -64,43 +95,32 @@ final class ConvBack implements Work {
         for (var depth : steps.depth().stretches(phase.z())) {
             for (var rows : steps.rows().stretches(phase.y())) {
                 for (var cols : steps.cols().stretches(phase.x())) {
-                    zones.add(new Zone(phase, sweep(phase, depth, rows, cols)));
+                    zones.add(zone(phase, new Box(depth, rows, cols)));
                 }
             }
         }
     }
 
-    private Sweep sweep(Phase phase, Steps.Stretch depth, Steps.Stretch rows, Steps.Stretch cols) {
+    private Zone zone(Phase phase, Box box) {
         int[] picks = IntStream.range(0, phase.taps().size())
-                .filter(t -> {
-                    var tap = phase.taps().get(t);
-                    return steps.depth().meets(phase.z(), tap.kz(), depth)
-                            && steps.rows().meets(phase.y(), tap.ky(), rows)
-                            && steps.cols().meets(phase.x(), tap.kx(), cols);
-                })
+                .filter(t -> meets(phase, phase.taps().get(t), box))
                 .toArray();
-        int[] away =
-                IntStream.of(picks).map(t -> phase.taps().get(t).away()).toArray();
-        int cells = depth.size() * rows.size() * cols.size();
-        return new Sweep(
-                away, picks, cells, j -> cell(j, depth, rows, cols, upstream::step), j -> cell(j, depth, rows, cols, (z, y, x) -> gradient.step(
-                        phase.z() + z * steps.depth().stride(),
-                        phase.y() + y * steps.rows().stride(),
-                        phase.x() + x * steps.cols().stride())));
+        var sweep = new Sweep(
+                IntStream.of(picks).map(t -> phase.taps().get(t).away()).toArray(),
+                box.size(),
+                j -> upstream.step(box.z(j), box.y(j), box.x(j)),
+                j -> gradient.step(
+                        phase.z() + box.z(j) * steps.depth().stride(),
+                        phase.y() + box.y(j) * steps.rows().stride(),
+                        phase.x() + box.x(j) * steps.cols().stride()));
+        boolean all = picks.length == phase.taps().size();
+        return new Zone(phase, sweep, picks, all ? phase.filters() : filters(picks.length));
     }
 
-    /// Where a cell lies.
-    @FunctionalInterface
-    private interface Lie {
-        int at(int z, int y, int x);
-    }
-
-    /// Where the cell number `j` of a box lies.
-    private static int cell(int j, Steps.Stretch depth, Steps.Stretch rows, Steps.Stretch cols, Lie lie) {
-        return lie.at(
-                depth.from() + j / cols.size() / rows.size(),
-                rows.from() + j / cols.size() % rows.size(),
-                cols.from() + j % cols.size());
+    private boolean meets(Phase phase, Tap tap, Box box) {
+        return steps.depth().meets(phase.z(), tap.kz(), box.depth())
+                && steps.rows().meets(phase.y(), tap.ky(), box.rows())
+                && steps.cols().meets(phase.x(), tap.kx(), box.cols());
     }
 
     /// Filter by filter, tap by tap.
@@ -141,6 +161,11 @@ final class ConvBack implements Work {
                 });
             }
         }
+        for (var zone : zones) {
+            for (int group = 0; group < conv.groups(); group++) {
+                zone.take(group);
+            }
+        }
     }
 
     @Override
@@ -162,7 +187,7 @@ final class ConvBack implements Work {
             Loops.taps()
                     .run(
                             zone.sweep(),
-                            zone.phase().filters().get(group),
+                            zone.filters().get(group),
                             upstream.values(),
                             upstream.at(block, group * (conv.filters() / conv.groups()), 0, 0, 0),
                             gradient.values(),

@@ -53,13 +53,25 @@ final class Filters {
         }
     }
 
-    int count() {
-        return count;
+    /// Takes what filters with more taps hold.
+    ///
+    /// @param picks which of their taps these have
+    void pick(Filters from, int[] picks) {
+        System.arraycopy(from.start, 0, start, 0, count);
+        int i = 0;
+        for (int first = 0, size; first < count; first += size) {
+            size = tile(count - first);
+            for (int pick : picks) {
+                int at = first * from.taps + pick * size;
+                for (int f = 0; f < size; f++) {
+                    weights[i++] = from.weights[at + f];
+                }
+            }
+        }
     }
 
-    /// Weights of one filter.
-    int taps() {
-        return taps;
+    int count() {
+        return count;
     }
 
     /// What each filter's sum starts from.

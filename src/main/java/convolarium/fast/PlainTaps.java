@@ -22,7 +22,7 @@ final class PlainTaps implements Taps {
             for (int f = 0; f < rows.length; f++) {
                 Arrays.fill(rows[f], filters.start()[f]);
             }
-            addTaps(sweep, filters, x, xAt + sweep.reads()[from], seen, rows);
+            addTaps(sweep.taps(), filters, x, xAt + sweep.reads()[from], seen, rows);
             for (int f = 0; f < rows.length; f++) {
                 System.arraycopy(rows[f], 0, y, yAt + f * plane + sweep.writes()[from], length);
             }
@@ -39,14 +39,13 @@ final class PlainTaps implements Taps {
         return to;
     }
 
-    private static void addTaps(Sweep sweep, Filters filters, float[] x, int at, float[] seen, float[][] rows) {
-        for (int t = 0; t < sweep.taps().length; t++) {
-            System.arraycopy(x, at + sweep.taps()[t], seen, 0, seen.length);
+    private static void addTaps(int[] taps, Filters filters, float[] x, int at, float[] seen, float[][] rows) {
+        for (int t = 0; t < taps.length; t++) {
+            System.arraycopy(x, at + taps[t], seen, 0, seen.length);
             for (int first = 0, size; first < rows.length; first += size) {
                 size = Filters.tile(rows.length - first);
-                int weight = first * filters.taps() + sweep.picks()[t] * size;
                 for (int f = 0; f < size; f++) {
-                    add(rows[first + f], filters.weights()[weight + f], seen);
+                    add(rows[first + f], filters.weights()[first * taps.length + t * size + f], seen);
                 }
             }
         }

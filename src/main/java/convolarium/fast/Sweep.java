@@ -19,7 +19,6 @@ final class Sweep {
 
     private final int columns;
     private final int[] taps;
-    private final int[] picks;
     private final int[] reads;
     private final int[] writes;
 
@@ -27,16 +26,8 @@ final class Sweep {
     /// @param reads  where each column reads
     /// @param writes where each column writes
     Sweep(int[] taps, int columns, IntUnaryOperator reads, IntUnaryOperator writes) {
-        this(taps, IntStream.range(0, taps.length).toArray(), columns, reads, writes);
-    }
-
-    /// One whose columns see some of the taps of the filters only.
-    ///
-    /// @param picks which of the filters' taps each tap is
-    Sweep(int[] taps, int[] picks, int columns, IntUnaryOperator reads, IntUnaryOperator writes) {
         this.columns = columns;
         this.taps = taps;
-        this.picks = picks;
         this.reads = places(columns, reads);
         this.writes = places(columns, writes);
     }
@@ -53,10 +44,6 @@ final class Sweep {
 
     int[] taps() {
         return taps;
-    }
-
-    int[] picks() {
-        return picks;
     }
 
     int[] reads() {

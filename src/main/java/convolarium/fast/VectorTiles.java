@@ -11,9 +11,7 @@ final class VectorTiles {
 
     private final float[] weights;
     private final float[] start;
-    private final int filterTaps;
     private final int[] taps;
-    private final int[] picks;
     private final int[] reads;
     private final int[] writes;
     private final float[] x;
@@ -25,9 +23,7 @@ final class VectorTiles {
     VectorTiles(Sweep sweep, Filters filters, float[] x, int xAt, float[] y, int yAt, int plane) {
         this.weights = filters.weights();
         this.start = filters.start();
-        this.filterTaps = filters.taps();
         this.taps = sweep.taps();
-        this.picks = sweep.picks();
         this.reads = sweep.reads();
         this.writes = sweep.writes();
         this.x = x;
@@ -44,7 +40,6 @@ final class VectorTiles {
     }
 
     void eight(int o, int j) {
-        int from = o * filterTaps;
         int r0 = xAt + reads[j];
         int r1 = xAt + reads[j + 1];
         FloatVector a0 = all(start[o]), a1 = a0;
@@ -55,9 +50,8 @@ final class VectorTiles {
         FloatVector f0 = all(start[o + 5]), f1 = f0;
         FloatVector g0 = all(start[o + 6]), g1 = g0;
         FloatVector h0 = all(start[o + 7]), h1 = h0;
-        for (int t = 0; t < taps.length; t++) {
+        for (int t = 0, i = o * taps.length; t < taps.length; t++, i += 8) {
             int tap = taps[t];
-            int i = from + 8 * picks[t];
             FloatVector x0 = load(x, r0 + tap), x1 = load(x, r1 + tap);
             FloatVector weight = all(weights[i]);
             a0 = x0.fma(weight, a0);
@@ -104,7 +98,6 @@ final class VectorTiles {
     }
 
     void six(int o, int j) {
-        int from = o * filterTaps;
         int r0 = xAt + reads[j];
         int r1 = xAt + reads[j + 1];
         FloatVector a0 = all(start[o]), a1 = a0;
@@ -113,9 +106,8 @@ final class VectorTiles {
         FloatVector d0 = all(start[o + 3]), d1 = d0;
         FloatVector e0 = all(start[o + 4]), e1 = e0;
         FloatVector f0 = all(start[o + 5]), f1 = f0;
-        for (int t = 0; t < taps.length; t++) {
+        for (int t = 0, i = o * taps.length; t < taps.length; t++, i += 6) {
             int tap = taps[t];
-            int i = from + 6 * picks[t];
             FloatVector x0 = load(x, r0 + tap), x1 = load(x, r1 + tap);
             FloatVector weight = all(weights[i]);
             a0 = x0.fma(weight, a0);
@@ -152,7 +144,6 @@ final class VectorTiles {
     }
 
     void four(int o, int j) {
-        int from = o * filterTaps;
         int r0 = xAt + reads[j];
         int r1 = xAt + reads[j + 1];
         int r2 = xAt + reads[j + 2];
@@ -161,9 +152,8 @@ final class VectorTiles {
         FloatVector b0 = all(start[o + 1]), b1 = b0, b2 = b0, b3 = b0;
         FloatVector c0 = all(start[o + 2]), c1 = c0, c2 = c0, c3 = c0;
         FloatVector d0 = all(start[o + 3]), d1 = d0, d2 = d0, d3 = d0;
-        for (int t = 0; t < taps.length; t++) {
+        for (int t = 0, i = o * taps.length; t < taps.length; t++, i += 4) {
             int tap = taps[t];
-            int i = from + 4 * picks[t];
             FloatVector x0 = load(x, r0 + tap), x1 = load(x, r1 + tap), x2 = load(x, r2 + tap), x3 = load(x, r3 + tap);
             FloatVector weight = all(weights[i]);
             a0 = x0.fma(weight, a0);
@@ -204,16 +194,14 @@ final class VectorTiles {
     }
 
     void two(int o, int j) {
-        int from = o * filterTaps;
         int r0 = xAt + reads[j];
         int r1 = xAt + reads[j + 1];
         int r2 = xAt + reads[j + 2];
         int r3 = xAt + reads[j + 3];
         FloatVector a0 = all(start[o]), a1 = a0, a2 = a0, a3 = a0;
         FloatVector b0 = all(start[o + 1]), b1 = b0, b2 = b0, b3 = b0;
-        for (int t = 0; t < taps.length; t++) {
+        for (int t = 0, i = o * taps.length; t < taps.length; t++, i += 2) {
             int tap = taps[t];
-            int i = from + 2 * picks[t];
             FloatVector x0 = load(x, r0 + tap), x1 = load(x, r1 + tap), x2 = load(x, r2 + tap), x3 = load(x, r3 + tap);
             FloatVector weight = all(weights[i]);
             a0 = x0.fma(weight, a0);
@@ -238,15 +226,13 @@ final class VectorTiles {
     }
 
     void one(int o, int j) {
-        int from = o * filterTaps;
         int r0 = xAt + reads[j];
         int r1 = xAt + reads[j + 1];
         int r2 = xAt + reads[j + 2];
         int r3 = xAt + reads[j + 3];
         FloatVector a0 = all(start[o]), a1 = a0, a2 = a0, a3 = a0;
-        for (int t = 0; t < taps.length; t++) {
+        for (int t = 0, i = o * taps.length; t < taps.length; t++, i += 1) {
             int tap = taps[t];
-            int i = from + picks[t];
             FloatVector x0 = load(x, r0 + tap), x1 = load(x, r1 + tap), x2 = load(x, r2 + tap), x3 = load(x, r3 + tap);
             FloatVector weight = all(weights[i]);
             a0 = x0.fma(weight, a0);
