@@ -25,6 +25,17 @@ import java.util.Optional;
 /// The engine of the program, for the comparison with other libraries.
 public final class Ours implements Peer {
 
+    private final Crew crew;
+
+    /// On one core.
+    public Ours() {
+        this(Crew.ALONE);
+    }
+
+    Ours(Crew crew) {
+        this.crew = crew;
+    }
+
     @Override
     public String name() {
         return "convolarium";
@@ -47,27 +58,27 @@ public final class Ours implements Peer {
     }
 
     /// A batch lies as it does in training, sixteen entries side by side; a single picture lies as it came.
-    private static Runnable forward(Op op, Tensor input) {
+    private Runnable forward(Op op, Tensor input) {
         return input.shape().batch() < 16 ? single(op, input) : batch(op, input)::forward;
     }
 
-    private static Runnable single(Op op, Tensor input) {
+    private Runnable single(Op op, Tensor input) {
         var output = new float[op.fit(input.shape()).require().output().size()];
         var ready = Kernels.ready(op, input.shape());
-        return () -> Crew.ALONE.work(ready.work(input, output), Job.PATIENT);
+        return () -> crew.work(ready.work(input, output), Job.PATIENT);
     }
 
-    private record Batch(Stage stage) {
+    private record Batch(Stage stage, Crew crew) {
         void forward() {
-            stage.forward(Crew.ALONE);
+            stage.forward(crew);
         }
 
         void backward() {
-            stage.backward(Crew.ALONE);
+            stage.backward(crew);
         }
     }
 
-    private static Batch batch(Op op, Tensor numbers) {
+    private Batch batch(Op op, Tensor numbers) {
         var shape = numbers.shape();
         var output = op.fit(shape).require().output();
         var before = Stage.inputHalo(op, shape);
@@ -79,11 +90,11 @@ public final class Ours implements Peer {
         float[] weights = Numbers.of(Math.toIntExact(op.parameterCount()), 2);
         var learning = new Learning(weights, new float[weights.length], 0);
         var wiring = new Wiring(input, new Bank(output, after), Optional.of(new Bank(shape, before)), upstream);
-        return new Batch(Stage.of(op, wiring, learning));
+        return new Batch(Stage.of(op, wiring, learning), crew);
     }
 
-    private static Runnable training(Item item) {
-        var plan = new Plan(Nets.of(item), Sgd.withMomentum(0.01, 0.9), Crew.ALONE);
+    private Runnable training(Item item) {
+        var plan = new Plan(Nets.of(item), Sgd.withMomentum(0.01, 0.9), crew);
         var images = numbers(input(item), 4);
         int[] labels = new int[item.n()];
         Arrays.setAll(labels, i -> i % 10);
@@ -91,10 +102,10 @@ public final class Ours implements Peer {
         return () -> plan.step(images, wanted, Loss.CROSS_ENTROPY, 5);
     }
 
-    private static Runnable inference(Item item) {
+    private Runnable inference(Item item) {
         var network = Nets.of(item);
         var image = numbers(input(item), 4);
-        var inference = new Inference(network, Crew.ALONE);
+        var inference = new Inference(network, crew);
         return () -> inference.answer(image, Job.PATIENT);
     }
 

@@ -13,8 +13,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Statistics;
 
 /// Times the engine beside textbook loops and prints one table: milliseconds on one core (medians), how often the
-/// engine is done
-/// while the loops are once, and the share of what the core can do at most.
+/// engine is done while the loops are once, and the share of what the core can do at most.
 final class Table {
 
     private Table() {}

@@ -16,22 +16,22 @@ final class Warming {
 
     Warming(Taps fast, Taps plain) {
         for (int filters : new int[] {8, 6, 4, 2, 1}) {
-            this.fast.add(round(fast, filters));
-            this.plain.add(round(plain, filters));
+            this.fast.add(tapping(fast, filters));
+            this.plain.add(tapping(plain, filters));
         }
     }
 
     Warming(Products fast, Products plain) {
         for (int filters : new int[] {Products.FILTERS, 2}) {
-            this.fast.add(round(fast, filters));
-            this.plain.add(round(plain, filters));
+            this.fast.add(multiplying(fast, filters));
+            this.plain.add(multiplying(plain, filters));
         }
     }
 
     Warming(Folds fast, Folds plain) {
         for (var reduction : new Pool.Reduction[] {Pool.Reduction.MAX, Pool.Reduction.MIN, Pool.Reduction.AVERAGE}) {
-            this.fast.add(round(fast, reduction));
-            this.plain.add(round(plain, reduction));
+            this.fast.add(folding(fast, reduction));
+            this.plain.add(folding(plain, reduction));
         }
     }
 
@@ -54,7 +54,7 @@ final class Warming {
         return new Sweep(taps, columns, j -> j * Sweep.COLUMN, j -> j * Sweep.COLUMN);
     }
 
-    private static Runnable round(Taps loop, int filters) {
+    private static Runnable tapping(Taps loop, int filters) {
         var sweep = sweep();
         var packed = new Filters(filters, sweep.taps().length);
         int plane = sweep.columns() * Sweep.COLUMN;
@@ -63,7 +63,7 @@ final class Warming {
         return () -> loop.run(sweep, packed, x, 0, y, 0, plane);
     }
 
-    private static Runnable round(Products loop, int filters) {
+    private static Runnable multiplying(Products loop, int filters) {
         var sweep = sweep();
         int plane = sweep.columns() * Sweep.COLUMN;
         var x = new float[plane + sweep.taps().length];
@@ -73,7 +73,7 @@ final class Warming {
         return () -> loop.add(sweep, 0, x, 0, rows, sums, kept);
     }
 
-    private static Runnable round(Folds loop, Pool.Reduction reduction) {
+    private static Runnable folding(Folds loop, Pool.Reduction reduction) {
         var sweep = sweep();
         var x = new float[sweep.columns() * Sweep.COLUMN + sweep.taps().length];
         var y = new float[sweep.columns() * Sweep.COLUMN];
