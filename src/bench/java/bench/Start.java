@@ -33,8 +33,7 @@ final class Start {
         System.out.println("| ---: | ---: | ---: |");
         for (var some : times) {
             Arrays.sort(some);
-            System.out.printf(
-                    Locale.ROOT, "| %.3g (%.3g–%.3g) ", some[MACHINES / 2], some[0], some[MACHINES - 1]);
+            System.out.printf(Locale.ROOT, "| %.3g (%.3g–%.3g) ", some[MACHINES / 2], some[0], some[MACHINES - 1]);
         }
         System.out.println("|");
     }

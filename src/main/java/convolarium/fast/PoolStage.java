@@ -41,8 +41,9 @@ final class PoolStage implements Stage {
         var alike = new LinkedHashMap<Look, List<Integer>>();
         for (int i = 0; i < windows.cells.length; i++) {
             int first = first(windows.cells[i]);
-            var cells =
-                    IntStream.of(windows.cells[i]).mapToObj(cell -> cell - first).toList();
+            var cells = IntStream.of(windows.cells[i])
+                    .mapToObj(cell -> cell - first)
+                    .toList();
             alike.computeIfAbsent(new Look(cells, windows.divisors[i]), _ -> new ArrayList<>())
                     .add(i);
         }
@@ -54,10 +55,7 @@ final class PoolStage implements Stage {
     private static Zone zone(Pooling.Windows windows, Look look, List<Integer> outputs) {
         int[] taps = look.cells().stream().mapToInt(Integer::intValue).toArray();
         var sweep = new Sweep(
-                taps,
-                outputs.size(),
-                j -> first(windows.cells[outputs.get(j)]),
-                j -> windows.outputs[outputs.get(j)]);
+                taps, outputs.size(), j -> first(windows.cells[outputs.get(j)]), j -> windows.outputs[outputs.get(j)]);
         return new Zone(sweep, look.divisor());
     }
 

@@ -162,8 +162,7 @@ final class PoolStrips implements Kernel<Pool> {
                     int to = shape.index(n, c, z, y, 0);
                     if (direct()) {
                         var sweep = y + rows < shape.height() ? whole : end;
-                        Loops.folds()
-                                .run(pool.reduction(), sweep, hand.near, 0, output, to, divisor.orElseThrow());
+                        Loops.folds().run(pool.reduction(), sweep, hand.near, 0, output, to, divisor.orElseThrow());
                         return;
                     }
                     hand.keep(z, band.firstRow() + y);
@@ -174,7 +173,8 @@ final class PoolStrips implements Kernel<Pool> {
             }
         }
 
-        /// Memory of somebody who works out a strip at a time, and of what comes out where that is not written in place.
+        /// Memory of somebody who works out a strip at a time, and of what comes out where that is not written in
+        /// place.
         private final class Hand {
 
             private final float[] near = new float[strip.size()];

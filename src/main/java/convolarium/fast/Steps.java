@@ -103,9 +103,8 @@ record Steps(int taps, int stride, int before, int step, int length, int outputs
     }
 
     private int met(int phase, Stretch cells) {
-        return (int) IntStream.range(0, taps)
-                .filter(tap -> meets(phase, tap, cells))
-                .count();
+        return (int)
+                IntStream.range(0, taps).filter(tap -> meets(phase, tap, cells)).count();
     }
 
     /// The three directions of a window.

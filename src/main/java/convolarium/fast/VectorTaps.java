@@ -2,7 +2,8 @@ package convolarium.fast;
 
 /// [Taps] by vector instructions.
 ///
-/// Idea: up to sixteen sums, of eight or six filters at two columns or of four at four, stay in registers while the taps pass; every
+/// Idea: up to sixteen sums, of eight or six filters at two columns or of four at four, stay in registers while the
+/// taps pass; every
 /// number read serves all filters of the tile, every weight all columns. Registers shorter than a column go over the
 /// columns several times.
 final class VectorTaps implements Taps {
