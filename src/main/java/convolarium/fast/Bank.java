@@ -94,7 +94,13 @@ public final class Bank {
 
     /// Takes the numbers of a tensor of this shape, or of the first entries of one of fewer; the others become zero.
     public void take(Tensor tensor) {
-        each((at, n, from) -> values[at] = n < tensor.shape().batch() ? tensor.array()[from] : 0);
+        float[] numbers = tensor.array();
+        each((at, n, from) -> {
+            boolean there = n < tensor.shape().batch();
+            for (int x = 0; x < shape.width(); x++) {
+                values[at + x * SIDE] = there ? numbers[from + x] : 0;
+            }
+        });
     }
 
     /// Takes channels of another bank, from its channel `first` on, to this one's channel `to` on: as many as the one
@@ -135,25 +141,28 @@ public final class Bank {
     /// A copy of what it holds.
     public Tensor copy() {
         var copy = new float[shape.size()];
-        each((at, _, to) -> copy[to] = values[at]);
+        each((at, _, to) -> {
+            for (int x = 0; x < shape.width(); x++) {
+                copy[to + x] = values[at + x * SIDE];
+            }
+        });
         return Tensor.owning(shape, copy);
     }
 
-    /// Something done with a number of the bank, its batch entry, and its place in a tensor.
+    /// Something done with a row of a batch entry: where it begins in the bank, sixteen numbers from cell to cell, and
+    /// in a tensor.
     @FunctionalInterface
     private interface Visit {
         void at(int at, int n, int index);
     }
 
+    /// The rows of all batch entries that lie side by side one after the other, while they are near.
     private void each(Visit visit) {
-        for (int n = 0, i = 0; n < shape.batch(); n++) {
-            for (int c = 0; c < shape.channels(); c++) {
-                for (int z = 0; z < shape.depth(); z++) {
-                    for (int y = 0; y < shape.height(); y++) {
-                        int at = at(n / SIDE, c, z, y, 0) + n % SIDE;
-                        for (int x = 0; x < shape.width(); x++, i++) {
-                            visit.at(at + x * SIDE, n, i);
-                        }
+        for (int c = 0; c < shape.channels(); c++) {
+            for (int z = 0; z < shape.depth(); z++) {
+                for (int y = 0; y < shape.height(); y++) {
+                    for (int n = 0; n < shape.batch(); n++) {
+                        visit.at(at(n / SIDE, c, z, y, 0) + n % SIDE, n, shape.index(n, c, z, y, 0));
                     }
                 }
             }

@@ -40,6 +40,7 @@ final class ConvStrips implements Kernel<Conv> {
         private final Strip strip;
         private final Lines whole;
         private final Lines last;
+        private final Spare<Hand> hands = new Spare<>(Hand::new);
 
         Strips(Conv conv, Fit.Fits fits) {
             this.conv = conv;
@@ -50,6 +51,12 @@ final class ConvStrips implements Kernel<Conv> {
             this.strip = new Strip(fits.placement(), conv.border(), 0, conv.slices(), rows);
             this.whole = lines(rows);
             this.last = lines(lastRows(out.height()));
+        }
+
+        /// Memory of somebody who works out a strip at a time.
+        private final class Hand {
+            private final float[] near = new float[strip.size()];
+            private final float[] ends = new float[whole.ends() * perGroup()];
         }
 
         private int lastRows(int height) {
@@ -129,19 +136,20 @@ final class ConvStrips implements Kernel<Conv> {
 
             @Override
             public IntConsumer hand() {
-                var near = new float[strip.size()];
-                var ends = new float[whole.ends() * perGroup()];
+                return part -> hands.lend(hand -> fill(part, hand));
+            }
+
+            private void fill(int part, Hand hand) {
+                int y = part % strips() * rows;
+                int z = part / strips() % shape.depth();
+                int n = part / strips() / shape.depth();
                 int plane = Math.toIntExact(shape.plane());
-                return part -> {
-                    int y = part % strips() * rows;
-                    int z = part / strips() % shape.depth();
-                    int n = part / strips() / shape.depth();
-                    var lines = y + rows < shape.height() ? whole : end;
-                    for (var share : shares) {
-                        strip.take(input, n, share.channel(), z, top + y, near);
-                        lines.run(share.filters(), near, ends, output, shape.index(n, share.map(), z, y, 0), plane);
-                    }
-                };
+                var lines = y + rows < shape.height() ? whole : end;
+                for (var share : shares) {
+                    int to = shape.index(n, share.map(), z, y, 0);
+                    strip.take(input, n, share.channel(), z, top + y, hand.near);
+                    lines.run(share.filters(), hand.near, hand.ends, output, to, plane);
+                }
             }
         }
     }

@@ -118,15 +118,21 @@ final class DenseStage implements Stage {
         });
     }
 
-    /// Lays the numbers of each batch entry side by side.
+    /// Lays the numbers of each batch entry side by side, some at a time, which stay near while the entries pass.
     private void turn() {
-        var in = wiring.input();
-        int[] places = columns.taps();
-        for (int n = 0; n < in.shape().batch(); n++) {
-            int from = first(in) + n / Sweep.COLUMN * in.block() + n % Sweep.COLUMN;
-            for (int i = 0; i < places.length; i++) {
-                turned[n * pitch + i] = in.values()[from + places[i]];
+        for (int first = 0; first < dense.inputs(); first += Sweep.COLUMN) {
+            int end = Math.min(first + Sweep.COLUMN, dense.inputs());
+            for (int n = 0; n < wiring.input().shape().batch(); n++) {
+                turn(n, first, end);
             }
+        }
+    }
+
+    private void turn(int n, int first, int end) {
+        var in = wiring.input();
+        int from = first(in) + n / Sweep.COLUMN * in.block() + n % Sweep.COLUMN;
+        for (int i = first; i < end; i++) {
+            turned[n * pitch + i] = in.values()[from + columns.taps()[i]];
         }
     }
 

@@ -18,6 +18,9 @@ final class Lanes {
     /// Registers in a column.
     static final int PARTS = Sweep.COLUMN / LENGTH;
 
+    /// Whether there are few registers: where they hold half a column there are sixteen of them, elsewhere mostly more.
+    static final boolean FEW = PARTS == 2;
+
     private Lanes() {}
 
     static FloatVector all(float value) {

@@ -53,6 +53,8 @@ final class PoolStrips implements Kernel<Pool> {
         private final int rows;
         private final Strip strip;
         private final Sweep whole;
+        private final Sweep last;
+        private final Spare<Hand> hands = new Spare<>(Hand::new);
         private final float[] across;
         private final OptionalInt divisor;
 
@@ -69,6 +71,7 @@ final class PoolStrips implements Kernel<Pool> {
             }
             this.divisor = divisor();
             this.whole = sweep(rows);
+            this.last = sweep(lastRows(out.height()));
         }
 
         /// What all averages divide by, if it is the same for all; other reductions divide by one.
@@ -91,6 +94,10 @@ final class PoolStrips implements Kernel<Pool> {
         /// Whether the output is written in place: a last column that would stick out covers part of the one before.
         private boolean direct() {
             return divisor.isPresent() && out.width() >= Sweep.COLUMN;
+        }
+
+        private int lastRows(int height) {
+            return (height - 1) % rows + 1;
         }
 
         private Sweep sweep(int height) {
@@ -132,7 +139,8 @@ final class PoolStrips implements Kernel<Pool> {
                 this.band = band;
                 this.shape = band.of(out);
                 this.output = output;
-                this.end = sweep((shape.height() - 1) % rows + 1);
+                int height = lastRows(shape.height());
+                this.end = height == lastRows(out.height()) ? last : sweep(height);
             }
 
             private int strips() {
@@ -151,25 +159,26 @@ final class PoolStrips implements Kernel<Pool> {
 
             @Override
             public IntConsumer hand() {
-                var hand = new Hand();
-                return part -> {
-                    int place = part / shape.channels();
-                    int y = place % strips() * rows;
-                    int z = place / strips() % shape.depth();
-                    int n = place / strips() / shape.depth();
-                    int c = part % shape.channels();
-                    strip.take(input, n, band.firstMap() + c, z, band.firstRow() + y, hand.near);
-                    int to = shape.index(n, c, z, y, 0);
-                    if (direct()) {
-                        var sweep = y + rows < shape.height() ? whole : end;
-                        Loops.folds().run(pool.reduction(), sweep, hand.near, 0, output, to, divisor.orElseThrow());
-                        return;
-                    }
-                    hand.keep(z, band.firstRow() + y);
-                    for (int row = 0; row < rows && y + row < shape.height(); row++) {
-                        System.arraycopy(hand.kept, row * pitch, output, to + row * out.width(), out.width());
-                    }
-                };
+                return part -> hands.lend(hand -> fill(part, hand));
+            }
+
+            private void fill(int part, Hand hand) {
+                int place = part / shape.channels();
+                int y = place % strips() * rows;
+                int z = place / strips() % shape.depth();
+                int n = place / strips() / shape.depth();
+                int c = part % shape.channels();
+                strip.take(input, n, band.firstMap() + c, z, band.firstRow() + y, hand.near);
+                int to = shape.index(n, c, z, y, 0);
+                if (direct()) {
+                    var sweep = y + rows < shape.height() ? whole : end;
+                    Loops.folds().run(pool.reduction(), sweep, hand.near, 0, output, to, divisor.orElseThrow());
+                    return;
+                }
+                hand.keep(z, band.firstRow() + y);
+                for (int row = 0; row < rows && y + row < shape.height(); row++) {
+                    System.arraycopy(hand.kept, row * pitch, output, to + row * out.width(), out.width());
+                }
             }
         }
 

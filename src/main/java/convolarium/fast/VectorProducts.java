@@ -7,16 +7,18 @@ import jdk.incubator.vector.FloatVector;
 /// [Products] by vector instructions.
 ///
 /// Idea: the sums of four filters by five taps stay in registers while the columns pass; what is
-/// left of filters in pairs.
+/// left of filters, and all of them where registers are few, in pairs: they gained a quarter there.
 final class VectorProducts implements Products {
 
     @Override
     public void add(Sweep sweep, int tap, float[] x, int xAt, Rows y, float[] sums, float[] kept) {
         for (int lane = 0; lane < Sweep.COLUMN; lane += Lanes.LENGTH) {
-            if (y.filters > 2) {
+            if (y.filters > 2 && !Lanes.FEW) {
                 four(sweep, tap, x, xAt + lane, y, lane, kept);
             } else {
-                two(sweep, tap, x, xAt + lane, y, lane, kept);
+                for (int f = 0; f < y.filters; f += 2) {
+                    two(sweep, tap, x, xAt + lane, y, f, lane, kept);
+                }
             }
             for (int i = 0; i < Math.min(FILTERS, (y.filters + 1) / 2 * 2) * TAPS; i++) {
                 int at = i * Sweep.COLUMN + lane;
@@ -86,7 +88,8 @@ final class VectorProducts implements Products {
         put(kept, 18, d3, d4);
     }
 
-    private static void two(Sweep sweep, int tap, float[] x, int xAt, Rows rows, int lane, float[] kept) {
+    /// @param f the first of two filters
+    private static void two(Sweep sweep, int tap, float[] x, int xAt, Rows rows, int f, int lane, float[] kept) {
         float[] y = rows.values;
         int[] writes = sweep.writes();
         int t0 = xAt + tap(sweep, tap);
@@ -94,8 +97,8 @@ final class VectorProducts implements Products {
         int t2 = xAt + tap(sweep, tap + 2);
         int t3 = xAt + tap(sweep, tap + 3);
         int t4 = xAt + tap(sweep, tap + 4);
-        int y0 = lane + rows.at(0);
-        int y1 = lane + rows.at(1);
+        int y0 = lane + rows.at(f);
+        int y1 = lane + rows.at(f + 1);
         FloatVector a0 = Lanes.all(0), a1 = a0, a2 = a0, a3 = a0, a4 = a0;
         FloatVector b0 = a0, b1 = a0, b2 = a0, b3 = a0, b4 = a0;
         for (int j = 0; j < sweep.columns(); j++) {
@@ -119,11 +122,11 @@ final class VectorProducts implements Products {
             b3 = x3.fma(slope, b3);
             b4 = x4.fma(slope, b4);
         }
-        put(kept, 0, a0, a1);
-        put(kept, 2, a2, a3);
-        put(kept, 4, a4, b0);
-        put(kept, 6, b1, b2);
-        put(kept, 8, b3, b4);
+        put(kept, f * TAPS, a0, a1);
+        put(kept, f * TAPS + 2, a2, a3);
+        put(kept, f * TAPS + 4, a4, b0);
+        put(kept, f * TAPS + 6, b1, b2);
+        put(kept, f * TAPS + 8, b3, b4);
     }
 
     private static int tap(Sweep sweep, int tap) {

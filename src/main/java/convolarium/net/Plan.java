@@ -10,6 +10,9 @@ import java.util.List;
 /// place. The same seeds give the same numbers, whoever works.
 public final class Plan {
 
+    /// Weights that are moved at a time.
+    private static final int NEAR = 1 << 11;
+
     private final Crew crew;
     private final float[] weights;
     private final float[] gradients;
@@ -67,36 +70,42 @@ public final class Plan {
         return value.loss();
     }
 
+    /// Some weights at a time, so that they are still near when they are looked at.
     private void move() {
-        copy(weights, before[slots.length]);
-        for (int i = 0; i < slots.length; i++) {
-            copy(slots[i], before[i]);
+        boolean finite = true;
+        for (int from = 0; from < weights.length; from += NEAR) {
+            int to = Math.min(from + NEAR, weights.length);
+            copy(weights, before[slots.length], from, to);
+            for (int i = 0; i < slots.length; i++) {
+                copy(slots[i], before[i], from, to);
+            }
+            optimizer.step(steps + 1, weights, gradients, slots, from, to);
+            finite &= finite(weights, from, to);
         }
-        optimizer.step(steps + 1, weights, gradients, slots, 0, weights.length);
-        if (finite(weights)) {
+        if (finite) {
             network = network.withLayers(
                     (i, layer) -> layer instanceof Op op ? works.stages().get(i).updated(op) : layer);
             steps++;
         } else {
-            copy(before[slots.length], weights);
+            copy(before[slots.length], weights, 0, weights.length);
             for (int i = 0; i < slots.length; i++) {
-                copy(before[i], slots[i]);
+                copy(before[i], slots[i], 0, weights.length);
             }
         }
     }
 
-    private static void copy(float[] from, float[] to) {
-        System.arraycopy(from, 0, to, 0, to.length);
+    private static void copy(float[] from, float[] to, int first, int end) {
+        System.arraycopy(from, first, to, first, end - first);
     }
 
     /// What is infinite or not a number makes not a number of zero.
-    private static boolean finite(float[] values) {
+    private static boolean finite(float[] values, int from, int to) {
         float zero = 0;
-        int i = 0;
-        for (; i < values.length - 3; i += 4) {
+        int i = from;
+        for (; i < to - 3; i += 4) {
             zero += 0 * values[i] + 0 * values[i + 1] + (0 * values[i + 2] + 0 * values[i + 3]);
         }
-        for (; i < values.length; i++) {
+        for (; i < to; i++) {
             zero += 0 * values[i];
         }
         return zero == 0;
