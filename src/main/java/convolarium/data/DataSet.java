@@ -7,6 +7,7 @@ import convolarium.tensor.Tensor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Examples to learn from, each with what it is. Never changes; its pixels are bytes, shared by all that is made of it.
 public final class DataSet {
@@ -92,6 +93,13 @@ public final class DataSet {
 
     public int size() {
         return view.which().length;
+    }
+
+    /// Memory for the pixels of some sets, those that are shared counted once.
+    public static long bytes(Stream<DataSet> sets) {
+        var all = sets.map(set -> set.examples).distinct();
+        return all.mapToLong(one -> (long) one.pixels().length + one.wanted().length)
+                .sum();
     }
 
     /// Of one example.

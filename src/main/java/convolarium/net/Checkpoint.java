@@ -17,7 +17,7 @@ public record Checkpoint(int step, long seen, Textbook learned) {
     }
 
     /// Memory for its numbers.
-    long bytes() {
+    public long bytes() {
         return (long) Float.BYTES
                 * Weights.count(network())
                 * (1 + learned.slots().size());

@@ -1,5 +1,6 @@
 package convolarium.net;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,5 +27,14 @@ public record Curve(List<Point> train, List<Score> test) {
         return new Curve(
                 train.stream().filter(point -> point.step() <= step).toList(),
                 test.stream().filter(score -> score.step() <= step).toList());
+    }
+
+    /// The step of the test with the lowest loss, the start if there was none.
+    public int best() {
+        return test.stream()
+                .filter(score -> Double.isFinite(score.loss()))
+                .min(Comparator.comparingDouble(Score::loss))
+                .map(Score::step)
+                .orElse(0);
     }
 }

@@ -19,10 +19,18 @@ import java.util.stream.Stream;
 /// @param everyPixel whether each pixel is of a class of its own
 public record Telling(Shape input, int classes, boolean everyPixel) {
 
-    /// Whether a network tells so many classes apart.
+    /// Whether a network tells so many classes apart; one that can give back its pictures need not.
     public boolean isDoneBy(Network network) {
         return network.input().equals(input)
-                && network.places().getLast().out().filter(this::wanted).isPresent();
+                && (network.places().getLast().out().filter(this::wanted).isPresent() || isGivenBackBy(network));
+    }
+
+    /// Whether a network makes something like the picture it is given, and can learn nothing from these examples but
+    /// to give it back.
+    public boolean isGivenBackBy(Network network) {
+        return !everyPixel
+                && input.plane() > 1
+                && network.places().getLast().out().filter(input::equals).isPresent();
     }
 
     private boolean wanted(Shape output) {

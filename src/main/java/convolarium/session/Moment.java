@@ -1,7 +1,10 @@
 package convolarium.session;
 
+import convolarium.fast.Crew;
+import convolarium.fast.Job;
 import convolarium.net.Checkpoint;
 import convolarium.net.Network;
+import java.util.Optional;
 
 /// A network as it was after a step of a run.
 ///
@@ -12,6 +15,16 @@ public record Moment(int trial, Network network, Checkpoint state) {
 
     /// A step that somebody wants to see.
     record Question(int trial, int step) {}
+
+    /// @param near a moment that was seen before, perhaps of the same run and not far from this one
+    static Moment of(Trial trial, int step, Optional<Moment> near, Crew crew, Job job) {
+        var known = near.filter(moment -> moment.trial() == trial.number())
+                .map(moment -> trial.run().with(moment.state()))
+                .orElse(trial.run());
+        var subject = trial.subject();
+        var state = known.at(Math.clamp(step, 0, trial.run().steps()), subject.train(), crew, job);
+        return new Moment(trial.number(), subject.shown(state.network()), state);
+    }
 
     public int step() {
         return state.step();

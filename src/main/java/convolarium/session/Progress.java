@@ -1,7 +1,9 @@
 package convolarium.session;
 
+import convolarium.net.Curve;
 import convolarium.net.Trainer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// How far training has come. Never changes.
@@ -10,7 +12,9 @@ import java.util.Optional;
 /// @param reason         why it stopped, if it did
 /// @param standings      the run that is selected, then one that races it
 /// @param trials         all runs that are remembered
+/// @param forgotten      how many had to be forgotten because there was no room for them
 /// @param series         the numbers of those that only differ in their seeds, if they are asked for
+/// @param finished       the curves of those of the series that are over
 /// @param stepsPerSecond how fast it is
 /// @param secondsLeft    how long it will take
 /// @param failed         what went wrong, if the reason is that something did
@@ -20,7 +24,9 @@ public record Progress(
         Optional<Reason> reason,
         List<Standing> standings,
         List<Trial> trials,
+        int forgotten,
         List<Integer> series,
+        Map<Integer, Curve> finished,
         double stepsPerSecond,
         double secondsLeft,
         Optional<Throwable> failed,
@@ -60,6 +66,7 @@ public record Progress(
         standings = List.copyOf(standings);
         trials = List.copyOf(trials);
         series = List.copyOf(series);
+        finished = Map.copyOf(finished);
     }
 
     /// Every progress is news: comparing its numbers would hold up the display.
@@ -85,7 +92,7 @@ public record Progress(
                         .filter(standing -> standing.number() == number)
                         .map(Standing::curve)
                         .findFirst()
-                        .orElseGet(() -> trial(number).run().curve()))
+                        .orElseGet(() -> finished.getOrDefault(number, Curve.EMPTY)))
                 .toList());
     }
 

@@ -8,11 +8,12 @@ import convolarium.tensor.Tensor;
 /// A data set as what a network learns from or is tested with.
 ///
 /// @param augmentation how its examples change in every epoch
-public record SetExamples(DataSet set, Augmentation augmentation) implements Examples {
+/// @param givenBack    whether what is wanted is the picture itself, not its class
+public record SetExamples(DataSet set, Augmentation augmentation, boolean givenBack) implements Examples {
 
     /// As they are.
     public static SetExamples plain(DataSet set) {
-        return new SetExamples(set, Augmentation.NONE);
+        return new SetExamples(set, Augmentation.NONE, false);
     }
 
     private DataSet in(long epochSeed) {
@@ -31,6 +32,6 @@ public record SetExamples(DataSet set, Augmentation augmentation) implements Exa
 
     @Override
     public Tensor wanted(int[] which, long epochSeed) {
-        return in(epochSeed).wanted(which);
+        return givenBack ? inputs(which, epochSeed) : in(epochSeed).wanted(which);
     }
 }

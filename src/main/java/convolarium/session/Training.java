@@ -33,11 +33,12 @@ public final class Training {
     /// @param crew    those who help it
     /// @param display runs what must happen on the display's thread
     public Training(Executor worker, Crew crew, Executor display) {
-        this(worker, crew, display, System::nanoTime);
+        this(worker, crew, display, System::nanoTime, Trials.MEMORY);
     }
 
-    Training(Executor worker, Crew crew, Executor display, LongSupplier nanos) {
-        bench = new Workbench(crew);
+    /// @param memory for the runs that are remembered
+    Training(Executor worker, Crew crew, Executor display, LongSupplier nanos, long memory) {
+        bench = new Workbench(crew, memory);
         loop = new TrainingLoop(bench, worker, new Mailbox<>(display, this::show), nanos);
         moments = new LatestWins<>(this::moment, worker, display, moment::set);
         incisions = new LatestWins<>(

@@ -38,7 +38,10 @@ final class TrainingLoop {
     void order(int number, Consumer<Workbench> action) {
         worker.execute(() -> {
             heard = number;
-            attempt(() -> action.accept(bench));
+            attempt(() -> {
+                action.accept(bench);
+                bench.thin();
+            });
             report();
             wake();
         });

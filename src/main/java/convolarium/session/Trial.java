@@ -19,10 +19,6 @@ public record Trial(int number, Subject subject, Run run) {
         return System.identityHashCode(this);
     }
 
-    double stepsInEpoch() {
-        return subject.train().count() / (double) run.recipe().batch();
-    }
-
     Trial with(Run other) {
         return new Trial(number, subject, other);
     }

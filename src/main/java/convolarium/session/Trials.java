@@ -1,27 +1,43 @@
 package convolarium.session;
 
+import convolarium.data.DataSet;
+import convolarium.net.Checkpoint;
 import convolarium.net.Run;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// The runs that are remembered, within bounds. Only the worker touches them.
 final class Trials {
 
+    /// Memory for what all of them have learned and what they learned it from.
+    static final long MEMORY = 256L << 20;
+
     private static final int MOST = 100;
 
-    /// Memory for the checkpoints of all of them.
-    private static final long MEMORY = 64L << 20;
-
+    private final long memory;
     private final Map<Integer, Trial> kept = new TreeMap<>();
     private List<Trial> view = List.of();
     private int next = 1;
+    private int forgotten;
+
+    Trials(long memory) {
+        this.memory = memory;
+    }
+
+    /// The number of a run to come.
+    int next() {
+        return next++;
+    }
 
     /// A run with a number of its own, not remembered yet.
     Trial number(Subject subject, Run run) {
-        return new Trial(next++, subject, run);
+        return new Trial(next(), subject, run);
     }
 
     void add(Trial trial) {
@@ -46,13 +62,43 @@ final class Trials {
         kept.values().removeIf(trial -> trial.run().steps() == 0 && trial.number() != excepted);
     }
 
-    /// Forgets the oldest if there are too many, and some checkpoints of all.
-    void thin() {
-        while (kept.size() > MOST) {
-            kept.remove(kept.keySet().iterator().next());
+    /// Forgets some checkpoints of all, and the oldest if there are too many or they take too much memory.
+    ///
+    /// @param needed those that are trained now
+    void thin(Collection<Integer> needed) {
+        long each = memory / 2 / Math.max(1, kept.size());
+        kept.replaceAll((_, trial) -> thinner(trial, each));
+        var others = kept.keySet().stream()
+                .filter(number -> !needed.contains(number))
+                .toList();
+        for (int oldest : others) {
+            if (kept.size() <= MOST && bytes() <= memory) {
+                return;
+            }
+            kept.remove(oldest);
+            forgotten++;
         }
-        long each = MEMORY / Math.max(1, kept.size());
-        kept.replaceAll((_, trial) -> trial.with(trial.run().within(each)));
+    }
+
+    private static Trial thinner(Trial trial, long bytes) {
+        var fewer = trial.run().within(bytes);
+        return fewer.checkpoints().size() == trial.run().checkpoints().size() ? trial : trial.with(fewer);
+    }
+
+    /// What runs share, as a fork does with the run it comes from, is counted once.
+    private long bytes() {
+        var checkpoints = Collections.<Checkpoint>newSetFromMap(new IdentityHashMap<>());
+        kept.values().forEach(trial -> checkpoints.addAll(trial.run().checkpoints()));
+        var sets = kept.values().stream()
+                .map(Trial::subject)
+                .flatMap(subject -> Stream.of(subject.train(), subject.test()))
+                .flatMap(examples -> examples instanceof SetExamples some ? Stream.of(some.set()) : Stream.of());
+        return checkpoints.stream().mapToLong(Checkpoint::bytes).sum() + DataSet.bytes(sets);
+    }
+
+    /// How many had to be forgotten so far.
+    int forgotten() {
+        return forgotten;
     }
 
     /// All of them, the same list as long as nothing changes.
@@ -62,13 +108,5 @@ final class Trials {
             view = now;
         }
         return view;
-    }
-
-    /// How many steps all epochs of some runs take.
-    double steps(Collection<Integer> numbers) {
-        return numbers.stream()
-                .flatMap(number -> find(number).stream())
-                .mapToDouble(trial -> trial.run().recipe().epochs() * trial.stepsInEpoch())
-                .sum();
     }
 }

@@ -2,36 +2,33 @@ package convolarium.session;
 
 import convolarium.fast.Crew;
 import convolarium.fast.Job;
-import convolarium.net.Checkpoint;
 import convolarium.net.Recipe;
 import convolarium.net.Run;
 import convolarium.session.Progress.Reason;
 import convolarium.session.Progress.State;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// Where training happens, a little at a time. Only the worker touches it, one task after the other.
 final class Workbench {
 
     private final Crew crew;
-    private final Trials trials = new Trials();
-    private final Deque<Integer> waiting = new ArrayDeque<>();
-    private List<Integer> series = List.of();
+    private final Trials trials;
+    private final Series series = new Series();
     private List<Lane> lanes = List.of();
     private Lane.Aim aim = Lane.Aim.END;
     private State state = State.IDLE;
     private Optional<Reason> reason = Optional.empty();
     private Optional<Throwable> failed = Optional.empty();
-    private @Nullable Moment moment;
+    private Optional<Moment> last = Optional.empty();
 
-    Workbench(Crew crew) {
+    /// @param memory for the runs that are remembered
+    Workbench(Crew crew, long memory) {
         this.crew = crew;
+        this.trials = new Trials(memory);
     }
 
     void prepare(Subject subject, Recipe recipe) {
@@ -49,13 +46,15 @@ final class Workbench {
         hold(State.PAUSED, Optional.empty());
     }
 
-    /// Remembers the runs that were trained, and all with less memory.
     private void rest() {
         keep();
         lanes = List.of();
-        waiting.clear();
-        series = List.of();
-        trials.thin();
+        series.end();
+    }
+
+    /// Keeps what is remembered within bounds.
+    void thin() {
+        trials.thin(lanes.stream().map(Lane::number).toList());
     }
 
     private void keep() {
@@ -99,18 +98,23 @@ final class Workbench {
         var recipe = trial.run().recipe();
         rest();
         for (int i = 0; i < seeds; i++) {
-            var seeded = recipe.withSeed(recipe.seed() + i);
-            var run = trials.number(trial.subject(), Run.drawn(trial.subject().network(), seeded));
-            trials.add(run);
-            waiting.add(run.number());
+            series.add(trials.next(), trial.subject(), recipe.withSeed(recipe.seed() + i));
         }
-        series = List.copyOf(waiting);
-        select(waiting.remove());
+        beginNext();
+        hold(State.PAUSED, Optional.empty());
         run(Lane.Aim.END);
     }
 
+    private void beginNext() {
+        var trial = series.next();
+        trials.add(trial);
+        lanes = List.of(new Lane(trial, crew));
+        thin();
+    }
+
     void forget(int number) {
-        if (lanes.stream().noneMatch(lane -> lane.number() == number) && !series.contains(number)) {
+        if (lanes.stream().noneMatch(lane -> lane.number() == number)
+                && !series.numbers().contains(number)) {
             trials.remove(number);
         }
     }
@@ -145,7 +149,7 @@ final class Workbench {
 
     void stop() {
         keep();
-        waiting.clear();
+        series.cut();
         lanes = lanes.subList(0, Math.min(1, lanes.size()));
         hold(State.STOPPED, Optional.of(Reason.ASKED));
     }
@@ -160,7 +164,6 @@ final class Workbench {
         return state == State.RUNNING;
     }
 
-    /// Whether there is anything to do.
     boolean busy() {
         return running() || testing();
     }
@@ -197,12 +200,12 @@ final class Workbench {
 
     private void arrive() {
         boolean end = aim == Lane.Aim.END;
-        if (!end || waiting.isEmpty()) {
+        if (!end || !series.waits()) {
             hold(end ? State.STOPPED : State.PAUSED, end ? Optional.of(Reason.DONE) : Optional.empty());
         } else {
             keep();
-            trials.thin();
-            lanes = List.of(new Lane(trials.find(waiting.remove()).orElseThrow(), crew));
+            lanes.forEach(lane -> series.finish(lane.number(), lane.recording().curve()));
+            beginNext();
             lanes.getFirst().aim(aim);
         }
     }
@@ -212,12 +215,8 @@ final class Workbench {
     /// @throws CancellationException once the job is cancelled, or if the run is forgotten
     Moment moment(Moment.Question asked, Job job) {
         var trial = current(asked.trial()).orElseThrow(CancellationException::new);
-        var run = trial.run();
-        var near = moment != null && moment.trial() == trial.number() ? run.with(moment.state()) : run;
-        Checkpoint state = near.at(
-                Math.clamp(asked.step(), 0, run.steps()), trial.subject().train(), crew, job);
-        var found = new Moment(trial.number(), trial.subject().shown(state.network()), state);
-        moment = found;
+        var found = Moment.of(trial, asked.step(), last, crew, job);
+        last = Optional.of(found);
         return found;
     }
 
@@ -228,7 +227,9 @@ final class Workbench {
                 reason,
                 lanes.stream().map(Lane::standing).toList(),
                 trials.view(),
-                series,
+                trials.forgotten(),
+                series.numbers(),
+                series.finished(),
                 stepsPerSecond,
                 steps == 0 ? 0 : steps / stepsPerSecond,
                 failed,
@@ -236,7 +237,7 @@ final class Workbench {
     }
 
     private double stepsLeft() {
-        return lanes.stream().mapToDouble(Lane::stepsLeft).sum() + trials.steps(waiting);
+        return lanes.stream().mapToDouble(Lane::stepsLeft).sum() + series.steps();
     }
 
     Optional<Trial> current(int number) {

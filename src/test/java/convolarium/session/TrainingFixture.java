@@ -24,11 +24,17 @@ class TrainingFixture {
     final Queue<Runnable> worker = new ArrayDeque<>();
     final Queue<Runnable> display = new ArrayDeque<>();
     final AtomicLong clock = new AtomicLong();
-    final Training training = new Training(worker::add, Crew.ALONE, display::add, () -> clock.addAndGet(3_000_000));
+    final Training training;
     final List<Progress> shown = new ArrayList<>();
     final Subject digits;
 
     TrainingFixture() throws IOException {
+        this(Trials.MEMORY);
+    }
+
+    /// @param memory for the runs that are remembered
+    TrainingFixture(long memory) throws IOException {
+        training = new Training(worker::add, Crew.ALONE, display::add, () -> clock.addAndGet(3_000_000), memory);
         digits = new Subject(
                 Small.PLAIN, Small.train().part(0, 300), Small.test().part(0, 100));
         training.progress().subscribe(progress -> {

@@ -10,6 +10,7 @@ import convolarium.insight.Ledger;
 import convolarium.insight.Occlusion;
 import convolarium.net.Architecture;
 import convolarium.net.Initialiser;
+import convolarium.net.Loss;
 import convolarium.op.KernelPreset;
 import convolarium.op.OpType;
 import convolarium.op.Ops;
@@ -81,6 +82,7 @@ final class Families {
     private static Stream<String> training() {
         return Stream.of(
                         family("train.state", Progress.State.class),
+                        family("loss", Loss.class),
                         Stream.of("forward", "loss", "backward", "update").map("slow.phase."::concat),
                         Stream.of("filter", "unit", "map", "channel", "example", "seconds")
                                 .map("slow.choose."::concat),

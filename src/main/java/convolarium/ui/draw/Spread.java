@@ -60,11 +60,17 @@ public record Spread(
         double unit = side / Math.max(shape.height(), shape.width());
         double wide = unit * shape.width();
         double high = unit * shape.height();
-        int columns = columns(width, wide);
-        int fitting = columns * rows(height, high);
+        int across = columns(width, wide);
+        int fitting = across * rows(height, high);
         int first = channel / fitting * fitting;
         int count = Math.min(fitting, shape.channels() - first);
+        int columns = count < shape.channels() ? across : even(count, across);
         return new Spread(false, shape.channels(), first, count, columns, fitting, wide, high, wide + GAP);
+    }
+
+    /// Of so many at most beside each other, as many as make rows of nearly the same length.
+    private static int even(int count, int across) {
+        return Math.ceilDiv(count, Math.ceilDiv(count, across));
     }
 
     private static int columns(double width, double wide) {

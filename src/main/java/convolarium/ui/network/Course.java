@@ -2,19 +2,16 @@ package convolarium.ui.network;
 
 import convolarium.data.Choice;
 import convolarium.data.Split;
+import convolarium.net.Loss;
 import convolarium.net.Network;
 import convolarium.net.Recipe;
-import convolarium.net.Score;
 import convolarium.session.Moment;
 import convolarium.session.Progress;
 import convolarium.session.Progress.State;
-import convolarium.session.SetExamples;
 import convolarium.session.Studio;
-import convolarium.session.Subject;
 import convolarium.session.Training;
 import convolarium.session.Trial;
 import convolarium.ui.control.Surroundings;
-import java.util.Comparator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +27,7 @@ final class Course {
     private @Nullable Network taught;
     private boolean current;
     private boolean teaching;
+    private boolean givenBack;
     private int run;
 
     Course(Surroundings surroundings) {
@@ -82,12 +80,14 @@ final class Course {
         }
     }
 
-    /// Another recipe: what it changes takes effect at once, but for the seed, with which all begins anew.
+    /// Another recipe: what it changes takes effect at once, but for the seed and the loss, with which all begins
+    /// anew.
     void cook(Recipe other) {
         if (other.equals(recipe.get())) {
             return;
         }
-        boolean anew = other.seed() != recipe.get().seed();
+        boolean anew = other.seed() != recipe.get().seed()
+                || other.loss() != recipe.get().loss();
         recipe.set(other);
         if (anew) {
             outdated();
@@ -127,11 +127,19 @@ final class Course {
 
     private void prepare(Split all) {
         studio.edit(new Object(), now -> now.telling(Material.telling(all)));
-        var train = new SetExamples(all.train(), material.choice().get().augmentation());
         var network = studio.blueprint().get().network();
-        training.prepare(new Subject(network, train, SetExamples.plain(all.test())), drawn());
+        measure(Material.telling(all).isGivenBackBy(network));
+        training.prepare(material.subject(all, network), drawn());
         current = true;
         run = 0;
+    }
+
+    /// How far a picture is from another is told by their difference, and by nothing else.
+    private void measure(boolean back) {
+        if (back || givenBack) {
+            recipe.set(recipe.get().withLoss(back ? Loss.SQUARED_ERROR : Loss.CROSS_ENTROPY));
+        }
+        givenBack = back;
     }
 
     /// Does something to the run of the network that is shown, which begins if there is none.
@@ -198,17 +206,11 @@ final class Course {
     void recover() {
         var progress = training.progress().get();
         if (progress != null) {
-            progress.lead().ifPresent(lead -> {
-                int step = lead.curve().test().stream()
-                        .filter(score -> Double.isFinite(score.loss()))
-                        .min(Comparator.comparingDouble(Score::loss))
-                        .map(Score::step)
-                        .orElse(0);
-                fork(
-                        lead.number(),
-                        step,
-                        drawn().withRate(lead.recipe().optimizer().rate() / 10));
-            });
+            progress.lead()
+                    .ifPresent(lead -> fork(
+                            lead.number(),
+                            lead.curve().best(),
+                            drawn().withRate(lead.recipe().optimizer().rate() / 10)));
         }
     }
 

@@ -2,14 +2,19 @@ package convolarium.ui.network;
 
 import convolarium.data.Saving;
 import convolarium.text.Messages;
+import convolarium.ui.control.Action;
+import convolarium.ui.control.Action.Group;
 import convolarium.ui.control.Icons;
 import convolarium.ui.control.Surroundings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.CheckMenuItem;
@@ -31,6 +36,7 @@ final class CurvesMenu extends MenuButton {
     private final Surroundings surroundings;
     private final Messages messages;
     private final CurvesCanvas curves;
+    private final BooleanProperty log;
     private final Consumer<String> notice;
 
     /// @param notice takes a sentence about a file
@@ -44,26 +50,52 @@ final class CurvesMenu extends MenuButton {
         getStyleClass().addAll("icon-button", "curves-menu");
         accessibleTextProperty().bind(messages.text("curves.menu"));
         setTooltip(Icons.tooltip(messages.text("curves.menu")));
+        this.log = log;
         var logarithmic = new CheckMenuItem();
         logarithmic.setId("curves-log");
         logarithmic.textProperty().bind(messages.text("train.log"));
         logarithmic.selectedProperty().bindBidirectional(log);
-        getItems()
-                .setAll(
-                        logarithmic,
-                        item("curves-all", "curves.all", curves::whole),
-                        new SeparatorMenuItem(),
-                        item("curves-copy", "curves.copy", this::copy),
-                        item("curves-csv", "curves.csv", () -> save("csv", this::table)),
-                        item("curves-png", "curves.png", () -> save("png", this::picture)));
+        getItems().setAll(logarithmic, new SeparatorMenuItem());
+        works().forEach((words, work) -> getItems().add(item(words, work)));
     }
 
-    private MenuItem item(String id, String words, Runnable work) {
+    private Map<String, Runnable> works() {
+        var works = new LinkedHashMap<String, Runnable>();
+        works.put("curves.all", curves::whole);
+        works.put("curves.copy", this::copy);
+        works.put("curves.csv", () -> save("csv", this::table));
+        works.put("curves.png", () -> save("png", this::picture));
+        return works;
+    }
+
+    private static String id(String words) {
+        return words.replace('.', '-');
+    }
+
+    private MenuItem item(String words, Runnable work) {
         var item = new MenuItem();
-        item.setId(id);
+        item.setId(id(words));
         item.textProperty().bind(messages.text(words));
         item.setOnAction(_ -> work.run());
         return item;
+    }
+
+    /// The same by the palette.
+    ///
+    /// @param shown lets the curves be seen first
+    List<Action> list(Runnable shown) {
+        var flip = Action.of("curves-logarithmic", Group.VIEW, "train.log", () -> {
+            shown.run();
+            log.set(!log.get());
+        });
+        var others = works().entrySet().stream()
+                .map(entry -> Action.of(id(entry.getKey()) + "-now", Group.VIEW, entry.getKey(), () -> {
+                    shown.run();
+                    entry.getValue().run();
+                }));
+        return Stream.concat(Stream.of(flip.ticked(log)), others)
+                .map(action -> action.withIcon("mdi2c-chart-line-variant"))
+                .toList();
     }
 
     private void copy() {

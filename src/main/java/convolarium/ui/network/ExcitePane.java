@@ -100,12 +100,13 @@ final class ExcitePane extends VBox {
         patches.getStyleClass().add("map-cards");
         progress.setMaxWidth(Double.MAX_VALUE);
         progress.setVisible(false);
+        var which = rows.of("excite.map", number);
+        which.getChildren().add(Icons.button(again(), messages));
         getStyleClass().addAll("side-pane", "net-layer");
         getChildren()
                 .addAll(
                         title,
-                        rows.of("excite.map", number),
-                        Icons.button(again(), messages),
+                        which,
                         Titles.of(messages.text("excite.patches")),
                         told,
                         progress,

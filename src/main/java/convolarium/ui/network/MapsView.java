@@ -96,7 +96,9 @@ final class MapsView extends VBox {
 
     private void read(Flow.Made made, int channel) {
         showPages();
-        each.setVisible(made.output().shape().plane() > 1 && !made.inputs().isEmpty());
+        each.setVisible(!misfit.isVisible()
+                && made.output().shape().plane() > 1
+                && !made.inputs().isEmpty());
         if (channel < 0) {
             var shape = made.output().shape();
             reading.setText(messages.get(

@@ -1,12 +1,15 @@
 package convolarium.ui.network;
 
+import convolarium.data.Augmentation;
 import convolarium.data.Choice;
 import convolarium.data.DataSet;
 import convolarium.data.Split;
 import convolarium.data.Target;
 import convolarium.net.Examples;
+import convolarium.net.Network;
 import convolarium.net.Telling;
 import convolarium.session.SetExamples;
+import convolarium.session.Subject;
 import convolarium.text.Messages;
 import convolarium.ui.control.Surroundings;
 import java.util.List;
@@ -87,7 +90,7 @@ final class Material {
 
     /// Has what examples come from brought back.
     void load(Examples examples, Runnable then) {
-        if (examples instanceof SetExamples(var set, var _)) {
+        if (examples instanceof SetExamples(var set, var _, var _)) {
             choice.set(uses.getOrDefault(set, choice.get()));
         }
         load(_ -> then.run());
@@ -102,6 +105,15 @@ final class Material {
             arrived.accept(all);
             then.accept(all);
         }
+    }
+
+    /// What a network learns from these examples and is tested with: the classes, or the pictures themselves.
+    Subject subject(Split all, Network network) {
+        boolean back = telling(all).isGivenBackBy(network);
+        return new Subject(
+                network,
+                new SetExamples(all.train(), choice.get().augmentation(), back),
+                new SetExamples(all.test(), Augmentation.NONE, back));
     }
 
     /// The classes in the language of the moment.

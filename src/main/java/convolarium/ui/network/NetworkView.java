@@ -72,12 +72,14 @@ public final class NetworkView extends BorderPane implements RoomView {
         this.pictures = new Pictures(surroundings, supplies::take, notice::show);
         this.questions = new Questions(surroundings, course.material());
         var slow = new SlowMotion(course, studio, training);
+        this.results = new ResultsSide(surroundings, course, training, notice::show);
         this.actions = new Actions(builder.list())
                 .and(supplies.actions())
                 .and(questions.list())
                 .and(new InputActions(surroundings, pictures).list())
                 .and(new TrainActions(course, replay, training).list())
-                .and(new SlowActions(slow).list());
+                .and(new SlowActions(slow).list())
+                .and(results.list());
         this.totals = new TotalsBar(studio, messages);
         totals.add(actions.get("probe"), questions.probed());
         totals.add(actions.get("train"), training);
@@ -90,7 +92,6 @@ public final class NetworkView extends BorderPane implements RoomView {
         this.right = Scrolls.down(layer);
         this.lessons =
                 new VBox(new DataPane(surroundings, course, supplies.imports()), new RecipePane(course, messages));
-        this.results = new ResultsSide(surroundings, course, notice::show);
         this.bar = new TrainBar(course, replay, actions, messages);
         getStyleClass().add("network");
         setTop(top());
@@ -98,7 +99,6 @@ public final class NetworkView extends BorderPane implements RoomView {
         this.slowView = new SlowView(slow, course, surroundings, actions);
         this.sides = new Sides(this, building, right, surroundings.zoom());
         follow();
-        keepTime();
     }
 
     private void follow() {
@@ -114,6 +114,7 @@ public final class NetworkView extends BorderPane implements RoomView {
         surroundings.messages().languageProperty().subscribe(this::showAll);
         surroundings.ink().subscribe(this::showAll);
         surroundings.zoom().subscribe(this::showAll);
+        keepTime();
     }
 
     private void keepTime() {
@@ -125,14 +126,15 @@ public final class NetworkView extends BorderPane implements RoomView {
     }
 
     private void brief(boolean on) {
-        ribbon.brief(on || slowView.open());
+        ribbon.brief(on || slowView.open() || questions.probed().get());
         totals.brief(on);
     }
 
     /// What stands around the maps: how the network is built, or how it learns.
     private void arrange() {
         boolean on = training.get();
-        sides.show(on ? lessons : building, slowView.beside(questions.side(on ? results : right)));
+        var usual = supplies.side(on ? results : right);
+        sides.show(on ? lessons : building, slowView.beside(questions.side(usual)));
         setCenter(slowView.insteadOf(questions.middle(supplies.middle(maps))));
         brief(sides.low().get());
         setBottom(on ? bar : null);

@@ -20,13 +20,13 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Where classes of one's own are made: a sheet to draw examples on, and the classes with those that there are.
-final class OwnPane extends HBox {
+/// Where classes of one's own are made: a sheet to draw examples on, and beside it the classes with those that there
+/// are.
+final class OwnPane extends VBox {
 
     private final Surroundings surroundings;
     private final Steps<Sketchbook> book;
@@ -35,6 +35,7 @@ final class OwnPane extends HBox {
     private final Runnable learn;
     private final OwnPad pad;
     private final VBox cards = new VBox();
+    private final VBox side;
     private final List<OwnCard> made = new ArrayList<>();
     private final Button add = button("own-add", "mdi2p-plus", this::keep);
     private final Button more = button("own-class", "mdi2p-plus", this::addClass);
@@ -60,11 +61,13 @@ final class OwnPane extends HBox {
         told.setWrapText(true);
         told.setMinHeight(USE_PREF_SIZE);
         told.getStyleClass().add("muted");
-        var side = new VBox(tools(), told, Scrolls.down(cards));
-        side.getStyleClass().add("own-side");
-        HBox.setHgrow(side, Priority.ALWAYS);
-        getStyleClass().add("own");
-        getChildren().addAll(sheet(), side);
+        var scroll = Scrolls.down(cards);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        this.side = new VBox(tools(), told, scroll);
+        side.getStyleClass().addAll("net-results", "own");
+        getStyleClass().addAll("net-maps", "own");
+        VBox.setVgrow(pad, Priority.ALWAYS);
+        getChildren().addAll(Titles.of(messages.text("own.draw")), pad, sheetTools());
         book.value().subscribe(this::show);
         sceneProperty().subscribe(_ -> pad.requestFocus());
         messages.languageProperty().subscribe(() -> show(book.value().get()));
@@ -78,7 +81,12 @@ final class OwnPane extends HBox {
         return button;
     }
 
-    private VBox sheet() {
+    /// The classes, beside the sheet.
+    VBox side() {
+        return side;
+    }
+
+    private FlowPane sheetTools() {
         var tools = new FlowPane(
                 add,
                 Icons.button("own-clear", "mdi2e-eraser", messages.text("own.clear"), () -> edit(Sketchbook::cleared)),
@@ -89,10 +97,7 @@ final class OwnPane extends HBox {
                         () -> edit(now -> now.drawn(Pencil::inverted))),
                 Icons.button("own-take", "mdi2i-image-outline", messages.text("own.take"), this::take));
         tools.getStyleClass().add("layer-tools");
-        var sheet = new VBox(Titles.of(messages.text("own.draw")), pad, tools);
-        VBox.setVgrow(pad, Priority.SOMETIMES);
-        sheet.getStyleClass().add("own-sheet");
-        return sheet;
+        return tools;
     }
 
     private FlowPane tools() {

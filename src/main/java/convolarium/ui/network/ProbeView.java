@@ -126,7 +126,7 @@ final class ProbeView extends VBox {
                         .forEach(action -> row.getChildren().add(Icons.button(action, messages))));
         how.accessibleTextProperty().bind(messages.text("probe.why"));
         row.getChildren().add(how);
-        row.getStyleClass().add("maps-head");
+        row.getStyleClass().addAll("maps-head", "probe-tools");
         return row;
     }
 

@@ -1,5 +1,6 @@
 package convolarium.ui.network;
 
+import convolarium.net.Loss;
 import convolarium.net.Recipe;
 import convolarium.text.Figures;
 import convolarium.text.Messages;
@@ -23,6 +24,7 @@ final class RecipePane extends VBox {
 
     private final Course course;
     private final ComboBox<Method> method = new ComboBox<>();
+    private final ComboBox<Loss> loss = new ComboBox<>();
     private final NumberBox<Double> rate;
     private final NumberBox<Integer> batch;
     private final Stepper epochs;
@@ -45,6 +47,11 @@ final class RecipePane extends VBox {
             }
         });
         method.accessibleTextProperty().bind(messages.text("train.optimizer"));
+        loss.setId("loss");
+        loss.getItems().setAll(Loss.values());
+        Choices.translate(loss, value -> Messages.key("loss", value), messages);
+        loss.setOnAction(_ -> course.cook(now().withLoss(loss.getValue())));
+        loss.accessibleTextProperty().bind(messages.text("train.loss"));
         getStyleClass().add("net-input");
         getChildren()
                 .addAll(
@@ -52,6 +59,7 @@ final class RecipePane extends VBox {
                         rows.labelled("train.optimizer", method),
                         rows.labelled("train.rate", rate),
                         rows.labelled("train.batch", batch),
+                        rows.labelled("train.loss", loss),
                         rows.of("train.epochs", epochs),
                         rows.of("net.seed", seed));
         course.recipe().subscribe(this::show);
@@ -72,6 +80,7 @@ final class RecipePane extends VBox {
         Choices.show(method, Method.of(now.optimizer()));
         Choices.show(rate, exact);
         Choices.show(batch, now.batch());
+        Choices.show(loss, now.loss());
         epochs.show(now.epochs());
         seed.show((int) now.seed());
     }

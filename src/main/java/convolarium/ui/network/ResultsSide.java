@@ -1,12 +1,14 @@
 package convolarium.ui.network;
 
+import convolarium.data.DataSet;
 import convolarium.data.Split;
+import convolarium.data.Target;
 import convolarium.net.Evaluation;
 import convolarium.session.Moment;
 import convolarium.session.Progress;
 import convolarium.session.Standing;
 import convolarium.text.Messages;
-import convolarium.ui.control.Icons;
+import convolarium.ui.control.Action;
 import convolarium.ui.control.Scrolls;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.draw.CountTable.Cell;
@@ -14,16 +16,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 
 /// How well the network learns: curves, and what it answers to what it was never shown.
@@ -39,19 +39,16 @@ final class ResultsSide extends VBox {
     private final Label read = new Label();
     private final Label counted = new Label();
     private final Label told = new Label();
-    private final ToggleButton showCurves = tab("curves");
-    private final ToggleButton showConfusion = tab("confusion");
-    private final ToggleButton showMistakes = tab("mistakes");
-    private final ToggleButton showRuns = tab("runs");
-    private final ToggleButton showWeights = tab("weights");
-    private final ToggleButton showClasses;
+    private final ResultTabs tabs;
+    private final List<Action> actions;
     private Optional<Evaluation> shown = Optional.empty();
     private Optional<Evaluation> filled = Optional.empty();
     private Optional<Cell> cell = Optional.empty();
     private OptionalInt type = OptionalInt.empty();
 
     /// @param notice takes a sentence about a file
-    ResultsSide(Surroundings surroundings, Course course, Consumer<String> notice) {
+    /// @param open   whether the room shows how its network learns
+    ResultsSide(Surroundings surroundings, Course course, BooleanProperty open, Consumer<String> notice) {
         this.course = course;
         this.messages = surroundings.messages();
         var runs = new Runs(course);
@@ -61,36 +58,52 @@ final class ResultsSide extends VBox {
         this.classes = new ClassTable(messages, this::open);
         this.answers = new AnswersPane(surroundings, course::look);
         this.checkups = new CheckupPane(surroundings);
-        this.showClasses = Icons.toggle("show-classes", "mdi2t-table-of-contents", messages.text("results.classes"));
+        this.tabs = new ResultTabs(messages);
+        var menu = new CurvesMenu(surroundings, curves, log, notice);
+        tabs.add(menu, tabs.curves);
+        var list = new RunsPane(surroundings, runs);
+        this.actions = Stream.of(
+                        tabs.list(() -> open.set(true)),
+                        menu.list(() -> showCurves(open)),
+                        list.actions(() -> showRuns(open)))
+                .flatMap(List::stream)
+                .toList();
         getStyleClass().add("net-results");
         getChildren()
                 .addAll(
-                        head(new CurvesMenu(surroundings, curves, log, notice)),
-                        page(new VBox(curves, words(read, "curves-reading")), showCurves),
+                        tabs,
+                        page(new VBox(curves, words(read, "curves-reading")), tabs.curves),
                         counts(),
-                        page(new RunsPane(surroundings, runs), showRuns),
-                        page(Scrolls.down(new VBox(words(told, "answers-reading"), answers)), showMistakes),
-                        page(Scrolls.down(checkups), showWeights));
-        showCurves.setSelected(true);
-        showMistakes.setOnAction(_ -> mistakes());
+                        page(list, tabs.runs),
+                        page(Scrolls.down(new VBox(words(told, "answers-reading"), answers)), tabs.mistakes),
+                        page(Scrolls.down(checkups), tabs.weights));
+        tabs.mistakes.setOnAction(_ -> mistakes());
         runs.curves().subscribe(curves::show);
         course.training().progress().subscribe(this::show);
         course.training().moment().subscribe(this::show);
-        List.of(showClasses, showWeights).forEach(tab -> tab.selectedProperty().subscribe(this::showAll));
+        List.of(tabs.classes, tabs.weights)
+                .forEach(tab -> tab.selectedProperty().subscribe(this::showAll));
         messages.languageProperty().subscribe(this::showAll);
     }
 
-    private HBox head(Node menu) {
-        List.of(showCurves, showConfusion, showMistakes, showRuns, showWeights).forEach(this::translate);
-        var tabs = new SegmentedButton(showCurves, showConfusion, showMistakes, showRuns, showWeights);
-        tabs.setId("results");
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        with(menu, showCurves);
-        with(showClasses, showConfusion);
-        var head = new HBox(tabs, gap, menu, showClasses);
-        head.setAlignment(Pos.CENTER_LEFT);
-        return head;
+    /// What can be done with the results.
+    List<Action> list() {
+        return actions;
+    }
+
+    /// The curves have their places before anything is done with them.
+    private void showCurves(BooleanProperty open) {
+        open.set(true);
+        tabs.curves.fire();
+        if (getScene() != null) {
+            getScene().getRoot().applyCss();
+            getScene().getRoot().layout();
+        }
+    }
+
+    private void showRuns(BooleanProperty open) {
+        open.set(true);
+        tabs.runs.fire();
     }
 
     /// What was taken for what, as a matrix, or class by class.
@@ -99,27 +112,15 @@ final class ResultsSide extends VBox {
         VBox.setVgrow(confusion, Priority.ALWAYS);
         VBox.setVgrow(classes, Priority.ALWAYS);
         var matrix = new VBox(confusion, words(counted, "confusion-reading"));
-        matrix.visibleProperty().bind(showClasses.selectedProperty().not());
+        matrix.visibleProperty().bind(tabs.classes.selectedProperty().not());
         matrix.managedProperty().bind(matrix.visibleProperty());
         VBox.setVgrow(matrix, Priority.ALWAYS);
-        with(classes, showClasses);
-        return page(new VBox(matrix, classes), showConfusion);
+        ResultTabs.with(classes, tabs.classes);
+        return page(new VBox(matrix, classes), tabs.confusion);
     }
 
     private void showAll() {
         show(course.training().progress().get());
-    }
-
-    private static ToggleButton tab(String id) {
-        var button = new ToggleButton();
-        button.setId("show-" + id);
-        Icons.tellWhole(button);
-        button.setOnAction(_ -> button.setSelected(true));
-        return button;
-    }
-
-    private void translate(ToggleButton button) {
-        button.textProperty().bind(messages.text("results." + button.getId().substring("show-".length())));
     }
 
     private static Label words(Label label, String id) {
@@ -130,15 +131,9 @@ final class ResultsSide extends VBox {
     }
 
     private static Node page(Node page, ToggleButton tab) {
-        with(page, tab);
+        ResultTabs.with(page, tab);
         VBox.setVgrow(page, Priority.ALWAYS);
         return page;
-    }
-
-    /// Is there only while a button is pressed.
-    private static void with(Node node, ToggleButton button) {
-        node.visibleProperty().bind(button.selectedProperty());
-        node.managedProperty().bind(button.selectedProperty());
     }
 
     private void mistakes() {
@@ -155,7 +150,7 @@ final class ResultsSide extends VBox {
 
     /// Shows the pictures of a cell, the mistakes with a class, or all mistakes.
     private void look(Optional<Cell> wanted, OptionalInt mistaken) {
-        showMistakes.setSelected(true);
+        tabs.mistakes.setSelected(true);
         cell = wanted;
         type = mistaken;
         fill();
@@ -200,19 +195,24 @@ final class ResultsSide extends VBox {
         shown = Optional.ofNullable(progress)
                 .flatMap(Progress::lead)
                 .flatMap(Standing::evaluation)
-                .filter(now -> split != null
-                        && now.confusion().classes() == split.test().classes().size());
+                .filter(now -> split != null && tells(now, split.test()));
         var names = split == null ? List.<String>of() : names(split);
         confusion.show(shown, names);
-        if (showClasses.isSelected()) {
+        if (tabs.classes.isSelected()) {
             classes.show(shown, names);
         }
-        if (showWeights.isSelected()) {
+        if (tabs.weights.isSelected()) {
             checkups.show(progress, split);
         }
-        if (showMistakes.isSelected() && !shown.equals(filled)) {
+        if (tabs.mistakes.isSelected() && !shown.equals(filled)) {
             fill();
         }
+    }
+
+    /// A network that gives back its pictures tells no classes.
+    private static boolean tells(Evaluation test, DataSet set) {
+        long places = set.target() == Target.MASK ? set.shape().plane() : 1;
+        return test.confusion().classes() == set.classes().size() && test.count() == places * set.size();
     }
 
     private void show(@Nullable Moment moment) {

@@ -219,8 +219,7 @@ final class Ribbon extends Pane {
             at(i).resizeRelocate(x, top, width, height);
             x += width + gap();
         }
-        double high = titles.prefHeight(-1);
-        titles.resizeRelocate(offset, top + height - high, titlesWidth(), high);
+        titles.resizeRelocate(offset, 0, titlesWidth(), top + height);
         wires.lay(
                 shown,
                 this::at,

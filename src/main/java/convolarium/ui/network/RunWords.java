@@ -74,6 +74,10 @@ record RunWords(Messages messages) {
         return messages.get(Messages.key("optimizer", Method.of(recipe.optimizer())));
     }
 
+    private String loss(Recipe recipe) {
+        return messages.get(Messages.key("loss", recipe.loss()));
+    }
+
     /// What is different about another run.
     String differences(Trial one, Trial other) {
         var was = one.run().recipe();
@@ -86,6 +90,7 @@ record RunWords(Messages messages) {
                                 Numbers.text(was.optimizer().rate()),
                                 Numbers.text(is.optimizer().rate())),
                         change("train.batch", Figures.of(was.batch()), Figures.of(is.batch())),
+                        change("train.loss", loss(was), loss(is)),
                         change("net.seed", Figures.of(was.seed()), Figures.of(is.seed())),
                         sameStart(one, other)
                                 ? Optional.<String>empty()

@@ -1,8 +1,11 @@
 package convolarium.ui.network;
 
 import convolarium.net.Recipe;
+import convolarium.session.Progress;
 import convolarium.session.Trial;
 import convolarium.text.Messages;
+import convolarium.ui.control.Action;
+import convolarium.ui.control.Action.Group;
 import convolarium.ui.control.Icons;
 import convolarium.ui.control.Scrolls;
 import convolarium.ui.control.Stepper;
@@ -17,9 +20,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// All runs that are remembered: to come back to, to draw above each other, to race and to repeat.
@@ -34,11 +39,14 @@ final class RunsPane extends VBox {
     private final VBox list = new VBox();
     private final Map<Integer, RunRow> rows = new HashMap<>();
     private final Label told = new Label();
+    private final Label forgotten = new Label();
     private final MenuItem race = new MenuItem();
     private final MenuButton against = new MenuButton();
     private final Button repeat = new Button();
     private final Stepper seeds;
+    private final ScrollPane scroll = Scrolls.down(list);
     private int wanted = SEEDS;
+    private int revealed;
 
     RunsPane(Surroundings surroundings, Runs runs) {
         this.runs = runs;
@@ -62,10 +70,13 @@ final class RunsPane extends VBox {
         told.setMinHeight(USE_PREF_SIZE);
         told.getStyleClass().addAll("maps-reading", "runs-told");
         list.getStyleClass().add("runs-list");
-        var scroll = Scrolls.down(list);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getStyleClass().add("runs");
-        getChildren().addAll(scroll, told, tools());
+        forgotten.setId("runs-forgotten");
+        forgotten.setWrapText(true);
+        forgotten.setMinHeight(USE_PREF_SIZE);
+        forgotten.getStyleClass().add("muted");
+        getChildren().addAll(scroll, forgotten, told, tools());
         runs.news().subscribe(_ -> show());
         visibleProperty().subscribe(_ -> show());
         messages.languageProperty().subscribe(_ -> show());
@@ -73,10 +84,31 @@ final class RunsPane extends VBox {
     }
 
     private HBox tools() {
-        var row = new HBox(against, seeds, repeat);
+        var unit = new Label();
+        unit.textProperty().bind(messages.text("runs.seeds-unit"));
+        var between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        var row = new HBox(against, between, repeat, seeds, unit);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("runs-tools");
         return row;
+    }
+
+    /// What can be done with runs.
+    ///
+    /// @param shown lets them be seen first
+    List<Action> actions(Runnable shown) {
+        return List.of(
+                Action.of("runs-race-now", Group.TIME, "runs.race-ticked", () -> {
+                            shown.run();
+                            runs.race();
+                        })
+                        .withIcon("mdi2f-flag-checkered"),
+                Action.of("runs-repeat-now", Group.TIME, "runs.repeat-seeds", () -> {
+                            shown.run();
+                            runs.repeat(wanted);
+                        })
+                        .withIcon("mdi2d-dice-multiple-outline"));
     }
 
     private void wanted(int value) {
@@ -139,6 +171,26 @@ final class RunsPane extends VBox {
         race.setDisable(runs.rival().isEmpty());
         against.setDisable(none);
         told.setText(words());
+        int gone = runs.progress().map(Progress::forgotten).orElse(0);
+        LayerCard.show(forgotten, gone > 0);
+        forgotten.setText(messages.get("runs.forgotten", gone));
+        if (revealed != runs.selected()) {
+            revealed = runs.selected();
+            reveal();
+        }
+    }
+
+    /// The run that is selected comes into sight.
+    private void reveal() {
+        scroll.applyCss();
+        scroll.layout();
+        double room = list.getHeight() - scroll.getViewportBounds().getHeight();
+        var row = rows.get(revealed);
+        if (row != null && room > 0) {
+            var bounds = row.getBoundsInParent();
+            double top = bounds.getCenterY() - scroll.getViewportBounds().getHeight() / 2;
+            scroll.setVvalue(Math.clamp(top / room, 0, 1));
+        }
     }
 
     private String words() {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// The planes of a place of the walk, side by side. One tab stop, in which arrows move the cell that is worked out.
 final class SlowCanvas extends Region {
 
-    private static final double LARGEST = 46;
+    private static final double LARGEST = 72;
     private static final double HEAD = 30;
     private static final double FOOT = 22;
     private static final double GAP = 44;

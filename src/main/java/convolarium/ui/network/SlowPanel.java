@@ -54,6 +54,14 @@ record SlowPanel(
                 List.of());
     }
 
+    /// The chosen cell in the array of what has the shape of the output.
+    static int index(Tensor tensor, SlowChoice choice) {
+        var panel = of("", tensor, 0, choice.filter());
+        int plane = Math.toIntExact(tensor.shape().plane());
+        int start = plane == 1 ? 0 : Math.min(choice.filter(), tensor.shape().channels() - 1) * plane;
+        return start + panel.index(choice.row(), choice.col());
+    }
+
     /// By which power of ten numbers have to grow to be read; none where they are large enough.
     int power() {
         float largest = 0;

@@ -7,6 +7,7 @@ import convolarium.net.Dissection;
 import convolarium.net.Loss;
 import convolarium.net.Node;
 import convolarium.op.Activation;
+import convolarium.op.BatchNorm;
 import convolarium.op.Conv;
 import convolarium.op.Dense;
 import convolarium.op.Layer;
@@ -19,7 +20,6 @@ import convolarium.ui.draw.Palette;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// What a place of the walk shows: planes of numbers, and which of them the arithmetic is about.
 ///
@@ -33,6 +33,7 @@ record SlowScene(Dissection step, SlowPlace place, SlowChoice choice, Palette.Co
                 step,
                 place,
                 new SlowChoice(
+                        free.parameter(),
                         Math.clamp(wanted.filter(), 0, free.filters() - 1),
                         Math.clamp(wanted.channel(), 0, free.channels() - 1),
                         wanted.row(),
@@ -59,6 +60,38 @@ record SlowScene(Dissection step, SlowPlace place, SlowChoice choice, Palette.Co
     /// What arrives from above.
     Tensor arrived() {
         return step.seen().gradients().get(node());
+    }
+
+    /// What is chosen stays so on the way through layers that have nothing to learn.
+    private int parameter() {
+        int kinds = step.weights(node()).size();
+        return kinds == 0 ? choice.parameter() : Math.min(choice.parameter(), kinds - 1);
+    }
+
+    /// How many kinds of numbers the layer learns that are seen at this place: weights, and a bias.
+    int parameters() {
+        return switch (place.phase()) {
+            case FORWARD, LOSS -> 0;
+            case BACKWARD -> weighs() ? step.weights(node()).size() : 0;
+            case UPDATE -> step.weights(node()).size();
+        };
+    }
+
+    /// Whether each filter, unit or map has one number of what is chosen.
+    private boolean oneEach() {
+        return choice.parameter() > 0 || layer() instanceof BatchNorm;
+    }
+
+    Tensor before() {
+        return step.weights(node()).get(choice.parameter());
+    }
+
+    Tensor after() {
+        return step.moved(node()).get(choice.parameter());
+    }
+
+    Tensor slopes() {
+        return step.slopes(node()).get(choice.parameter());
     }
 
     /// How many filters, units or maps there are to choose from.
@@ -172,8 +205,7 @@ record SlowScene(Dissection step, SlowPlace place, SlowChoice choice, Palette.Co
             var read = SlowPanel.of("slow.in", in(), 0, inputChannel());
             boolean first = step.acting().nodes().get(node()).inputs().getFirst() == Node.INPUT;
             panels.add((first ? read.in(input) : read).after("∗"));
-            panels.add(asked(weights("slow.slopes", step.slopes(node()).getFirst()), false)
-                    .after("="));
+            panels.add(asked(weights("slow.slopes", slopes()), oneEach()).after("="));
         }
         step.handedOn(node()).ifPresent(on -> {
             var below = SlowPanel.of("slow.below", on, 0, inputChannel()).after(learns ? "↓" : "→");
@@ -183,21 +215,23 @@ record SlowScene(Dissection step, SlowPlace place, SlowChoice choice, Palette.Co
     }
 
     private List<SlowPanel> update() {
-        var before = step.weights(node()).getFirst();
-        var after = step.moved(node()).getFirst();
+        var before = before();
+        var after = after();
         var change = Tensor.of(before.shape(), (n, c, z, y, x) -> after.at(n, c, z, y, x) - before.at(n, c, z, y, x));
         var scale = Scale.symmetric(before, 0, before.array().length);
         return List.of(
-                asked(weights("slow.before", before, scale), false),
-                asked(weights("slow.slopes", step.slopes(node()).getFirst()), false)
-                        .after("|"),
-                asked(weights("slow.change", change), false).after("+"),
-                asked(weights("slow.after", after, scale), false).after("="));
+                asked(weights("slow.before", before, scale), oneEach()),
+                asked(weights("slow.slopes", slopes()), oneEach()).after("|"),
+                asked(weights("slow.change", change), oneEach()).after("+"),
+                asked(weights("slow.after", after, scale), oneEach()).after("="));
     }
 
     /// Which number of its tensor the chosen weight is.
     int weight() {
-        var tensor = step.weights(node()).getFirst();
+        if (oneEach()) {
+            return choice.filter();
+        }
+        var tensor = before();
         var panel = weights("", tensor);
         boolean row = tensor.shape().plane() == 1;
         Shape shape = tensor.shape();
@@ -208,19 +242,5 @@ record SlowScene(Dissection step, SlowPlace place, SlowChoice choice, Palette.Co
                 0,
                 0);
         return start + panel.index(choice.row(), choice.col());
-    }
-
-    /// Of a dense layer's unit the inputs with the largest terms, the largest first.
-    List<Integer> largest(Dense dense, int count) {
-        int from = choice.filter() * dense.inputs();
-        return IntStream.range(0, dense.inputs())
-                .boxed()
-                .sorted((a, b) -> Float.compare(term(dense, from, b), term(dense, from, a)))
-                .limit(count)
-                .toList();
-    }
-
-    private float term(Dense dense, int from, int i) {
-        return Math.abs(dense.weights().at(from + i) * in().at(i));
     }
 }

@@ -1,5 +1,6 @@
 package convolarium.ui.network;
 
+import convolarium.op.BatchNorm;
 import convolarium.op.Conv;
 import convolarium.op.Dense;
 import convolarium.op.Layer;
@@ -10,10 +11,12 @@ import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 
 /// Beside the cells of a step: which place it is, what can be chosen there, and the arithmetic in words.
 final class SlowSide extends VBox {
@@ -23,6 +26,8 @@ final class SlowSide extends VBox {
     private final Consumer<UnaryOperator<SlowChoice>> change;
     private final Label title = new Label();
     private final Label words = new Label();
+    private final List<ToggleButton> parameters = List.of(parameter(0), parameter(1));
+    private final SegmentedButton which = new SegmentedButton(parameters.toArray(ToggleButton[]::new));
     private final HBox filters = new HBox();
     private final HBox channels = new HBox();
     private final HBox examples = new HBox();
@@ -40,7 +45,8 @@ final class SlowSide extends VBox {
         words.setWrapText(true);
         words.getStyleClass().add("slow-words");
         VBox.setVgrow(words, Priority.ALWAYS);
-        getChildren().addAll(title, words, filters, channels, examples, seconds());
+        which.setId("slow-parameters");
+        getChildren().addAll(title, words, which, filters, channels, examples, seconds());
     }
 
     private HBox seconds() {
@@ -72,10 +78,7 @@ final class SlowSide extends VBox {
     void expect(String sentence) {
         title.setText(sentence);
         words.setText("");
-        List.of(filters, channels, examples).forEach(box -> {
-            box.setVisible(false);
-            box.setManaged(false);
-        });
+        List.of(which, filters, channels, examples).forEach(box -> LayerCard.show(box, false));
     }
 
     /// @param classes what they are called
@@ -85,6 +88,7 @@ final class SlowSide extends VBox {
         var choice = scene.choice();
         title.setText(place);
         words.setText(new SlowWords(messages, scene, classes).text());
+        chooseParameter(scene);
         fill(
                 filters,
                 "slow-filter",
@@ -106,6 +110,23 @@ final class SlowSide extends VBox {
         called(filters, kind(scene.layer()));
         called(channels, "channel");
         called(examples, "example");
+    }
+
+    private ToggleButton parameter(int index) {
+        var button = new ToggleButton();
+        button.setId("slow-parameter-" + index);
+        button.setOnAction(_ -> change.accept(now -> now.withParameter(index)));
+        return button;
+    }
+
+    /// Weights or bias, scale or shift.
+    private void chooseParameter(SlowScene scene) {
+        var names = scene.layer() instanceof BatchNorm ? List.of("scale", "shift") : List.of("weights", "bias");
+        LayerCard.show(which, scene.parameters() > 1);
+        for (int i = 0; i < parameters.size(); i++) {
+            parameters.get(i).setText(messages.get("slow.parameter." + names.get(i)));
+            parameters.get(i).setSelected(scene.choice().parameter() == i);
+        }
     }
 
     private static String kind(Layer layer) {

@@ -11,14 +11,14 @@ import convolarium.ui.draw.Numbers;
 final class SlowUpdate {
 
     private final Messages messages;
+    private final SlowScene scene;
     private final Dissection step;
-    private final int node;
     private final int index;
 
     SlowUpdate(Messages messages, SlowScene scene) {
         this.messages = messages;
+        this.scene = scene;
         this.step = scene.step();
-        this.node = scene.place().node();
         this.index = scene.weight();
     }
 
@@ -36,15 +36,19 @@ final class SlowUpdate {
     }
 
     private float before() {
-        return step.weights(node).getFirst().at(index);
+        return scene.before().at(index);
     }
 
     private float after() {
-        return step.moved(node).getFirst().at(index);
+        return scene.after().at(index);
     }
 
     private float gradient() {
-        return step.slopes(node).getFirst().at(index);
+        return scene.slopes().at(index);
+    }
+
+    private float remembered(int slot) {
+        return step.remembered(slot, scene.place().node(), scene.choice().parameter(), index);
     }
 
     /// To more digits than elsewhere: a step is small.
@@ -67,7 +71,7 @@ final class SlowUpdate {
                 "slow.update.momentum",
                 exact(before()),
                 Numbers.text(sgd.rate()),
-                Numbers.factor(step.remembered(0, node, 0, index)),
+                Numbers.factor(remembered(0)),
                 exact(after()),
                 Numbers.text(sgd.momentum()),
                 Numbers.text(gradient()));
@@ -75,8 +79,8 @@ final class SlowUpdate {
 
     private String adam(Adam adam) {
         int steps = step.after().steps();
-        double mean = step.remembered(0, node, 0, index) / (1 - StrictMath.pow(adam.first(), steps));
-        double square = step.remembered(1, node, 0, index) / (1 - StrictMath.pow(adam.second(), steps));
+        double mean = remembered(0) / (1 - StrictMath.pow(adam.first(), steps));
+        double square = remembered(1) / (1 - StrictMath.pow(adam.second(), steps));
         return messages.get(
                 "slow.update.adam",
                 exact(before()),

@@ -2,18 +2,16 @@ package convolarium.ui.network;
 
 import convolarium.insight.CellTrace;
 import convolarium.insight.Tap;
-import convolarium.insight.WeightShare;
 import convolarium.net.Loss;
 import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.op.Dense;
 import convolarium.op.Pool;
-import convolarium.tensor.Tensor;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Numbers;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The arithmetic of a place of the walk, with its numbers.
 final class SlowWords {
@@ -37,7 +35,7 @@ final class SlowWords {
         return switch (scene.place().phase()) {
             case FORWARD -> forward();
             case LOSS -> loss();
-            case BACKWARD -> backward();
+            case BACKWARD -> new SlowBackward(messages, scene).text();
             case UPDATE -> new SlowUpdate(messages, scene).text();
         };
     }
@@ -48,7 +46,7 @@ final class SlowWords {
             case Pool pool -> scene.trace().map(trace -> pooled(pool, trace)).orElseGet(this::cell);
             case Dense dense -> unit(dense);
             case Activation _ -> {
-                int index = index(scene.out());
+                int index = SlowPanel.index(scene.out(), scene.choice());
                 yield messages.get(
                         "slow.forward.point",
                         figure(scene.in().at(index)),
@@ -94,7 +92,7 @@ final class SlowWords {
 
     private String unit(Dense dense) {
         int unit = scene.choice().filter();
-        var terms = scene.largest(dense, LARGEST).stream()
+        var terms = largest(dense, LARGEST).stream()
                 .map(i -> Numbers.factor(dense.weights().at(unit * dense.inputs() + i)) + "·"
                         + Numbers.factor(scene.in().at(i)))
                 .collect(Collectors.joining(" + "));
@@ -108,17 +106,7 @@ final class SlowWords {
     }
 
     private String cell() {
-        return messages.get("slow.forward.other", figure(scene.out().at(index(scene.out()))));
-    }
-
-    /// The chosen cell in the array of what has the shape of the output.
-    private int index(Tensor tensor) {
-        var panel = SlowPanel.of("", tensor, 0, scene.choice().filter());
-        int plane = Math.toIntExact(tensor.shape().plane());
-        int start = plane == 1
-                ? 0
-                : Math.min(scene.choice().filter(), tensor.shape().channels() - 1) * plane;
-        return start + panel.index(scene.choice().row(), scene.choice().col());
+        return messages.get("slow.forward.other", figure(scene.out().at(SlowPanel.index(scene.out(), scene.choice()))));
     }
 
     private String loss() {
@@ -134,7 +122,7 @@ final class SlowWords {
                     step.losses().size(),
                     Numbers.text(step.loss()));
         }
-        int index = index(scene.out());
+        int index = SlowPanel.index(scene.out(), scene.choice());
         return messages.get(
                 step.recipe().loss() == Loss.CROSS_ENTROPY ? "slow.loss.places" : "slow.loss.squared",
                 figure(scene.out().at(index)),
@@ -144,95 +132,18 @@ final class SlowWords {
                 Numbers.text(step.loss()));
     }
 
-    private String backward() {
-        int index = index(scene.arrived());
-        float gradient = scene.arrived().at(index);
-        return switch (scene.layer()) {
-            case Conv conv when !conv.parameters().isEmpty() && !volume() -> convolved(conv);
-            case Dense dense -> dense(dense);
-            case Pool pool ->
-                scene.trace().map(trace -> shared(pool, trace, gradient)).orElseGet(() -> arrived(gradient));
-            case Activation function ->
-                messages.get(
-                        activation(function, index),
-                        figure(scene.in().at(index)),
-                        figure(gradient),
-                        handedOn(index).map(SlowWords::figure).orElse("0"));
-            default -> arrived(gradient);
-        };
+    /// Of a dense layer's unit the inputs with the largest terms, the largest first.
+    private List<Integer> largest(Dense dense, int count) {
+        int from = scene.choice().filter() * dense.inputs();
+        return IntStream.range(0, dense.inputs())
+                .boxed()
+                .sorted((a, b) -> Float.compare(term(dense, from, b), term(dense, from, a)))
+                .limit(count)
+                .toList();
     }
 
-    private Optional<Float> handedOn(int index) {
-        return scene.step().handedOn(scene.place().node()).map(below -> below.at(index));
-    }
-
-    private boolean volume() {
-        return scene.in().shape().depth() > 1;
-    }
-
-    private String activation(Activation function, int index) {
-        if (function.function() != Activation.Function.RELU) {
-            return "slow.backward.point";
-        }
-        return scene.in().at(index) > 0 ? "slow.backward.passes" : "slow.backward.stops";
-    }
-
-    private String arrived(float gradient) {
-        return messages.get("slow.backward.other", figure(gradient));
-    }
-
-    private String convolved(Conv conv) {
-        int index = scene.weight();
-        int plane = Math.toIntExact(conv.weights().shape().plane());
-        int filter = index / (plane * conv.slices());
-        var share = WeightShare.of(conv, scene.in(), scene.arrived(), filter, index % (plane * conv.slices()));
-        return messages.get(
-                "slow.backward.conv",
-                figure(conv.weights().at(index)),
-                share.places(),
-                Numbers.text(share.sum()),
-                scene.step().losses().size(),
-                slope(index));
-    }
-
-    private String dense(Dense dense) {
-        int index = scene.weight();
-        float input = scene.in().at(index % dense.inputs());
-        float gradient = scene.arrived().at(index / dense.inputs());
-        return messages.get(
-                "slow.backward.dense",
-                figure(dense.weights().at(index)),
-                Numbers.factor(input),
-                Numbers.factor(gradient),
-                Numbers.text((double) input * gradient),
-                scene.step().losses().size(),
-                slope(index));
-    }
-
-    private String slope(int index) {
-        return figure(scene.step().slopes(scene.place().node()).getFirst().at(index));
-    }
-
-    private String shared(Pool pool, CellTrace trace, float gradient) {
-        int cells = (int) trace.taps().stream().filter(tap -> !tap.padding()).count();
-        if (pool.reduction() == Pool.Reduction.AVERAGE) {
-            return messages.get(
-                    "slow.backward.average",
-                    figure(gradient),
-                    cells,
-                    Numbers.text((double) gradient / trace.divisor()));
-        }
-        if (trace.winners().isEmpty()) {
-            return arrived(gradient);
-        }
-        var winner = trace.taps().get(trace.winners().getFirst());
-        return messages.get(
-                "slow.backward.winner",
-                figure(gradient),
-                winner.row() + 1,
-                winner.col() + 1,
-                figure(winner.value()),
-                cells - 1);
+    private float term(Dense dense, int from, int i) {
+        return Math.abs(dense.weights().at(from + i) * scene.in().at(i));
     }
 
     static String figure(float value) {

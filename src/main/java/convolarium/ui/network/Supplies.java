@@ -60,6 +60,11 @@ final class Supplies {
         return drawing.get() ? own : usual;
     }
 
+    /// What stands on the right.
+    Node side(Node usual) {
+        return drawing.get() ? own.side() : usual;
+    }
+
     List<Action> actions() {
         return Stream.concat(imports.actions(training).stream(), own.actions().stream())
                 .toList();

@@ -47,11 +47,9 @@ final class TrainBar extends VBox {
         var row = new HBox();
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("transport");
-        row.getChildren()
-                .add(Icons.play(
-                        actions.get("train-play"),
-                        messages,
-                        course.training().state().map(now -> now == State.RUNNING)));
+        var play = Icons.play(
+                actions.get("train-play"), messages, course.training().state().map(now -> now == State.RUNNING));
+        row.getChildren().add(play);
         Stream.of("train-step", "train-epoch", "train-stop", "train-anew")
                 .map(id -> Icons.button(actions.get(id), messages))
                 .forEach(row.getChildren()::add);
@@ -63,7 +61,7 @@ final class TrainBar extends VBox {
         replay.playing()
                 .subscribe(on -> again.setGraphic(new FontIcon(
                         on ? "mdi2p-pause" : actions.get("train-replay").icon())));
-        row.getChildren().addAll(slow(actions.get("slow")), again, scrubber(), place);
+        row.getChildren().addAll(slow(actions.get("slow"), play), again, scrubber(), place);
         row.getChildren().addAll(Icons.button(actions.get("train-fork"), messages), words);
         done.setId("train-done");
         done.getStyleClass().add("progress-line");
@@ -75,11 +73,17 @@ final class TrainBar extends VBox {
         messages.languageProperty().subscribe(this::showAll);
     }
 
-    /// Opens a step, and shows whether one is open.
-    private ToggleButton slow(Action action) {
+    /// Opens a step, and shows whether one is open: then what plays is the walk through it.
+    private ToggleButton slow(Action action, Button play) {
         var button = Icons.toggle(action.id(), action.icon(), action.hint(messages));
         button.setOnAction(_ -> action.run());
-        action.on().subscribe(button::setSelected);
+        action.on().subscribe(on -> {
+            button.setSelected(on);
+            play.getStyleClass().remove("accent");
+            if (!on) {
+                play.getStyleClass().add("accent");
+            }
+        });
         return button;
     }
 

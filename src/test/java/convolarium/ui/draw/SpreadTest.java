@@ -66,6 +66,14 @@ class SpreadTest {
     }
 
     @Test
+    void rowsOfOnePageAreOfNearlyTheSameLength() {
+        var spread = Spread.of(Shape.picture(8, 8, 8), 600, 210, 0);
+        assertThat(spread.columns()).isEqualTo(4);
+        assertThat(spread.bounds(4).getMinX()).isZero();
+        assertThat(spread.bounds(3).getMinY()).isZero();
+    }
+
+    @Test
     void whatLiesBesideAllMapsIsNone() {
         var spread = Spread.of(Shape.picture(3, 10, 10), 800, 320, 0);
         assertThat(spread.at(-1, 5)).isEmpty();

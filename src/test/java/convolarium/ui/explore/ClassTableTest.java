@@ -67,6 +67,8 @@ class ClassTableTest extends NetworkVisit {
             double wrongly = count(test, i -> test.wanted(i) != of && test.predicted(i) == of);
             assertThat(column(1).get(type)).isEqualTo(both + missed);
             assertThat(column(2).get(type)).isEqualTo(both);
+            assertThat(column(3).get(type))
+                    .isCloseTo(both + wrongly == 0 ? -1 : both / (both + wrongly), within(1e-12));
             assertThat(column(4).get(type)).isCloseTo(both / (both + missed), within(1e-12));
             assertThat(column(5).get(type)).isCloseTo(both / (both + (missed + wrongly) / 2), within(1e-12));
         }

@@ -185,6 +185,27 @@ class RunsRoomTest extends NetworkVisit {
     }
 
     @Test
+    void thePaletteShowsAndSavesWhatTheRoomDoesNotShowNow() throws IOException {
+        push(KeyCode.T);
+        var file = folder.resolve("late.csv");
+        run(() -> room.chosenFile = Optional.of(file));
+        run(() -> room.shell.actions().get("curves-csv-now").run());
+        layOutNow();
+        assertThat(seen("curves")).isTrue();
+        assertThat(Files.readAllLines(file))
+                .hasSize(1
+                        + lead().curve().train().size()
+                        + lead().curve().test().size());
+        run(() -> room.shell.actions().get("results-classes").run());
+        layOutNow();
+        assertThat(seen("classes")).isTrue();
+        run(() -> room.shell.actions().get("results-mistakes").run());
+        layOutNow();
+        assertThat(seen("answers")).isTrue();
+        assertThat(seen("classes")).isFalse();
+    }
+
+    @Test
     void keysShowFewerStepsAndAllOfThemAgain() {
         click("show-curves");
         layOutNow();

@@ -169,6 +169,42 @@ class SlowMotionTest extends NetworkVisit {
                 .contains("· " + Numbers.factor(gradient) + " = ");
     }
 
+    /// What arrives at all cells of a map arrives at its bias, of which only one example is told before the whole
+    /// batch.
+    @Test
+    void aBiasIsChosenInsteadOfTheWeights() {
+        run(() -> ((ComboBox<?>) room.scene.lookup("#optimizer"))
+                .getSelectionModel()
+                .selectFirst());
+        work();
+        choose(0);
+        phase("backward");
+        choose(0);
+        assertThat(seen("slow-parameter-1")).isTrue();
+        run(() -> node(ToggleButton.class, "slow-parameter-1").fire());
+        run(() -> ((Button) room.scene.lookup("#slow-filter-more")).fireEvent(press()));
+        layOutNow();
+        var arrived = step().seen().gradients().getFirst();
+        double sum = 0;
+        for (int i = 64; i < 128; i++) {
+            sum += arrived.at(i);
+        }
+        float bias = step().weights(0).getLast().at(1);
+        float slope = step().slopes(0).getLast().at(1);
+        assertThat(words("slow-words"))
+                .startsWith("The bias " + Numbers.text(bias) + " is added in 64 places")
+                .contains(" add up to " + Numbers.text(sum) + ".")
+                .endsWith(" it is " + Numbers.text(slope) + ".");
+        phase("update");
+        choose(0);
+        assertThat(words("slow-words"))
+                .startsWith(Numbers.result(bias).substring(2))
+                .contains("· " + Numbers.factor(slope) + " = "
+                        + Numbers.result(step().moved(0).getLast().at(1)).substring(2));
+        run(() -> node(ToggleButton.class, "slow-parameter-0").fire());
+        assertThat(words("slow-words")).doesNotStartWith(Numbers.result(bias).substring(2) + " −");
+    }
+
     @Test
     void everyPlaceHasWordsInBothLanguages() {
         int last = fx(() -> (int) node(Slider.class, "slow-scrubber").getMax());

@@ -4,14 +4,17 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.data.Choice;
+import convolarium.net.Evaluation;
 import convolarium.net.Network;
 import convolarium.op.Conv;
 import convolarium.session.Progress.Reason;
 import convolarium.session.Progress.State;
 import convolarium.session.Standing;
 import convolarium.ui.draw.Numbers;
+import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
@@ -159,6 +162,44 @@ class TrainingRoomTest extends NetworkVisit {
         run(() -> ((Button) room.scene.lookup("#answer-" + shown)).fire());
         var picture = blueprint().picture();
         assertThat(picture).isEqualTo(Choice.of("digits-8x8").load().test().picture(shown));
+    }
+
+    /// Counted one by one, so that what is and what was answered cannot change places.
+    @Test
+    void aCellBesideTheDiagonalTellsWhatIsAndWhatItWasTakenFor() {
+        click("train-epoch");
+        work();
+        var test = lead().evaluation().orElseThrow();
+        var cell = IntStream.range(0, 100)
+                .filter(i -> i / 10 != i % 10 && counted(test, i / 10, i % 10) > counted(test, i % 10, i / 10))
+                .findFirst()
+                .orElseThrow();
+        long count = counted(test, cell / 10, cell % 10);
+        click("show-confusion");
+        focus(node(Region.class, "confusion"));
+        for (int i = 0; i < cell / 10; i++) {
+            push(KeyCode.DOWN);
+        }
+        for (int i = 0; i < cell % 10; i++) {
+            push(KeyCode.RIGHT);
+        }
+        layOutNow();
+        assertThat(words("confusion-reading"))
+                .startsWith(count + " of ")
+                .endsWith(" that are " + cell / 10 + " were taken for " + cell % 10);
+        push(KeyCode.ENTER);
+        layOutNow();
+        var cards = fx(() -> ((Pane) room.scene.lookup("#answers"))
+                .getChildren().stream().map(card -> ((Labeled) card).getText()).toList());
+        assertThat(cards)
+                .hasSize((int) Math.min(40, count))
+                .allMatch(card -> card.startsWith(cell / 10 + " → " + cell % 10 + ","));
+    }
+
+    private static long counted(Evaluation test, int wanted, int predicted) {
+        return IntStream.range(0, test.count())
+                .filter(i -> test.wanted(i) == wanted && test.predicted(i) == predicted)
+                .count();
     }
 
     @Test

@@ -1,0 +1,75 @@
+package convolarium.ui.explore;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolarium.net.Architecture;
+import convolarium.net.Loss;
+import convolarium.session.Standing;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Somebody chooses how mistakes are measured.
+class LossRoomTest extends NetworkVisit {
+
+    @BeforeEach
+    void openTraining() {
+        push(KeyCode.T);
+        run(() -> GalleryNetwork.choose(room, "digits-8x8"));
+    }
+
+    private void pick(Loss loss) {
+        @SuppressWarnings("unchecked")
+        var box = (ComboBox<Object>) node(ComboBox.class, "loss");
+        run(() -> box.setValue(loss));
+    }
+
+    private Standing lead() {
+        return fx(() -> requireNonNull(room.training.progress().get()).lead().orElseThrow());
+    }
+
+    private void work() {
+        run(room::train);
+    }
+
+    @Test
+    void anotherLossBeginsAnewAndItsNetworkAnswersInShares() {
+        click("train-epoch");
+        work();
+        int number = lead().number();
+        pick(Loss.SQUARED_ERROR);
+        click("train-epoch");
+        work();
+        assertThat(lead().number()).isNotEqualTo(number);
+        assertThat(lead().recipe().loss()).isEqualTo(Loss.SQUARED_ERROR);
+        var first = lead().curve().train().getFirst();
+        assertThat(first.loss()).isBetween(0.05, 0.15);
+        assertThat(lead().evaluation().orElseThrow().loss()).isLessThan(first.loss());
+        assertThat(network()).isEqualTo(lead().network());
+    }
+
+    @Test
+    void anAutoencoderLearnsToGiveBackItsPicture() {
+        run(() -> room.studio.edit(new Object(), now -> now.withArchitecture(Architecture.AUTOENCODER)));
+        var layers = network().nodes().size();
+        @SuppressWarnings("unchecked")
+        var count = (ComboBox<Object>) node(ComboBox.class, "train-count");
+        run(() -> count.setValue(200));
+        push(KeyCode.P);
+        work();
+        assertThat(network().nodes()).hasSize(layers);
+        assertThat(lead().recipe().loss()).isEqualTo(Loss.SQUARED_ERROR);
+        var tests = lead().curve().test();
+        assertThat(tests.getLast().loss()).isLessThan(tests.getFirst().loss() / 2);
+        click("show-confusion");
+        layOutNow();
+        assertThat(words("confusion-reading"))
+                .isEqualTo("Once the network has been tested, what it takes for what stands here.");
+        run(() -> room.studio.edit(new Object(), now -> now.withArchitecture(Architecture.DENSE)));
+        click("train-step");
+        work();
+        assertThat(lead().recipe().loss()).isEqualTo(Loss.CROSS_ENTROPY);
+    }
+}
