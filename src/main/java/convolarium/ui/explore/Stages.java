@@ -1,63 +1,94 @@
 package convolarium.ui.explore;
 
 import convolarium.ui.control.Surroundings;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Region;
 
 /// The stage; while two settings are compared the one that was kept, A, is above or beside it, and the stage is B.
+/// Their names stand where there is more room: beside them or above.
 final class Stages extends Pane {
 
     /// From this ratio of width to height on A and B fit better beside each other.
     private static final double WIDE = 2.2;
 
+    /// How wide a name beside a stage may be, in em.
+    private static final double NAME = 9;
+
+    /// How far names keep away from the edges of the pane and from the stages, in em.
+    private static final double EDGE = 1.143;
+
+    private static final double APART = 0.143;
+
     private final Bench bench;
-    private final Label changes = mark("mark-b");
-    private final Node kept;
-    private final Node now;
+    private final Label name;
+    private final Label changes;
+    private final Region kept;
+    private final Region now;
 
     Stages(Bench bench, StagePane stage, Surroundings surroundings) {
         this.bench = bench;
-        var a = mark("mark-a");
-        a.setText("A");
-        var comparing = bench.gaze().kept().isNotNull();
-        kept = marked(new KeptStage(bench, surroundings.ink(), surroundings.zoom()), a, comparing);
-        kept.visibleProperty().bind(comparing);
+        name = mark("mark-a");
+        name.setText("A");
+        changes = mark("mark-b");
+        kept = new KeptStage(bench, surroundings.ink(), surroundings.zoom());
+        kept.visibleProperty().bind(name.visibleProperty());
         bench.gaze().kept().subscribe(this::requestLayout);
-        now = marked(stage, changes, comparing);
-        getChildren().addAll(kept, now);
+        now = stage;
+        getChildren().addAll(kept, now, name, changes);
         changes.textProperty().bind(bench.differences().map(words -> "B   " + String.join(" · ", words)));
     }
 
-    @Override
-    protected void layoutChildren() {
-        boolean two = bench.gaze().kept().get() != null;
-        boolean beside = getWidth() > WIDE * getHeight();
-        double width = two && beside ? getWidth() / 2 : getWidth();
-        double height = two && !beside ? getHeight() / 2 : getHeight();
-        kept.resizeRelocate(0, 0, width, height);
-        now.resizeRelocate(getWidth() - width, getHeight() - height, width, height);
-    }
-
-    private static Label mark(String id) {
+    private Label mark(String id) {
         var mark = new Label();
         mark.setId(id);
         mark.getStyleClass().add("stage-mark");
         mark.setMouseTransparent(true);
+        mark.setWrapText(true);
+        mark.visibleProperty().bind(bench.gaze().kept().isNotNull());
         return mark;
     }
 
-    /// A stage under a strip for its name, which is there while there are two of them.
-    private static Node marked(Node stage, Label mark, ObservableValue<Boolean> comparing) {
-        var strip = new HBox(mark);
-        strip.getStyleClass().add("stage-strip");
-        strip.visibleProperty().bind(comparing);
-        strip.managedProperty().bind(comparing);
-        VBox.setVgrow(stage, Priority.ALWAYS);
-        return new VBox(strip, stage);
+    @Override
+    protected void layoutChildren() {
+        if (bench.gaze().kept().get() == null) {
+            now.resizeRelocate(0, 0, getWidth(), getHeight());
+        } else if (getWidth() > WIDE * getHeight()) {
+            double half = Math.floor(getWidth() / 2);
+            below(name, kept, new Rectangle2D(0, 0, half, getHeight()));
+            below(changes, now, new Rectangle2D(half, 0, half, getHeight()));
+        } else {
+            double half = Math.floor(getHeight() / 2);
+            double wide = Math.ceil(Math.min(changes.prefWidth(-1), NAME * em()));
+            beside(name, kept, wide, new Rectangle2D(0, 0, getWidth(), half));
+            beside(changes, now, wide, new Rectangle2D(0, half, getWidth(), half));
+        }
+    }
+
+    private double em() {
+        return changes.getFont().getSize();
+    }
+
+    private void below(Label mark, Region stage, Rectangle2D room) {
+        double most = room.getWidth() - 2 * EDGE * em();
+        double high = Math.ceil(name(mark, most, room) + APART * em());
+        stage.resizeRelocate(room.getMinX(), room.getMinY() + high, room.getWidth(), room.getHeight() - high);
+    }
+
+    /// A stage beside a column for its name.
+    private void beside(Label mark, Region stage, double wide, Rectangle2D room) {
+        name(mark, wide, room);
+        double column = Math.ceil((EDGE + APART) * em() + wide);
+        stage.resizeRelocate(room.getMinX() + column, room.getMinY(), room.getWidth() - column, room.getHeight());
+    }
+
+    /// Places a name; answers how far down it reaches.
+    private double name(Label mark, double most, Rectangle2D room) {
+        double wide = Math.min(mark.prefWidth(-1), most);
+        double high = mark.prefHeight(wide);
+        double top = APART * em();
+        mark.resizeRelocate(room.getMinX() + EDGE * em(), room.getMinY() + top, wide, high);
+        return top + high;
     }
 }

@@ -92,9 +92,7 @@ class CompareTest extends Visit {
             for (var stage : List.of("kept-stage", "stage")) {
                 var one = place(mark);
                 var two = place(stage);
-                assertThat(one.getMaxY() <= two.getMinY() || one.getMinY() >= two.getMaxY())
-                        .as("%s beside %s", mark, stage)
-                        .isTrue();
+                assertThat(one.intersects(two)).as("%s over %s", mark, stage).isFalse();
             }
         }
     }
