@@ -29,9 +29,12 @@ final class Tour extends Pane {
             new Stop("tour.more", "#palette"));
 
     /// How far the ring keeps away from what it is around.
-    private static final double RING = 6;
+    private static final double RING = 4;
 
     private static final double GAP = 12;
+
+    /// Bars are lower than this part of the window.
+    private static final int BAR = 7;
 
     private final Messages messages;
     private final Overlay overlay;
@@ -157,14 +160,15 @@ final class Tour extends Pane {
                 height);
     }
 
-    /// On the right of the target, else on its left, else over it.
+    /// On the right of the target, else on its left; above or below what is a part of a bar or as wide as the window.
     private static double x(Bounds target, Bounds window, double width) {
         double right = target.getMaxX() + GAP;
         double left = target.getMinX() - GAP - width;
         if (right + width <= window.getMaxX()) {
             return right;
         }
-        return left >= window.getMinX() ? left : target.getMinX() + (target.getWidth() - width) / 2;
+        boolean bar = target.getHeight() < window.getHeight() / BAR;
+        return left >= window.getMinX() && !bar ? left : target.getMinX() + (target.getWidth() - width) / 2;
     }
 
     /// At the foot of what fills the window, below what is on top, above what is at the bottom.
