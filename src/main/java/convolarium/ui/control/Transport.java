@@ -13,6 +13,9 @@ import javafx.util.StringConverter;
 /// Play, pause, step, scrub, speed.
 public final class Transport extends HBox {
 
+    /// Up to so many rows their first cells are marked on the slider.
+    private static final int MARKED = 40;
+
     private final Timeline timeline;
     private final Messages messages;
     private final Slider scrubber = new Slider();
@@ -42,6 +45,7 @@ public final class Transport extends HBox {
         timeline.moment().subscribe(_ -> showPlace());
         timeline.rows().subscribe(_ -> showPlace());
         timeline.cols().subscribe(_ -> showPlace());
+        scrubber.setMinorTickCount(0);
         scrubber.valueProperty().subscribe(value -> {
             int cell = (int) Math.round(value.doubleValue());
             if (!showing && cell != timeline.moment().get().cell()) {
@@ -54,6 +58,9 @@ public final class Transport extends HBox {
 
     private void showPlace() {
         showing = true;
+        int rows = timeline.rows().get();
+        scrubber.setMajorTickUnit(Math.max(1, timeline.cols().get()));
+        scrubber.setShowTickMarks(rows > 1 && rows <= MARKED);
         scrubber.setMax(Math.max(1, timeline.length() - 1));
         scrubber.setValue(timeline.moment().get().cell());
         showing = false;
