@@ -6,14 +6,16 @@ import convolarium.data.Picture;
 ///
 /// @param behind cards of further channels that look out behind the input
 /// @param title  the words above the kernel or window
+/// @param loupe  the words above the enlarged window
+/// @param made   the words above the output
 /// @param head   the words above the input, with what its dots mean on the same line
 /// @param below  what stands below the input if what its dots mean does not
-public record Beside(double behind, double title, double head, double below) {
+public record Beside(double behind, double title, double loupe, double made, double head, double below) {
 
-    public static final Beside NOTHING = new Beside(0, 0, Double.MAX_VALUE, 0);
+    public static final Beside NOTHING = new Beside(0, 0, 0, 0, Double.MAX_VALUE, 0);
 
     /// Between the title of the input and what its dots mean, and between the dot and its words.
-    static final double APART = 28;
+    static final double APART = 20;
 
     static final double DOT = 11;
 
@@ -26,8 +28,10 @@ public record Beside(double behind, double title, double head, double below) {
         boolean legend = picture.tone() == Picture.Tone.SIGNED;
         return new Beside(
                 Plan.cards(picture.channels()) * Plan.CARD,
-                Pen.width(captions.middle(), 14),
-                Pen.width(captions.input(), 14) + APART + DOT + Pen.width(captions.landing(), 13),
+                Heading.width(captions.middle()),
+                Heading.width(captions.loupe()),
+                Heading.width(captions.output()),
+                Heading.width(captions.input()) + APART + DOT + Pen.width(captions.landing(), 13),
                 legend ? LEGEND : captions.unused().isEmpty() ? LEAST : LINE);
     }
 

@@ -34,7 +34,7 @@ final class FeedPainter {
         }
         var output = new OutputPainter(pen, view, images);
         output.current();
-        pen.title(grid, view.captions().output(), 0);
+        Heading.above(pen, grid, view.captions().output());
         output.legend(new Scale(0, uses.mostFed(), false), value -> Palette.heat(value / (double) uses.mostFed()));
     }
 

@@ -2,6 +2,7 @@ package convolarium.ui.draw;
 
 import java.util.List;
 import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
 
 /// The fonts of the program, which it brings along.
 public final class Fonts {
@@ -26,6 +27,10 @@ public final class Fonts {
 
     static Font digits(double size) {
         return Font.font(DIGITS, size);
+    }
+
+    static Font titles(double size) {
+        return Font.font(WORDS, FontWeight.BOLD, size);
     }
 
     static Font words(double size) {

@@ -59,6 +59,10 @@ public record Grid(double left, double top, double cell, int firstRow, int first
         return new Grid(newLeft, newTop, cell, firstRow, firstCol, rows, cols);
     }
 
+    Grid sized(double side) {
+        return new Grid(left, top, side, firstRow, firstCol, rows, cols);
+    }
+
     /// The cells that are among those from (0, 0) to before (height, width); maybe none.
     Grid within(int height, int width) {
         int top = Math.max(0, firstRow);

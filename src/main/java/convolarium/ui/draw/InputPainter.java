@@ -1,5 +1,6 @@
 package convolarium.ui.draw;
 
+import convolarium.window.Track;
 import java.util.List;
 import java.util.function.BiFunction;
 import javafx.scene.canvas.GraphicsContext;
@@ -125,12 +126,10 @@ final class InputPainter {
     /// The cells of a grid over the input, padding with grey numbers.
     void cells(Grid shown) {
         var colour = view.inputColour();
-        var numbers = view.uses().isPresent()
-                ? images.numbers(shown, List.of(view.fits().placement(), view.border(), grid), this::uses)
-                : images.numbers(shown, List.of(key(), view.channel(), view.border(), grid), view::inputAt);
+        var numbers = numbers(shown);
         for (int row = shown.firstRow(); row < shown.firstRow() + shown.rows(); row++) {
             for (int col = shown.firstCol(); col < shown.firstCol() + shown.cols(); col++) {
-                if (row >= 0 && row < height() && col >= 0 && col < width()) {
+                if (isInside(row, col)) {
                     int argb = argb(colour, row, col);
                     pen.fill(shown, row, col, Pen.color(argb));
                     number(numbers, row, col, Pen.readableOn(argb));
@@ -144,6 +143,12 @@ final class InputPainter {
         }
     }
 
+    private Lettering numbers(Grid shown) {
+        return view.uses().isPresent()
+                ? images.numbers(shown, List.of(view.fits().placement(), view.border(), grid), this::uses)
+                : images.numbers(shown, List.of(key(), view.channel(), view.border(), grid), view::inputAt);
+    }
+
     private Object key() {
         return view.outcome().input().values().key();
     }
@@ -155,8 +160,11 @@ final class InputPainter {
     }
 
     private float uses(int row, int col) {
-        boolean inside = row >= 0 && row < height() && col >= 0 && col < width();
-        return inside ? view.uses().orElseThrow().at(row, col) : 0;
+        return isInside(row, col) ? view.uses().orElseThrow().at(row, col) : 0;
+    }
+
+    private boolean isInside(int row, int col) {
+        return row >= 0 && row < height() && col >= 0 && col < width();
     }
 
     private void number(Lettering numbers, int row, int col, Color color) {
@@ -194,12 +202,30 @@ final class InputPainter {
     }
 
     private void unused() {
-        var rows = view.fits().placement().rows();
-        var cols = view.fits().placement().cols();
-        double top = Math.max(grid.top(), grid.y(rows.length() + rows.after() - rows.unused()));
-        double left = Math.max(grid.left(), grid.x(cols.length() + cols.after() - cols.unused()));
+        int row = firstUnused(view.fits().placement().rows());
+        int col = firstUnused(view.fits().placement().cols());
+        double top = Math.max(grid.top(), grid.y(row));
+        double left = Math.max(grid.left(), grid.x(col));
         strip(grid.left(), top, grid.width(), grid.bottom() - top);
         strip(left, grid.top(), grid.right() - left, top - grid.top());
+        if (grid.readable() && (row <= grid.lastRow() || col <= grid.lastCol())) {
+            unusedNumbers(row, col);
+        }
+    }
+
+    private static int firstUnused(Track track) {
+        return track.length() + track.after() - track.unused();
+    }
+
+    private void unusedNumbers(int fromRow, int fromCol) {
+        var numbers = numbers(grid);
+        for (int row = grid.firstRow(); row <= grid.lastRow(); row++) {
+            for (int col = row < fromRow ? fromCol : grid.firstCol(); col <= grid.lastCol(); col++) {
+                if (view.uses().isEmpty() || isInside(row, col)) {
+                    pen.numberOverHatch(numbers, row, col);
+                }
+            }
+        }
     }
 
     private void strip(double x, double y, double width, double height) {

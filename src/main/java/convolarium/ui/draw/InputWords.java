@@ -30,8 +30,8 @@ final class InputWords {
     void paint() {
         var neighbour =
                 view.plan().loupe().or(view.plan()::middle).orElse(view.plan().output());
-        pen.titleWithin(grid, view.captions().input(), painter.behind(), neighbour.left() - grid.left() - CLEAR);
-        double y = grid.bottom() + 20;
+        Heading.within(pen, grid, view.captions().input(), painter.behind(), neighbour.left() - grid.left() - CLEAR);
+        double y = bottom() + 20;
         if (painter.hasDots() && lean()) {
             double words = grid.right() - Pen.width(view.captions().landing(), 13);
             landing(words - Beside.DOT, grid.top() - 9 - painter.behind());
@@ -43,6 +43,12 @@ final class InputWords {
         if (view.picture().tone() == Picture.Tone.SIGNED && view.uses().isEmpty()) {
             legend();
         }
+    }
+
+    /// The lower edge of the input, or of the last window where it hangs over.
+    private double bottom() {
+        int over = view.plan().cells() ? Plan.overhang(view.fits().placement().rows()) : 0;
+        return grid.bottom() + over * grid.cell();
     }
 
     private boolean lean() {
@@ -61,6 +67,6 @@ final class InputWords {
         double words =
                 painter.hasDots() && !lean() ? 13 + Pen.width(view.captions().landing(), 13) + CLEAR : 0;
         double left = Math.max(grid.left() + words, grid.right() - LEGEND);
-        new Legend(pen, view.outcome().input().scale(), view.inputColour()).paint(left, grid.bottom() + 10, LEGEND);
+        new Legend(pen, view.outcome().input().scale(), view.inputColour()).paint(left, bottom() + 10, LEGEND);
     }
 }

@@ -12,6 +12,8 @@ public record Lettering(Grid grid, List<String> texts, double size) {
 
     /// Below this size digits are hard to read, and most decimals are left out.
     private static final double SMALL = 9;
+    /// Below this size hardly anybody reads them, and no more than two digits are written if these say enough.
+    private static final double TINY = 7.5;
 
     /// The value of a cell.
     @FunctionalInterface
@@ -22,7 +24,11 @@ public record Lettering(Grid grid, List<String> texts, double size) {
     /// The numbers of a grid whose cells are large enough for them.
     public static Lettering of(Grid grid, Values values) {
         var exact = of(grid, values, Numbers::text);
-        return exact.size() >= SMALL ? exact : of(grid, values, Numbers::brief);
+        if (exact.size() >= SMALL) {
+            return exact;
+        }
+        var brief = of(grid, values, Numbers::brief);
+        return brief.size() >= TINY ? brief : of(grid, values, Numbers::rough);
     }
 
     private static Lettering of(Grid grid, Values values, DoubleFunction<String> writer) {

@@ -58,7 +58,7 @@ final class MiddlePainter {
         g.setStroke(pen.ink.muted());
         g.setLineWidth(1.5);
         g.strokeRect(grid.left(), grid.top(), grid.width(), grid.height());
-        pen.title(grid, view.captions().middle(), 0);
+        Heading.above(pen, grid, view.captions().middle());
         wordsWithin(view.captions().below(), grid.left() + grid.width() / 2, grid.bottom() + 20, grid.width() + ROOM);
     }
 

@@ -67,7 +67,7 @@ public final class MisfitPainter {
         g.setStroke(pen.ink.frame());
         g.setLineWidth(3.5);
         g.strokeRect(grid.left(), grid.top(), wide, tall);
-        pen.title(grid, title, 0);
+        Heading.above(pen, grid, title);
     }
 
     private double reach(Track track) {

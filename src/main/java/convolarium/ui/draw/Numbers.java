@@ -40,10 +40,20 @@ public final class Numbers {
 
     /// A number for a small cell, with two decimals at most; what is too small for them is written ≈0.
     public static String brief(double value) {
+        return brief(value, 2);
+    }
+
+    /// A number for a very small cell: two digits where two say enough.
+    public static String rough(double value) {
+        double magnitude = Math.abs(value);
+        return brief(value, magnitude >= 10 ? 0 : magnitude >= 1 ? 1 : 2);
+    }
+
+    private static String brief(double value, int decimals) {
         if (!Double.isFinite(value) || value == Math.rint(value) || Math.abs(value) >= 100) {
             return text(value);
         }
-        var rounded = new BigDecimal(value).setScale(2, RoundingMode.HALF_EVEN);
+        var rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
         return rounded.signum() == 0
                 ? "≈0"
                 : signed(rounded.stripTrailingZeros().toPlainString());

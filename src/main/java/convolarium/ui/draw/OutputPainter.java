@@ -30,7 +30,7 @@ final class OutputPainter {
 
     void paint() {
         map();
-        pen.title(grid, view.captions().output(), 0);
+        Heading.above(pen, grid, view.captions().output());
         legend(view.legend(), view.outputColour());
     }
 

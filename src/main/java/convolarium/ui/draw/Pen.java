@@ -1,9 +1,9 @@
 package convolarium.ui.draw;
 
-import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
@@ -13,10 +13,8 @@ final class Pen {
     private static final double BADGES = 30;
     private static final double ROOMY = 40;
     private static final double DIGIT_WIDTH = 0.62;
-    /// From one line of a title to the next.
-    private static final double LINE = 18;
-    /// What is between the parts of a title.
-    private static final String PARTS = "   ";
+    /// Digits below this size cannot be read; where there is no room for larger ones colours tell alone.
+    private static final double LEGIBLE = 6;
 
     final GraphicsContext g;
     final Ink ink;
@@ -81,7 +79,7 @@ final class Pen {
     /// A number in the middle of a cell.
     void number(Lettering numbers, int row, int col, Color color) {
         var grid = numbers.grid();
-        if (grid.cell() >= Plan.READABLE) {
+        if (grid.cell() >= Plan.READABLE && numbers.size() >= LEGIBLE) {
             double half = grid.cell() / 2;
             var text = numbers.at(row, col);
             if (text.endsWith("∞") || text.equals("NaN")) {
@@ -90,6 +88,17 @@ final class Pen {
                 digits(text, grid.x(col) + half, grid.y(row) + half, numbers.size(), color);
             }
         }
+    }
+
+    /// A number in the middle of a cell that is hatched, on a ground of its own.
+    void numberOverHatch(Lettering numbers, int row, int col) {
+        var grid = numbers.grid();
+        double wide = numbers.at(row, col).length() * numbers.size() * DIGIT_WIDTH + 4;
+        double high = numbers.size() * 1.1;
+        double half = grid.cell() / 2;
+        g.setFill(ink.background().deriveColor(0, 1, 1, 0.85));
+        g.fillRoundRect(grid.x(col) + half - wide / 2, grid.y(row) + half - high / 2, wide, high, 5, 5);
+        number(numbers, row, col, ink.muted());
     }
 
     /// A number in the upper left of a cell, where a badge takes the lower right.
@@ -185,33 +194,14 @@ final class Pen {
         g.restore();
     }
 
-    /// Words above a grid.
-    void title(Grid grid, String text, double lift) {
-        words(text, grid.left(), grid.top() - 9 - lift, 14, ink.text(), TextAlignment.LEFT);
-    }
-
-    /// Words above a grid; in two lines, and smaller, where they would reach too far to the right.
-    void titleWithin(Grid grid, String text, double lift, double most) {
-        double y = grid.top() - 9 - lift;
-        var lines = width(text, 14) <= most || y < 2 * LINE ? List.of(text) : halves(text);
-        for (int i = 0; i < lines.size(); i++) {
-            double size = 14 * Math.min(1, most / width(lines.get(i), 14));
-            double up = (lines.size() - 1 - i) * LINE;
-            words(lines.get(i), grid.left(), y - up, size, ink.text(), TextAlignment.LEFT);
-        }
-    }
-
-    /// The parts of a title in two lines, the first part alone.
-    private static List<String> halves(String text) {
-        int cut = text.indexOf(PARTS);
-        return cut < 0
-                ? List.of(text)
-                : List.of(text.substring(0, cut), text.substring(cut).strip());
-    }
-
     /// Words on a ground of their own, so that no line goes through them.
     void words(String text, double x, double y, double size, Color color, TextAlignment alignment) {
-        double width = width(text, size);
+        words(text, x, y, Fonts.words(size), color, alignment);
+    }
+
+    void words(String text, double x, double y, Font font, Color color, TextAlignment alignment) {
+        double width = width(text, font);
+        double size = font.getSize();
         double left = switch (alignment) {
             case CENTER -> x - width / 2;
             case RIGHT -> x - width;
@@ -221,7 +211,7 @@ final class Pen {
             g.setFill(ink.background());
             g.fillRect(left - 2, y - size, width + 4, size * 1.35);
         }
-        g.setFont(Fonts.words(size));
+        g.setFont(font);
         g.setFill(color);
         g.setTextAlign(alignment);
         g.setTextBaseline(VPos.BASELINE);
@@ -229,8 +219,12 @@ final class Pen {
     }
 
     static double width(String text, double size) {
+        return width(text, Fonts.words(size));
+    }
+
+    static double width(String text, Font font) {
         var measure = new Text(text);
-        measure.setFont(Fonts.words(size));
+        measure.setFont(font);
         return measure.getLayoutBounds().getWidth();
     }
 

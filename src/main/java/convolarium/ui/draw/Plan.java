@@ -4,7 +4,6 @@ import convolarium.op.Filtering;
 import convolarium.op.Op;
 import convolarium.tensor.Shape;
 import convolarium.window.Fit;
-import convolarium.window.Landing;
 import convolarium.window.Placement;
 import convolarium.window.Site;
 import convolarium.window.Track;
@@ -30,7 +29,7 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
     static final double LINED = 6;
 
     /// The largest side of a cell, in pixels.
-    public static final double LARGEST = 56;
+    public static final double LARGEST = 80;
 
     private static final double TITLE = 26;
     private static final double BELOW = 46;
@@ -40,7 +39,6 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
     private static final double CLEAR = 14;
     private static final int MOST_TAPS = 15;
     private static final int MOST_CARDS = 5;
-    private static final int LOUPE = 5;
 
     /// How many cards look out behind the input.
     static int cards(int channels) {
@@ -50,8 +48,12 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
     /// What the plan has to find room for, in cells.
     ///
     /// @param overRows rows by which the last window hangs over the padded input
-    private record Needs(
+    record Needs(
             int inRows, int inCols, int overRows, int overCols, int midRows, int midCols, int outRows, int outCols) {
+
+        Grid middle() {
+            return new Grid(0, 0, 1, 0, 0, midRows, midCols);
+        }
 
         boolean hasMiddle() {
             return midRows <= MOST_TAPS && midCols <= MOST_TAPS;
@@ -78,7 +80,7 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
         var corner = new Corner(MARGIN, TITLE + beside.behind(), roomX, high - (lean ? beside.below() : BELOW));
         return cell >= READABLE
                 ? ofCells(needs, placement, cell, corner, beside)
-                : ofPictures(op, needs, new Sight(placement, site, look), corner);
+                : ofPictures(op, needs, new Sight(placement, site, look), corner, beside);
     }
 
     /// Whether there is room for the legend below the output, which stands beside the middle of the input.
@@ -87,10 +89,15 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
     }
 
     /// The upper left corner of the room for grids, and its size.
-    private record Corner(double left, double top, double width, double height) {
+    record Corner(double left, double top, double width, double height) {
 
         double centred(double tall) {
             return top + Math.max(0, height - tall) / 2;
+        }
+
+        /// Where something of a width begins that stands in the middle.
+        double middle(double wide) {
+            return left + Math.max(0, width - wide) / 2;
         }
     }
 
@@ -99,7 +106,7 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
 
         /// The part of the input there is room for.
         Grid input(Needs needs, double whole, double width, double height) {
-            double cell = look.cell(whole);
+            double cell = Math.min(look.cell(whole), Math.min(width, height));
             int rows = Look.shown(needs.inRows(), cell, height);
             int cols = Look.shown(needs.inCols(), cell, width);
             int top = Look.first(look.row(), rows, -placement.rows().before(), needs.inRows());
@@ -109,7 +116,7 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
 
         /// What comes of a part of the input, as far as there is room.
         Grid output(Needs needs, Grid part, double whole, double width, double height) {
-            double cell = look.cell(whole);
+            double cell = Math.min(look.cell(whole), Math.min(width, height));
             boolean all = part.rows() == needs.inRows() && part.cols() == needs.inCols();
             int top = all ? 0 : placement.rows().nearest(part.firstRow());
             int left = all ? 0 : placement.cols().nearest(part.firstCol());
@@ -135,7 +142,8 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
                 output.width());
     }
 
-    private static int overhang(Track track) {
+    /// By how many cells the last window hangs over.
+    static int overhang(Track track) {
         return track instanceof Track.Sliding(var axis, int length) ? axis.overhang(length) : 0;
     }
 
@@ -160,7 +168,7 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
         double middleWidth = needs.hasMiddle() ? needs.midCols() * cell : cell;
         double outputAt = Math.max(middleWidth + GAP, beside.title() + CLEAR);
         double all = (needs.inCols() + needs.overCols() + needs.outCols()) * cell + GAP + outputAt;
-        double left = corner.left() + Math.max(0, corner.width() - all) / 2;
+        double left = corner.middle(all);
         double tall = (needs.inRows() + needs.overRows()) * cell;
         var input = input(placement, needs, cell, left, corner.centred(tall));
         double middleLeft = input.right() + beside.behind() + needs.overCols() * cell + GAP;
@@ -170,57 +178,28 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
         return new Plan(true, input, Optional.of(middle).filter(_ -> needs.hasMiddle()), Optional.empty(), output);
     }
 
-    private static Plan ofPictures(Op op, Needs needs, Sight sight, Corner corner) {
-        double middle = Math.clamp(corner.width() * 0.22, 150, 300);
-        double side = (corner.width() - middle - 2 * GAP) / 2;
-        double scale = Math.min(LARGEST, fitting(needs.inRows(), needs.inCols(), side, corner.height()));
-        double own = fitting(needs.outRows(), needs.outCols(), side, corner.height());
-        double least = fitting(needs.outRows(), needs.outCols(), side / 4, corner.height() / 4);
-        double outScale = Math.min(own, Math.max(scale, Math.min(least, LARGEST)));
-        var part = sight.input(needs, scale, side, corner.height());
-        var made = sight.output(needs, part, outScale, side, corner.height());
-        double left = corner.left() + Math.max(0, corner.width() - part.width() - made.width() - middle - 2 * GAP) / 2;
-        var input = part.movedTo(left, corner.centred(part.height()));
-        double middleLeft = input.right() + GAP;
-        var output = made.movedTo(middleLeft + middle + GAP, corner.centred(made.height()));
-        boolean kernel = op instanceof Filtering && needs.hasMiddle();
-        var loupe = loupe(
-                sight.site(), middle, kernel ? corner.height() * 0.55 - TITLE : corner.height(), middleLeft, corner);
-        double below = loupe.bottom() + 2 * TITLE;
-        double cell = Math.floor(Math.min(
-                Math.min(loupe.cell(), LARGEST),
-                Math.min((corner.top() + corner.height() - below) / needs.midRows(), middle / needs.midCols())));
-        var shown = grid(
-                needs.midRows(),
-                needs.midCols(),
-                Math.max(4, cell),
-                middleLeft + (middle - needs.midCols() * Math.max(4, cell)) / 2,
-                below);
-        return new Plan(false, input, Optional.of(shown).filter(_ -> kernel), Optional.of(loupe), output);
+    private static Plan ofPictures(Op op, Needs needs, Sight sight, Corner corner, Beside beside) {
+        var shares = Shares.of(needs, beside.made(), corner.width() - 2 * GAP, corner.height());
+        var part = sight.input(needs, shares.inCell(), shares.inWidth(), corner.height());
+        var made = sight.output(needs, part, shares.outCell(), shares.outWidth(), corner.height());
+        double outWidth = Math.max(made.width(), beside.made());
+        double left = corner.middle(part.width() + outWidth + shares.middle() + 2 * GAP);
+        var between = new Corner(left + part.width() + GAP, corner.top(), shares.middle(), corner.height());
+        var around = Column.around(sight.site());
+        var column = op instanceof Filtering && needs.hasMiddle()
+                ? Column.of(around, needs.middle(), beside.loupe(), between)
+                : Column.of(around, between);
+        return new Plan(
+                false,
+                part.movedTo(left, corner.centred(part.height())),
+                column.kernel(),
+                Optional.of(column.loupe()),
+                made.movedTo(between.left() + between.width() + GAP, corner.centred(made.height())));
     }
 
-    private static double fitting(int rows, int cols, double width, double height) {
-        return Math.min(width / cols, height / rows);
-    }
-
-    /// The window and what is around it, at least five cells.
-    private static Grid loupe(Site site, double width, double height, double left, Corner corner) {
-        int rows = Math.max(LOUPE, Grid.reach(site.rows()));
-        int cols = Math.max(LOUPE, Grid.reach(site.cols()));
-        double cell = Math.max(0.01, Math.min(LARGEST, fitting(rows, cols, width, height)));
-        double whole = cell > 4 ? Math.floor(cell) : cell;
-        return new Grid(
-                left + (width - cols * whole) / 2,
-                corner.top(),
-                whole,
-                around(site.rows(), rows),
-                around(site.cols(), cols),
-                rows,
-                cols);
-    }
-
-    private static int around(Landing landing, int shown) {
-        return landing.start() - (shown - Grid.reach(landing)) / 2;
+    /// The side of cells that fit into a room.
+    static double fitting(int rows, int cols, double width, double height) {
+        return Math.max(0.001, Math.min(LARGEST, Math.min(width / cols, height / rows)));
     }
 
     private static Grid input(Placement placement, Needs needs, double cell, double left, double top) {

@@ -1,8 +1,8 @@
 package convolarium.ui.draw;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.text.TextAlignment;
@@ -10,10 +10,11 @@ import javafx.scene.text.TextAlignment;
 /// Where a sentence about a cell stands: where it hides nothing.
 final class ReadOut {
 
-    static final double HEIGHT = 28;
+    static final double HEIGHT = 26;
 
-    private static final double TITLE = 26;
+    private static final double TITLE = 24;
     private static final double BELOW = 46;
+    private static final double LINE = 18;
     private static final double EDGE = 2;
 
     private ReadOut() {}
@@ -40,37 +41,53 @@ final class ReadOut {
         var taken = new ArrayList<Rectangle2D>();
         double cards = plan.cells() ? Plan.cards(view.picture().channels()) * Plan.CARD : 0;
         var input = plan.input();
-        taken.add(around(
-                new Grid(input.left(), input.top() - cards, input.cell(), 0, 0, input.rows(), input.cols()),
-                captions.input(),
-                BELOW + cards));
-        plan.middle().ifPresent(grid -> taken.add(around(grid, captions.middle(), BELOW)));
+        var beside = Beside.of(view.picture(), captions);
+        double below = beside.below() + (beside.lean(input.width()) ? 0 : LINE);
+        var behind = new Grid(input.left(), input.top() - cards, input.cell(), 0, 0, input.rows(), input.cols());
+        taken.add(around(behind, captions.input(), below + cards));
+        double remark = captions.below().isEmpty() ? 0 : BELOW;
+        plan.middle().ifPresent(grid -> taken.add(around(grid, captions.middle(), remark)));
         plan.loupe().ifPresent(grid -> taken.add(around(grid, captions.loupe(), 0)));
         taken.add(around(plan.output(), captions.output(), BELOW));
         return taken;
     }
 
     private static Rectangle2D around(Grid grid, String title, double below) {
-        double width = Math.max(grid.width(), Pen.width(title, 14));
+        double width = Math.max(grid.width(), Heading.width(title));
         return new Rectangle2D(grid.left(), grid.top() - TITLE, width, grid.height() + TITLE + below);
     }
 
-    /// The box for words of a width about a cell of a grid: above the title, below, at an edge of the canvas. Where
+    /// The box for words of a width about a cell of a grid, where it hides nothing and is nearest to the cell. Where
     /// there is no room anywhere the title of the grid gives way.
     static Rectangle2D place(
             Grid grid, Rectangle2D cell, double words, List<Rectangle2D> taken, double width, double height) {
         double most = Math.max(EDGE, width - words - EDGE);
-        double[] lefts = {Math.clamp(cell.getMinX() + (cell.getWidth() - words) / 2, EDGE, most), grid.left(), EDGE};
-        double[] tops = {grid.top() - TITLE - HEIGHT - 2, grid.bottom() + BELOW, EDGE, height - HEIGHT - EDGE};
-        return DoubleStream.of(tops)
-                .boxed()
-                .flatMap(top -> DoubleStream.of(lefts).mapToObj(left -> new Rectangle2D(left, top, words, HEIGHT)))
-                .filter(box -> box.getMinY() >= 0 && box.getMaxY() <= height && box.getMaxX() <= width)
-                .filter(box -> taken.stream().noneMatch(box::intersects))
-                .findFirst()
+        var lefts = new ArrayList<>(List.of(middle(cell.getMinX(), cell.getMaxX(), words), grid.left(), EDGE, most));
+        var tops =
+                new ArrayList<>(List.of(middle(cell.getMinY(), cell.getMaxY(), HEIGHT), EDGE, height - HEIGHT - EDGE));
+        for (var one : taken) {
+            lefts.addAll(List.of(one.getMinX() - words - EDGE, one.getMaxX() + EDGE));
+            tops.addAll(List.of(one.getMinY() - HEIGHT, one.getMaxY()));
+        }
+        return tops.stream()
+                .filter(top -> top >= 0 && top + HEIGHT <= height)
+                .flatMap(top ->
+                        lefts.stream().map(left -> new Rectangle2D(Math.clamp(left, EDGE, most), top, words, HEIGHT)))
+                .filter(box -> box.getMaxX() <= width && taken.stream().noneMatch(box::intersects))
+                .min(Comparator.comparingDouble(box -> distance(box, cell)))
                 .orElseGet(() -> {
                     double title = grid.top() >= HEIGHT + 6 ? grid.top() - HEIGHT - 6 : grid.bottom() + 6;
                     return new Rectangle2D(Math.min(grid.left(), most), title, words, HEIGHT);
                 });
+    }
+
+    private static double middle(double from, double to, double size) {
+        return (from + to - size) / 2;
+    }
+
+    private static double distance(Rectangle2D one, Rectangle2D other) {
+        return Math.hypot(
+                one.getMinX() + one.getMaxX() - other.getMinX() - other.getMaxX(),
+                one.getMinY() + one.getMaxY() - other.getMinY() - other.getMaxY());
     }
 }

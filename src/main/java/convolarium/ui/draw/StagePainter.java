@@ -8,7 +8,7 @@ import javafx.scene.shape.StrokeLineJoin;
 public final class StagePainter {
 
     /// How much of the dashed lines is seen over cells.
-    private static final double THROUGH = 0.35;
+    private static final double THROUGH = 0.5;
 
     private final Pen pen;
     private final GraphicsContext g;
@@ -29,28 +29,38 @@ public final class StagePainter {
         var plan = view.plan();
         var inputPainter = new InputPainter(pen, view, images);
         var window = new WindowPainter(pen, view);
-        if (plan.cells()) {
-            connections(window);
-        }
+        connections(window);
         inputPainter.paint();
-        Clip.to(plan.input(), g, () -> window.paint(plan.input(), true));
-        if (!plan.cells()) {
-            connections(window);
-        }
+        frame(window);
         plan.loupe().ifPresent(loupe -> loupe(inputPainter, window, loupe));
         new InputWords(pen, view, inputPainter).paint();
         output();
         plan.middle().ifPresent(middle -> new MiddlePainter(pen, view, middle).paint());
-        if (plan.cells()) {
-            g.setGlobalAlpha(THROUGH);
-            connections(window);
-            g.setGlobalAlpha(1);
-        }
+        connectionsOver(plan.input(), window);
+        connectionsOver(plan.output(), window);
         operators();
         winner();
         view.pointed()
                 .ifPresent(pointed ->
                         new HoverPainter(pen, view, pointed).paint(images, ReadOut.taken(view), width, height));
+    }
+
+    /// The window; where everything is seen it may hang over the edge.
+    private void frame(WindowPainter window) {
+        var input = view.plan().input();
+        if (view.plan().cells()) {
+            window.paint(input, true);
+        } else {
+            Clip.to(input, g, () -> window.paint(input, true));
+        }
+    }
+
+    /// The dashed lines go on over a picture, and faintly over numbers.
+    private void connectionsOver(Grid grid, WindowPainter window) {
+        Clip.to(grid, g, () -> {
+            g.setGlobalAlpha(grid.readable() ? THROUGH : 1);
+            connections(window);
+        });
     }
 
     private void output() {
@@ -109,7 +119,7 @@ public final class StagePainter {
             pen.lines(loupe);
         }
         window.paint(loupe, false);
-        pen.title(loupe, view.captions().loupe(), 0);
+        Heading.above(pen, loupe, view.captions().loupe());
     }
 
     /// Dashed lines: from the window to what reads it, and from there to the cell it makes.
@@ -117,7 +127,8 @@ public final class StagePainter {
         var output = view.plan().output();
         double cellTop = output.y(view.row());
         double cellLeft = output.x(view.col());
-        var stop = view.plan().loupe().or(view.plan()::middle);
+        var plan = view.plan();
+        var stop = plan.loupe().or(plan::middle);
         g.setStroke(pen.ink.frame());
         g.setLineWidth(1);
         g.setLineDashes(5, 4);
@@ -128,8 +139,11 @@ public final class StagePainter {
                         g.strokeLine(window.right(), window.bottom(), grid.left(), grid.bottom());
                     }
                     if (output.contains(view.row(), view.col())) {
-                        g.strokeLine(grid.right(), grid.top(), cellLeft, cellTop);
-                        g.strokeLine(grid.right(), grid.bottom(), cellLeft, cellTop + output.cell());
+                        var last = plan.middle()
+                                .filter(middle -> middle.left() > grid.right())
+                                .orElse(grid);
+                        g.strokeLine(last.right(), last.top(), cellLeft, cellTop);
+                        g.strokeLine(last.right(), last.bottom(), cellLeft, cellTop + output.cell());
                     }
                 },
                 () -> {

@@ -63,7 +63,7 @@ public final class SumsPainter {
         double middle = row.kernel().middle();
         pen.operator("∗", row.kernel().left() - SumsPlan.GAP / 2, middle);
         pen.operator("=", row.kernel().right() + SumsPlan.GAP / 2, middle);
-        pen.title(row.input(), name, 0);
+        Heading.above(pen, row.input(), name);
         var site = own.site();
         int taps = (int) Math.round(
                 own.moment().multiplied() * site.rows().size() * site.cols().size());

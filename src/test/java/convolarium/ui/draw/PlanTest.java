@@ -61,7 +61,7 @@ class PlanTest {
                         random.number(0, fits.output().height() - 1),
                         random.number(0, fits.output().width() - 1));
         double behind = Math.min(shape.channels() - 1, 5) * CARD;
-        var beside = new Beside(behind, random.number(0, 180), random.number(100, 600), random.number(8, 46));
+        var beside = beside(behind);
         var look = random.flag() ? Look.WHOLE : look(shape);
         var plan = Plan.of(op, fits, site, look, beside, width, height);
         var told = "%s %s on %s, canvas %.0f×%.0f: ".formatted(op.type().id(), fits.placement(), shape, width, height);
@@ -85,17 +85,18 @@ class PlanTest {
         fault(plan.cells() && input.cell() < Plan.READABLE, told + "cells of " + input.cell());
         fault(input.cell() > Plan.LARGEST || plan.output().cell() > Plan.LARGEST, told + "cells too large");
         fault(!within(input, fits.placement()), told + "beyond the padding");
-        output(plan, fits, beside, told);
+        output(plan, fits, beside, width, told);
         fault(plan.cells() == plan.loupe().isPresent(), told + "a loupe is for pictures");
         return plan.cells();
     }
 
-    private void output(Plan plan, Fit.Fits fits, Beside beside, String told) {
+    private void output(Plan plan, Fit.Fits fits, Beside beside, double width, String told) {
         boolean apart = plan.middle()
                 .map(middle ->
                         middle.left() + beside.title() + 8 <= plan.output().left())
                 .orElse(true);
         fault(plan.cells() && !apart, told + "the title of the kernel reaches the output");
+        fault(!plan.cells() && !titles(plan, beside, width), told + "titles of pictures meet or are cut");
         fault(
                 plan.output().firstRow() < 0
                         || plan.output().lastRow() >= fits.output().height(),
@@ -104,6 +105,22 @@ class PlanTest {
                 plan.output().firstCol() < 0
                         || plan.output().lastCol() >= fits.output().width(),
                 told + "no such column");
+    }
+
+    private Beside beside(double behind) {
+        double title = random.number(0, 180);
+        double loupe = random.number(60, 140);
+        double made = random.number(60, 160);
+        return new Beside(behind, title, loupe, made, random.number(100, 600), random.number(8, 46));
+    }
+
+    /// Whether the title of the output is on the canvas and that of the loupe ends before a kernel on its right.
+    private static boolean titles(Plan plan, Beside beside, double width) {
+        var loupe = plan.loupe().orElseThrow();
+        boolean apart = plan.middle()
+                .map(middle -> middle.left() < loupe.right() || loupe.left() + beside.loupe() < middle.left())
+                .orElse(true);
+        return apart && plan.output().left() + beside.made() <= width;
     }
 
     private Look look(Shape shape) {

@@ -127,10 +127,18 @@ class LookingMouseTest extends Onlooker {
         run(() -> room.edit(now -> now.withPicture("noise", new Picture(values, Picture.Tone.LIGHT))
                 .withKind(Pool.TYPE)
                 .withOp(Pool.TYPE.initial().withWindow(Window.square(Axis.of(2).withStride(2))))));
-        at(750 * 1050 - 1);
+        at(1050 * 300 + 500);
         closer(40);
         closer(-9);
         assertThat(input().cell()).isBetween(5.0, 12.0);
+        run(() -> {
+            timeline().playing().set(true);
+            timeline().seek(750 * 1050 - 1);
+            timeline().playing().set(false);
+        });
+        assertThat(input().contains(1499, 2099))
+                .as("the window and its lines are out of sight")
+                .isFalse();
         var drawn = fx(() -> room.scene.snapshot(null));
         var made = fx(() -> room.session.outcome().get().result().orElseThrow().output());
         for (int sample = 0; sample < 200; sample++) {

@@ -1,0 +1,50 @@
+package convolarium.ui.draw;
+
+import java.util.List;
+import javafx.scene.text.TextAlignment;
+
+/// The titles of grids, bold above them.
+final class Heading {
+
+    private static final double SIZE = 14;
+    /// From a title to the grid below it.
+    private static final double GAP = 9;
+    /// From one line of a title to the next.
+    private static final double LINE = 18;
+    /// What is between the parts of a title.
+    private static final String PARTS = "   ";
+
+    private Heading() {}
+
+    static double width(String text) {
+        return Pen.width(text, Fonts.titles(SIZE));
+    }
+
+    static void above(Pen pen, Grid grid, String text) {
+        line(pen, text, grid.left(), grid.top() - GAP, SIZE);
+    }
+
+    /// A title that is in two lines, and smaller, where it would reach too far to the right.
+    ///
+    /// @param lift how far above the grid there is still something that belongs to it
+    static void within(Pen pen, Grid grid, String text, double lift, double most) {
+        double y = grid.top() - GAP - lift;
+        var lines = width(text) <= most || y < 2 * LINE ? List.of(text) : halves(text);
+        for (int i = 0; i < lines.size(); i++) {
+            double size = SIZE * Math.min(1, most / width(lines.get(i)));
+            line(pen, lines.get(i), grid.left(), y - (lines.size() - 1 - i) * LINE, size);
+        }
+    }
+
+    private static void line(Pen pen, String text, double x, double y, double size) {
+        pen.words(text, x, y, Fonts.titles(size), pen.ink.text(), TextAlignment.LEFT);
+    }
+
+    /// The parts of a title in two lines, the first part alone.
+    private static List<String> halves(String text) {
+        int cut = text.indexOf(PARTS);
+        return cut < 0
+                ? List.of(text)
+                : List.of(text.substring(0, cut), text.substring(cut).strip());
+    }
+}

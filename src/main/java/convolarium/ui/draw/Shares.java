@@ -1,0 +1,43 @@
+package convolarium.ui.draw;
+
+/// How a width is shared out where pictures are shown as a whole: input and output in the same measure, if neither
+/// becomes too small, and what is between them.
+///
+/// @param inCell  side of a cell of the whole input
+/// @param inWidth room for the input, also where it is looked at more closely
+/// @param middle  room between them
+record Shares(double inCell, double outCell, double inWidth, double outWidth, double middle) {
+
+    private static final double MIDDLE = 0.22;
+    private static final double NARROWEST = 150;
+    private static final double WIDEST = 300;
+
+    /// Shares out a width.
+    ///
+    /// @param title the least width of the output, for the words above it
+    static Shares of(Plan.Needs needs, double title, double width, double height) {
+        double middle = Math.clamp(width * MIDDLE, NARROWEST, WIDEST);
+        double both = width - middle;
+        int rows = Math.max(needs.inRows(), needs.outRows());
+        double alike = Plan.fitting(rows, needs.inCols() + needs.outCols(), both, height);
+        double leastIn = leastIn(needs, both, height);
+        double leastOut = Plan.fitting(needs.outRows(), needs.outCols(), Math.max(title, both / 8), height / 4);
+        double in = Math.max(alike, leastIn);
+        double out = leastIn > alike
+                ? Plan.fitting(needs.outRows(), needs.outCols(), both - in * needs.inCols(), height)
+                : Math.max(alike, leastOut);
+        double outWidth = Math.max(title, out * needs.outCols());
+        in = Math.min(in, Plan.fitting(needs.inRows(), needs.inCols(), both - outWidth, height));
+        double spare = Math.max(0, both - in * needs.inCols() - outWidth);
+        double more = Math.min(spare, middle);
+        double side = (spare - more) / 2;
+        return new Shares(in, out, in * needs.inCols() + side, outWidth + side, middle + more);
+    }
+
+    /// What an output that is much larger leaves to the input: its numbers, if half the room is enough for them.
+    private static double leastIn(Plan.Needs needs, double width, double height) {
+        double least = Plan.fitting(needs.inRows(), needs.inCols(), width / 4, height / 3);
+        boolean readable = Plan.fitting(needs.inRows(), needs.inCols(), width / 2, height) >= Plan.READABLE;
+        return readable ? Math.max(least, Plan.READABLE) : least;
+    }
+}
