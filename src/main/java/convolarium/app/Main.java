@@ -1,6 +1,8 @@
 package convolarium.app;
 
 import convolarium.data.Picture;
+import convolarium.data.PictureReader;
+import convolarium.data.Reading;
 import convolarium.data.Samples;
 import convolarium.data.Sketchbook;
 import convolarium.fast.Kernels;
@@ -19,6 +21,10 @@ import convolarium.ui.Shell;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.draw.Fonts;
 import convolarium.ui.motion.Timeline;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -41,6 +47,7 @@ public final class Main extends Application {
     private static final double HEIGHT = 720;
     private static final double LEAST_WIDTH = 1000;
     private static final double LEAST_HEIGHT = 600;
+    private static final long MOST_BYTES = 8 << 20;
 
     private final SettingsFile settings =
             SettingsFile.open(SettingsFile.usualFolder(), Settings.initial(Locale.getDefault()));
@@ -161,7 +168,7 @@ public final class Main extends Application {
         var initial = Experiment.beginning(first.id(), Samples.load(first.id()));
         return settings.settings()
                 .last()
-                .map(last -> last.restored(initial, Main::sample))
+                .map(last -> last.restored(initial, id -> sample(id).or(() -> file(id))))
                 .orElse(initial);
     }
 
@@ -170,6 +177,20 @@ public final class Main extends Application {
                 .filter(sample -> sample.id().equals(id))
                 .findFirst()
                 .map(sample -> Samples.load(sample.id()));
+    }
+
+    /// The picture of a file that is still there, and not so large that the start would have to wait for it.
+    private static Optional<Picture> file(String path) {
+        try {
+            var file = Path.of(path);
+            return file.isAbsolute() && Files.isRegularFile(file) && Files.size(file) <= MOST_BYTES
+                    ? PictureReader.read(file, () -> false) instanceof Reading.Loaded loaded
+                            ? Optional.of(loaded.picture())
+                            : Optional.empty()
+                    : Optional.empty();
+        } catch (InvalidPathException | IOException _) {
+            return Optional.empty();
+        }
     }
 
     /// An audience sees nothing but the program; whoever leaves the full screen by the system's means stops presenting.

@@ -28,6 +28,7 @@ final class SettingsJson {
     private static final String SAMPLE = "sample";
     private static final String LAYER = "layer";
     private static final String FILTERS = "filters";
+    private static final String WEIGHTS = "weights";
     private static final String DRAWING = "drawing";
     private static final String LOCKED = "locked";
     private static final String HIDDEN = "hidden";
@@ -63,6 +64,7 @@ final class SettingsJson {
                 text(json, DRAWING).orElse(""),
                 layer,
                 filters,
+                text(json, WEIGHTS).orElse(""),
                 text(json, LOCKED).orElse(""),
                 text(json, HIDDEN).orElse(""));
     }
@@ -148,7 +150,7 @@ final class SettingsJson {
         json.addProperty(STILL, settings.still());
         json.addProperty(ZOOM, settings.zoom());
         json.addProperty(CLASSES, settings.classes());
-        Stream.of(SAMPLE, DRAWING, LAYER, FILTERS, LOCKED, HIDDEN).forEach(json::remove);
+        Stream.of(SAMPLE, DRAWING, LAYER, FILTERS, WEIGHTS, LOCKED, HIDDEN).forEach(json::remove);
         settings.last().ifPresent(last -> write(last, json));
         return json;
     }
@@ -158,6 +160,7 @@ final class SettingsJson {
         json.addProperty(DRAWING, last.drawing());
         json.addProperty(LAYER, last.layer());
         json.addProperty(FILTERS, last.filters());
+        json.addProperty(WEIGHTS, last.weights());
         json.addProperty(LOCKED, last.locked());
         json.addProperty(HIDDEN, last.hidden());
     }

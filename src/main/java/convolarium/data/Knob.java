@@ -8,6 +8,9 @@ import java.util.Map;
 /// @param step    from one value that is offered to the next
 /// @param initial the value where nothing is set
 public record Knob(String key, double min, double max, double step, double initial) {
+    /// Steps are made of millionths.
+    private static final double FINEST = 1e6;
+
     public static final Knob ROWS = new Knob("rows", 1, 512, 1, 12);
     public static final Knob COLUMNS = new Knob("columns", 1, 512, 1, 12);
     /// Cells from the middle.
@@ -22,7 +25,7 @@ public record Knob(String key, double min, double max, double step, double initi
     static final Knob SEED = new Knob("seed", 0, 9999, 1, 1);
 
     /// Degrees clockwise from the right.
-    static Knob angle(double initial) {
+    public static Knob angle(double initial) {
         return new Knob("angle", 0, 359, 1, initial);
     }
 
@@ -41,5 +44,11 @@ public record Knob(String key, double min, double max, double step, double initi
             throw new IllegalArgumentException(key + " must not be " + value);
         }
         return value;
+    }
+
+    /// The nearest value that is offered.
+    public double nearest(double value) {
+        double steps = Math.rint(Math.clamp(value, min, max) / step);
+        return Math.rint(steps * step * FINEST) / FINEST;
     }
 }

@@ -12,4 +12,15 @@ public final class Paper {
     public static Picture blank(int height, int width) {
         return new Picture(Tensor.zeros(Shape.picture(1, height, width)), Tone.INK);
     }
+
+    /// A picture on paper of another size: what reaches over it is cut off at the bottom and on the right, what it does
+    /// not cover is empty.
+    public static Picture under(Picture picture, int height, int width) {
+        var from = picture.values();
+        float paper = picture.tone().paper();
+        var shape = Shape.picture(picture.channels(), height, width);
+        var values = Tensor.of(
+                shape, (_, c, _, y, x) -> y < picture.height() && x < picture.width() ? from.at(c, y, x) : paper);
+        return new Picture(values, picture.tone());
+    }
 }

@@ -2,17 +2,9 @@ package convolarium.data;
 
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 
 /// A small picture as a word that can stand in a text file: its tone and size, then its numbers, deflated and in
 /// base 64. It comes back to the last bit.
@@ -34,22 +26,13 @@ public final class PictureText {
         if (!small(picture.channels(), picture.height(), picture.width())) {
             return "";
         }
-        var values = picture.values().array();
-        var bytes = ByteBuffer.allocate(values.length * Float.BYTES);
-        bytes.asFloatBuffer().put(values);
-        var packed = new ByteArrayOutputStream();
-        try (var deflater = new DeflaterOutputStream(packed)) {
-            deflater.write(bytes.array());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         var text = "%s %d %d %d %s"
                 .formatted(
                         picture.tone(),
                         picture.channels(),
                         picture.height(),
                         picture.width(),
-                        Base64.getEncoder().encodeToString(packed.toByteArray()));
+                        NumbersText.write(picture.values().array()));
         return text.length() > MOST_CHARACTERS ? "" : text;
     }
 
@@ -75,28 +58,7 @@ public final class PictureText {
         return Stream.of(Picture.Tone.values())
                 .filter(tone -> tone.name().equals(form.group(1)))
                 .findFirst()
-                .flatMap(tone -> values(form.group(5), shape).map(values -> new Picture(values, tone)));
-    }
-
-    /// As many finite numbers as there are cells, and no byte more.
-    private static Optional<Tensor> values(String packed, Shape shape) {
-        int size = shape.size() * Float.BYTES;
-        try (var inflater = new InflaterInputStream(
-                new ByteArrayInputStream(Base64.getDecoder().decode(packed)))) {
-            var bytes = inflater.readNBytes(size);
-            if (bytes.length < size || inflater.read() >= 0) {
-                return Optional.empty();
-            }
-            var values = new float[shape.size()];
-            ByteBuffer.wrap(bytes).asFloatBuffer().get(values);
-            for (float value : values) {
-                if (!Float.isFinite(value)) {
-                    return Optional.empty();
-                }
-            }
-            return Optional.of(Tensor.owning(shape, values));
-        } catch (IOException | IllegalArgumentException _) {
-            return Optional.empty();
-        }
+                .flatMap(tone -> NumbersText.read(form.group(5), shape.size())
+                        .map(values -> new Picture(Tensor.owning(shape, values), tone)));
     }
 }

@@ -43,12 +43,13 @@ public record CellTrace(List<Tap> taps, float bias, List<Integer> winners, int d
             case TransposedConv conv ->
                 new CellTrace(laid(conv, input, channel, y, x), conv.bias().at(channel), List.of(), 1, value);
             case Upsample upsample -> new CellTrace(shares(upsample, input, channel, y, x), 0, List.of(), 1, value);
+            case StochasticPool _ -> new CellTrace(chances(input, channel, site), 0, List.of(), 1, value);
             case Pool pool -> ofPool(pool, input, channel, site, value);
             case Activation _, Softmax _ -> {
                 var tap = new Tap(channel, 0, 0, y, x, false, input.at(channel, y, x), 1);
                 yield new CellTrace(List.of(tap), 0, List.of(), 1, value);
             }
-            case Dense _, Flatten _, BatchNorm _, Dropout _, StochasticPool _, Unfold _, Channels _ ->
+            case Dense _, Flatten _, BatchNorm _, Dropout _, Unfold _, Channels _ ->
                 new CellTrace(List.of(), 0, List.of(), 1, value);
         };
     }
@@ -99,6 +100,25 @@ public record CellTrace(List<Tap> taps, float bias, List<Integer> winners, int d
             }
         }
         return taps;
+    }
+
+    /// The cells of a window; their weights are the chances to be drawn.
+    private static List<Tap> chances(Tensor input, int channel, Site site) {
+        var taps = new ArrayList<Tap>();
+        double sum = 0;
+        for (int ky = 0; ky < site.rows().counted(); ky++) {
+            for (int kx = 0; kx < site.cols().counted(); kx++) {
+                var tap = tap(input, Border.ZEROS, site, channel, ky, kx, 0);
+                sum += Math.max(0, tap.value());
+                taps.add(tap);
+            }
+        }
+        double all = sum;
+        return all == 0
+                ? taps
+                : taps.stream()
+                        .map(tap -> tap.withWeight((float) (Math.max(0, tap.value()) / all)))
+                        .toList();
     }
 
     private static CellTrace ofPool(Pool pool, Tensor input, int channel, Site site, float value) {

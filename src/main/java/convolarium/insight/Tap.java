@@ -10,4 +10,10 @@ package convolarium.insight;
 /// @param padding whether the cell is padding
 /// @param value   what stands in the cell
 /// @param weight  what it is multiplied by; 1 where a pool only compares
-public record Tap(int channel, int ky, int kx, int row, int col, boolean padding, float value, float weight) {}
+public record Tap(int channel, int ky, int kx, int row, int col, boolean padding, float value, float weight) {
+
+    /// The same, multiplied by something else.
+    Tap withWeight(float other) {
+        return new Tap(channel, ky, kx, row, col, padding, value, other);
+    }
+}

@@ -35,22 +35,43 @@ public enum KernelPreset {
     GABOR,
     /// Numbers between −1 and 1 drawn by a seed.
     RANDOM,
+    /// Weights cut from the picture, as [Cutting] says.
+    CUT,
     /// Weights of one's own.
     OWN;
 
-    private static final double GABOR_PERIODS = 1.2;
     private static final double GABOR_SPREAD = 0.28;
 
-    /// The weights, row by row.
+    /// What can be set on some kernels; the others ignore it.
     ///
-    /// @param seed tells one [#RANDOM] kernel from another; the others ignore it
+    /// @param seed  tells one [#RANDOM] kernel from another
+    /// @param angle of [#MOTION] and [#GABOR], in degrees clockwise from the right
+    /// @param waves how many waves of a [#GABOR] kernel go from side to side
+    public record Setting(long seed, int angle, double waves) {
+
+        /// Along the falling diagonal.
+        public static final int ANGLE = 45;
+        public static final double WAVES = 1.2;
+    }
+
+    /// Whether its weights stay as they are, rather than being worked out for a size.
+    public boolean kept() {
+        return this == CUT || this == OWN;
+    }
+
+    /// The weights, row by row, with the usual settings.
     public float[] weights(int height, int width, long seed) {
+        return weights(height, width, new Setting(seed, Setting.ANGLE, Setting.WAVES));
+    }
+
+    /// The weights, row by row.
+    public float[] weights(int height, int width, Setting setting) {
         return switch (this) {
             case IDENTITY -> outer(point(height), point(width));
             case BOX -> scaled(outer(ones(height), ones(width)), 1.0 / (height * width));
             case GAUSSIAN ->
                 scaled(outer(binomial(height), binomial(width)), 1 / StrictMath.pow(2, height - 1.0 + width - 1.0));
-            case SHARPEN -> sum(outer(point(height), point(width)), LAPLACIAN.weights(height, width, 0), -1);
+            case SHARPEN -> sum(outer(point(height), point(width)), LAPLACIAN.weights(height, width, setting), -1);
             case SOBEL_X -> outer(binomial(height), difference(width));
             case SOBEL_Y -> outer(difference(height), binomial(width));
             case PREWITT_X -> outer(ones(height), sides(width));
@@ -60,10 +81,10 @@ public enum KernelPreset {
             case LAPLACIAN ->
                 sum(outer(point(height), secondDifference(width)), outer(secondDifference(height), point(width)), 1);
             case EMBOSS -> byPlace(height, width, (y, x) -> y == 0 && x == 0 ? 1 : y + x);
-            case MOTION -> scaled(diagonal(height, width), 1.0 / Math.max(height, width));
-            case GABOR -> byPlace(height, width, (y, x) -> gabor(y / height, x / width));
-            case RANDOM -> random(height * width, seed);
-            case OWN -> new float[height * width];
+            case MOTION -> scaled(streak(height, width, setting.angle()), 1.0 / Math.max(height, width));
+            case GABOR -> byPlace(height, width, (y, x) -> gabor(y / height, x / width, setting));
+            case RANDOM -> random(height * width, setting.seed());
+            case CUT, OWN -> new float[height * width];
         };
     }
 
@@ -83,10 +104,11 @@ public enum KernelPreset {
         return values;
     }
 
-    private static double gabor(double y, double x) {
-        double along = (x + y) / Math.sqrt(2);
+    private static double gabor(double y, double x, Setting setting) {
+        double angle = Math.toRadians(setting.angle());
+        double along = x * StrictMath.cos(angle) + y * StrictMath.sin(angle);
         double bell = StrictMath.exp(-(x * x + y * y) / (2 * GABOR_SPREAD * GABOR_SPREAD));
-        return rounded(bell * StrictMath.cos(2 * Math.PI * GABOR_PERIODS * along));
+        return rounded(bell * StrictMath.cos(2 * Math.PI * setting.waves() * along));
     }
 
     private static float[] random(int count, long seed) {
@@ -101,13 +123,24 @@ public enum KernelPreset {
         return Math.rint(value * 100) / 100;
     }
 
-    private static float[] diagonal(int height, int width) {
+    /// Steps through the middle from side to side, as many as the longer side has cells.
+    private static float[] streak(int height, int width, int degrees) {
+        double angle = Math.toRadians(degrees);
+        double down = StrictMath.sin(angle);
+        double across = StrictMath.cos(angle);
+        double longest = Math.max(Math.abs(down), Math.abs(across));
         var values = new float[height * width];
         int steps = Math.max(height, width);
         for (int i = 0; i < steps; i++) {
-            values[i * height / steps * width + i * width / steps] = 1;
+            double share = ((i + 0.5) / steps - 0.5) / longest;
+            values[cell(share * down, height) * width + cell(share * across, width)] += 1;
         }
         return values;
+    }
+
+    /// The cell at a share of a side, counted from its middle.
+    private static int cell(double share, int size) {
+        return Math.clamp((int) Math.floor((share + 0.5) * size + 1e-9), 0, size - 1);
     }
 
     private static float[] point(int size) {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// The network that somebody builds, and what it is shown: the document. Every change makes a new one, and every layer
 /// is made for what comes to it.
 ///
-/// @param source      where the picture comes from: the id of a sample or the name of a file
+/// @param source      where the picture comes from: the id of a sample or the path of a file
 /// @param picture     as it came, in its own size
 /// @param initialiser how weights are drawn that nobody has learned yet
 /// @param seed        what these draws begin with

@@ -3,13 +3,14 @@ package convolarium.session;
 import convolarium.data.Picture;
 import convolarium.op.Activation;
 import convolarium.op.Conv;
+import convolarium.op.Cutting;
 import convolarium.op.Filtering;
-import convolarium.op.KernelPreset;
 import convolarium.op.Normalising;
 import convolarium.op.Op;
 import convolarium.op.OpType;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
+import convolarium.window.Fit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -18,7 +19,7 @@ import java.util.Optional;
 
 /// What somebody is looking at: the document. Every change makes a new one.
 ///
-/// @param source  where the picture comes from: the id of a sample or the name of a file
+/// @param source  where the picture comes from: the id of a sample or the path of a file
 /// @param op      the layer
 /// @param activation acts on what the layer makes, if there is one
 /// @param aside   layers of other kinds as they were left, to come back to
@@ -71,7 +72,7 @@ public record Experiment(
             named.add(f < filters.size() ? filters.get(f) : Filter.initial(f));
         }
         var fitted = conv.resized(conv.filters(), picture.channels());
-        return new Experiment(source, picture, filled(fitted, named), activation, aside, named);
+        return new Experiment(source, picture, Filter.filled(fitted, named), activation, aside, named);
     }
 
     /// The layer that a line of code names, and the activation behind it, in the place of the one there is. Filters
@@ -100,6 +101,15 @@ public record Experiment(
     /// Another activation behind the layer, or none.
     public Experiment withActivation(Optional<Activation.Function> after) {
         return new Experiment(source, picture, op, after, aside, filters);
+    }
+
+    /// Weights and biases as they were kept, where they belong to this layer.
+    ///
+    /// @param named how the filters came by them, one for each
+    Experiment withKept(List<Filter> named, Tensor kernels, Tensor bias) {
+        return op instanceof Filtering conv && named.size() == conv.filters()
+                ? new Experiment(source, picture, conv.withKernels(kernels, bias), activation, aside, named)
+                : this;
     }
 
     /// Whether what is made are signed numbers rather than another picture.
@@ -155,7 +165,7 @@ public record Experiment(
         var shape = kernel.shape();
         var axes = window.withAxes(
                 window.rows().withSize(shape.height()), window.cols().withSize(shape.width()));
-        var sized = filled(conv.withWindow(axes), filters);
+        var sized = Filter.filled(conv.withWindow(axes), filters);
         var old = sized.kernels();
         return withOwn(
                 sized,
@@ -178,10 +188,36 @@ public record Experiment(
                         conv, filter, (f, s, z, y, x) -> (float) (old.at(f, s, z, y, x) / (f == filter ? divisor : 1)));
     }
 
+    /// A filter cut from the picture under the window of an output cell, as [Cutting] says; there it makes the largest
+    /// number of the picture's tone. Nothing changes where there is no such filter or cell.
+    public Experiment cut(int filter, int row, int col) {
+        if (!(op instanceof Conv conv)
+                || filter >= conv.filters()
+                || !(op.fit(picture.values().shape()) instanceof Fit.Fits fits)
+                || row >= fits.output().height()
+                || col >= fits.output().width()) {
+            return this;
+        }
+        var site = fits.placement().at(0, row, col);
+        var cut = Cutting.weights(conv, picture.values(), filter, site);
+        float most = picture.tone().most();
+        var old = conv.kernels();
+        var shape = old.shape();
+        return withKept(
+                conv,
+                filter,
+                Filter.CUT,
+                (f, s, z, y, x) -> f == filter ? most * cut[shape.index(0, s, z, y, x)] : old.at(f, s, z, y, x));
+    }
+
     /// Other weights, which are of one's own in one filter.
     private Experiment withOwn(Filtering conv, int filter, Tensor.Cell weight) {
+        return withKept(conv, filter, Filter.OWN, weight);
+    }
+
+    private Experiment withKept(Filtering conv, int filter, Filter kept, Tensor.Cell weight) {
         var changed = new ArrayList<>(filters);
-        changed.set(filter, Filter.OWN);
+        changed.set(filter, kept);
         var weights = Tensor.of(conv.kernels().shape(), weight);
         return new Experiment(source, picture, conv.withKernels(weights, conv.bias()), activation, aside, changed);
     }
@@ -206,19 +242,5 @@ public record Experiment(
                 conv.bias().shape(),
                 (_, f, _, _, _) -> f == filter ? value : conv.bias().at(f));
         return new Experiment(source, picture, conv.withKernels(conv.kernels(), bias), activation, aside, filters);
-    }
-
-    private static Filtering filled(Filtering conv, List<Filter> filters) {
-        var old = conv.kernels();
-        var shape = old.shape();
-        var made = filters.stream()
-                .map(filter -> filter.preset().weights(shape.height(), shape.width(), filter.seed()))
-                .toList();
-        var weights = Tensor.of(
-                shape,
-                (f, s, z, y, x) -> filters.get(f).preset() == KernelPreset.OWN
-                        ? old.at(f, s, z, y, x)
-                        : made.get(f)[y * shape.width() + x]);
-        return conv.withKernels(weights, conv.bias());
     }
 }

@@ -1,11 +1,22 @@
 package convolarium.session;
 
+import convolarium.data.Knob;
+import convolarium.op.Filtering;
 import convolarium.op.KernelPreset;
+import convolarium.op.KernelPreset.Setting;
+import convolarium.tensor.Tensor;
+import java.util.List;
 
 /// How one filter of a convolution came by its weights.
 ///
-/// @param seed tells one random kernel from another
-public record Filter(KernelPreset preset, long seed) {
+/// @param setting what can be set on kernels of some presets
+public record Filter(KernelPreset preset, Setting setting) {
+
+    /// The direction of a kernel that has one.
+    public static final Knob ANGLE = Knob.angle(Setting.ANGLE);
+
+    /// How many waves go from side to side.
+    public static final Knob WAVES = new Knob("waves", 0.5, 4, 0.1, Setting.WAVES);
 
     /// What a further filter begins as, so that several show different things.
     private static final KernelPreset[] FIRST = {
@@ -22,8 +33,56 @@ public record Filter(KernelPreset preset, long seed) {
     /// Weights of one's own.
     public static final Filter OWN = new Filter(KernelPreset.OWN, 0);
 
+    /// Weights cut from the picture.
+    static final Filter CUT = new Filter(KernelPreset.CUT, 0);
+
+    /// A preset with the usual settings.
+    ///
+    /// @param seed tells one random kernel from another
+    public Filter(KernelPreset preset, long seed) {
+        this(preset, new Setting(seed, Setting.ANGLE, Setting.WAVES));
+    }
+
+    public long seed() {
+        return setting.seed();
+    }
+
+    /// What can be set on it.
+    public List<Knob> knobs() {
+        return switch (preset) {
+            case MOTION -> List.of(ANGLE);
+            case GABOR -> List.of(ANGLE, WAVES);
+            default -> List.of();
+        };
+    }
+
+    /// What is set.
+    public double value(Knob knob) {
+        return knob.equals(ANGLE) ? setting.angle() : setting.waves();
+    }
+
+    public Filter with(Knob knob, double value) {
+        boolean turned = knob.equals(ANGLE);
+        int angle = turned ? (int) value : setting.angle();
+        return new Filter(preset, new Setting(seed(), angle, turned ? setting.waves() : value));
+    }
+
     /// The filter that is added as number `index`.
     static Filter initial(int index) {
         return index < FIRST.length ? new Filter(FIRST[index], 0) : new Filter(KernelPreset.RANDOM, index);
+    }
+
+    /// A layer with the weights that its filters come by; those that are kept stay.
+    static Filtering filled(Filtering conv, List<Filter> filters) {
+        var old = conv.kernels();
+        var shape = old.shape();
+        var made = filters.stream()
+                .map(filter -> filter.preset.weights(shape.height(), shape.width(), filter.setting))
+                .toList();
+        var weights = Tensor.of(
+                shape,
+                (f, s, z, y, x) ->
+                        filters.get(f).preset.kept() ? old.at(f, s, z, y, x) : made.get(f)[y * shape.width() + x]);
+        return conv.withKernels(weights, conv.bias());
     }
 }

@@ -1,10 +1,14 @@
 package convolarium.session;
 
+import convolarium.data.NumbersText;
 import convolarium.data.Picture;
 import convolarium.data.PictureText;
 import convolarium.exchange.TorchLine;
 import convolarium.exchange.TorchReading;
+import convolarium.op.Filtering;
 import convolarium.op.KernelPreset;
+import convolarium.tensor.Tensor;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,18 +20,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What is remembered of an experiment from one start to the next: its picture, its layer, how the filters came by
-/// their weights, and what is locked. Large pictures and weights of one's own are not.
+/// their weights, and what is locked. Large drawings and very many weights of one's own are not.
 ///
-/// @param sample  the id of a sample; another word where the picture was none
+/// @param sample  the id of a sample or the path of a file; another word where the picture was none
 /// @param drawing the picture itself where it is not that sample, as [PictureText] writes it; empty where it is
-/// @param layer   a line of PyTorch
-/// @param filters names of presets and their seeds, as in `SOBEL_X 0, RANDOM 3`
+/// @param layer   as [LayerText] writes it, or a line of PyTorch, which earlier versions wrote
+/// @param filters names of presets, their seeds, angles and waves, as in `SOBEL_X 0 45 1.2, RANDOM 3 45 1.2`
+/// @param weights all weights and biases, as [NumbersText] writes them; empty where the presets tell them
 /// @param locked  keys of what may not be changed, with blanks between them
 /// @param hidden  keys of what is not even shown
-public record Memo(String sample, String drawing, String layer, String filters, String locked, String hidden) {
+public record Memo(
+        String sample, String drawing, String layer, String filters, String weights, String locked, String hidden) {
 
     private static final int MOST_FILTERS = 64;
-    private static final Pattern FILTER = Pattern.compile("([A-Z_]+) (\\d{1,9})");
+    private static final int MOST_CHARACTERS = 1 << 19;
+    private static final Pattern FILTER = Pattern.compile("([A-Z_]+) (\\d{1,9})(?: (\\d{1,3}) (\\d(?:\\.\\d{1,6})?))?");
 
     /// What to remember of an experiment.
     ///
@@ -36,17 +43,38 @@ public record Memo(String sample, String drawing, String layer, String filters, 
         var picture = experiment.picture();
         boolean drawn =
                 samples.apply(experiment.source()).filter(picture::equals).isEmpty();
-        var shape = experiment.picture().values().shape();
-        var filters = experiment.filters().stream()
-                .map(filter -> filter.preset() + " " + filter.seed())
-                .collect(Collectors.joining(", "));
+        var filters = experiment.filters().stream().map(Memo::written).collect(Collectors.joining(", "));
         return new Memo(
                 experiment.source(),
                 drawn ? PictureText.write(picture) : "",
-                TorchLine.write(experiment.op(), experiment.activation(), shape),
+                LayerText.write(experiment.op(), experiment.activation()),
                 filters,
+                weights(experiment),
                 String.join(" ", new TreeSet<>(locks.locked())),
                 String.join(" ", new TreeSet<>(locks.hidden())));
+    }
+
+    private static String written(Filter filter) {
+        var setting = filter.setting();
+        return "%s %d %d %s".formatted(filter.preset(), setting.seed(), setting.angle(), setting.waves());
+    }
+
+    private static String weights(Experiment experiment) {
+        if (!(experiment.op() instanceof Filtering layer) || told(experiment.filters(), layer.bias())) {
+            return "";
+        }
+        var kernels = layer.kernels().array();
+        var biases = layer.bias().array();
+        var all = Arrays.copyOf(kernels, kernels.length + biases.length);
+        System.arraycopy(biases, 0, all, kernels.length, biases.length);
+        var text = NumbersText.write(all);
+        return text.length() > MOST_CHARACTERS ? "" : text;
+    }
+
+    /// Whether presets tell all weights, and there is no bias.
+    private static boolean told(List<Filter> filters, Tensor bias) {
+        return filters.stream().noneMatch(filter -> filter.preset().kept())
+                && Arrays.equals(bias.array(), new float[bias.shape().size()]);
     }
 
     /// The experiment again, as far as it is remembered and makes sense.
@@ -60,14 +88,27 @@ public record Memo(String sample, String drawing, String layer, String filters, 
                 .orElse(first);
         var layered = TorchLine.read(layer) instanceof TorchReading.Layer(var op, var activation)
                 ? pictured.withLayer(op, activation)
-                : pictured;
+                : LayerText.read(layer, pictured);
+        var named = named();
         var result = layered;
-        var found = FILTER.matcher(filters).results().limit(MOST_FILTERS).toList();
-        for (int i = 0; i < found.size(); i++) {
-            var filter = filter(found.get(i));
-            result = filter.isPresent() ? result.withFilter(i, filter.get()) : result;
+        for (int i = 0; i < named.size(); i++) {
+            result = named.get(i).preset().kept() ? result : result.withFilter(i, named.get(i));
         }
-        return result;
+        return weighed(result, named);
+    }
+
+    private Experiment weighed(Experiment experiment, List<Filter> named) {
+        if (weights.isEmpty() || !(experiment.op() instanceof Filtering layer)) {
+            return experiment;
+        }
+        var kernels = layer.kernels().shape();
+        var bias = layer.bias().shape();
+        return NumbersText.read(weights, kernels.size() + bias.size())
+                .map(all -> experiment.withKept(
+                        named,
+                        Tensor.owning(kernels, Arrays.copyOf(all, kernels.size())),
+                        Tensor.owning(bias, Arrays.copyOfRange(all, kernels.size(), all.length))))
+                .orElse(experiment);
     }
 
     /// What was locked, as far as there still is such a thing.
@@ -81,10 +122,25 @@ public record Memo(String sample, String drawing, String layer, String filters, 
         return keys;
     }
 
+    private List<Filter> named() {
+        return FILTER.matcher(filters)
+                .results()
+                .limit(MOST_FILTERS)
+                .map(Memo::filter)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     private static Optional<Filter> filter(MatchResult found) {
         return Stream.of(KernelPreset.values())
-                .filter(preset -> preset != KernelPreset.OWN && preset.name().equals(found.group(1)))
+                .filter(preset -> preset.name().equals(found.group(1)))
                 .findFirst()
-                .map(preset -> new Filter(preset, Integer.parseInt(found.group(2))));
+                .map(preset -> new Filter(preset, Long.parseLong(found.group(2))))
+                .map(filter -> found.group(3) == null ? filter : set(filter, found));
+    }
+
+    private static Filter set(Filter filter, MatchResult found) {
+        return filter.with(Filter.ANGLE, Filter.ANGLE.nearest(Double.parseDouble(found.group(3))))
+                .with(Filter.WAVES, Filter.WAVES.nearest(Double.parseDouble(found.group(4))));
     }
 }

@@ -38,7 +38,7 @@ class SettingsFileTest {
             true,
             150,
             Optional.of(new Memo(
-                    "cat", "INK 1 1 1 x", "nn.MaxPool2d(kernel_size=2)", "SOBEL_X 0, RANDOM 3", "kernel", "border")),
+                    "cat", "INK 1 1 1 x", "pool kernel=2,2", "SOBEL_X 0, RANDOM 3", "abc", "kernel", "border")),
             Sketchbook.EMPTY.with("猫").write());
 
     @TempDir

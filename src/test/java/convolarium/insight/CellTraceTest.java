@@ -8,6 +8,7 @@ import convolarium.op.Conv;
 import convolarium.op.Op;
 import convolarium.op.Pool;
 import convolarium.op.Softmax;
+import convolarium.op.StochasticPool;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import convolarium.window.Axis;
@@ -50,6 +51,23 @@ class CellTraceTest {
                 check.of(op, input, new Place(c, fits.placement().at(0, y, x)), trace);
             }
         }
+    }
+
+    @Test
+    void whatIsDrawnByChanceIsWeighedByItsChances() {
+        Supplier<StochasticPool> pools = () -> (StochasticPool) random.layer(StochasticPool.TYPE, 1, 3);
+        Supplier<Tensor> inputs = () -> Tensor.of(shape(1), (_, _, _, _, _) -> random.number(-3, 9));
+        cells(pools, inputs, (_, _, _, trace) -> {
+            double chances = trace.taps().stream().mapToDouble(Tap::weight).sum();
+            double mean = trace.taps().stream()
+                    .mapToDouble(tap -> (double) tap.weight() * tap.value())
+                    .sum();
+            assertThat(mean).isCloseTo(trace.value(), within(1e-4));
+            assertThat(chances)
+                    .satisfiesAnyOf(
+                            sum -> assertThat(sum).isZero(),
+                            sum -> assertThat(sum).isCloseTo(1, within(1e-5)));
+        });
     }
 
     private static int bits(float value) {

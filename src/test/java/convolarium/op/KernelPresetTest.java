@@ -67,7 +67,7 @@ class KernelPresetTest {
     @Test
     void aKernelOfOneCellLeavesThePictureAsItIs() {
         for (var preset : KernelPreset.values()) {
-            if (preset != KernelPreset.RANDOM && preset != KernelPreset.OWN && preset != KernelPreset.LAPLACIAN) {
+            if (preset != KernelPreset.RANDOM && !preset.kept() && preset != KernelPreset.LAPLACIAN) {
                 assertThat(preset.weights(1, 1, 0)).as("%s", preset).containsExactly(1);
             }
         }
@@ -121,6 +121,54 @@ class KernelPresetTest {
                 }
             }
         }));
+    }
+
+    private static float[] turned(KernelPreset preset, int height, int width, int angle) {
+        return preset.weights(height, width, new KernelPreset.Setting(0, angle, 1.2));
+    }
+
+    @Test
+    void motionGoesTheWayItIsTurned() {
+        assertThat(turned(KernelPreset.MOTION, 3, 3, 0)).containsExactly(0, 0, 0, third(), third(), third(), 0, 0, 0);
+        assertThat(turned(KernelPreset.MOTION, 3, 3, 90)).containsExactly(0, third(), 0, 0, third(), 0, 0, third(), 0);
+        assertThat(turned(KernelPreset.MOTION, 3, 3, 45)).containsExactly(third(), 0, 0, 0, third(), 0, 0, 0, third());
+        assertThat(turned(KernelPreset.MOTION, 3, 3, 135)).containsExactly(0, 0, third(), 0, third(), 0, third(), 0, 0);
+        for (int angle = 0; angle < 360; angle++) {
+            assertThat(sum(turned(KernelPreset.MOTION, 5, 9, angle))).isCloseTo(1, ROUNDING);
+        }
+    }
+
+    private static float third() {
+        return 1 / 3f;
+    }
+
+    @Test
+    void gaborWavesGoTheWayTheyAreTurned() {
+        var across = turned(KernelPreset.GABOR, 9, 9, 0);
+        var down = turned(KernelPreset.GABOR, 9, 9, 90);
+        for (int y = 0; y < 9; y++) {
+            for (int x = 0; x < 9; x++) {
+                assertThat(across[y * 9 + x]).isCloseTo(down[x * 9 + y], within(0.011f));
+                assertThat(across[y * 9 + x]).isEqualTo(across[(8 - y) * 9 + x]);
+            }
+        }
+        assertThat(across[4 * 9 + 8]).isNotEqualTo(across[8 * 9 + 4]);
+    }
+
+    @Test
+    void moreWavesChangeSignMoreOften() {
+        assertThat(changes(0.5)).isLessThan(changes(1.5));
+        assertThat(changes(1.5)).isLessThan(changes(3));
+    }
+
+    /// How often the sign changes along the middle row.
+    private static int changes(double waves) {
+        var weights = KernelPreset.GABOR.weights(15, 15, new KernelPreset.Setting(0, 0, waves));
+        int changes = 0;
+        for (int x = 1; x < 15; x++) {
+            changes += weights[7 * 15 + x] * weights[7 * 15 + x - 1] < 0 ? 1 : 0;
+        }
+        return changes;
     }
 
     @Test

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.data.Paper;
 import convolarium.data.Picture;
+import convolarium.insight.RandomLayers;
 import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.op.KernelPreset;
 import convolarium.op.Pool;
+import convolarium.op.StochasticPool;
 import convolarium.op.TransposedConv;
 import convolarium.op.Upsample;
 import convolarium.tensor.Shape;
@@ -18,6 +20,8 @@ import convolarium.window.OutputPadding;
 import convolarium.window.Sampling;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,7 +97,7 @@ class MemoTest {
         var memo = Memo.of(FIRST, locks, MemoTest::sample);
         assertThat(memo.locks()).isEqualTo(locks);
         assertThat(Memo.of(FIRST, Locks.NONE, MemoTest::sample).locks()).isEqualTo(Locks.NONE);
-        var odd = new Memo("", "", "", "", "kernel  nonsense", "../.. stride").locks();
+        var odd = new Memo("", "", "", "", "", "kernel  nonsense", "../.. stride").locks();
         assertThat(odd).isEqualTo(Locks.NONE.withLocked("kernel", true).withHidden("stride", true));
     }
 
@@ -107,10 +111,45 @@ class MemoTest {
     }
 
     @Test
-    void largePicturesAndOwnWeightsAreNotRemembered() {
-        var left = FIRST.withPicture("file.png", Paper.blank(129, 3)).withWeight(0, 0, 1, 1, 7);
+    void largeDrawingsAreNotRemembered() {
+        var left = FIRST.withPicture("file.png", Paper.blank(129, 3));
         assertThat(again(left).picture()).isEqualTo(FIRST.picture());
-        assertThat(again(left).filters()).isEqualTo(FIRST.filters());
+    }
+
+    @Test
+    void ownWeightsAndBiasesComeBackToTheLastBit() {
+        var two = FIRST.withOp(((Conv) FIRST.op()).resized(2, 1));
+        for (var left : List.of(
+                two.withWeight(1, 0, 1, 1, 1 / 7f).withBias(0, -0.1f),
+                two.withBias(1, 4),
+                two.withCell(0, 3, 3, 9).cut(0, 3, 3))) {
+            assertThat(again(left).op()).isEqualTo(left.op());
+            assertThat(again(left).filters()).isEqualTo(left.filters());
+        }
+    }
+
+    @Test
+    void whatIsSetOnAKernelComesBack() {
+        var turned = new Filter(KernelPreset.GABOR, 0).with(Filter.ANGLE, 120).with(Filter.WAVES, 2.3);
+        assertThat(again(FIRST.withFilter(0, turned)).filters()).containsExactly(turned);
+        assertThat(again(FIRST.withFilter(0, turned)).op())
+                .isEqualTo(FIRST.withFilter(0, turned).op());
+    }
+
+    @RepeatedTest(60)
+    void everySettingComesBack(RepetitionInfo repetition) {
+        var random = new RandomLayers(repetition.getCurrentRepetition());
+        var kinds = List.of(Conv.TYPE, Pool.TYPE, TransposedConv.TYPE, Upsample.TYPE, StochasticPool.TYPE);
+        var type = kinds.get(repetition.getCurrentRepetition() % kinds.size());
+        var left = FIRST.withKind(type).withOp(random.layer(type, 1, 4));
+        assertThat(again(left).op()).isEqualTo(left.op());
+    }
+
+    @Test
+    void whatAnEarlierVersionWroteIsRead() {
+        var memo = new Memo("large", "", "nn.MaxPool2d(kernel_size=3, stride=2)", "", "", "", "");
+        var pool = (Pool) memo.restored(FIRST, MemoTest::sample).op();
+        assertThat(pool.window().rows().size()).isEqualTo(3);
     }
 
     @ParameterizedTest
@@ -118,10 +157,12 @@ class MemoTest {
         "'', '', ''",
         "large, rm -rf, NOTHING 3",
         "no, 'nn.Conv2d(1, 5000, kernel_size=3)', SOBEL_X 99999999999",
+        "no, conv kernel=x stride=-1 filters=1 padding=1 groups=0 flip, OWN 0 400 9",
+        "no, 'conv kernel=99,99 bias', CUT 0",
         "'no', 'nn.Conv2d(3, 4, kernel_size=2, groups=7)', 'SOBEL_X 1 SOBEL_X 1'",
     })
     void nonsenseIsLeftOut(String sample, String layer, String filters) {
-        var restored = new Memo(sample, layer, layer, filters, filters, layer).restored(FIRST, MemoTest::sample);
+        var restored = new Memo(sample, layer, layer, filters, layer, filters, layer).restored(FIRST, MemoTest::sample);
         assertThat(restored.op()).isInstanceOf(Conv.class);
         assertThat(((Conv) restored.op()).filters()).isEqualTo(1);
     }

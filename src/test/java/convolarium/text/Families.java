@@ -15,6 +15,7 @@ import convolarium.op.KernelPreset;
 import convolarium.op.OpType;
 import convolarium.op.Ops;
 import convolarium.op.Param;
+import convolarium.session.Filter;
 import convolarium.session.Progress;
 import convolarium.ui.Theme;
 import convolarium.ui.control.Action;
@@ -65,13 +66,17 @@ final class Families {
                         Stream.concat(addable(), Stream.of("add", "concat")).map("add."::concat),
                         Stream.of("reading.maps", "reading.details", "reading.compare"),
                         Stream.of("tool.window", "tool.pencil", "tool.eraser", "tool.fill"),
-                        Arrays.stream(Pattern.values())
-                                .flatMap(pattern -> pattern.knobs().stream())
-                                .map(Knob::key)
-                                .filter(key -> !key.equals("rows") && !key.equals("columns"))
-                                .map("knob."::concat))
+                        knobs())
                 .flatMap(keys -> keys)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> knobs() {
+        var ofPatterns = Arrays.stream(Pattern.values()).flatMap(pattern -> pattern.knobs().stream());
+        return Stream.concat(ofPatterns, Stream.of(Filter.ANGLE, Filter.WAVES))
+                .map(Knob::key)
+                .filter(key -> !key.equals("rows") && !key.equals("columns"))
+                .map("knob."::concat);
     }
 
     private static Stream<String> explained() {

@@ -1,5 +1,7 @@
 package convolarium.ui.control;
 
+import convolarium.data.DataSet;
+import convolarium.data.DataSets;
 import convolarium.data.MatrixText;
 import convolarium.data.Picture;
 import convolarium.data.PictureReader;
@@ -23,6 +25,8 @@ import javafx.scene.input.Clipboard;
 
 /// Brings pictures into a room: samples and files, read in the background. The one asked for last wins.
 public final class Pictures {
+
+    private static final int DRAWN = 200;
 
     private final BiConsumer<String, Picture> taker;
     private final Messages messages;
@@ -73,9 +77,22 @@ public final class Pictures {
         });
     }
 
+    /// Hands a data set that comes with the program to `viewer`; of one that is drawn, enough to leaf through.
+    void set(String id, Consumer<DataSet> viewer) {
+        background.execute(() -> {
+            var set = DataSets.entry(id).load(DRAWN, 1, 1).train();
+            display.execute(() -> viewer.accept(set));
+        });
+    }
+
     /// Shows the picture in a file, or says why not.
     public void open(Path file) {
-        read(file.getFileName().toString(), cancelled -> PictureReader.read(file, cancelled));
+        read(file.toAbsolutePath().toString(), cancelled -> PictureReader.read(file, cancelled));
+    }
+
+    /// What the source of a picture is called: a file is called by its name alone.
+    public static String name(String source) {
+        return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
     }
 
     /// Shows what the clipboard holds: a picture file, a picture, or a matrix as text.
@@ -125,7 +142,9 @@ public final class Pictures {
             }
             case Reading.Refused(var reason, var numbers) ->
                 notice.accept(messages.get(
-                        "refused.file", source, messages.get(Messages.key("refused", reason), numbers.toArray())));
+                        "refused.file",
+                        name(source),
+                        messages.get(Messages.key("refused", reason), numbers.toArray())));
         }
     }
 }

@@ -69,18 +69,23 @@ public final class SamplesRow extends HBox {
         var content = new VBox();
         content.getStyleClass().add("all-samples");
         for (var kind : Sample.Kind.values()) {
-            var heading = new Label();
-            heading.textProperty().bind(messages.text(Messages.key("samples", kind)));
-            heading.getStyleClass().add("param-label");
             var row = new FlowPane();
             row.getStyleClass().add("samples");
             Samples.ALL.stream()
                     .filter(sample -> sample.kind() == kind)
                     .forEach(sample -> row.getChildren().add(sample(sample.id())));
-            content.getChildren().addAll(heading, row);
+            content.getChildren().addAll(heading(Messages.key("samples", kind)), row);
         }
+        content.getChildren().addAll(heading("samples.set"), new ExamplesRow(messages, pictures));
         all.setContentNode(content);
         show(chosen);
         all.show(owner);
+    }
+
+    private Label heading(String words) {
+        var heading = new Label();
+        heading.textProperty().bind(messages.text(words));
+        heading.getStyleClass().add("param-label");
+        return heading;
     }
 }

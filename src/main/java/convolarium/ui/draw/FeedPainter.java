@@ -27,7 +27,7 @@ final class FeedPainter {
             cells(uses);
         } else {
             g.setImageSmoothing(false);
-            g.drawImage(images.feeds(view, grid), grid.left(), grid.top(), grid.width(), grid.height());
+            g.drawImage(images.feeds(view, uses, grid), grid.left(), grid.top(), grid.width(), grid.height());
         }
         if (grid.cell() >= Plan.LINED) {
             pen.lines(grid);

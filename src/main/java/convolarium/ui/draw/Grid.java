@@ -64,7 +64,7 @@ public record Grid(double left, double top, double cell, int firstRow, int first
     }
 
     /// The cells that are among those from (0, 0) to before (height, width); maybe none.
-    Grid within(int height, int width) {
+    public Grid within(int height, int width) {
         int top = Math.max(0, firstRow);
         int start = Math.max(0, firstCol);
         int down = Math.max(0, Math.min(height, firstRow + rows) - top);

@@ -69,7 +69,7 @@ final class InputPainter {
     private void picture(BiFunction<StageView, Grid, Image> values) {
         var part = grid.within(height(), width());
         if (part.rows() > 0 && part.cols() > 0) {
-            var picture = view.uses().isPresent() ? images.uses(view, part) : values.apply(view, part);
+            var picture = view.instead().isPresent() ? images.instead(view, part) : values.apply(view, part);
             g.setImageSmoothing(false);
             g.drawImage(picture, part.left(), part.top(), part.width(), part.height());
         }
@@ -133,10 +133,10 @@ final class InputPainter {
                     int argb = argb(colour, row, col);
                     pen.fill(shown, row, col, Pen.color(argb));
                     number(numbers, row, col, Pen.readableOn(argb));
-                    if (view.uses().isEmpty() && view.inputAt(row, col) < 0) {
+                    if (view.instead().isEmpty() && view.inputAt(row, col) < 0) {
                         pen.signTick(shown, row, col, argb);
                     }
-                } else if (view.covers(row, col) && view.uses().isEmpty()) {
+                } else if (view.covers(row, col) && view.instead().isEmpty()) {
                     number(numbers, row, col, pen.ink.muted());
                 }
             }
@@ -144,8 +144,8 @@ final class InputPainter {
     }
 
     private Lettering numbers(Grid shown) {
-        return view.uses().isPresent()
-                ? images.numbers(shown, List.of(view.fits().placement(), view.border(), grid), this::uses)
+        return view.instead().isPresent()
+                ? images.numbers(shown, List.of(view.instead().get().key(), grid), this::instead)
                 : images.numbers(shown, List.of(key(), view.channel(), view.border(), grid), view::inputAt);
     }
 
@@ -154,13 +154,13 @@ final class InputPainter {
     }
 
     private int argb(Palette.Colour colour, int row, int col) {
-        return view.uses()
-                .map(uses -> uses.colour(row, col))
+        return view.instead()
+                .map(instead -> instead.colour(row, col))
                 .orElseGet(() -> colour.of(view.input().at(view.channel(), row, col)));
     }
 
-    private float uses(int row, int col) {
-        return isInside(row, col) ? view.uses().orElseThrow().at(row, col) : 0;
+    private float instead(int row, int col) {
+        return isInside(row, col) ? view.instead().orElseThrow().at(row, col) : 0;
     }
 
     private boolean isInside(int row, int col) {
@@ -221,7 +221,7 @@ final class InputPainter {
         var numbers = numbers(grid);
         for (int row = grid.firstRow(); row <= grid.lastRow(); row++) {
             for (int col = row < fromRow ? fromCol : grid.firstCol(); col <= grid.lastCol(); col++) {
-                if (view.uses().isEmpty() || isInside(row, col)) {
+                if (view.instead().isEmpty() || isInside(row, col)) {
                     pen.numberOverHatch(numbers, row, col);
                 }
             }

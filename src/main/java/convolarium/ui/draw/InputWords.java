@@ -40,7 +40,7 @@ final class InputWords {
             y += 18;
         }
         pen.words(view.captions().unused(), grid.left(), y, 13, pen.ink.warning(), TextAlignment.LEFT);
-        if (view.picture().tone() == Picture.Tone.SIGNED && view.uses().isEmpty()) {
+        if (view.picture().tone() == Picture.Tone.SIGNED && view.instead().isEmpty()) {
             legend();
         }
     }

@@ -147,22 +147,21 @@ public final class MapImages {
         });
     }
 
-    /// The uses of a part of a view's input.
-    Image uses(StageView view, Grid part) {
-        var uses = view.uses().orElseThrow();
-        var source = List.of(view.fits().placement(), view.border(), part);
+    /// What a part of a view's input shows in the place of its values.
+    Image instead(StageView view, Grid part) {
+        var instead = view.instead().orElseThrow();
+        var source = List.of(instead.key(), part);
         return image(
                 List.of(),
                 source,
                 pixels(part.width()),
                 pixels(part.height()),
-                (down, across) -> uses.colour(
+                (down, across) -> instead.colour(
                         part.firstRow() + (int) (down * part.rows()), part.firstCol() + (int) (across * part.cols())));
     }
 
     /// From how many input cells each cell of a part of a view's output comes.
-    Image feeds(StageView view, Grid part) {
-        var uses = view.uses().orElseThrow();
+    Image feeds(StageView view, UseMap uses, Grid part) {
         return image(
                 List.of(),
                 List.of(view.fits().placement(), "feeds", part),

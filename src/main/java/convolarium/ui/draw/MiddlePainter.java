@@ -4,6 +4,7 @@ import convolarium.insight.Scale;
 import convolarium.insight.Tap;
 import convolarium.op.Filtering;
 import convolarium.op.Pool;
+import convolarium.op.StochasticPool;
 import convolarium.op.TransposedConv;
 import convolarium.op.Upsample;
 import javafx.scene.canvas.GraphicsContext;
@@ -47,7 +48,7 @@ final class MiddlePainter {
         g.fillRect(grid.left(), grid.top(), grid.width(), grid.height());
         switch (view.op()) {
             case Filtering conv -> kernel(conv);
-            case Upsample _ -> shares();
+            case Upsample _, StochasticPool _ -> shares();
             case Pool _ -> window();
             default -> {}
         }

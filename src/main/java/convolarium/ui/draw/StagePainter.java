@@ -64,8 +64,8 @@ public final class StagePainter {
     }
 
     private void output() {
-        if (view.uses().isPresent() && view.spreads()) {
-            new FeedPainter(pen, view, images).paint(view.uses().get());
+        if (view.spreads() && view.instead().orElse(null) instanceof UseMap uses) {
+            new FeedPainter(pen, view, images).paint(uses);
         } else {
             new OutputPainter(pen, view, images).paint();
         }

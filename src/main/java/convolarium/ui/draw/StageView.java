@@ -7,6 +7,7 @@ import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.op.Filtering;
 import convolarium.op.Op;
+import convolarium.op.StochasticPool;
 import convolarium.op.TransposedConv;
 import convolarium.op.Upsample;
 import convolarium.session.Outcome;
@@ -29,7 +30,7 @@ import java.util.Set;
 /// @param site    where the window goes to
 /// @param scale   what the colours of signed outputs mean
 /// @param pointed what the mouse is over
-/// @param uses    what the input shows in the place of its values
+/// @param instead what the input shows in the place of its values
 public record StageView(
         Outcome outcome,
         Outcome.Result result,
@@ -43,7 +44,7 @@ public record StageView(
         Site site,
         Scale scale,
         Optional<Pointed> pointed,
-        Optional<UseMap> uses,
+        Optional<Instead> instead,
         Captions captions) {
 
     private static final Set<Activation.Function> NEVER_NEGATIVE = EnumSet.of(
@@ -67,14 +68,14 @@ public record StageView(
                 site,
                 otherScale,
                 pointed,
-                uses,
+                instead,
                 words);
     }
 
     /// The same with other maps for the output.
     StageView of(Outcome.Result maps, int map) {
         return new StageView(
-                outcome, maps, fits, plan, moment, map, channel, trace, from, site, scale, pointed, uses, captions);
+                outcome, maps, fits, plan, moment, map, channel, trace, from, site, scale, pointed, instead, captions);
     }
 
     public Op op() {
@@ -121,6 +122,7 @@ public record StageView(
     /// Whether the output is a sum of numbers times weights.
     boolean weighs() {
         return op() instanceof Filtering
+                || op() instanceof StochasticPool
                 || (op() instanceof Upsample && trace.taps().size() > 1);
     }
 

@@ -5,8 +5,9 @@ import convolarium.window.Track;
 import java.util.stream.IntStream;
 
 /// How many windows use each cell of the input, and how many cells each window reads, as pictures.
-public final class UseMap {
+public final class UseMap implements Instead {
 
+    private final Coverage coverage;
     private final int[] rows;
     private final int[] cols;
     private final int[] fedRows;
@@ -15,6 +16,7 @@ public final class UseMap {
     private final int mostFed;
 
     public UseMap(Coverage coverage) {
+        this.coverage = coverage;
         rows = coverage.placement().rows().uses(coverage.border());
         cols = coverage.placement().cols().uses(coverage.border());
         fedRows = fed(coverage.placement().rows());
@@ -34,12 +36,19 @@ public final class UseMap {
         return IntStream.of(values).max().orElse(0);
     }
 
-    int at(int row, int col) {
+    @Override
+    public float at(int row, int col) {
         return rows[row] * cols[col];
     }
 
-    int colour(int row, int col) {
+    @Override
+    public int colour(int row, int col) {
         return Palette.heat((double) at(row, col) / most);
+    }
+
+    @Override
+    public Object key() {
+        return coverage;
     }
 
     int fed(int row, int col) {

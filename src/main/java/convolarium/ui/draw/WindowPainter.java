@@ -21,7 +21,7 @@ final class WindowPainter {
 
     /// Whether a cell of the shown channel carries a badge at this moment.
     static boolean badgeAt(StageView view, int row, int col) {
-        if (!view.weighs() || view.uses().isPresent() || !arrived(view)) {
+        if (!view.weighs() || view.instead().isPresent() || !arrived(view)) {
             return false;
         }
         if (view.spreads()) {

@@ -4,6 +4,7 @@ import convolarium.insight.CellTrace;
 import convolarium.insight.Tap;
 import convolarium.op.Filtering;
 import convolarium.op.Pool;
+import convolarium.op.StochasticPool;
 import convolarium.op.Upsample;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Numbers;
@@ -29,7 +30,7 @@ record Arithmetic(String head, List<String> terms, String tail) {
         var cell = "y[" + view.row() + "," + view.col() + "] = ";
         var sum = switch (view.op()) {
             case Filtering conv -> convolution(view, conv, cell, new Words(messages));
-            case Upsample _ -> upsampling(view, cell);
+            case Upsample _, StochasticPool _ -> upsampling(view, cell);
             case Pool pool -> pooling(view, pool, cell);
             default -> new Arithmetic(cell, List.of(), Numbers.text(view.trace().value()));
         };

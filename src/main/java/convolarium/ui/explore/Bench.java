@@ -52,4 +52,9 @@ record Bench(
     Weights weights() {
         return new Weights(session, messages, gaze, notice);
     }
+
+    /// Cuts the shown filter from what lies under the window.
+    void cut() {
+        weights().cut(timeline.moment().get().cell());
+    }
 }

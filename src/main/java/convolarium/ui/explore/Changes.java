@@ -7,6 +7,7 @@ import convolarium.session.Filter;
 import convolarium.text.Messages;
 import convolarium.ui.control.ActivationPane;
 import convolarium.ui.control.ParamChanges;
+import convolarium.ui.control.Pictures;
 import convolarium.ui.draw.Numbers;
 import java.util.Arrays;
 import java.util.List;
@@ -56,8 +57,12 @@ public record Changes(Messages messages) {
     }
 
     private String source(String source) {
+        var set = "set." + source.substring(0, Math.max(0, source.lastIndexOf(' ')));
+        if (messages.has(set)) {
+            return messages.get("step.example", messages.get(set), source.substring(source.lastIndexOf(' ') + 1));
+        }
         var key = "sample." + source;
-        return messages.has(key) ? messages.get(key) : source;
+        return messages.has(key) ? messages.get(key) : Pictures.name(source);
     }
 
     private Stream<String> layer(Experiment before, Experiment after) {
@@ -97,7 +102,7 @@ public record Changes(Messages messages) {
         }
         var from = weights(index, old);
         var to = weights(index, now);
-        long different = after.preset() != KernelPreset.OWN
+        long different = !after.preset().kept()
                 ? 0
                 : from.length != to.length
                         ? to.length

@@ -5,6 +5,7 @@ import convolarium.op.Conv;
 import convolarium.op.Filtering;
 import convolarium.op.Op;
 import convolarium.op.Pool;
+import convolarium.op.StochasticPool;
 import convolarium.op.TransposedConv;
 import convolarium.op.Upsample;
 import convolarium.session.Outcome;
@@ -62,6 +63,10 @@ record Description(Messages messages) {
                         "describe.upsample", messages.get(Messages.key("choice.sampling", upsample.sampling()))));
             case Pool pool
             when pool.extent() == Pool.Extent.SLIDING -> window("describe.pool", pool.window(), sentences);
+            case StochasticPool pool -> {
+                window("describe.pool", pool.window(), sentences);
+                sentences.add(messages.get("describe.stochastic"));
+            }
             default -> {}
         }
         if (op instanceof Pool pool) {

@@ -1,5 +1,7 @@
 package convolarium.ui.explore;
 
+import convolarium.data.Knob;
+import convolarium.op.Conv;
 import convolarium.op.Filtering;
 import convolarium.op.KernelPreset;
 import convolarium.session.Experiment;
@@ -9,7 +11,11 @@ import convolarium.session.Session;
 import convolarium.text.Messages;
 import convolarium.ui.control.Choices;
 import convolarium.ui.control.Icons;
+import convolarium.ui.control.KnobSlider;
+import convolarium.ui.control.Rows;
 import convolarium.ui.draw.Numbers;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -29,6 +35,8 @@ final class FilterPane extends VBox {
     private final Label title = new Label();
     private final ComboBox<KernelPreset> preset = new ComboBox<>();
     private final Button again;
+    private final Button cut;
+    private final List<KnobSlider> knobs;
     private final TextField bias = new TextField();
     private String shownBias = "";
 
@@ -38,6 +46,8 @@ final class FilterPane extends VBox {
         this.gaze = bench.gaze();
         this.messages = bench.messages();
         this.again = Icons.button("random-again", "mdi2d-dice-5-outline", messages.text("filter.again"), this::again);
+        this.cut = Icons.button("kernel-cut", "mdi2c-content-cut", messages.text("kernel.cut"), bench::cut);
+        this.knobs = Stream.of(Filter.ANGLE, Filter.WAVES).map(this::slider).toList();
         getStyleClass().add("filter-pane");
         title.getStyleClass().add("param-label");
         preset.setId("preset");
@@ -53,7 +63,11 @@ final class FilterPane extends VBox {
                 "mdi2d-division",
                 messages.text("kernel.normalise"),
                 () -> bench.weights().normalise());
-        getChildren().addAll(title, row(preset, again, normalise), biasRow());
+        getChildren().addAll(title, row(preset, again, normalise, cut));
+        var rows = new Rows(messages);
+        knobs.forEach(slider ->
+                getChildren().add(rows.labelled("knob." + slider.knob().key(), slider)));
+        getChildren().add(biasRow());
         gaze.filter().subscribe(this::refresh);
         messages.languageProperty().subscribe(this::refresh);
         session.experiment().subscribe(this::refresh);
@@ -88,9 +102,20 @@ final class FilterPane extends VBox {
 
     private void choose() {
         var chosen = preset.getValue();
-        if (chosen != null) {
+        if (chosen == KernelPreset.CUT) {
+            bench.cut();
+        } else if (chosen != null) {
             edit(new Filter(chosen, bench.weights().filter()));
         }
+    }
+
+    private KnobSlider slider(Knob knob) {
+        return new KnobSlider(knob, messages, (gesture, value) -> {
+            int filter = bench.weights().filter();
+            session.edit(
+                    gesture,
+                    now -> now.withFilter(filter, now.filters().get(filter).with(knob, value)));
+        });
     }
 
     private void again() {
@@ -125,12 +150,22 @@ final class FilterPane extends VBox {
     private void show(Experiment now, Filtering conv) {
         int index = bench.weights().filter();
         title.setText(messages.get("filter.title", index + 1));
-        Choices.show(preset, now.filters().get(index).preset());
-        boolean random = now.filters().get(index).preset() == KernelPreset.RANDOM;
-        again.setVisible(random);
-        again.setManaged(random);
+        var filter = now.filters().get(index);
+        Choices.show(preset, filter.preset());
+        show(again, filter.preset() == KernelPreset.RANDOM);
+        show(cut, conv instanceof Conv);
+        for (var slider : knobs) {
+            boolean has = filter.knobs().contains(slider.knob());
+            show(slider.getParent(), has);
+            slider.show(filter.value(slider.knob()));
+        }
         shownBias = Numbers.text(conv.bias().at(index));
         bias.setText(shownBias);
         bias.setDisable(!conv.biased());
+    }
+
+    private static void show(Node node, boolean on) {
+        node.setVisible(on);
+        node.setManaged(on);
     }
 }

@@ -1,11 +1,14 @@
 package convolarium.ui.explore;
 
+import convolarium.data.Crop;
 import convolarium.insight.Scale;
 import convolarium.op.Filtering;
+import convolarium.op.Pool;
 import convolarium.session.Experiment;
 import convolarium.session.Outcome;
 import convolarium.ui.draw.Hover;
 import convolarium.ui.draw.Look;
+import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -36,12 +39,20 @@ final class Gaze {
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(this, "tool", Tool.PENCIL);
 
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(this, "look", Look.WHOLE);
+    private final ObjectProperty<Optional<Crop>> seen = new SimpleObjectProperty<>(this, "seen", Optional.empty());
     private final ObjectProperty<@Nullable Hover> hover = new SimpleObjectProperty<>(this, "hover");
     private final IntegerProperty brush = new SimpleIntegerProperty(this, "brush", 1);
     private final ObjectProperty<@Nullable Outcome> kept = new SimpleObjectProperty<>(this, "kept");
     private final BooleanProperty uses = new SimpleBooleanProperty(this, "uses");
+    private final BooleanProperty unpooled = new SimpleBooleanProperty(this, "unpooled");
+    private final BooleanProperty single = new SimpleBooleanProperty(this, "single");
     private final BooleanProperty sums = new SimpleBooleanProperty(this, "sums");
     private final BooleanProperty shared = new SimpleBooleanProperty(this, "shared", true);
+
+    Gaze() {
+        uses.subscribe(on -> unpooled.set(unpooled.get() && !on));
+        unpooled.subscribe(on -> uses.set(uses.get() && !on));
+    }
 
     /// Keeps to channels that the filter on the stage sees: choosing another channel chooses a filter that sees it.
     void follow(ObservableValue<Experiment> experiment) {
@@ -70,6 +81,11 @@ final class Gaze {
         return look;
     }
 
+    /// The part of the picture that is seen, where that is not all.
+    ObjectProperty<Optional<Crop>> seen() {
+        return seen;
+    }
+
     /// Whether the colours of all maps share one range.
     BooleanProperty shared() {
         return shared;
@@ -95,7 +111,8 @@ final class Gaze {
         var beside = new Gaze();
         beside.filter.bind(filter);
         beside.channel.bind(channel);
-        beside.uses.bind(uses);
+        uses.subscribe(on -> beside.uses.set(on));
+        unpooled.subscribe(on -> beside.unpooled.set(on));
         beside.shared.bind(shared);
         return beside;
     }
@@ -103,6 +120,21 @@ final class Gaze {
     /// Whether the input shows how many windows use each cell, in the place of its values.
     BooleanProperty uses() {
         return uses;
+    }
+
+    /// Whether pooling has winners that can be put back.
+    static boolean hasWinners(Experiment experiment) {
+        return experiment.op() instanceof Pool pool && pool.hasWinners();
+    }
+
+    /// Whether the input shows the winners alone, each in its place.
+    BooleanProperty unpooled() {
+        return unpooled;
+    }
+
+    /// Whether pencil, eraser and filling leave all channels alone but the one that is shown.
+    BooleanProperty single() {
+        return single;
     }
 
     /// Whether filters see more than one channel, so that there is something to sum up.

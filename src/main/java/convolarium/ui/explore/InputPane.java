@@ -43,6 +43,7 @@ final class InputPane extends VBox {
     private final ToggleButton pencil;
     private final ToggleButton eraser;
     private final ToggleButton fill;
+    private final ToggleButton single;
     private final Button shape;
     private final PopOver shapeOver = SamplesRow.beside();
 
@@ -54,6 +55,8 @@ final class InputPane extends VBox {
         this.pencil = tool(Gaze.Tool.PENCIL, "mdi2p-pencil-outline");
         this.eraser = tool(Gaze.Tool.ERASER, "mdi2e-eraser");
         this.fill = tool(Gaze.Tool.FILL, "mdi2f-format-color-fill");
+        this.single = Icons.toggle("one-channel", "mdi2l-layers-edit", messages.text("tool.one-channel"));
+        single.selectedProperty().bindBidirectional(gaze.single());
         this.shape = Icons.button("shape", "mdi2r-resize", messages.text("shape.title"), this::showShape);
         getStyleClass().add("input-pane");
         var title = Titles.of(messages.text("input.title"));
@@ -74,7 +77,7 @@ final class InputPane extends VBox {
     }
 
     private void showShape() {
-        shapeOver.setContentNode(new ShapePane(session, messages, pictures));
+        shapeOver.setContentNode(new ShapePane(session, messages, pictures, gaze.seen()));
         shapeOver.show(shape);
     }
 
@@ -130,7 +133,7 @@ final class InputPane extends VBox {
         samples.show(now.source());
         boolean large = (long) now.picture().height() * now.picture().width() > MOST_DRAWN;
         boolean still = large || session.locks().get().locks(Locks.PICTURE);
-        Stream.of(pencil, eraser, fill).forEach(tool -> tool.setDisable(still));
+        Stream.of(pencil, eraser, fill, single).forEach(tool -> tool.setDisable(still));
         showChannels(now.picture().channels());
         if (shapeOver.isShowing() && shapeOver.getContentNode() instanceof ShapePane pane) {
             pane.show(now.picture());
@@ -147,6 +150,7 @@ final class InputPane extends VBox {
             shown.get(c).setText(new Words(messages).channel(c, count));
         }
         channels.getChildren().setAll(shown);
+        channels.getChildren().addAll(count > 1 ? List.of(single) : List.of());
     }
 
     private ToggleButton channelButton(int channel) {

@@ -39,6 +39,7 @@ final class KeptStage extends Pane {
         gaze.filter().subscribe(this::requestLayout);
         gaze.channel().subscribe(this::requestLayout);
         gaze.uses().subscribe(this::requestLayout);
+        gaze.unpooled().subscribe(this::requestLayout);
         gaze.shared().subscribe(this::requestLayout);
         bench.messages().languageProperty().subscribe(this::requestLayout);
         ink.subscribe(this::requestLayout);

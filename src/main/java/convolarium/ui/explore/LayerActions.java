@@ -6,6 +6,7 @@ import convolarium.op.Filtering;
 import convolarium.op.KernelPreset;
 import convolarium.op.OpType;
 import convolarium.op.Pool;
+import convolarium.op.StochasticPool;
 import convolarium.op.TransposedConv;
 import convolarium.op.Upsample;
 import convolarium.session.Experiment;
@@ -17,6 +18,7 @@ import convolarium.ui.control.ActivationPane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.Clipboard;
@@ -30,11 +32,14 @@ record LayerActions(Bench bench) {
         var list = new ArrayList<Action>();
         list.add(kind(Conv.TYPE).withIcon("mdi2g-grid").on(KeyCode.C));
         list.add(kind(Pool.TYPE).withIcon("mdi2a-arrow-collapse-all").on(KeyCode.P));
+        list.add(kind(StochasticPool.TYPE).withIcon("mdi2d-dice-multiple-outline"));
         list.add(kind(TransposedConv.TYPE).withIcon("mdi2a-arrow-expand-all").on(KeyCode.T));
         list.add(kind(Upsample.TYPE)
                 .withIcon("mdi2a-arrow-top-right-bottom-left")
                 .on(KeyCode.I));
-        Stream.of(KernelPreset.values()).forEach(preset -> list.add(preset(preset)));
+        Stream.of(KernelPreset.values())
+                .filter(preset -> preset != KernelPreset.CUT)
+                .forEach(preset -> list.add(preset(preset)));
         list.addAll(kernels());
         list.addAll(activations());
         return list;
@@ -51,6 +56,10 @@ record LayerActions(Bench bench) {
                         .withIcon("mdi2d-division")
                         .on(KeyCode.N)
                         .when(convolves),
+                Action.of("cut-kernel", Group.LAYER, "kernel.cut", bench::cut)
+                        .withIcon("mdi2c-content-cut")
+                        .on(KeyCode.X)
+                        .when(now(experiment -> experiment.op() instanceof Conv)),
                 Action.of("paste-kernel", Group.LAYER, "kernel.paste", this::pasteKernel)
                         .withIcon("mdi2c-content-paste")
                         .on(KeyCode.V, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
@@ -112,6 +121,10 @@ record LayerActions(Bench bench) {
     }
 
     private ObservableValue<Boolean> convolves() {
-        return bench.session().experiment().map(experiment -> experiment.op() instanceof Filtering);
+        return now(experiment -> experiment.op() instanceof Filtering);
+    }
+
+    private ObservableValue<Boolean> now(Predicate<Experiment> holds) {
+        return bench.session().experiment().map(holds::test);
     }
 }

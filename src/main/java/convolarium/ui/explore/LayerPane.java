@@ -4,6 +4,7 @@ import convolarium.op.Conv;
 import convolarium.op.Op;
 import convolarium.op.OpType;
 import convolarium.op.Pool;
+import convolarium.op.StochasticPool;
 import convolarium.op.TransposedConv;
 import convolarium.op.Upsample;
 import convolarium.session.Locks;
@@ -15,6 +16,7 @@ import convolarium.ui.control.ParamPane;
 import convolarium.ui.control.Titles;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
@@ -43,6 +45,8 @@ final class LayerPane extends VBox {
 
     private static final Set<String> UPSAMPLE = Set.of("sampling", "factor", "sized", "outputs");
 
+    private static final Set<String> STOCHASTIC = Set.of("kernel", "stride", "dilation", "ceil");
+
     private final Session session;
     private final Messages messages;
 
@@ -59,8 +63,10 @@ final class LayerPane extends VBox {
                                 "more-kinds",
                                 kind(TransposedConv.TYPE, "layer.transposed"),
                                 kind(Upsample.TYPE, "op.upsample")),
+                        stochastic(),
                         params(Conv.TYPE, CONV),
                         params(Pool.TYPE, POOL),
+                        params(StochasticPool.TYPE, STOCHASTIC),
                         params(TransposedConv.TYPE, TRANSPOSED),
                         params(Upsample.TYPE, UPSAMPLE),
                         new ActivationPane(session, messages));
@@ -73,6 +79,26 @@ final class LayerPane extends VBox {
             pane.setManaged(pane.isVisible());
         });
         return pane;
+    }
+
+    /// Pooling by chance is a kind of its own, reached from pooling.
+    private CheckBox stochastic() {
+        var box = new CheckBox();
+        box.setId("stochastic");
+        box.setWrapText(true);
+        box.textProperty().bind(messages.text("op.stochastic-pool"));
+        box.setTooltip(Icons.tooltip(messages.text("hint.stochastic")));
+        box.setOnAction(_ -> {
+            var type = box.isSelected() ? StochasticPool.TYPE : Pool.TYPE;
+            session.edit(new Object(), now -> now.withKind(type));
+        });
+        session.experiment().subscribe(now -> {
+            box.setSelected(now.op() instanceof StochasticPool);
+            box.setVisible(now.op() instanceof Pool || now.op() instanceof StochasticPool);
+            box.setManaged(box.isVisible());
+        });
+        session.locks().subscribe(now -> box.setDisable(now.locks(Locks.KIND)));
+        return box;
     }
 
     private static SegmentedButton kinds(String id, ToggleButton... kinds) {
@@ -92,8 +118,12 @@ final class LayerPane extends VBox {
             session.edit(new Object(), now -> now.withKind(type));
             button.setSelected(true);
         });
-        session.experiment().subscribe(now -> button.setSelected(now.op().type().equals(type)));
+        session.experiment().subscribe(now -> button.setSelected(shows(type, now.op())));
         session.locks().subscribe(now -> button.setDisable(now.locks(Locks.KIND)));
         return button;
+    }
+
+    private static boolean shows(OpType<?> type, Op op) {
+        return op.type().equals(type) || (type.equals(Pool.TYPE) && op instanceof StochasticPool);
     }
 }

@@ -1,5 +1,6 @@
 package convolarium.ui.explore;
 
+import convolarium.data.Crop;
 import convolarium.op.Conv;
 import convolarium.ui.draw.Beside;
 import convolarium.ui.draw.Grid;
@@ -34,6 +35,17 @@ final class Looking {
         width = newWidth;
         height = newHeight;
         possible.set(!now.plan().cells() && !summed(now));
+        gaze.seen().set(seen());
+    }
+
+    private Optional<Crop> seen() {
+        return pictures()
+                .filter(_ -> gaze.look().get().factor() > 1)
+                .map(now -> plan(now)
+                        .input()
+                        .within(now.picture().height(), now.picture().width()))
+                .filter(part -> part.rows() > 0 && part.cols() > 0)
+                .map(part -> new Crop(part.firstRow(), part.firstCol(), part.rows(), part.cols()));
     }
 
     /// Channel by channel everything is shown as a whole.

@@ -14,6 +14,7 @@ import convolarium.ui.draw.Palette;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -47,31 +48,34 @@ final class MapsPane extends VBox {
         var session = bench.session();
         getStyleClass().add("maps");
         var title = Titles.of(messages.text("maps.title"));
-        var shared = new CheckBox();
-        shared.setId("shared-scale");
-        shared.setWrapText(true);
-        shared.textProperty().bind(messages.text("maps.shared"));
-        shared.selectedProperty().bindBidirectional(gaze.shared());
-        var sums = new CheckBox();
-        sums.setId("channel-sums");
-        sums.setWrapText(true);
-        sums.textProperty().bind(messages.text("maps.sums"));
-        sums.selectedProperty().bindBidirectional(gaze.sums());
+        var shared = flip("shared-scale", "maps.shared", gaze.shared());
+        var sums = flip("channel-sums", "maps.sums", gaze.sums());
+        var unpooled = flip("unpooled", "maps.unpooled", gaze.unpooled());
         var filters = new ParamPane<>(session, messages, Conv.TYPE, Set.of("filters"));
         var laid = new ParamPane<>(session, messages, TransposedConv.TYPE, Set.of("filters"));
         var filter = new FilterPane(bench);
         cards.getStyleClass().add("map-cards");
         var scroll = Scrolls.down(cards);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(filters, laid, filter, title, scroll, shared, sums);
+        getChildren().addAll(filters, laid, filter, title, scroll, shared, sums, unpooled);
         session.experiment().subscribe(now -> {
             show(filters, now.op() instanceof Conv);
             show(laid, now.op() instanceof TransposedConv);
             show(filter, now.op() instanceof Filtering);
             show(shared, now.signed());
             show(sums, Gaze.hasSums(now));
+            show(unpooled, Gaze.hasWinners(now));
         });
         gaze.filter().subscribe(this::mark);
+    }
+
+    private CheckBox flip(String id, String words, BooleanProperty on) {
+        var box = new CheckBox();
+        box.setId(id);
+        box.setWrapText(true);
+        box.textProperty().bind(messages.text(words));
+        box.selectedProperty().bindBidirectional(on);
+        return box;
     }
 
     private static void show(Node node, boolean on) {

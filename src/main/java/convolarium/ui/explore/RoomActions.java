@@ -10,6 +10,7 @@ import convolarium.ui.control.Action.Group;
 import convolarium.ui.control.Pictures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
@@ -82,9 +83,17 @@ record RoomActions(Bench bench, Pictures pictures) {
                         .withIcon("mdi2s-sigma")
                         .on(KeyCode.M)
                         .when(now(Gaze::hasSums)),
+                unpooled(),
                 Action.flip("shared", Group.VIEW, "maps.shared", bench.gaze().shared())
                         .withIcon("mdi2p-palette-outline")
                         .when(now(Experiment::signed)));
+    }
+
+    private Action unpooled() {
+        return Action.flip("unpooled", Group.VIEW, "maps.unpooled", bench.gaze().unpooled())
+                .withIcon("mdi2a-arrow-u-left-top")
+                .on(KeyCode.V)
+                .when(now(Gaze::hasWinners));
     }
 
     private List<Action> compare() {
@@ -117,6 +126,16 @@ record RoomActions(Bench bench, Pictures pictures) {
             return (long) picture.height() * picture.width() <= InputPane.MOST_DRAWN;
         });
         return List.of(
+                Action.of("crop-seen", Group.INPUT, "shape.seen", this::crop)
+                        .withIcon("mdi2c-crop")
+                        .when(bench.gaze().seen().map(Optional::isPresent)),
+                Action.flip(
+                                "one-channel",
+                                Group.INPUT,
+                                "tool.one-channel",
+                                bench.gaze().single())
+                        .withIcon("mdi2l-layers-edit")
+                        .when(now(experiment -> experiment.picture().channels() > 1)),
                 tool(Gaze.Tool.WINDOW).withIcon("mdi2s-selection-drag").on(KeyCode.W),
                 tool(Gaze.Tool.PENCIL)
                         .withIcon("mdi2p-pencil-outline")
@@ -127,6 +146,14 @@ record RoomActions(Bench bench, Pictures pictures) {
                         .withIcon("mdi2f-format-color-fill")
                         .on(KeyCode.G)
                         .when(drawable));
+    }
+
+    private void crop() {
+        bench.gaze()
+                .seen()
+                .get()
+                .ifPresent(part -> bench.session()
+                        .edit(new Object(), now -> now.withPicture(now.source(), part.of(now.picture()))));
     }
 
     private Action tool(Gaze.Tool tool) {

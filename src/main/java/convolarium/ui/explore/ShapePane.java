@@ -3,17 +3,17 @@ package convolarium.ui.explore;
 import convolarium.data.Channels;
 import convolarium.data.Crop;
 import convolarium.data.Knob;
+import convolarium.data.Paper;
 import convolarium.data.Pattern;
 import convolarium.data.Picture;
 import convolarium.data.Resize;
 import convolarium.session.Session;
 import convolarium.text.Messages;
+import convolarium.ui.control.KnobSlider;
 import convolarium.ui.control.Pictures;
 import convolarium.ui.control.Rows;
-import convolarium.ui.control.Sliders;
 import convolarium.ui.control.Stepper;
 import convolarium.ui.control.Titles;
-import convolarium.ui.draw.Numbers;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -21,11 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import java.util.function.UnaryOperator;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
+import javafx.scene.control.CheckBox;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// The size and channels of the picture, and what can be set on a pattern. Everything starts from the picture there was
@@ -45,10 +44,12 @@ final class ShapePane extends VBox {
     private final Stepper rows;
     private final Stepper cols;
     private final Stepper channels;
+    private final CheckBox cut = new CheckBox();
     private final Button grey = new Button();
     private Picture original;
 
-    ShapePane(Session session, Messages messages, Pictures pictures) {
+    /// @param seen the part of the picture that is seen, where that is not all
+    ShapePane(Session session, Messages messages, Pictures pictures, ObservableValue<Optional<Crop>> seen) {
         this.session = session;
         this.pictures = pictures;
         this.messages = messages;
@@ -66,7 +67,14 @@ final class ShapePane extends VBox {
         getStyleClass().add("shape-pane");
         var title = Titles.of(messages.text("shape.title"));
         getChildren()
-                .addAll(title, labels.labelled("lane.rows", rows), labels.labelled("lane.columns", cols), squares());
+                .addAll(
+                        title,
+                        labels.labelled("lane.rows", rows),
+                        labels.labelled("lane.columns", cols),
+                        cut,
+                        squares(seen));
+        cut.setId("shape-cut");
+        cut.textProperty().bind(messages.text("shape.cut"));
         grey.setId("shape-grey");
         grey.textProperty().bind(messages.text("shape.grey"));
         grey.setOnAction(_ -> sized(new Object(), Channels::grey));
@@ -87,7 +95,7 @@ final class ShapePane extends VBox {
         return stepper;
     }
 
-    private FlowPane squares() {
+    private FlowPane squares(ObservableValue<Optional<Crop>> seen) {
         var pane = new FlowPane();
         pane.getStyleClass().add("shape-sides");
         for (int side : SIDES) {
@@ -101,7 +109,18 @@ final class ShapePane extends VBox {
         crop.textProperty().bind(messages.text("shape.square"));
         crop.setOnAction(_ -> from(new Object(), picture -> Crop.square(picture).of(picture)));
         pane.getChildren().add(crop);
+        var part = new Button();
+        part.setId("shape-seen");
+        part.textProperty().bind(messages.text("shape.seen"));
+        part.setOnAction(_ -> seen.getValue().ifPresent(this::keep));
+        seen.subscribe(now -> part.setDisable(now.isEmpty()));
+        pane.getChildren().add(part);
         return pane;
+    }
+
+    private void keep(Crop crop) {
+        original = crop.of(now());
+        from(new Object(), UnaryOperator.identity());
     }
 
     private void addKnobs(Pattern pattern) {
@@ -110,27 +129,12 @@ final class ShapePane extends VBox {
                 .forEach(knob -> getChildren().add(labels.labelled("knob." + knob.key(), slider(pattern, knob))));
     }
 
-    private HBox slider(Pattern pattern, Knob knob) {
-        var slider = new Slider(knob.min(), knob.max(), knob.initial());
-        Sliders.guard(slider);
-        slider.setId("knob-" + knob.key());
-        slider.setBlockIncrement(knob.step());
-        slider.accessibleTextProperty().bind(messages.text("knob." + knob.key()));
-        var number = new Label();
-        number.getStyleClass().add("figure");
-        number.setMinWidth(44);
-        var gesture = new Object[] {new Object()};
-        slider.setOnMousePressed(_ -> gesture[0] = new Object());
-        slider.valueProperty().subscribe(value -> {
-            double offered = Math.rint(value.doubleValue() / knob.step()) * knob.step();
-            number.setText(Numbers.text(offered));
-            if (offered != settings.getOrDefault(knob.key(), knob.initial())) {
-                settings.put(knob.key(), offered);
-                original = drawn(pattern, now().height(), now().width());
-                from(gesture[0], UnaryOperator.identity());
-            }
+    private KnobSlider slider(Pattern pattern, Knob knob) {
+        return new KnobSlider(knob, messages, (gesture, value) -> {
+            settings.put(knob.key(), value);
+            original = drawn(pattern, now().height(), now().width());
+            from(gesture, UnaryOperator.identity());
         });
-        return new HBox(8, slider, number);
     }
 
     private Picture now() {
@@ -143,7 +147,11 @@ final class ShapePane extends VBox {
                 .filter(_ -> height <= Knob.ROWS.max() && width <= Knob.COLUMNS.max())
                 .ifPresent(pattern -> original = drawn(pattern, height, width));
         int count = now().channels();
-        from(gesture, picture -> Channels.of(Resize.to(picture, height, width), count));
+        from(gesture, picture -> Channels.of(fitted(picture, height, width), count));
+    }
+
+    private Picture fitted(Picture picture, int height, int width) {
+        return cut.isSelected() ? Paper.under(picture, height, width) : Resize.to(picture, height, width);
     }
 
     private Picture drawn(Pattern pattern, int height, int width) {
@@ -157,7 +165,7 @@ final class ShapePane extends VBox {
     private void sized(Object gesture, UnaryOperator<Picture> change) {
         int height = now().height();
         int width = now().width();
-        from(gesture, picture -> change.apply(Resize.to(picture, height, width)));
+        from(gesture, picture -> change.apply(fitted(picture, height, width)));
     }
 
     /// What takes long does not hold up the display.

@@ -137,6 +137,11 @@ final class StageCells {
         editKernel("");
     }
 
+    /// Opens the field over the input cell that was clicked.
+    void editInput() {
+        editInput("");
+    }
+
     void focusKernel(int row, int col) {
         kernel.moveTo(row, col);
         kernel.requestFocus();

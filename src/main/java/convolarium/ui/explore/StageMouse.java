@@ -1,7 +1,6 @@
 package convolarium.ui.explore;
 
 import convolarium.data.Brush;
-import convolarium.data.Picture;
 import convolarium.data.Spot;
 import convolarium.op.Filtering;
 import convolarium.session.Experiment;
@@ -59,6 +58,7 @@ final class StageMouse {
         over.setOnMousePressed(event -> stage.view().ifPresent(view -> pressed(event, view)));
         over.setOnMouseDragged(event -> stage.view().ifPresent(view -> dragged(event, view)));
         over.setOnMouseReleased(_ -> drag = null);
+        over.setOnMouseClicked(event -> stage.view().ifPresent(view -> clicked(event, view)));
         over.setOnMouseMoved(event -> stage.view().ifPresent(view -> moved(event, view)));
         over.setOnScroll(event -> {
             stage.looking().closer(event.getDeltaY() / event.getMultiplierY(), event.getX(), event.getY());
@@ -122,8 +122,9 @@ final class StageMouse {
                     ? view.picture().tone().paper()
                     : view.picture().tone().pencil();
             if (gaze.tool().get() == Gaze.Tool.FILL) {
-                var start = new Spot(place.row(), place.col());
-                edit(now -> now.withPicture(now.source(), Brush.of(1, value).fill(now.picture(), start)));
+                var start = spot(place);
+                var brush = brush(1, value, view);
+                edit(now -> now.withPicture(now.source(), brush.fill(now.picture(), start)));
                 return;
             }
             drag = new Drag.Stroke(value, place);
@@ -131,13 +132,24 @@ final class StageMouse {
         dragged(event, view);
     }
 
+    /// Where the mouse moves the window, a double click opens the cell.
+    private void clicked(MouseEvent event, StageView view) {
+        boolean twice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
+        if (twice
+                && event.isStillSincePress()
+                && gaze.tool().get() == Gaze.Tool.WINDOW
+                && at(view.plan().input(), event).isPresent()) {
+            stage.cells().editInput();
+        }
+    }
+
     private void dragged(MouseEvent event, StageView view) {
         switch (drag) {
             case Drag.Stroke(float value, Grid.Place last) -> {
                 var place = view.plan().input().nearest(event.getX(), event.getY());
                 drag = new Drag.Stroke(value, place);
-                edit(now ->
-                        now.withPicture(now.source(), stroke(gaze.brush().get(), now.picture(), last, place, value)));
+                var brush = brush(gaze.brush().get(), value, view);
+                edit(now -> now.withPicture(now.source(), brush.line(now.picture(), spot(last), spot(place))));
             }
             case Drag.Pan(Look from, double x, double y) ->
                 stage.looking().drag(from, event.getX() - x, event.getY() - y);
@@ -159,8 +171,13 @@ final class StageMouse {
         }
     }
 
-    private static Picture stroke(int size, Picture picture, Grid.Place from, Grid.Place to, float value) {
-        return Brush.of(size, value).line(picture, new Spot(from.row(), from.col()), new Spot(to.row(), to.col()));
+    private Brush brush(int size, float value, StageView view) {
+        var brush = Brush.of(size, value);
+        return gaze.single().get() ? brush.only(view.channel()) : brush;
+    }
+
+    private static Spot spot(Grid.Place place) {
+        return new Spot(place.row(), place.col());
     }
 
     private void edit(UnaryOperator<Experiment> change) {

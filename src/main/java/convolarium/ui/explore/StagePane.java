@@ -3,6 +3,7 @@ package convolarium.ui.explore;
 import convolarium.op.Conv;
 import convolarium.op.Op;
 import convolarium.op.Pool;
+import convolarium.op.StochasticPool;
 import convolarium.session.Experiment;
 import convolarium.session.Outcome;
 import convolarium.ui.draw.Ink;
@@ -65,6 +66,7 @@ final class StagePane extends Pane {
         bench.gaze().channel().subscribe(this::requestLayout);
         bench.gaze().hover().subscribe(this::requestLayout);
         bench.gaze().uses().subscribe(this::requestLayout);
+        bench.gaze().unpooled().subscribe(this::requestLayout);
         bench.gaze().look().subscribe(this::requestLayout);
         bench.timeline().moment().subscribe(now -> {
             if (!bench.timeline().playing().get() && isCounted()) {
@@ -171,6 +173,7 @@ final class StagePane extends Pane {
         return switch (op) {
             case Conv conv -> conv.window();
             case Pool pool -> pool.window();
+            case StochasticPool pool -> pool.window();
             default -> Window.square(Axis.of(1));
         };
     }

@@ -5,6 +5,7 @@ import convolarium.insight.Coverage;
 import convolarium.op.Filtering;
 import convolarium.op.Op;
 import convolarium.op.Pool;
+import convolarium.op.StochasticPool;
 import convolarium.op.TransposedConv;
 import convolarium.op.Upsample;
 import convolarium.session.Experiment;
@@ -13,10 +14,12 @@ import convolarium.text.Messages;
 import convolarium.ui.draw.Beside;
 import convolarium.ui.draw.Captions;
 import convolarium.ui.draw.Hover;
+import convolarium.ui.draw.Instead;
 import convolarium.ui.draw.Plan;
 import convolarium.ui.draw.Pointed;
 import convolarium.ui.draw.StageView;
 import convolarium.ui.draw.UseMap;
+import convolarium.ui.draw.WinnerMap;
 import convolarium.ui.motion.Moment;
 import convolarium.window.Fit;
 import convolarium.window.Site;
@@ -65,8 +68,7 @@ final class StageViews {
                 filter,
                 moment.cell() / fits.output().width(),
                 moment.cell() % fits.output().width());
-        boolean spreads = op instanceof TransposedConv || op instanceof Upsample;
-        var captions = captions(words.captions(experiment, fits, site, trace, channel, filter), spreads, gaze);
+        var captions = captions(words.captions(experiment, fits, site, trace, channel, filter), experiment, gaze);
         return new StageView(
                 outcome,
                 result,
@@ -80,15 +82,29 @@ final class StageViews {
                 site,
                 gaze.scale(result, filter),
                 pointed(outcome, result, gaze, channel, filter),
-                gaze.uses().get() ? Optional.of(new UseMap(coverage(experiment))) : Optional.empty(),
+                instead(outcome, gaze, channel),
                 captions);
     }
 
-    private Captions captions(Captions captions, boolean spreads, Gaze gaze) {
-        if (!gaze.uses().get()) {
-            return captions;
+    private static Optional<Instead> instead(Outcome outcome, Gaze gaze, int channel) {
+        var experiment = outcome.experiment();
+        if (gaze.uses().get()) {
+            return Optional.of(new UseMap(coverage(experiment)));
         }
-        return spreads
+        return unpools(experiment, gaze) && experiment.op() instanceof Pool pool
+                ? Optional.of(new WinnerMap(outcome, pool, channel, coverage(experiment)))
+                : Optional.empty();
+    }
+
+    private static boolean unpools(Experiment experiment, Gaze gaze) {
+        return gaze.unpooled().get() && Gaze.hasWinners(experiment);
+    }
+
+    private Captions captions(Captions captions, Experiment experiment, Gaze gaze) {
+        if (!gaze.uses().get()) {
+            return unpools(experiment, gaze) ? captions.withInput(words.unpooled()) : captions;
+        }
+        return experiment.op() instanceof TransposedConv || experiment.op() instanceof Upsample
                 ? captions.withInput(words.usesSpread()).withOutput(words.feeds())
                 : captions.withInput(words.uses());
     }
@@ -97,7 +113,7 @@ final class StageViews {
     private static int channel(Op op, int wanted, int map) {
         return switch (op) {
             case Filtering conv -> conv.inputChannel(map, conv.slice(wanted));
-            case Pool _, Upsample _ -> map;
+            case Pool _, StochasticPool _, Upsample _ -> map;
             default -> wanted;
         };
     }

@@ -5,15 +5,19 @@ import convolarium.data.Reading;
 import convolarium.op.Conv;
 import convolarium.op.Filtering;
 import convolarium.op.Param;
+import convolarium.session.Experiment;
 import convolarium.session.Session;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Grid;
+import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.StageView;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 
 /// What can be done with the weights of the shown filter. Cells are those on the screen, where it may be turned.
 ///
@@ -32,6 +36,42 @@ record Weights(Session session, Messages messages, Gaze gaze, Consumer<String> n
     /// Divides the shown filter by the sum of its weights.
     void normalise() {
         session.edit(new Object(), now -> now.normalised(filter()));
+    }
+
+    /// Cuts the shown filter from what lies under the window of an output cell, and says what it finds.
+    void cut(int cell) {
+        var before = session.experiment().get();
+        int filter = filter();
+        before.op().fit(before.picture().values().shape()).fits().ifPresent(fits -> {
+            int cols = fits.output().width();
+            int row = Math.min(cell / cols, fits.output().height() - 1);
+            session.edit(new Object(), now -> now.cut(filter, row, cell % cols));
+            var after = session.experiment().get();
+            if (!after.equals(before) && after.op() instanceof Conv conv) {
+                say(cutOut(conv, filter, after.picture().tone().most()));
+            }
+        });
+    }
+
+    /// Shows a sentence that holds until something changes.
+    private void say(String sentence) {
+        notice.accept(sentence);
+        session.experiment().addListener(new ChangeListener<Experiment>() {
+            @Override
+            public void changed(ObservableValue<? extends Experiment> all, Experiment before, Experiment now) {
+                session.experiment().removeListener(this);
+                notice.accept("");
+            }
+        });
+    }
+
+    private String cutOut(Conv conv, int filter, float most) {
+        int size = conv.kernels().shape().size() / conv.filters();
+        boolean even = IntStream.range(filter * size, (filter + 1) * size)
+                .allMatch(i -> conv.kernels().array()[i] == 0);
+        return even
+                ? messages.get("kernel.even")
+                : messages.get("kernel.finds", Numbers.text(most + conv.bias().at(filter)));
     }
 
     /// Writes one weight.
@@ -73,14 +113,18 @@ record Weights(Session session, Messages messages, Gaze gaze, Consumer<String> n
     private void paste(Filtering conv, Tensor matrix) {
         var shape = matrix.shape();
         int most = largest();
-        if (shape.channels() > 1) {
-            refuse(messages.get("kernel.several", shape.channels()));
+        if (shape.channels() > 1 && shape.channels() != conv.slices()) {
+            refuse(messages.get("kernel.several", shape.channels(), conv.slices()));
         } else if (Math.max(shape.height(), shape.width()) > most) {
             refuse(messages.get("kernel.too-large", Words.size(shape.height(), shape.width()), Words.size(most, most)));
         } else {
-            int slice = Math.clamp(gaze.channel().get(), 0, conv.slices() - 1);
-            var stored = conv.flip() ? turned(matrix) : matrix;
-            session.edit(new Object(), now -> now.withSlice(filter(), slice, stored));
+            int first = shape.channels() > 1 ? 0 : Math.clamp(gaze.channel().get(), 0, conv.slices() - 1);
+            var gesture = new Object();
+            for (int c = 0; c < shape.channels(); c++) {
+                int slice = first + c;
+                var table = table(matrix, c, conv.flip());
+                session.edit(gesture, now -> now.withSlice(filter(), slice, table));
+            }
             notice.accept("");
         }
     }
@@ -89,9 +133,13 @@ record Weights(Session session, Messages messages, Gaze gaze, Consumer<String> n
         notice.accept(messages.get("kernel.refused", why));
     }
 
-    private static Tensor turned(Tensor matrix) {
-        Shape shape = matrix.shape();
-        return Tensor.of(shape, (_, _, _, y, x) -> matrix.at(0, shape.height() - 1 - y, shape.width() - 1 - x));
+    private static Tensor table(Tensor matrix, int channel, boolean turned) {
+        Shape shape = matrix.shape().withChannels(1);
+        return Tensor.of(
+                shape,
+                (_, _, _, y, x) -> turned
+                        ? matrix.at(channel, shape.height() - 1 - y, shape.width() - 1 - x)
+                        : matrix.at(channel, y, x));
     }
 
     /// The largest side that the controls offer.

@@ -8,6 +8,7 @@ import convolarium.op.Conv;
 import convolarium.op.Filtering;
 import convolarium.op.Op;
 import convolarium.op.Pool;
+import convolarium.op.StochasticPool;
 import convolarium.op.TransposedConv;
 import convolarium.op.Upsample;
 import convolarium.session.Experiment;
@@ -47,6 +48,11 @@ record Words(Messages messages) {
     /// What stands above the input where it shows how often each pixel is used.
     String uses() {
         return messages.get("stage.uses");
+    }
+
+    /// What stands above the input where it shows the winners alone.
+    String unpooled() {
+        return messages.get("stage.unpooled");
     }
 
     /// The same where the input is spread over the output.
@@ -103,6 +109,7 @@ record Words(Messages messages) {
                         : messages.get("stage.kernel-of", filter + 1, size);
             }
             case Upsample _ -> messages.get("stage.shares");
+            case StochasticPool _ -> messages.get("stage.chances");
             case Pool _ ->
                 messages.get(
                         "stage.window", size(site.rows().size(), site.cols().size()));
@@ -151,10 +158,11 @@ record Words(Messages messages) {
             int wide = (site.cols().size() - 1) * site.cols().step() + 1;
             return messages.get(op instanceof Conv ? "stage.reach" : "stage.reach-pool", taps, size(tall, wide));
         }
-        if (op instanceof Pool pool) {
-            return messages.get(Messages.key("choice.reduction", pool.reduction()));
-        }
-        return "";
+        return switch (op) {
+            case Pool pool -> messages.get(Messages.key("choice.reduction", pool.reduction()));
+            case StochasticPool _ -> messages.get("op.stochastic-pool");
+            default -> "";
+        };
     }
 
     /// What is to be said about the cell under the mouse.

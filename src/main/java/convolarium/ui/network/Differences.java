@@ -4,6 +4,7 @@ import convolarium.op.Op;
 import convolarium.session.Blueprint;
 import convolarium.text.Messages;
 import convolarium.ui.control.ParamChanges;
+import convolarium.ui.control.Pictures;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,7 +36,7 @@ record Differences(Messages messages) {
                 .filter(messages::has)
                 .findFirst()
                 .map(messages::get)
-                .orElse(source);
+                .orElseGet(() -> Pictures.name(source));
     }
 
     private Optional<String> weights(Blueprint before, Blueprint after) {

@@ -59,7 +59,7 @@ class BadFilesTest extends Visit {
         run(() -> bring(way, file));
         boolean taken = !now().equals(before);
         if (taken) {
-            fault(!now().source().equals(file.getName()), row, way + " has another name");
+            fault(!now().source().equals(file.getPath()), row, way + " has another name");
             undo();
         } else {
             var said = notice();

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolarium.op.KernelPreset;
 import convolarium.ui.control.GridZone;
 import convolarium.ui.draw.Numbers;
+import convolarium.ui.draw.Plan;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 
 class CellsTest extends Visit {
@@ -25,6 +27,18 @@ class CellsTest extends Visit {
 
     private TextField editor() {
         return node(TextField.class, "cell-editor");
+    }
+
+    @Test
+    void aDoubleClickTypesANumberWhereTheWindowIsMoved() {
+        run(() -> room.bench().gaze().tool().set(Gaze.Tool.WINDOW));
+        var place = spot(Plan::input, 2, 5);
+        move(place);
+        run(() -> hand.mouseClick(MouseButton.PRIMARY));
+        run(() -> hand.mouseClick(MouseButton.PRIMARY));
+        write("4");
+        push(KeyCode.ENTER);
+        assertThat(now().picture().values().at(0, 2, 5)).isEqualTo(4);
     }
 
     @Test

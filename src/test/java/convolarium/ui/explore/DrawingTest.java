@@ -2,6 +2,7 @@ package convolarium.ui.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolarium.data.Channels;
 import convolarium.data.Paper;
 import convolarium.ui.draw.Plan;
 import java.util.stream.IntStream;
@@ -35,6 +36,23 @@ class DrawingTest extends Visit {
         click(spot(Plan::input, 3, 4));
         assertThat(at(3, 4)).isEqualTo(INK);
         assertThat(inked()).isEqualTo(1);
+    }
+
+    @Test
+    void oneChannelIsDrawnOnAlone() {
+        run(() -> room.edit(now -> now.withPicture("sheet", Channels.of(Paper.blank(12, 12), 3))));
+        click("channel-1");
+        click(spot(Plan::input, 3, 4));
+        assertThat(now().picture().values().at(0, 3, 4)).isEqualTo(INK);
+        click("one-channel");
+        click(spot(Plan::input, 5, 6));
+        for (int c = 0; c < 3; c++) {
+            assertThat(now().picture().values().at(c, 5, 6)).isEqualTo(c == 1 ? INK : 0);
+        }
+        click("tool-fill");
+        click(spot(Plan::input, 0, 0));
+        assertThat(now().picture().values().at(1, 0, 0)).isEqualTo(INK);
+        assertThat(now().picture().values().at(2, 0, 0)).isZero();
     }
 
     @Test

@@ -42,6 +42,7 @@ final class GalleryStates {
         GalleryLooks.addTo(states);
         GalleryChannels.addTo(states);
         GallerySpread.addTo(states);
+        GalleryFinding.addTo(states);
         GalleryNetwork.addTo(states);
         GalleryData.addTo(states);
         return states;

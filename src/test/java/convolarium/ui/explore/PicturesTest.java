@@ -106,7 +106,7 @@ class PicturesTest extends Visit {
     @Test
     void aFileIsOpened() throws IOException {
         open(good());
-        assertThat(now().source()).isEqualTo("good.png");
+        assertThat(now().source()).endsWith("good.png");
         assertThat(now().picture().width()).isEqualTo(5);
         assertThat(now().picture().tone()).isEqualTo(Picture.Tone.LIGHT);
         assertThat(now().picture().values().at(1, 1, 2)).isEqualTo(128);
@@ -117,7 +117,7 @@ class PicturesTest extends Visit {
     void theKeyboardOpensAFile() throws IOException {
         room.chosenFile = Optional.of(good());
         push(KeyCode.CONTROL, KeyCode.O);
-        assertThat(now().source()).isEqualTo("good.png");
+        assertThat(now().source()).endsWith("good.png");
     }
 
     @Test

@@ -2,6 +2,7 @@ package convolarium.ui.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolarium.data.DataSets;
 import convolarium.data.Paper;
 import convolarium.data.Picture;
 import convolarium.data.Samples;
@@ -61,6 +62,63 @@ class ShapeTest extends Visit {
         click("shape-28");
         assertThat(picture().height()).isEqualTo(28);
         assertThat(picture().width()).isEqualTo(28);
+    }
+
+    @Test
+    void cellsAreCutOffAndAddedInsteadOfScaled() {
+        var before = picture();
+        click("shape");
+        click("shape-cut");
+        set("shape-rows", "5");
+        set("shape-columns", "10");
+        for (int y = 0; y < 5; y++) {
+            for (int x = 0; x < 10; x++) {
+                assertThat(picture().values().at(0, y, x))
+                        .isEqualTo(x < 8 ? before.values().at(0, y, x) : 0);
+            }
+        }
+        set("shape-rows", "8");
+        set("shape-columns", "8");
+        assertThat(picture()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsSeenCanBeCutOut() {
+        click("sample-camera");
+        view();
+        var whole = picture();
+        assertThat(fx(() -> room.shell
+                        .explore()
+                        .actions()
+                        .get("crop-seen")
+                        .available()
+                        .getValue()))
+                .isFalse();
+        run(() -> stagePane().looking().closer(6));
+        view();
+        var part = fx(() -> room.bench().gaze().seen().get()).orElseThrow();
+        assertThat(part.height()).isLessThan(512);
+        click("shape");
+        click("shape-seen");
+        assertThat(picture()).isEqualTo(part.of(whole));
+        view();
+        assertThat(fx(() -> room.bench().gaze().seen().get())).isEmpty();
+        undo();
+        assertThat(picture()).isEqualTo(whole);
+    }
+
+    @Test
+    void anExampleOfADataSetIsTaken() {
+        click("more-samples");
+        var sets = node(ComboBox.class, "example-set");
+        run(() -> sets.getSelectionModel().select(5));
+        var first = picture();
+        assertThat(now().source()).isEqualTo("digits-8x8 1");
+        assertThat(first.height()).isEqualTo(8);
+        set("example", "7");
+        var set = DataSets.entry("digits-8x8").load(1, 1, 1).train();
+        assertThat(picture()).isEqualTo(set.picture(6));
+        assertThat(fx(() -> room.shell.explore().step(2))).contains("8×8, example 7");
     }
 
     @Test

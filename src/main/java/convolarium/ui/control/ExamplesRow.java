@@ -1,0 +1,63 @@
+package convolarium.ui.control;
+
+import convolarium.data.DataSet;
+import convolarium.data.DataSets;
+import convolarium.data.Target;
+import convolarium.text.Messages;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+
+/// One example of a data set for a picture: which set, and which of its examples.
+final class ExamplesRow extends HBox {
+
+    private final Messages messages;
+    private final Pictures pictures;
+    private final ComboBox<String> sets = new ComboBox<>();
+    private final HBox place = new HBox();
+    private final Label said = new Label();
+    private @Nullable Stepper number;
+
+    ExamplesRow(Messages messages, Pictures pictures) {
+        this.messages = messages;
+        this.pictures = pictures;
+        getStyleClass().add("examples");
+        sets.setId("example-set");
+        sets.getItems().setAll(DataSets.ALL.stream().map(DataSets.Entry::id).toList());
+        sets.setPromptText(messages.get("samples.choose"));
+        sets.accessibleTextProperty().bind(messages.text("samples.set"));
+        Choices.translate(sets, "set."::concat, messages);
+        sets.setOnAction(_ -> open(sets.getValue()));
+        getChildren().addAll(sets, place, said);
+    }
+
+    private void open(@Nullable String id) {
+        if (id != null) {
+            pictures.set(id, set -> {
+                if (id.equals(sets.getValue())) {
+                    show(set);
+                }
+            });
+        }
+    }
+
+    private void show(DataSet set) {
+        number = new Stepper("example", 1, set.size(), (_, wanted) -> take(set, wanted));
+        number.describe(messages.get("samples.example"));
+        place.getChildren().setAll(number);
+        take(set, 1);
+    }
+
+    private void take(DataSet set, int wanted) {
+        if (number != null) {
+            number.show(wanted);
+        }
+        pictures.use(set.id() + " " + wanted, set.picture(wanted - 1));
+        said.setText(set.target() == Target.CLASS ? word(set.classes().get(set.label(wanted - 1))) : "");
+    }
+
+    private String word(String id) {
+        return DataSets.WORDED.contains(id) ? messages.get("class." + id) : id;
+    }
+}

@@ -1,0 +1,40 @@
+package convolarium.ui.draw;
+
+import convolarium.insight.Coverage;
+import convolarium.op.Pool;
+import convolarium.session.Outcome;
+import java.util.List;
+
+/// The unpooled output: each winner is back in its place, all else is zero.
+///
+/// @param pool keeps the largest or the smallest
+public record WinnerMap(Outcome outcome, Pool pool, int channel, Coverage coverage) implements Instead {
+
+    @Override
+    public float at(int row, int col) {
+        return wins(row, col) ? outcome.experiment().picture().values().at(channel, row, col) : 0;
+    }
+
+    /// Whether a cell wins in any window that sees it.
+    private boolean wins(int row, int col) {
+        var input = outcome.experiment().picture().values();
+        int cell = input.shape().index(0, channel, 0, row, col);
+        var users = coverage.users(row, col);
+        return users.rows().stream()
+                .anyMatch(y -> users.cols().stream()
+                        .anyMatch(x -> pool.winner(
+                                        input, 0, channel, coverage.placement().at(0, y, x))
+                                == cell));
+    }
+
+    @Override
+    public int colour(int row, int col) {
+        var tone = outcome.experiment().picture().tone();
+        return Palette.picture(tone, outcome.input().scale()).of(at(row, col));
+    }
+
+    @Override
+    public Object key() {
+        return List.of(outcome.input().values().key(), pool, channel);
+    }
+}
