@@ -18,6 +18,7 @@ final class ExamplesRow extends HBox {
     private final HBox place = new HBox();
     private final Label said = new Label();
     private @Nullable Stepper number;
+    private String shown = "";
 
     ExamplesRow(Messages messages, Pictures pictures) {
         this.messages = messages;
@@ -25,11 +26,19 @@ final class ExamplesRow extends HBox {
         getStyleClass().add("examples");
         sets.setId("example-set");
         sets.getItems().setAll(DataSets.ALL.stream().map(DataSets.Entry::id).toList());
-        sets.setPromptText(messages.get("samples.choose"));
+        sets.promptTextProperty().bind(messages.text("samples.choose"));
         sets.accessibleTextProperty().bind(messages.text("samples.set"));
         Choices.translate(sets, "set."::concat, messages);
         sets.setOnAction(_ -> open(sets.getValue()));
         getChildren().addAll(sets, place, said);
+        messages.languageProperty().subscribe(this::say);
+    }
+
+    private void say() {
+        said.setText(DataSets.WORDED.contains(shown) ? messages.get("class." + shown) : shown);
+        if (number != null) {
+            number.describe(messages.get("samples.example"));
+        }
     }
 
     private void open(@Nullable String id) {
@@ -44,7 +53,6 @@ final class ExamplesRow extends HBox {
 
     private void show(DataSet set) {
         number = new Stepper("example", 1, set.size(), (_, wanted) -> take(set, wanted));
-        number.describe(messages.get("samples.example"));
         place.getChildren().setAll(number);
         take(set, 1);
     }
@@ -54,10 +62,7 @@ final class ExamplesRow extends HBox {
             number.show(wanted);
         }
         pictures.use(set.id() + " " + wanted, set.picture(wanted - 1));
-        said.setText(set.target() == Target.CLASS ? word(set.classes().get(set.label(wanted - 1))) : "");
-    }
-
-    private String word(String id) {
-        return DataSets.WORDED.contains(id) ? messages.get("class." + id) : id;
+        shown = set.target() == Target.CLASS ? set.classes().get(set.label(wanted - 1)) : "";
+        say();
     }
 }
