@@ -37,6 +37,9 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
     private static final double MARGIN = 16;
     /// How far the words above the kernel keep away from those above the output.
     private static final double CLEAR = 14;
+    /// The smallest side of a cell, in pixels; so small where there is no room at all.
+    private static final double SPECK = 0.001;
+
     private static final int MOST_TAPS = 15;
     private static final int MOST_CARDS = 5;
 
@@ -106,7 +109,7 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
 
         /// The part of the input there is room for.
         Grid input(Needs needs, double whole, double width, double height) {
-            double cell = Math.min(look.cell(whole), Math.min(width, height));
+            double cell = Math.max(SPECK, Math.min(look.cell(whole), Math.min(width, height)));
             int rows = Look.shown(needs.inRows(), cell, height);
             int cols = Look.shown(needs.inCols(), cell, width);
             int top = Look.first(look.row(), rows, -placement.rows().before(), needs.inRows());
@@ -116,7 +119,7 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
 
         /// What comes of a part of the input, as far as there is room.
         Grid output(Needs needs, Grid part, double whole, double width, double height) {
-            double cell = Math.min(look.cell(whole), Math.min(width, height));
+            double cell = Math.max(SPECK, Math.min(look.cell(whole), Math.min(width, height)));
             boolean all = part.rows() == needs.inRows() && part.cols() == needs.inCols();
             int top = all ? 0 : placement.rows().nearest(part.firstRow());
             int left = all ? 0 : placement.cols().nearest(part.firstCol());
@@ -199,7 +202,7 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
 
     /// The side of cells that fit into a room.
     static double fitting(int rows, int cols, double width, double height) {
-        return Math.max(0.001, Math.min(LARGEST, Math.min(width / cols, height / rows)));
+        return Math.max(SPECK, Math.min(LARGEST, Math.min(width / cols, height / rows)));
     }
 
     private static Grid input(Placement placement, Needs needs, double cell, double left, double top) {

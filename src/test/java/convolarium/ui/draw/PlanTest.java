@@ -53,6 +53,23 @@ class PlanTest {
         assertThat(cells).isGreaterThan(largest > 200 || most > 8 ? -1 : SAMPLES / 8);
     }
 
+    @Test
+    void gridsHaveASizeWhereThereIsNoRoom() {
+        var shape = Shape.picture(3, 20, 30);
+        for (int i = 0; i < SAMPLES; i++) {
+            var op = random.any(3, 5);
+            if (op.fit(shape) instanceof Fit.Fits fits) {
+                var site = fits.placement().at(0, 0, 0);
+                var plan = Plan.of(
+                        op, fits, site, Look.WHOLE, beside(2 * CARD), random.number(1, 200), random.number(1, 200));
+                assertThat(plan.input().height()).as("%s", plan).isPositive();
+                assertThat(plan.input().width()).as("%s", plan).isPositive();
+                assertThat(plan.output().height()).as("%s", plan).isPositive();
+                assertThat(plan.output().width()).as("%s", plan).isPositive();
+            }
+        }
+    }
+
     /// Answers whether cells are shown.
     private boolean check(Op op, Shape shape, Fit.Fits fits, double width, double height) {
         var site = fits.placement()
