@@ -153,7 +153,7 @@ final class FilterPane extends VBox {
         var filter = now.filters().get(index);
         Choices.show(preset, filter.preset());
         show(again, filter.preset() == KernelPreset.RANDOM);
-        show(cut, conv instanceof Conv);
+        show(cut, filter.preset() == KernelPreset.CUT && conv instanceof Conv);
         for (var slider : knobs) {
             boolean has = filter.knobs().contains(slider.knob());
             show(slider.getParent(), has);

@@ -29,13 +29,13 @@ class FindingTest extends Visit {
     void aKernelIsCutFromWhatIsUnderTheWindow() {
         var before = now();
         at(8 * 3 + 3);
-        click("kernel-cut");
+        push(KeyCode.X);
         assertThat(now().filters().getFirst().preset()).isEqualTo(KernelPreset.CUT);
         assertThat(view().outputAt(3, 3)).isBetween(8.999f, 9.001f);
         assertThat(seen("notice")).isTrue();
         assertThat(node(ComboBox.class, "preset").getValue()).isEqualTo(KernelPreset.CUT);
         at(8 * 4 + 5);
-        push(KeyCode.X);
+        click("kernel-cut");
         assertThat(view().outputAt(4, 5)).isBetween(8.999f, 9.001f);
         undo();
         undo();
