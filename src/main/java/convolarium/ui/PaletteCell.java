@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,6 +25,7 @@ final class PaletteCell extends ListCell<Action> {
     private final Label name = new Label();
     private final Label group = new Label();
     private final Label keys = new Label();
+    private final Tooltip whole = new Tooltip();
     private final HBox row;
 
     PaletteCell(Messages messages, Consumer<Action> perform) {
@@ -33,6 +35,10 @@ final class PaletteCell extends ListCell<Action> {
         group.getStyleClass().add("palette-group");
         keys.getStyleClass().add("key-cap");
         name.setGraphic(icon);
+        group.setMinWidth(USE_PREF_SIZE);
+        keys.setMinWidth(USE_PREF_SIZE);
+        tick.managedProperty().bind(tick.visibleProperty());
+        setPrefWidth(0);
         row = new HBox(name, tick, gap, group, keys);
         row.getStyleClass().add("palette-row");
         getStyleClass().add("palette-cell");
@@ -58,6 +64,9 @@ final class PaletteCell extends ListCell<Action> {
                     Keys.texts(action.keys(), messages).stream().findFirst().orElse(""));
             keys.setVisible(!action.keys().isEmpty());
             keys.setManaged(keys.isVisible());
+            whole.setText(action.hint(messages).getValue());
+            setAccessibleText(whole.getText());
+            setTooltip(whole);
         }
     }
 }

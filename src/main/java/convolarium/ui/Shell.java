@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
@@ -31,8 +33,11 @@ import javafx.scene.layout.VBox;
 /// The frame of the program: the bar on top and the room below.
 public final class Shell extends StackPane {
 
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+
     private final Messages messages;
     private final Looks looks;
+    private final BooleanBinding tight;
     private final Session session;
     private final Trail trail;
     private final ExploreView explore;
@@ -67,6 +72,8 @@ public final class Shell extends StackPane {
         this.history = new HistoryPane(rooms.shown()::get, messages, overlay);
         getStyleClass().add("shell");
         getChildren().addAll(frame(), overlay, presenter);
+        tight = widthProperty().lessThan(looks.scale().multiply(TopBar.NARROW));
+        tight.subscribe(on -> pseudoClassStateChanged(TIGHT, on));
         addEventFilter(ScrollEvent.SCROLL, event -> {
             if (!overlay.isVisible()) {
                 presenter.turn(event, actions);

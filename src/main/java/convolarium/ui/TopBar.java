@@ -5,9 +5,8 @@ import convolarium.text.Messages;
 import convolarium.ui.control.Actions;
 import convolarium.ui.control.Icons;
 import convolarium.ui.control.Keys;
+import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleExpression;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -29,13 +28,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TopBar extends HBox {
 
     private static final double LOGO = 26;
-    /// Below this width, at the usual size, icons have to do without their words.
-    private static final double WIDE = 1010;
-    /// Below this one all of them.
-    private static final double NARROW = 740;
+    /// Below this width, at the usual size, nothing is higher than it has to be.
+    static final double NARROW = 740;
 
     private final Actions actions;
     private final Messages messages;
+    /// Parts that can do with their icons alone, those first that give up their words first.
+    private final List<List<Labeled>> givingWay;
+    private boolean fitted;
 
     /// @param scale how large everything is
     TopBar(Actions actions, Messages messages, DoubleExpression scale, ObservableValue<Locks> locks, Rooms rooms) {
@@ -51,10 +51,12 @@ final class TopBar extends HBox {
         present.textProperty().bind(messages.text("present.start"));
         var name = name(scale);
         var doors = doors(rooms);
-        Stream.of(name, palette, present).forEach(part -> shorten(part, scale.multiply(WIDE)));
-        shorten(language, scale.multiply(NARROW));
-        doors.getChildren().forEach(door -> shorten((Labeled) door, scale.multiply(NARROW)));
+        givingWay = List.of(
+                List.of(name, palette, present),
+                List.of(language),
+                doors.getChildren().stream().map(Labeled.class::cast).toList());
         getStyleClass().add("top-bar");
+        setMinWidth(0);
         setAlignment(Pos.CENTER_LEFT);
         getChildren()
                 .addAll(
@@ -71,14 +73,34 @@ final class TopBar extends HBox {
                         padlock(locks),
                         button("stage-alone"),
                         present);
+        widthProperty().subscribe(this::unfit);
+        scale.subscribe(this::unfit);
+        name.fontProperty().subscribe(this::unfit);
+        messages.languageProperty().subscribe(this::unfit);
     }
 
-    /// Below a width a part shows only its icon.
-    private void shorten(Labeled part, DoubleExpression width) {
-        part.contentDisplayProperty()
-                .bind(Bindings.when(widthProperty().lessThan(width))
-                        .then(ContentDisplay.GRAPHIC_ONLY)
-                        .otherwise(ContentDisplay.LEFT));
+    private void unfit() {
+        fitted = false;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (!fitted) {
+            fitted = true;
+            fit();
+        }
+        super.layoutChildren();
+    }
+
+    /// As many words as there is room for.
+    private void fit() {
+        givingWay.forEach(parts -> parts.forEach(part -> part.setContentDisplay(ContentDisplay.LEFT)));
+        for (var parts : givingWay) {
+            if (computePrefWidth(-1) > getWidth()) {
+                parts.forEach(part -> part.setContentDisplay(ContentDisplay.GRAPHIC_ONLY));
+            }
+        }
     }
 
     private static Label name(DoubleExpression scale) {
@@ -87,6 +109,7 @@ final class TopBar extends HBox {
         logo.fitWidthProperty().bind(scale.multiply(LOGO));
         logo.fitHeightProperty().bind(scale.multiply(LOGO));
         var name = new Label("Convolarium", logo);
+        name.setMinWidth(USE_PREF_SIZE);
         name.getStyleClass().add("brand");
         return name;
     }

@@ -81,6 +81,7 @@ public final class CellEditor extends TextField {
         place = cell;
         commit = taker;
         over = home;
+        setAccessibleText(home.getAccessibleText());
         after = () -> {
             setVisible(false);
             home.requestFocus();

@@ -6,11 +6,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// Lists of constants in the language of the moment.
 public final class Choices {
+
+    /// The height of a row of a list: at least in pixels, and in sizes of the font.
+    private static final double LEAST = 40;
+
+    private static final double ROW = 2.9;
 
     private Choices() {}
 
@@ -79,5 +85,15 @@ public final class Choices {
                     }
                 }));
         messages.languageProperty().subscribe(_ -> rewrite(box));
+        box.setOnShowing(_ -> fit(box));
+    }
+
+    /// A list is no higher than the window.
+    private static void fit(ComboBox<?> box) {
+        if (box.lookup(".list-cell") instanceof Labeled shown) {
+            double row = Math.max(LEAST, ROW * shown.getFont().getSize());
+            int rows = (int) (box.getScene().getHeight() / row) - 1;
+            box.setVisibleRowCount(Math.clamp(rows, 1, box.getItems().size()));
+        }
     }
 }

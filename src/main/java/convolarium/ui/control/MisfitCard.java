@@ -27,6 +27,7 @@ public class MisfitCard extends VBox {
         setId("misfit");
         getStyleClass().add("misfit-card");
         sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
         sentence.setGraphic(new FontIcon("mdi2a-alert-circle-outline"));
         sentence.getStyleClass().add("misfit-sentence");
         ways.getStyleClass().add("misfit-ways");

@@ -15,6 +15,7 @@ public final class Notice extends HBox {
         setId("notice");
         getStyleClass().add("notice");
         words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
         words.setGraphic(new FontIcon("mdi2i-information-outline"));
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -6,10 +6,13 @@ import convolarium.text.Messages;
 import convolarium.ui.draw.MapImages;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 
@@ -18,10 +21,14 @@ public final class SamplesRow extends HBox {
 
     private static final List<String> FIRST = List.of("four", "checkerboard", "pinwheel", "camera");
 
+    /// How far the small window keeps away from the edges of the large one.
+    private static final double AWAY = 40;
+
     private final Messages messages;
     private final Pictures pictures;
     private final MapImages images = new MapImages();
     private final List<SampleButton> samples = new ArrayList<>();
+    private final VBox everything = new VBox();
     private final PopOver all = beside();
     private String chosen = "";
 
@@ -44,6 +51,18 @@ public final class SamplesRow extends HBox {
         return over;
     }
 
+    /// Shows content in such a window beside its owner; what is higher than the program's window scrolls.
+    public static void show(PopOver over, Region content, Node owner) {
+        var scroll = over.getContentNode() instanceof ScrollPane there && content.equals(there.getContent())
+                ? there
+                : Scrolls.down(content);
+        scroll.setFocusTraversable(false);
+        scroll.prefViewportHeightProperty().bind(content.heightProperty());
+        scroll.setMaxHeight(owner.getScene().getHeight() - 2 * AWAY);
+        over.setContentNode(scroll);
+        over.show(owner);
+    }
+
     /// Marks the sample that is shown, if one is.
     public void show(String source) {
         chosen = source;
@@ -62,24 +81,24 @@ public final class SamplesRow extends HBox {
     }
 
     private void showAll(Button owner) {
-        if (all.getContentNode() instanceof VBox) {
-            all.show(owner);
-            return;
+        if (everything.getChildren().isEmpty()) {
+            fill();
         }
-        var content = new VBox();
-        content.getStyleClass().add("all-samples");
+        show(all, everything, owner);
+        show(chosen);
+    }
+
+    private void fill() {
+        everything.getStyleClass().add("all-samples");
         for (var kind : Sample.Kind.values()) {
             var row = new FlowPane();
             row.getStyleClass().add("samples");
             Samples.ALL.stream()
                     .filter(sample -> sample.kind() == kind)
                     .forEach(sample -> row.getChildren().add(sample(sample.id())));
-            content.getChildren().addAll(heading(Messages.key("samples", kind)), row);
+            everything.getChildren().addAll(heading(Messages.key("samples", kind)), row);
         }
-        content.getChildren().addAll(heading("samples.set"), new ExamplesRow(messages, pictures));
-        all.setContentNode(content);
-        show(chosen);
-        all.show(owner);
+        everything.getChildren().addAll(heading("samples.set"), new ExamplesRow(messages, pictures));
     }
 
     private Label heading(String words) {

@@ -70,6 +70,7 @@ public final class Transport extends HBox {
         var label = new Label();
         label.setId("counter");
         label.getStyleClass().add("counter");
+        label.setMinWidth(USE_PREF_SIZE);
         label.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> messages.get(

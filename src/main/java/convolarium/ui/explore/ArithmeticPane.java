@@ -26,6 +26,7 @@ final class ArithmeticPane extends TextFlow {
         getStyleClass().add("arithmetic");
         setAccessibleRole(AccessibleRole.TEXT);
         getChildren().addAll(done, coming, result);
+        widthProperty().subscribe(() -> tallest = 0);
     }
 
     private static Text text(String style) {

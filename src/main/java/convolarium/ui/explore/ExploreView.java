@@ -123,6 +123,7 @@ public final class ExploreView extends BorderPane implements RoomView {
     private Node middle() {
         var cover = new StackPane(new Stages(bench, stage, surroundings), misfit);
         StackPane.setAlignment(misfit, Pos.BOTTOM_CENTER);
+        cover.setPrefHeight(0);
         VBox.setVgrow(cover, Priority.ALWAYS);
         progress.setId("progress");
         progress.getStyleClass().add("progress-line");

@@ -53,7 +53,6 @@ final class FilterPane extends VBox {
         preset.setId("preset");
         preset.getItems().setAll(KernelPreset.values());
         preset.setMaxWidth(Double.MAX_VALUE);
-        preset.setVisibleRowCount(KernelPreset.values().length);
         Choices.translate(preset, value -> Messages.key("preset", value), messages);
         preset.setOnAction(_ -> choose());
         preset.accessibleTextProperty().bind(messages.text("filter.preset"));

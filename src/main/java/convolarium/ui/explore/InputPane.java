@@ -16,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -77,8 +78,7 @@ final class InputPane extends VBox {
     }
 
     private void showShape() {
-        shapeOver.setContentNode(new ShapePane(session, messages, pictures, gaze.seen()));
-        shapeOver.show(shape);
+        SamplesRow.show(shapeOver, new ShapePane(session, messages, pictures, gaze.seen()), shape);
     }
 
     private HBox actions(Runnable openFile) {
@@ -86,6 +86,7 @@ final class InputPane extends VBox {
         sheet.setId("new-sheet");
         sheet.setGraphic(new FontIcon("mdi2f-file-plus-outline"));
         sheet.textProperty().bind(messages.text("input.new"));
+        Icons.tellWhole(sheet);
         for (int size : SHEETS) {
             var item = new MenuItem(Words.size(size, size));
             item.setOnAction(_ -> pictures.use("sheet", Paper.blank(size, size)));
@@ -135,7 +136,9 @@ final class InputPane extends VBox {
         boolean still = large || session.locks().get().locks(Locks.PICTURE);
         Stream.of(pencil, eraser, fill, single).forEach(tool -> tool.setDisable(still));
         showChannels(now.picture().channels());
-        if (shapeOver.isShowing() && shapeOver.getContentNode() instanceof ShapePane pane) {
+        if (shapeOver.isShowing()
+                && shapeOver.getContentNode() instanceof ScrollPane scroll
+                && scroll.getContent() instanceof ShapePane pane) {
             pane.show(now.picture());
         }
     }

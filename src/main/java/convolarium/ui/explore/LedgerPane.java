@@ -48,7 +48,6 @@ final class LedgerPane extends VBox {
     static ColumnConstraints right() {
         var column = new ColumnConstraints();
         column.setHalignment(HPos.RIGHT);
-        column.setMinWidth(GridPane.USE_PREF_SIZE);
         return column;
     }
 
@@ -86,13 +85,14 @@ final class LedgerPane extends VBox {
 
     private static Label label(String text) {
         var label = new Label(text);
-        label.setMinWidth(USE_PREF_SIZE);
+        label.setWrapText(true);
         return label;
     }
 
     /// Short in its place, in full for who asks.
     private static Label number(BigInteger value) {
         var label = label(Numbers.compact(value.doubleValue()));
+        label.setMinWidth(USE_PREF_SIZE);
         label.getStyleClass().add("figure");
         var full = value.bitLength() < Long.SIZE ? Figures.of(value.longValueExact()) : value.toString();
         label.setAccessibleText(full);

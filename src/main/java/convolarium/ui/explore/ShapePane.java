@@ -74,6 +74,8 @@ final class ShapePane extends VBox {
                         cut,
                         squares(seen));
         cut.setId("shape-cut");
+        cut.setWrapText(true);
+        cut.setMinHeight(USE_PREF_SIZE);
         cut.textProperty().bind(messages.text("shape.cut"));
         grey.setId("shape-grey");
         grey.textProperty().bind(messages.text("shape.grey"));

@@ -84,7 +84,7 @@ final class StageCells {
     private String describe(String key, int row, int col) {
         return view.get()
                 .map(now -> bench.messages().get(key, row + 1, col + 1, value(key, now, row, col)))
-                .orElse("");
+                .orElseGet(() -> bench.messages().get("stage.no-cells"));
     }
 
     private static String value(String key, StageView view, int row, int col) {

@@ -39,6 +39,7 @@ final class ConfusionCanvas extends Region {
         getStyleClass().addAll("curves", "grid-zone");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TABLE_VIEW);
+        accessibleTextProperty().bind(messages.text("results.confusion"));
         canvas.setManaged(false);
         getChildren().add(canvas);
         surroundings.ink().subscribe(this::requestLayout);

@@ -49,6 +49,7 @@ final class MapsView extends VBox {
         getStyleClass().add("net-maps");
         title.getStyleClass().add("section-title");
         title.setId("maps-title");
+        canvas.accessibleTextProperty().bind(title.textProperty());
         reading.setId("maps-reading");
         reading.getStyleClass().add("maps-reading");
         page.setId("maps-page");

@@ -1,60 +1,99 @@
 package convolarium.ui.explore;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
-/// Looks for what no layout may do: cut words, leave the window, shrink what is pressed, cover the stage.
+/// Looks for what no layout may do: cut words, lie outside, shrink what is pressed, leave it without a name, cover the
+/// stage. It looks at the window of a room and at all that popped up from it.
 final class LayoutLint {
 
-    private static final double LEAST = 38;
+    private static final double LEAST = 40;
+    private static final double LEAST_PRESENTED = 44;
     private static final double ROUNDING = 0.6;
     /// As often as the display lays out before it paints.
     private static final int PASSES = 3;
 
+    private static final double FAR = 1e6;
+    private static final Bounds EVERYWHERE = new BoundingBox(-FAR, -FAR, 2 * FAR, 2 * FAR);
+
     private final List<String> faults = new ArrayList<>();
-    private final Scene scene;
+    private final Set<Node> labelled = new HashSet<>();
     private final Region root;
     private final double least;
     private final boolean hints;
 
-    private LayoutLint(Scene scene, double least, boolean hints) {
+    private LayoutLint(Room room, boolean hints) {
         this.hints = hints;
-        this.scene = scene;
-        this.root = (Region) scene.getRoot();
-        this.least = least;
+        this.root = room.shell;
+        double usual = room.looks.presenting().get() ? LEAST_PRESENTED : LEAST;
+        this.least = usual * Math.min(1, room.looks.zoom().get() / 100.0);
     }
 
-    /// @param zoom how large everything is; who wants it smaller takes smaller targets
-    static List<String> of(Scene scene, double zoom) {
-        return of(scene, zoom, false);
-    }
-
+    /// The faults of a room; who wants everything smaller takes smaller targets.
+    ///
     /// @param hints whether words may be cut where a hint tells them in full
-    static List<String> of(Scene scene, double zoom, boolean hints) {
-        var lint = new LayoutLint(scene, LEAST * Math.min(1, zoom), hints);
+    static List<String> of(Room room, boolean hints) {
+        var lint = new LayoutLint(room, hints);
+        scenes(room.scene.getWindow()).forEach(lint::look);
+        lint.apart();
+        return lint.faults;
+    }
+
+    /// The scene of a window and those of all that popped up from it.
+    private static List<Scene> scenes(Window window) {
+        return List.copyOf(Window.getWindows()).stream()
+                .filter(each -> belongs(each, window))
+                .map(Window::getScene)
+                .toList();
+    }
+
+    private static boolean belongs(Window each, Window window) {
+        return each.equals(window) || (each instanceof PopupWindow popup && belongs(popup.getOwnerWindow(), window));
+    }
+
+    private void look(Scene scene) {
         for (int pass = 0; pass < PASSES; pass++) {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
         }
-        all(scene.getRoot()).filter(Patience::seen).forEach(lint::look);
-        lint.apart();
-        return lint.faults;
+        var seen = all(scene.getRoot())
+                .filter(Patience::seen)
+                .filter(node -> !isKept(node))
+                .toList();
+        seen.forEach(node -> {
+            if (node instanceof Label label && label.getLabelFor() != null) {
+                labelled.add(label.getLabelFor());
+            }
+        });
+        seen.forEach(this::look);
     }
 
     private static Stream<Node> all(Node node) {
@@ -62,14 +101,30 @@ final class LayoutLint {
         return Stream.concat(Stream.of(node), List.copyOf(below).stream().flatMap(LayoutLint::all));
     }
 
+    /// The list of a box that is closed.
+    private static boolean isKept(@Nullable Node node) {
+        return node != null
+                && ((node instanceof ListView<?> && node.getParent() instanceof ComboBoxBase<?>)
+                        || isKept(node.getParent()));
+    }
+
     private void look(Node node) {
         if (node instanceof Labeled labeled) {
             words(labeled);
         }
-        if (target(node)) {
+        if (node instanceof TextFlow flow) {
+            lines(flow);
+        }
+        boolean target = target(node);
+        if (target) {
             size(node);
         }
-        if (!scrolled(node)) {
+        if (target || (node.isFocusTraversable() && node.getParent() != null)) {
+            name(node);
+        }
+        if (node instanceof Text text
+                ? !text.getText().isEmpty()
+                : node.isManaged() && (node instanceof Control || node instanceof Pane)) {
             place(node);
         }
     }
@@ -80,6 +135,9 @@ final class LayoutLint {
             boolean whole = shown.getText().replace("\n", "").equals(text.replace("\n", ""));
             if (!whole && !(hints && hinted(labeled, text))) {
                 fault(labeled, "shows only " + shown.getText());
+            }
+            if (shown.getLayoutBounds().getHeight() > labeled.getHeight() + 1) {
+                fault(labeled, "is lower than its words");
             }
         }
     }
@@ -92,10 +150,21 @@ final class LayoutLint {
                 || (node.getParent() != null && hinted(node.getParent(), text));
     }
 
+    private void lines(TextFlow flow) {
+        flow.getChildrenUnmodifiable().stream()
+                .filter(text -> text.getBoundsInParent().getMaxY() > flow.getHeight() + 1)
+                .findAny()
+                .ifPresent(_ -> fault(flow, "is lower than its lines"));
+    }
+
     private static boolean target(Node node) {
-        boolean inside = node.getParent() instanceof ComboBoxBase<?>;
-        boolean pressed = node instanceof ButtonBase || node instanceof ComboBoxBase<?> || node instanceof TextField;
-        return pressed && !inside && node.isManaged() && !(node instanceof CheckBox);
+        boolean pressed = switch (node) {
+            case ButtonBase _, ComboBoxBase<?> _, TextInputControl _, Slider _ -> true;
+            case TableRow<?> _, TableCell<?, ?> _ -> false;
+            case IndexedCell<?> cell -> !cell.isEmpty();
+            default -> node.getStyleClass().contains("menu-item");
+        };
+        return pressed && !(node.getParent() instanceof ComboBoxBase<?>) && node.isManaged();
     }
 
     private void size(Node node) {
@@ -105,24 +174,52 @@ final class LayoutLint {
         }
     }
 
-    private static boolean scrolled(Node node) {
-        var parent = node.getParent();
-        return parent != null && (parent instanceof ScrollPane || parent instanceof ListView<?> || scrolled(parent));
+    private void name(Node node) {
+        boolean words = node instanceof Labeled labeled && isSaid(labeled.getText());
+        boolean item = node.getStyleClass().contains("menu-item");
+        if (!words && !item && !isSaid(node.getAccessibleText()) && !labelled.contains(node)) {
+            fault(node, "has no name");
+        }
     }
 
+    private static boolean isSaid(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+
+    /// Within the window; what is scrolled up and down is as wide as there is room.
     private void place(Node node) {
         var bounds = node.localToScene(node.getLayoutBounds());
-        boolean inside = bounds.getMinX() >= -ROUNDING
-                && bounds.getMinY() >= -ROUNDING
-                && bounds.getMaxX() <= root.getWidth() + ROUNDING
-                && bounds.getMaxY() <= root.getHeight() + ROUNDING;
-        if (!inside && node.isManaged()) {
+        var clip = clip(node.getParent());
+        boolean inside = clip.isPresent()
+                ? isWithin(
+                        bounds.getMinX(),
+                        bounds.getMaxX(),
+                        clip.get().getMinX(),
+                        clip.get().getMaxX())
+                : isWithin(bounds.getMinX(), bounds.getMaxX(), 0, root.getWidth())
+                        && isWithin(bounds.getMinY(), bounds.getMaxY(), 0, root.getHeight());
+        if (!inside) {
             fault(node, "lies outside: " + bounds);
         }
     }
 
+    private static boolean isWithin(double from, double to, double first, double last) {
+        return from >= first - ROUNDING && to <= last + ROUNDING;
+    }
+
+    /// What cuts off that is in a node, unless it can be scrolled to both sides.
+    private static Optional<Bounds> clip(@Nullable Node node) {
+        if (node == null || node.getClip() == null) {
+            return node == null ? Optional.empty() : clip(node.getParent());
+        }
+        boolean scrolls =
+                node.getParent() instanceof ScrollPane pane && pane.getHbarPolicy() != ScrollPane.ScrollBarPolicy.NEVER;
+        return Optional.of(
+                scrolls ? EVERYWHERE : node.localToScene(node.getClip().getBoundsInParent()));
+    }
+
     private void apart() {
-        if (scene.lookup("#stage") == null) {
+        if (root.lookup("#stage") == null) {
             return;
         }
         var stage = bounds("#stage").orElseThrow();
@@ -134,7 +231,7 @@ final class LayoutLint {
     }
 
     private Optional<Bounds> bounds(String selector) {
-        return Optional.ofNullable(scene.lookup(selector)).map(node -> node.localToScene(node.getLayoutBounds()));
+        return Optional.ofNullable(root.lookup(selector)).map(node -> node.localToScene(node.getLayoutBounds()));
     }
 
     private void fault(Node node, String what) {

@@ -6,69 +6,87 @@ import convolarium.text.Language;
 import convolarium.text.Messages;
 import convolarium.ui.Theme;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.geometry.Dimension2D;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// In every language, size of words, size of window and kind of theme everything has room. Were the words twice as long
-/// nothing would be lost: what is cut a hint tells.
+/// In every language, theme, size of words and size of window everything has room. Were the words twice as long,
+/// nothing would be lost: what is cut a hint tells. The states share out all looks among them; with the system property
+/// `lint` each state whose name it fits is tried in all of them.
 class LayoutLintTest {
 
-    private static final List<String> STATES = List.of(
-            "07-colour",
-            "12-max-pool",
-            "30-details-colour",
-            "44-compare",
-            "40-presenting",
-            "37-tour-layer",
-            "81-network-skip");
+    private static final String WANTED = System.getProperty("lint", "");
 
-    /// States in which something else is shown.
-    private static final List<String> MORE = List.of(
-            "15-adaptive-pool",
-            "18-misfit",
-            "31-palette",
-            "33-keys",
-            "34-history",
-            "35-themes",
-            "59-activation",
-            "66-transposed-colour",
-            "73-upsample-size",
-            "82-network-misfit");
+    /// The other room's states, of which some are tried here.
+    private static final int OTHER_ROOM = 80;
 
-    private static final List<int[]> SIZES =
-            List.of(new int[] {1366, 698}, new int[] {1280, 680}, new int[] {1920, 1040});
+    private static final List<String> OTHERS = List.of("81-network-skip", "82-network-misfit");
+
+    private static final List<Integer> ZOOMS = List.of(100, 125, 150, 200);
+    private static final List<Dimension2D> SIZES =
+            List.of(new Dimension2D(1366, 698), new Dimension2D(1280, 680), new Dimension2D(1920, 1040));
+
+    /// How far looks that are tried one after the other are apart in the list of all; prime to their number.
+    private static final int APART = 37;
 
     /// Whole sentences are not the words of labels and buttons.
     private static final int SENTENCE = 60;
 
-    /// @param hints whether a hint may tell what is cut
-    private record Look(Theme theme, int zoom, boolean hints) {}
+    private record Look(Language language, Theme theme, int zoom, Dimension2D size) {
 
-    private final List<String> faults = new ArrayList<>();
+        static List<Look> all() {
+            return Stream.of(Language.values())
+                    .flatMap(language -> Stream.of(Theme.values())
+                            .flatMap(theme -> ZOOMS.stream()
+                                    .flatMap(
+                                            zoom -> SIZES.stream().map(size -> new Look(language, theme, zoom, size)))))
+                    .toList();
+        }
+    }
 
     @BeforeAll
     static void start() throws Exception {
         Fx.start();
     }
 
-    private static Stream<Arguments> rooms(List<String> states) {
-        return Stream.of(Language.values())
-                .flatMap(language -> states.stream().map(state -> Arguments.of(language, state)));
+    private static Map<String, Consumer<Room>> states() {
+        var states = new LinkedHashMap<>(GalleryStates.all());
+        states.keySet().removeIf(state -> number(state) >= OTHER_ROOM && !OTHERS.contains(state));
+        states.putAll(new TreeMap<>(Popups.ALL));
+        states.keySet().removeIf(state -> !WANTED.isEmpty() && !state.matches(WANTED));
+        return states;
+    }
+
+    private static int number(String state) {
+        return Integer.parseInt(state.substring(0, state.indexOf('-')));
     }
 
     private static Stream<Arguments> rooms() {
-        return rooms(STATES);
+        var states = List.copyOf(states().keySet());
+        return IntStream.range(0, states.size()).mapToObj(i -> Arguments.of(states.get(i), looks(i, states.size())));
     }
 
-    private static Stream<Arguments> moreRooms() {
-        return Stream.concat(rooms(STATES), rooms(MORE));
+    /// The share of a state in all looks.
+    private static List<Look> looks(int state, int states) {
+        var all = Look.all();
+        return WANTED.isEmpty()
+                ? IntStream.range(all.size() * state / states, all.size() * (state + 1) / states)
+                        .mapToObj(i -> all.get(APART * i % all.size()))
+                        .toList()
+                : all;
     }
 
     private static String twice(String text) {
@@ -76,52 +94,69 @@ class LayoutLintTest {
         return label ? text + " " + text : text;
     }
 
-    @ParameterizedTest(name = "{0} {1}")
+    @Test
+    void everyStateAndEveryLookIsTried() {
+        int states = states().size();
+        var shares = IntStream.range(0, states).mapToObj(i -> looks(i, states)).toList();
+        assertThat(shares).noneMatch(List::isEmpty);
+        assertThat(shares.stream().flatMap(List::stream)).containsAll(Look.all());
+    }
+
+    @ParameterizedTest(name = "{0}")
     @MethodSource("rooms")
-    void everythingHasRoom(Language language, String state) throws Exception {
-        var looks = new ArrayList<Look>();
-        List.of(100, 125, 150, 200).forEach(zoom -> looks.add(new Look(Theme.LIGHT, zoom, false)));
-        List.of(100, 200).forEach(zoom -> looks.add(new Look(Theme.CONTRAST, zoom, false)));
-        lint(language, text -> text, state, looks);
+    void everythingHasRoom(String state, List<Look> looks) throws Exception {
+        assertThat(faults(state, text -> text, looks, false)).isEmpty();
     }
 
-    @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("moreRooms")
-    void wordsTwiceAsLongHaveRoom(Language language, String state) throws Exception {
-        var looks = Stream.of(Theme.values())
-                .map(theme -> new Look(theme, 100, true))
-                .toList();
-        lint(language, LayoutLintTest::twice, state, looks);
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rooms")
+    void wordsTwiceAsLongHaveRoom(String state, List<Look> looks) throws Exception {
+        assertThat(faults(state, LayoutLintTest::twice, looks, true)).isEmpty();
     }
 
-    private void lint(Language language, UnaryOperator<String> words, String name, List<Look> looks) throws Exception {
-        var state = Objects.requireNonNull(GalleryStates.all().get(name), name);
-        var size = SIZES.getFirst();
-        for (var theme : Theme.values()) {
-            var worn = looks.stream().filter(look -> look.theme() == theme).toList();
-            if (!worn.isEmpty()) {
-                Fx.call(() -> {
-                    var stage = new Stage();
-                    var room = new Room(stage, new Messages(language, words), theme, size[0], size[1]);
-                    stage.show();
-                    state.accept(room);
-                    worn.forEach(look -> lint(room, look));
-                    stage.hide();
-                    return room;
-                });
-            }
+    /// @param hints whether a hint may tell what is cut
+    private static List<String> faults(String state, UnaryOperator<String> words, List<Look> looks, boolean hints)
+            throws Exception {
+        var faults = new ArrayList<String>();
+        var stage = Fx.call(Stage::new);
+        var room = Fx.call(() -> enter(state, new Messages(looks.getFirst().language(), words), stage));
+        for (var look : looks) {
+            Fx.call(() -> {
+                        wear(room, look);
+                        pop(room, state);
+                        return LayoutLint.of(room, hints);
+                    })
+                    .forEach(fault -> faults.add(look + ": " + fault));
         }
-        assertThat(faults).isEmpty();
+        Fx.call(() -> {
+            stage.hide();
+            return stage;
+        });
+        return faults;
     }
 
-    private void lint(Room room, Look look) {
+    private static Room enter(String state, Messages words, Stage stage) {
+        var size = SIZES.getFirst();
+        var room = new Room(stage, words, Theme.LIGHT, size.getWidth(), size.getHeight());
+        stage.show();
+        Objects.requireNonNull(states().get(state), state).accept(room);
+        return room;
+    }
+
+    private static void wear(Room room, Look look) {
+        room.messages.languageProperty().set(look.language());
+        room.theme.set(look.theme());
         room.looks.zoom().set(look.zoom());
-        SIZES.forEach(size -> lint(room, look, size));
+        room.shell.resize(look.size().getWidth(), look.size().getHeight());
+        room.shell.applyCss();
+        room.shell.layout();
     }
 
-    private void lint(Room room, Look look, int[] size) {
-        room.shell.resize(size[0], size[1]);
-        LayoutLint.of(room.scene, room.looks.scale().get(), look.hints())
-                .forEach(fault -> faults.add(look + " " + size[0] + ": " + fault));
+    private static void pop(Room room, String state) {
+        var popup = Popups.ALL.get(state);
+        if (popup != null) {
+            Popups.close();
+            popup.accept(room);
+        }
     }
 }
