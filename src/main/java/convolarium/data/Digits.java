@@ -79,19 +79,19 @@ final class Digits {
 
     static void draw(int of, Sheet sheet, byte[] mask, Draws draws) {
         var ways = WAYS.get(of);
-        double scale = draws.between(0.3, 0.37) * sheet.size();
-        double wide = draws.between(0.85, 1.15);
-        double lean = draws.between(-0.1, 0.35);
-        double turn = draws.between(-7, 7);
-        double toX = sheet.size() / 2.0 + draws.between(-1.5, 1.5);
-        double toY = sheet.size() / 2.0 + draws.between(-1.5, 1.5);
-        double pen = draws.between(1.7, 3.4);
-        double shade = draws.between(0.85, 1);
+        double scale = draws.between(0.25, 0.38) * sheet.size();
+        double wide = draws.between(0.75, 1.2);
+        double lean = draws.between(-0.2, 0.5);
+        double turn = draws.between(-14, 14);
+        double toX = sheet.size() / 2.0 + draws.between(-2, 2);
+        double toY = sheet.size() / 2.0 + draws.between(-2, 2);
+        double pen = draws.between(1.4, 3.6);
+        double shade = draws.between(0.7, 1);
         var shakes = new Draws(draws.below(Integer.MAX_VALUE));
         for (var stroke : ways.get(draws.below(ways.size()))) {
-            var shaken = stroke.stretched(wide).shaken(0.07, shakes);
+            var shaken = stroke.stretched(wide).shaken(0.13, shakes);
             sheet.stroke(shaken.smooth().placed(scale, lean, turn, toX, toY), pen, shade);
         }
-        sheet.grain(0.02, draws);
+        sheet.grain(0.04, draws);
     }
 }
