@@ -56,6 +56,7 @@ final class ClassTable extends TableView<ClassTable.Line> {
     ClassTable(Messages messages, IntConsumer open) {
         this.messages = messages;
         setId("classes");
+        accessibleTextProperty().bind(messages.text("results.classes"));
         getStyleClass().add("class-table");
         var name = column("name", Line::name, words -> words);
         name.setPrefWidth(NAME);

@@ -104,6 +104,11 @@ public final class NetworkView extends BorderPane implements RoomView {
     private void follow() {
         sides.low().subscribe(this::brief);
         training.subscribe(this::arrange);
+        training.subscribe(on -> {
+            if (on) {
+                bar.focusPlay();
+            }
+        });
         supplies.drawing().subscribe(this::arrange);
         questions.onNews(this::arrange);
         maps.onExcited(questions::excited);

@@ -186,7 +186,13 @@ final class ResultsSide extends VBox {
         return cell.map(of -> messages.get("results.cell-told", names.get(of.wanted()), names.get(of.predicted())))
                 .orElseGet(() -> type.isPresent()
                         ? messages.get("results.class-told", names.get(type.getAsInt()))
-                        : messages.get("results.mistakes-told"));
+                        : wrongAnswers());
+    }
+
+    private String wrongAnswers() {
+        return shown.filter(now -> now.accuracy() == 1)
+                .map(now -> messages.get("results.no-mistakes", now.count()))
+                .orElseGet(() -> messages.get("results.mistakes-told"));
     }
 
     private void show(@Nullable Progress progress) {

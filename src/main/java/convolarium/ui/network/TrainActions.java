@@ -18,7 +18,9 @@ record TrainActions(Course course, Replay replay, BooleanProperty open) {
                 Action.flip("train", Group.VIEW, "train.open", open)
                         .withIcon("mdi2s-school-outline")
                         .on(KeyCode.T),
-                of("train-play", "train.play", "mdi2p-play", course::play).on(KeyCode.P),
+                of("train-play", "train.play", "mdi2p-play", course::play)
+                        .on(KeyCode.P)
+                        .on(KeyCode.SPACE),
                 of("train-step", "train.step", "mdi2s-step-forward", course::step)
                         .on(KeyCode.S),
                 of("train-epoch", "train.epoch", "mdi2s-skip-next", course::epoch)

@@ -38,6 +38,7 @@ final class TrainBar extends VBox {
     private final Label trouble = new Label();
     private final Button wayOut = new Button();
     private final HBox alert = new HBox(trouble, wayOut);
+    private final Button play;
     private boolean showing;
 
     TrainBar(Course course, Replay replay, Actions actions, Messages messages) {
@@ -47,7 +48,7 @@ final class TrainBar extends VBox {
         var row = new HBox();
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("transport");
-        var play = Icons.play(
+        play = Icons.play(
                 actions.get("train-play"), messages, course.training().state().map(now -> now == State.RUNNING));
         row.getChildren().add(play);
         Stream.of("train-step", "train-epoch", "train-stop", "train-anew")
@@ -117,6 +118,11 @@ final class TrainBar extends VBox {
         show(course.training().progress().get());
     }
 
+    /// Space begins.
+    void focusPlay() {
+        play.requestFocus();
+    }
+
     private void show(@Nullable Progress progress) {
         var lead = progress == null ? null : progress.lead().orElse(null);
         int step = lead == null ? 0 : lead.step();
@@ -156,7 +162,8 @@ final class TrainBar extends VBox {
 
     private String words(Progress progress, Standing lead) {
         var state = course.training().state().get();
-        var doing = messages.get(Messages.key("train.state", state));
+        boolean all = progress.reason().filter(Reason.DONE::equals).isPresent();
+        var doing = messages.get(all ? "train.done" : Messages.key("train.state", state));
         return state == State.RUNNING
                 ? messages.get(
                         "train.running",
