@@ -18,4 +18,9 @@ public record Scale(float low, float high, boolean clipped) {
         magnitudes.count(maps.array(), from, to);
         return magnitudes.scale();
     }
+
+    /// The range that covers another one as well.
+    public Scale with(Scale other) {
+        return new Scale(Math.min(low, other.low), Math.max(high, other.high), clipped || other.clipped);
+    }
 }

@@ -1,5 +1,6 @@
 package convolarium.ui;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What lies over the program for a while, has the keys, and gives the focus back to where it was.
 final class Overlay extends StackPane {
+
+    /// Where the content has a veil of its own.
+    private static final PseudoClass CLEAR = PseudoClass.getPseudoClass("clear");
 
     private final Runnable home;
     private @Nullable Node before;
@@ -60,6 +64,7 @@ final class Overlay extends StackPane {
             before = owner instanceof ButtonBase && !owner.isFocusVisible() ? null : owner;
         }
         getChildren().setAll(content);
+        pseudoClassStateChanged(CLEAR, content instanceof Tour);
         setVisible(true);
         setManaged(true);
         focus.requestFocus();

@@ -137,9 +137,13 @@ final class TopBar extends HBox {
     }
 
     /// One button locks and unlocks; it shows what it would do.
+    /// It shows whether something is locked; pressed, it changes that.
     private Node padlock(ObservableValue<Locks> locks) {
         var lock = button("lock");
         var unlock = button("unlock");
+        lock.setGraphic(new FontIcon("mdi2l-lock-open-variant-outline"));
+        unlock.setGraphic(new FontIcon("mdi2l-lock"));
+        unlock.getStyleClass().add("locked");
         unlock.visibleProperty().bind(locks.map(now -> !now.equals(Locks.NONE)));
         lock.visibleProperty().bind(unlock.visibleProperty().not());
         return new StackPane(lock, unlock);

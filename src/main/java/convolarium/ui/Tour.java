@@ -13,6 +13,12 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.FillRule;
+import javafx.scene.shape.HLineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.VLineTo;
 
 /// A walk past the parts of the window, a few words to each.
 final class Tour extends Pane {
@@ -21,7 +27,7 @@ final class Tour extends Pane {
     private record Stop(String words, String selector) {}
 
     private static final List<Stop> STOPS = List.of(
-            new Stop("tour.stage", "#stage"),
+            new Stop("tour.stage", ".middle"),
             new Stop("tour.input", ".input-pane"),
             new Stop("tour.layer", ".layer-pane"),
             new Stop("tour.time", ".transport"),
@@ -29,7 +35,7 @@ final class Tour extends Pane {
             new Stop("tour.more", "#palette"));
 
     /// How far the ring keeps away from what it is around.
-    private static final double RING = 4;
+    private static final double RING = 6;
 
     private static final double GAP = 12;
 
@@ -38,9 +44,11 @@ final class Tour extends Pane {
 
     private final Messages messages;
     private final Overlay overlay;
+    private final Path veil = new Path();
     private final Region ring = new Region();
     private final Label words = new Label();
     private final Label count = new Label();
+    private final Button leave = new Button();
     private final Button back = new Button();
     private final Button next = new Button();
     private final VBox card;
@@ -51,6 +59,10 @@ final class Tour extends Pane {
         this.overlay = overlay;
         setId("tour");
         setPickOnBounds(false);
+        veil.getStyleClass().add("tour-veil");
+        veil.setFillRule(FillRule.EVEN_ODD);
+        veil.setManaged(false);
+        veil.setMouseTransparent(true);
         ring.getStyleClass().add("tour-ring");
         ring.setMouseTransparent(true);
         words.setWrapText(true);
@@ -59,12 +71,11 @@ final class Tour extends Pane {
         count.getStyleClass().add("muted");
         card = new VBox(words, buttons());
         card.getStyleClass().addAll("overlay-card", "tour-card");
-        getChildren().addAll(ring, card);
+        getChildren().addAll(veil, ring, card);
         messages.languageProperty().subscribe(this::show);
     }
 
     private HBox buttons() {
-        var leave = new Button();
         leave.setId("tour-leave");
         leave.textProperty().bind(messages.text("tour.leave"));
         leave.setOnAction(_ -> overlay.close());
@@ -103,6 +114,7 @@ final class Tour extends Pane {
         words.setText(messages.get(STOPS.get(at).words()));
         count.setText(messages.get("transport.counter", at + 1, STOPS.size()));
         back.setDisable(at == 0);
+        leave.setVisible(at < STOPS.size() - 1);
         next.setText(messages.get(at == STOPS.size() - 1 ? "tour.done" : "tour.next"));
         setAccessibleText(words.getText());
         requestLayout();
@@ -147,6 +159,9 @@ final class Tour extends Pane {
     protected void layoutChildren() {
         var window = window();
         var target = target(window);
+        veil.getElements().clear();
+        cover(window);
+        cover(target);
         ring.resizeRelocate(target.getMinX(), target.getMinY(), target.getWidth(), target.getHeight());
         double width = Math.min(card.prefWidth(-1), window.getWidth());
         double height = card.prefHeight(width);
@@ -160,6 +175,17 @@ final class Tour extends Pane {
                 height);
     }
 
+    /// A rectangle of the veil; what is covered twice is not covered.
+    private void cover(Bounds part) {
+        veil.getElements()
+                .addAll(
+                        new MoveTo(part.getMinX(), part.getMinY()),
+                        new HLineTo(part.getMaxX()),
+                        new VLineTo(part.getMaxY()),
+                        new HLineTo(part.getMinX()),
+                        new ClosePath());
+    }
+
     /// On the right of the target, else on its left; above or below what is a part of a bar or as wide as the window.
     private static double x(Bounds target, Bounds window, double width) {
         double right = target.getMaxX() + GAP;
@@ -171,10 +197,10 @@ final class Tour extends Pane {
         return left >= window.getMinX() && !bar ? left : target.getMinX() + (target.getWidth() - width) / 2;
     }
 
-    /// At the foot of what fills the window, below what is on top, above what is at the bottom.
+    /// On top of the window where the target fills it, below what is on top, above what is at the bottom.
     private static double y(Bounds target, Bounds window, double height) {
         if (target.getHeight() > window.getHeight() / 2) {
-            return target.getMaxY() - GAP - height;
+            return window.getMinY() + GAP;
         }
         double below = target.getMaxY() + GAP;
         return below + height <= window.getMaxY() ? below : target.getMinY() - GAP - height;

@@ -5,6 +5,7 @@ import java.util.stream.DoubleStream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
 
 /// Draws a chart: axes with their units, a legend, the lines, and a line at one step.
@@ -160,6 +161,7 @@ public final class ChartPainter {
         g.setStroke(color);
         g.setFill(color);
         g.setLineWidth(line.dots() ? 2 : 1.3);
+        g.setLineJoin(StrokeLineJoin.BEVEL);
         g.beginPath();
         boolean drawing = false;
         for (var spot : line.spots()) {

@@ -11,7 +11,7 @@ import javafx.scene.paint.Color;
 final class InputPainter {
 
     private static final double DOTS = 9;
-    private static final double PALE = 0.8;
+    private static final double PALE = 0.4;
     private static final Color[] CHANNELS = {Color.web("#d1242f"), Color.web("#1a7f37"), Color.web("#0969da")};
 
     private final Pen pen;
@@ -19,6 +19,7 @@ final class InputPainter {
     private final StageView view;
     private final MapImages images;
     private final Grid grid;
+    private final boolean badges;
 
     InputPainter(Pen pen, StageView view, MapImages images) {
         this.pen = pen;
@@ -26,6 +27,7 @@ final class InputPainter {
         this.g = pen.g;
         this.view = view;
         this.grid = view.plan().input();
+        this.badges = WindowPainter.badgeSize(pen, view, grid) > 0;
     }
 
     void paint() {
@@ -36,7 +38,7 @@ final class InputPainter {
         if (grid.readable()) {
             cells(grid);
         } else {
-            picture(images::picture);
+            picture(grid, images::picture);
         }
         if (grid.cell() >= Plan.LINED) {
             pen.lines(grid);
@@ -55,7 +57,7 @@ final class InputPainter {
         if (grid.readable()) {
             cells(grid);
         } else {
-            picture(images::channel);
+            picture(grid, images::channel);
         }
         if (grid.cell() >= Plan.LINED) {
             pen.lines(grid);
@@ -66,8 +68,8 @@ final class InputPainter {
         g.strokeRect(grid.left(), grid.top(), grid.width(), grid.height());
     }
 
-    private void picture(BiFunction<StageView, Grid, Image> values) {
-        var part = grid.within(height(), width());
+    private void picture(Grid shown, BiFunction<StageView, Grid, Image> values) {
+        var part = shown.within(height(), width());
         if (part.rows() > 0 && part.cols() > 0) {
             var picture = view.instead().isPresent() ? images.instead(view, part) : values.apply(view, part);
             g.setImageSmoothing(false);
@@ -106,8 +108,9 @@ final class InputPainter {
         }
     }
 
-    private static Color channelColor(int channel) {
-        return CHANNELS[channel % CHANNELS.length];
+    /// Three channels are red, green and blue; others have no colour of their own.
+    private Color channelColor(int channel) {
+        return view.picture().channels() == CHANNELS.length ? CHANNELS[channel] : pen.ink.muted();
     }
 
     private void paddingGround() {
@@ -123,21 +126,31 @@ final class InputPainter {
         pen.hatch(right, top, grid.right() - right, bottom - top, false);
     }
 
+    /// What the shown channel holds under a grid over the input.
+    void under(Grid shown) {
+        if (shown.readable()) {
+            cells(shown);
+        } else {
+            picture(shown, images::channel);
+        }
+    }
+
     /// The cells of a grid over the input, padding with grey numbers.
     void cells(Grid shown) {
         var colour = view.inputColour();
         var numbers = numbers(shown);
+        boolean tagged = shown.equals(grid) ? badges : WindowPainter.badgeSize(pen, view, shown) > 0;
         for (int row = shown.firstRow(); row < shown.firstRow() + shown.rows(); row++) {
             for (int col = shown.firstCol(); col < shown.firstCol() + shown.cols(); col++) {
                 if (isInside(row, col)) {
                     int argb = argb(colour, row, col);
                     pen.fill(shown, row, col, Pen.color(argb));
-                    number(numbers, row, col, Pen.readableOn(argb));
+                    number(numbers, row, col, Pen.readableOn(argb), tagged);
                     if (view.instead().isEmpty() && view.inputAt(row, col) < 0) {
                         pen.signTick(shown, row, col, argb);
                     }
                 } else if (view.covers(row, col) && view.instead().isEmpty()) {
-                    number(numbers, row, col, pen.ink.muted());
+                    number(numbers, row, col, pen.ink.muted(), tagged);
                 }
             }
         }
@@ -167,19 +180,14 @@ final class InputPainter {
         return row >= 0 && row < height() && col >= 0 && col < width();
     }
 
-    private void number(Lettering numbers, int row, int col, Color color) {
+    private void number(Lettering numbers, int row, int col, Color color, boolean tagged) {
         if (WindowPainter.pales(view, pen, numbers.grid(), row, col)) {
-            pen.fill(numbers.grid(), row, col, pen.ink.background().deriveColor(0, 1, 1, PALE));
-            pen.number(numbers, row, col, pen.ink.muted());
-        } else if (hasBadge(numbers.grid(), row, col)) {
+            pen.number(numbers, row, col, color.deriveColor(0, 1, 1, PALE));
+        } else if (tagged && WindowPainter.badgeAt(view, row, col)) {
             pen.numberBesideBadge(numbers, row, col, color);
         } else {
             pen.number(numbers, row, col, color);
         }
-    }
-
-    private boolean hasBadge(Grid shown, int row, int col) {
-        return pen.hasBadges(shown) && WindowPainter.badgeAt(view, row, col);
     }
 
     boolean hasDots() {
@@ -194,7 +202,7 @@ final class InputPainter {
             for (int x = 0; x < placement.cols().outputs(); x++) {
                 int row = placement.rows().landing(y).start();
                 int col = placement.cols().landing(x).start();
-                if (!hasBadge(grid, row, col)) {
+                if (!badges || !WindowPainter.badgeAt(view, row, col)) {
                     g.fillOval(grid.x(col) + size / 2, grid.y(row) + size / 2, size, size);
                 }
             }

@@ -15,6 +15,9 @@ public record Lettering(Grid grid, List<String> texts, double size) {
     /// Below this size hardly anybody reads them, and no more than two digits are written if these say enough.
     private static final double TINY = 7.5;
 
+    /// Smaller cells leave less free beside their numbers.
+    private static final double NARROW = 26;
+
     /// The value of a cell.
     @FunctionalInterface
     public interface Values {
@@ -41,7 +44,8 @@ public record Lettering(Grid grid, List<String> texts, double size) {
                 longest = Math.max(longest, text.length());
             }
         }
-        return new Lettering(grid, texts, Pen.digitSize(longest, grid.cell() * 0.94, grid.cell() * 0.44));
+        double width = grid.cell() * (grid.cell() < NARROW ? 0.94 : 0.88);
+        return new Lettering(grid, texts, Pen.digitSize(longest, width, grid.cell() * 0.44));
     }
 
     String at(int row, int col) {

@@ -28,8 +28,11 @@ final class MiddlePainter {
         this.grid = grid;
     }
 
-    /// The colours of the shown filter's weights.
+    /// The colours of the shown filter's weights, or of shares.
     static Palette.Colour kernelColour(StageView view) {
+        if (!(view.op() instanceof Filtering)) {
+            return Palette.signed(new Scale(-1, 1, false));
+        }
         float largest = 0;
         for (var tap : view.trace().taps()) {
             largest = Math.max(largest, Math.abs(tap.weight()));
@@ -93,7 +96,7 @@ final class MiddlePainter {
 
     /// How much of the current cell comes from each of the cells around its place.
     private void shares() {
-        var colour = Palette.signed(new Scale(-1, 1, false));
+        var colour = kernelColour(view);
         var shares = view.trace().taps();
         var numbers = Lettering.of(
                 grid,

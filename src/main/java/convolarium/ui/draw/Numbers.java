@@ -113,6 +113,15 @@ public final class Numbers {
         return text(value) + " " + units[unit];
     }
 
+    /// Arithmetic whose lines are broken before a sign, never between it and what it stands before, nor within a number.
+    public static String unbroken(String text) {
+        return text.replace(" × ", "\u00a0×\u00a0")
+                .replace(" (", "\u00a0(")
+                .replaceAll("(?<=[\\d)])([.·e])(?=[−\\d(])", "\ufeff$1\ufeff")
+                .replaceAll("([^\\s\ufeff])\\(", "$1\ufeff(")
+                .replaceAll("([+=≈/Σ]) ", "$1\u00a0");
+    }
+
     private static String scientific(double value, int digits) {
         var rounded = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
         int exponent = rounded.precision() - rounded.scale() - 1;

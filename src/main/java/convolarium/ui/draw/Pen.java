@@ -12,6 +12,10 @@ final class Pen {
 
     private static final double BADGES = 30;
     private static final double ROOMY = 40;
+    /// How high a badge is, as a part of its cell.
+    private static final double BADGE = 0.42;
+    /// Digits of a badge are not smaller, else the kernel beside it tells them.
+    private static final double LEAST_BADGE = 8;
     private static final double DIGIT_WIDTH = 0.62;
     /// Digits below this size cannot be read; where there is no room for larger ones colours tell alone.
     private static final double LEGIBLE = 6;
@@ -132,11 +136,17 @@ final class Pen {
         g.fillText(text, x, y);
     }
 
+    /// The size of the digits of badges in the cells of a grid, the longest of which has so many; 0 where they could
+    /// not be read.
+    double badgeSize(Grid grid, int longest) {
+        double size = digitSize(longest, grid.cell() - 6, grid.cell() * BADGE * 0.86);
+        return hasBadges(grid) && size * g.getTransform().getMxx() >= LEAST_BADGE ? size : 0;
+    }
+
     /// A factor in the lower right of a cell.
-    void badge(Grid grid, int row, int col, String text, int argb) {
-        double height = grid.cell() * 0.42;
-        double size = digitSize(text.length(), grid.cell() - 6, height * 0.86);
-        double width = Math.max(grid.cell() * 0.42, text.length() * size * DIGIT_WIDTH + 3);
+    void badge(Grid grid, int row, int col, String text, double size, int argb) {
+        double height = grid.cell() * BADGE;
+        double width = Math.max(height, text.length() * size * DIGIT_WIDTH + 3);
         double x = grid.x(col) + grid.cell() - width - 1.5;
         double y = grid.y(row) + grid.cell() - height - 1.5;
         g.setFill(color(argb));
@@ -152,7 +162,7 @@ final class Pen {
         if (grid.cell() < Plan.READABLE) {
             return;
         }
-        double size = grid.cell() * 0.26;
+        double size = grid.cell() * (grid.cell() < ROOMY ? 0.18 : 0.26);
         g.setStroke(readableOn(argb));
         g.setLineWidth(1.3);
         g.strokeLine(grid.x(col) + 2, grid.y(row) + size, grid.x(col) + size, grid.y(row) + 2);

@@ -32,7 +32,7 @@ public final class StagePainter {
         connections(window);
         inputPainter.paint();
         frame(window);
-        plan.loupe().ifPresent(loupe -> loupe(inputPainter, window, loupe));
+        plan.loupe().ifPresent(this::loupe);
         new InputWords(pen, view, inputPainter).paint();
         output();
         plan.middle().ifPresent(middle -> new MiddlePainter(pen, view, middle).paint());
@@ -111,14 +111,16 @@ public final class StagePainter {
         }
     }
 
-    private void loupe(InputPainter inputPainter, WindowPainter window, Grid loupe) {
+    /// The input under the window, whatever stands in its place elsewhere.
+    private void loupe(Grid loupe) {
+        var input = view.withoutInstead();
         g.setFill(pen.ink.padding());
         g.fillRect(loupe.left(), loupe.top(), loupe.width(), loupe.height());
-        inputPainter.cells(loupe);
+        new InputPainter(pen, input, images).under(loupe);
         if (loupe.cell() >= 6) {
             pen.lines(loupe);
         }
-        window.paint(loupe, false);
+        new WindowPainter(pen, input).paint(loupe, false);
         Heading.above(pen, loupe, view.captions().loupe());
     }
 

@@ -72,6 +72,25 @@ public record StageView(
                 words);
     }
 
+    /// The same with the values of the input.
+    StageView withoutInstead() {
+        return new StageView(
+                outcome,
+                result,
+                fits,
+                plan,
+                moment,
+                filter,
+                channel,
+                trace,
+                from,
+                site,
+                scale,
+                pointed,
+                Optional.empty(),
+                captions);
+    }
+
     /// The same with other maps for the output.
     StageView of(Outcome.Result maps, int map) {
         return new StageView(

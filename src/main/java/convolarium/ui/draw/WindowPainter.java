@@ -8,6 +8,8 @@ import javafx.scene.canvas.GraphicsContext;
 final class WindowPainter {
 
     private static final double FRAME = 3.5;
+    /// In smaller cells a ring would strike its number out.
+    private static final double ROUND = 28;
 
     private final Pen pen;
     private final GraphicsContext g;
@@ -17,6 +19,23 @@ final class WindowPainter {
         this.pen = pen;
         this.g = pen.g;
         this.view = view;
+    }
+
+    /// The size of the digits of badges in the cells of a grid; 0 where there are none.
+    static double badgeSize(Pen pen, StageView view, Grid grid) {
+        if (!view.weighs() || !pen.hasBadges(grid)) {
+            return 0;
+        }
+        int longest = view.trace().taps().stream()
+                .filter(tap -> tap.channel() == view.channel())
+                .mapToInt(tap -> badge(tap).length())
+                .max()
+                .orElse(0);
+        return pen.badgeSize(grid, longest);
+    }
+
+    private static String badge(Tap tap) {
+        return "×" + Numbers.brief(tap.weight());
     }
 
     /// Whether a cell of the shown channel carries a badge at this moment.
@@ -43,7 +62,7 @@ final class WindowPainter {
         return own.stream().limit(done).anyMatch(tap -> tap.row() == row && tap.col() == col);
     }
 
-    /// Whether a cell is passed over: what is multiplied by 0 pales where cells have little room for badges.
+    /// Whether a cell is passed over: what is multiplied by 0 has a pale number where cells have little room for badges.
     static boolean pales(StageView view, Pen pen, Grid grid, int row, int col) {
         return pen.isCrowded(grid) && badgeAt(view, row, col) && weightOn(view, row, col) == 0;
     }
@@ -121,7 +140,8 @@ final class WindowPainter {
     }
 
     private void badges(Grid grid) {
-        if (!pen.hasBadges(grid) || !view.weighs()) {
+        double size = badgeSize(pen, view, grid);
+        if (size == 0) {
             return;
         }
         var colour = MiddlePainter.kernelColour(view);
@@ -130,7 +150,7 @@ final class WindowPainter {
                     && badgeAt(view, tap.row(), tap.col())
                     && grid.contains(tap.row(), tap.col())
                     && !(tap.weight() == 0 && pen.isCrowded(grid))) {
-                pen.badge(grid, tap.row(), tap.col(), "×" + Numbers.text(tap.weight()), colour.of(tap.weight()));
+                pen.badge(grid, tap.row(), tap.col(), badge(tap), size, colour.of(tap.weight()));
             }
         }
     }
@@ -141,24 +161,28 @@ final class WindowPainter {
         }
         for (int i : view.trace().winners()) {
             var tap = view.trace().taps().get(i);
-            ring(grid, tap.row(), tap.col(), i == view.trace().winners().getFirst());
+            boolean first = i == view.trace().winners().getFirst();
+            if (first || view.instead().isEmpty()) {
+                ring(grid, tap.row(), tap.col(), first);
+            }
         }
     }
 
-    /// A ring around a winner; dashed around those that tie with it.
+    /// A ring, or a frame, around a winner; dashed around those that tie with it.
     void ring(Grid grid, int row, int col, boolean first) {
         if (grid.cell() < 6) {
             return;
         }
         double gap = grid.cell() * 0.08;
         double size = grid.cell() - 2 * gap;
+        double round = grid.cell() < ROUND ? 4 : size;
         g.setStroke(pen.ink.background());
         g.setLineWidth(3.5);
-        g.strokeOval(grid.x(col) + gap, grid.y(row) + gap, size, size);
+        g.strokeRoundRect(grid.x(col) + gap, grid.y(row) + gap, size, size, round, round);
         g.setStroke(pen.ink.frame());
         g.setLineWidth(2);
         g.setLineDashes(first ? new double[0] : new double[] {4, 4});
-        g.strokeOval(grid.x(col) + gap, grid.y(row) + gap, size, size);
+        g.strokeRoundRect(grid.x(col) + gap, grid.y(row) + gap, size, size, round, round);
         g.setLineDashes();
     }
 

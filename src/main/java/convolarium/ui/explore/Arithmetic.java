@@ -83,7 +83,7 @@ record Arithmetic(String head, List<String> terms, String tail) {
             return new Arithmetic(cell, List.of("x[" + tap.row() + "," + tap.col() + "]"), result);
         }
         var shares = taps.stream()
-                .map(tap -> Numbers.text(tap.weight()) + "·" + Numbers.factor(tap.value()))
+                .map(tap -> Numbers.exact(tap.weight()) + "·" + Numbers.factor(tap.value()))
                 .toList();
         return new Arithmetic(cell, joined(shares, " + "), result);
     }

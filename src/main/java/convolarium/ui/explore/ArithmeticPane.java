@@ -50,24 +50,16 @@ final class ArithmeticPane extends TextFlow {
         var arithmetic = Arithmetic.of(view, messages);
         int terms = arithmetic.terms().size();
         int solid = (int) Math.round(view.moment().multiplied() * terms);
-        done.setText(held(arithmetic.head() + String.join("", arithmetic.terms().subList(0, solid))));
-        coming.setText(held(String.join("", arithmetic.terms().subList(solid, terms))));
+        done.setText(Numbers.unbroken(arithmetic.head() + String.join("", arithmetic.terms().subList(0, solid))));
+        coming.setText(Numbers.unbroken(String.join("", arithmetic.terms().subList(solid, terms))));
         int taps = (int) view.trace().taps().stream()
                 .filter(tap -> tap.channel() == view.channel())
                 .count();
         float sum = view.trace()
                 .channelSum(view.channel(), (int) Math.round(view.moment().multiplied() * taps));
         boolean adding = solid > 0 && view.moment().written() == 0 && view.op() instanceof Filtering;
-        result.setText(held(adding ? "   Σ " + Numbers.text(sum) : arithmetic.tail()));
+        result.setText(Numbers.unbroken(adding ? "   Σ " + Numbers.text(sum) : arithmetic.tail()));
         result.setOpacity(adding ? 1 : Math.max(0.15, view.moment().written()));
         setAccessibleText(arithmetic.text());
-    }
-
-    /// Lines are broken before a sign, never between it and what it stands before.
-    static String held(String text) {
-        return text.replace(" × ", "\u00a0×\u00a0")
-                .replace(" (", "\u00a0(")
-                .replaceAll("(\\S)\\(", "$1\ufeff(")
-                .replaceAll("([+=≈/Σ]) ", "$1\u00a0");
     }
 }

@@ -1,5 +1,6 @@
 package convolarium.ui.explore;
 
+import convolarium.insight.Scale;
 import convolarium.session.Outcome;
 import convolarium.session.Session;
 import convolarium.text.Messages;
@@ -31,8 +32,18 @@ record Bench(
                 gaze.kept(),
                 session.outcome(),
                 messages.languageProperty());
+        gaze.common()
+                .bind(Bindings.createObjectBinding(
+                        () -> common(gaze.kept().get(), session.outcome().get()), gaze.kept(), session.outcome()));
         return new Bench(
                 session, messages, new Timeline(), gaze, new MapImages(session.closeups()), notice, differences);
+    }
+
+    private static @Nullable Scale common(@Nullable Outcome a, @Nullable Outcome b) {
+        boolean alike = a != null && b != null && a.experiment().signed() && b.experiment().signed();
+        return alike && a.result().isPresent() && b.result().isPresent()
+                ? a.result().get().layer().with(b.result().get().layer())
+                : null;
     }
 
     private static List<String> differences(Messages messages, @Nullable Outcome a, @Nullable Outcome b) {

@@ -47,6 +47,7 @@ final class Gaze {
     private final BooleanProperty unpooled = new SimpleBooleanProperty(this, "unpooled");
     private final BooleanProperty single = new SimpleBooleanProperty(this, "single");
     private final BooleanProperty sums = new SimpleBooleanProperty(this, "sums");
+    private final ObjectProperty<@Nullable Scale> common = new SimpleObjectProperty<>(this, "common");
     private final BooleanProperty shared = new SimpleBooleanProperty(this, "shared", true);
 
     Gaze() {
@@ -93,7 +94,13 @@ final class Gaze {
 
     /// What the colours of one map mean.
     Scale scale(Outcome.Result result, int map) {
-        return shared.get() ? result.layer() : result.each().get(map);
+        var both = common.get();
+        return !shared.get() ? result.each().get(map) : both == null ? result.layer() : both;
+    }
+
+    /// What the colours of all maps mean where two layers are compared; null where one is alone.
+    ObjectProperty<@Nullable Scale> common() {
+        return common;
     }
 
     /// How many cells pencil and eraser are wide.
@@ -114,6 +121,7 @@ final class Gaze {
         uses.subscribe(on -> beside.uses.set(on));
         unpooled.subscribe(on -> beside.unpooled.set(on));
         beside.shared.bind(shared);
+        beside.common.bind(common);
         return beside;
     }
 

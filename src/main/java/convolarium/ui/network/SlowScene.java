@@ -205,7 +205,7 @@ record SlowScene(Dissection step, SlowPlace place, SlowChoice choice, Palette.Co
             var read = SlowPanel.of("slow.in", in(), 0, inputChannel());
             boolean first = step.acting().nodes().get(node()).inputs().getFirst() == Node.INPUT;
             panels.add((first ? read.in(input) : read).after("∗"));
-            panels.add(asked(weights("slow.slopes", slopes()), oneEach()).after("="));
+            panels.add(asked(weights("slow.summed", slopes()), oneEach()).after("→"));
         }
         step.handedOn(node()).ifPresent(on -> {
             var below = SlowPanel.of("slow.below", on, 0, inputChannel()).after(learns ? "↓" : "→");
@@ -220,8 +220,8 @@ record SlowScene(Dissection step, SlowPlace place, SlowChoice choice, Palette.Co
         var change = Tensor.of(before.shape(), (n, c, z, y, x) -> after.at(n, c, z, y, x) - before.at(n, c, z, y, x));
         var scale = Scale.symmetric(before, 0, before.array().length);
         return List.of(
-                asked(weights("slow.before", before, scale), oneEach()),
-                asked(weights("slow.slopes", slopes()), oneEach()).after("|"),
+                asked(weights("slow.slopes", slopes()), oneEach()),
+                asked(weights("slow.before", before, scale), oneEach()).after("|"),
                 asked(weights("slow.change", change), oneEach()).after("+"),
                 asked(weights("slow.after", after, scale), oneEach()).after("="));
     }

@@ -6,6 +6,7 @@ import convolarium.op.Dense;
 import convolarium.op.Layer;
 import convolarium.text.Messages;
 import convolarium.ui.control.Stepper;
+import convolarium.ui.draw.Numbers;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
@@ -87,7 +88,7 @@ final class SlowSide extends VBox {
         var step = scene.step();
         var choice = scene.choice();
         title.setText(place);
-        words.setText(new SlowWords(messages, scene, classes).text());
+        words.setText(Numbers.unbroken(new SlowWords(messages, scene, classes).text()));
         chooseParameter(scene);
         fill(
                 filters,

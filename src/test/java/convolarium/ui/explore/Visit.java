@@ -135,9 +135,10 @@ abstract class Visit extends Patience {
         return find(Node.class, "#" + id).isPresent();
     }
 
+    /// What is read, whatever keeps its lines together.
     String words(String id) {
         var labeled = node(Labeled.class, id);
-        return fx(labeled::getText);
+        return fx(labeled::getText).replace("\ufeff", "").replace('\u00a0', ' ');
     }
 
     /// What stands in a field.
