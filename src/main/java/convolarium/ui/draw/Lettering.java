@@ -15,9 +15,6 @@ public record Lettering(Grid grid, List<String> texts, double size) {
     /// Below this size hardly anybody reads them, and no more than two digits are written if these say enough.
     private static final double TINY = 7.5;
 
-    /// Smaller cells leave less free beside their numbers.
-    private static final double NARROW = 26;
-
     /// The value of a cell.
     @FunctionalInterface
     public interface Values {
@@ -44,8 +41,10 @@ public record Lettering(Grid grid, List<String> texts, double size) {
                 longest = Math.max(longest, text.length());
             }
         }
-        double width = grid.cell() * (grid.cell() < NARROW ? 0.94 : 0.88);
-        return new Lettering(grid, texts, Pen.digitSize(longest, width, grid.cell() * 0.44));
+        double most = grid.cell() * 0.44;
+        double tight = Pen.digitSize(longest, grid.cell() * 0.94, most);
+        double airy = Pen.digitSize(longest, grid.cell() * 0.88, most);
+        return new Lettering(grid, texts, Math.max(airy, Math.min(tight, SMALL)));
     }
 
     String at(int row, int col) {

@@ -113,7 +113,8 @@ public final class Numbers {
         return text(value) + " " + units[unit];
     }
 
-    /// Arithmetic whose lines are broken before a sign, never between it and what it stands before, nor within a number.
+    /// Arithmetic whose lines are broken before a sign, never between it and what it stands before, nor within a
+    /// number.
     public static String unbroken(String text) {
         return text.replace(" × ", "\u00a0×\u00a0")
                 .replace(" (", "\u00a0(")

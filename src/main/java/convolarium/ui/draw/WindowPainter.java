@@ -62,7 +62,8 @@ final class WindowPainter {
         return own.stream().limit(done).anyMatch(tap -> tap.row() == row && tap.col() == col);
     }
 
-    /// Whether a cell is passed over: what is multiplied by 0 has a pale number where cells have little room for badges.
+    /// Whether a cell is passed over: what is multiplied by 0 has a pale number where cells have little room for
+    /// badges.
     static boolean pales(StageView view, Pen pen, Grid grid, int row, int col) {
         return pen.isCrowded(grid) && badgeAt(view, row, col) && weightOn(view, row, col) == 0;
     }

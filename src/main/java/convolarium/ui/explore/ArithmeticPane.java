@@ -50,7 +50,8 @@ final class ArithmeticPane extends TextFlow {
         var arithmetic = Arithmetic.of(view, messages);
         int terms = arithmetic.terms().size();
         int solid = (int) Math.round(view.moment().multiplied() * terms);
-        done.setText(Numbers.unbroken(arithmetic.head() + String.join("", arithmetic.terms().subList(0, solid))));
+        done.setText(Numbers.unbroken(
+                arithmetic.head() + String.join("", arithmetic.terms().subList(0, solid))));
         coming.setText(Numbers.unbroken(String.join("", arithmetic.terms().subList(solid, terms))));
         int taps = (int) view.trace().taps().stream()
                 .filter(tap -> tap.channel() == view.channel())

@@ -38,6 +38,7 @@ final class MapsCanvas extends Region {
     private static final int NOBODY = -1;
     private static final double LEGEND = 200;
     private static final double LEGEND_ROOM = 44;
+    private static final double ONE_ROW = 84;
     private static final double EDGE = 4;
 
     private final Surroundings surroundings;
@@ -101,8 +102,13 @@ final class MapsCanvas extends Region {
         return made().map(now -> Spread.of(
                 now.output().shape(),
                 Math.max(1, getWidth() / zoom - 2 * EDGE),
-                Math.max(1, getHeight() / zoom - LEGEND_ROOM - EDGE),
+                Math.max(1, getHeight() / zoom - (hasLegend() ? LEGEND_ROOM : 0) - EDGE),
                 first));
+    }
+
+    /// Whether there is room for the legend below one row of maps.
+    private boolean hasLegend() {
+        return getHeight() / surroundings.zoom().get() >= LEGEND_ROOM + ONE_ROW;
     }
 
     private int at(MouseEvent event) {
@@ -214,7 +220,7 @@ final class MapsCanvas extends Region {
         new SpreadPainter(g, ink, spread, channel -> own ? Palette.signed(own(made, channel)) : colour(now, made))
                 .paint(made.output(), made.scale(), marked);
         double bottom = getHeight() / zoom - EDGE - LEGEND_ROOM + 12;
-        if (node != Node.INPUT) {
+        if (node != Node.INPUT && hasLegend()) {
             var scale = own ? own(made, Math.max(marked, spread.first())) : made.scale();
             Legend.signed(g, ink, scale, 0, bottom, Math.min(LEGEND, getWidth() / zoom / 2));
         }

@@ -12,6 +12,7 @@ import convolarium.ui.control.Action;
 import convolarium.ui.control.Scrolls;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.draw.CountTable.Cell;
+import convolarium.ui.draw.Numbers;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -53,7 +54,7 @@ final class ResultsSide extends VBox {
         this.messages = surroundings.messages();
         var runs = new Runs(course);
         var log = new SimpleBooleanProperty(this, "log");
-        this.curves = new CurvesCanvas(surroundings, log, read::setText);
+        this.curves = new CurvesCanvas(surroundings, log, said -> read.setText(Numbers.unbroken(said)));
         this.confusion = new ConfusionCanvas(surroundings, this::open, counted::setText);
         this.classes = new ClassTable(messages, this::open);
         this.answers = new AnswersPane(surroundings, course::look);
