@@ -19,6 +19,7 @@ public record Rows(Messages messages) {
         label.textProperty().bind(messages.text(key));
         label.setLabelFor(control);
         label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().add("param-label");
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);

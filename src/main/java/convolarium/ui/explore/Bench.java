@@ -40,11 +40,10 @@ record Bench(
     }
 
     private static @Nullable Scale common(@Nullable Outcome a, @Nullable Outcome b) {
-        boolean alike = a != null
-                && b != null
-                && a.experiment().signed()
-                && b.experiment().signed();
-        return alike && a.result().isPresent() && b.result().isPresent()
+        if (a == null || b == null || !a.experiment().signed() || !b.experiment().signed()) {
+            return null;
+        }
+        return a.result().isPresent() && b.result().isPresent()
                 ? a.result().get().layer().with(b.result().get().layer())
                 : null;
     }

@@ -73,6 +73,7 @@ final class MapsPane extends VBox {
         var box = new CheckBox();
         box.setId(id);
         box.setWrapText(true);
+        box.setMinHeight(USE_PREF_SIZE);
         box.textProperty().bind(messages.text(words));
         box.selectedProperty().bindBidirectional(on);
         return box;

@@ -45,7 +45,7 @@ class LayoutLintTest {
     /// Whole sentences are not the words of labels and buttons.
     private static final int SENTENCE = 60;
 
-    private record Look(Language language, Theme theme, int zoom, Dimension2D size) {
+    record Look(Language language, Theme theme, int zoom, Dimension2D size) {
 
         static List<Look> all() {
             return Stream.of(Language.values())

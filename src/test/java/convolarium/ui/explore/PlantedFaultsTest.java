@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// A fault of each kind that is planted in a pane, an overlay or a popup is found by the lint of layouts.
 class PlantedFaultsTest {
 
-    private record Place(String name, Function<Room, Pane> pane) {
+    record Place(String name, Function<Room, Pane> pane) {
 
         @Override
         public String toString() {
