@@ -40,7 +40,10 @@ record Bench(
     }
 
     private static @Nullable Scale common(@Nullable Outcome a, @Nullable Outcome b) {
-        if (a == null || b == null || !a.experiment().signed() || !b.experiment().signed()) {
+        if (a == null
+                || b == null
+                || !a.experiment().signed()
+                || !b.experiment().signed()) {
             return null;
         }
         return a.result().isPresent() && b.result().isPresent()

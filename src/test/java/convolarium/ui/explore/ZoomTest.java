@@ -40,6 +40,7 @@ class ZoomTest extends Visit {
 
     @Test
     void wordsIconsAndButtonsGrow() {
+        run(() -> stage.setWidth(1920));
         double before = height("undo");
         run(() -> room.looks.zoom().set(200));
         assertThat(height("undo")).isEqualTo(2 * before);
@@ -49,6 +50,13 @@ class ZoomTest extends Visit {
         run(() -> room.looks.zoom().set(100));
         assertThat(height("undo")).isEqualTo(before);
         assertThat(fx(() -> ((FontIcon) open.getGraphic()).getIconSize())).isEqualTo(19);
+    }
+
+    @Test
+    void whereTheWindowIsNarrowTheBarOnTopStaysLowButNeverTooLowToBePressed() {
+        run(() -> stage.setWidth(1366));
+        run(() -> room.looks.zoom().set(200));
+        assertThat(height("undo")).isBetween(44.0, 60.0);
     }
 
     @Test
