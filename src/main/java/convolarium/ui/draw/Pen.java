@@ -136,8 +136,7 @@ final class Pen {
         g.fillText(text, x, y);
     }
 
-    /// The size of the digits of badges in the cells of a grid, the longest of which has so many; 0 where they could
-    /// not be read.
+    /// The size of the digits of badges, the longest of which has so many; 0 where they could not be read.
     double badgeSize(Grid grid, int longest) {
         double size = digitSize(longest, grid.cell() - 6, grid.cell() * BADGE * 0.86);
         return hasBadges(grid) && size * g.getTransform().getMxx() >= LEAST_BADGE ? size : 0;

@@ -104,11 +104,7 @@ public final class NetworkView extends BorderPane implements RoomView {
     private void follow() {
         sides.low().subscribe(this::brief);
         training.subscribe(this::arrange);
-        training.subscribe(on -> {
-            if (on) {
-                bar.focusPlay();
-            }
-        });
+        training.subscribe(bar::open);
         supplies.drawing().subscribe(this::arrange);
         questions.onNews(this::arrange);
         maps.onExcited(questions::excited);

@@ -118,9 +118,11 @@ final class TrainBar extends VBox {
         show(course.training().progress().get());
     }
 
-    /// Space begins.
-    void focusPlay() {
-        play.requestFocus();
+    /// As soon as it is there, Space begins.
+    void open(boolean on) {
+        if (on) {
+            play.requestFocus();
+        }
     }
 
     private void show(@Nullable Progress progress) {
