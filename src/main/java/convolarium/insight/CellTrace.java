@@ -19,6 +19,7 @@ import convolarium.window.Border;
 import convolarium.window.Site;
 import convolarium.window.Track;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// How one output cell of a flat picture came about. Layers that no picture of single taps is drawn of have a value
@@ -159,18 +160,28 @@ public record CellTrace(List<Tap> taps, float bias, List<Integer> winners, int d
 
     /// The sum over the taps of one input channel alone.
     public float channelSum(int channel) {
-        return channelSum(channel, taps.size());
+        return sum(taps.stream().filter(tap -> tap.channel() == channel).toList());
     }
 
-    /// The sum over the first `count` taps of one input channel.
+    /// The taps of one input channel as its cells are read, row by row; a transposed convolution adds them up
+    /// otherwise, as its kernel is read.
+    public List<Tap> read(int channel) {
+        return taps.stream()
+                .filter(tap -> tap.channel() == channel)
+                .sorted(Comparator.comparingInt(Tap::row).thenComparingInt(Tap::col))
+                .toList();
+    }
+
+    /// The sum over the first `count` taps of one input channel as they are read.
     public float channelSum(int channel, int count) {
+        var own = read(channel);
+        return count < own.size() ? sum(own.subList(0, count)) : channelSum(channel);
+    }
+
+    private static float sum(List<Tap> some) {
         float sum = 0;
-        int left = count;
-        for (var tap : taps) {
-            if (tap.channel() == channel && left > 0) {
-                sum = Math.fma(tap.weight(), tap.value(), sum);
-                left--;
-            }
+        for (var tap : some) {
+            sum = Math.fma(tap.weight(), tap.value(), sum);
         }
         return sum;
     }

@@ -2,6 +2,7 @@ package convolarium.ui;
 
 import convolarium.text.Messages;
 import convolarium.ui.control.RoomView;
+import convolarium.ui.control.Scrolls;
 import convolarium.ui.control.Titles;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -30,6 +31,7 @@ final class HistoryPane extends VBox {
         this.overlay = overlay;
         setId("history-pane");
         getStyleClass().addAll("overlay-card", "palette", "history");
+        setMaxHeight(USE_PREF_SIZE);
         StackPane.setAlignment(this, Pos.TOP_RIGHT);
         var title = Titles.of(messages.text("action.history"));
         list.setId("history-list");
@@ -56,6 +58,7 @@ final class HistoryPane extends VBox {
                         .toList());
         list.getSelectionModel().select(Integer.valueOf(steps.place()));
         list.scrollTo(Integer.valueOf(steps.place()));
+        Scrolls.fit(list);
         showing = false;
         overlay.open(this, list);
     }

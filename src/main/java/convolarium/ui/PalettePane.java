@@ -4,6 +4,7 @@ import convolarium.text.Language;
 import convolarium.text.Messages;
 import convolarium.ui.control.Action;
 import convolarium.ui.control.Actions;
+import convolarium.ui.control.Scrolls;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +38,7 @@ final class PalettePane extends VBox {
         this.overlay = overlay;
         setId("palette-pane");
         getStyleClass().addAll("overlay-card", "palette");
+        setMaxHeight(USE_PREF_SIZE);
         field.setId("palette-field");
         field.promptTextProperty().bind(messages.text("palette.prompt"));
         field.accessibleTextProperty().bind(messages.text("palette.prompt"));
@@ -63,6 +65,7 @@ final class PalettePane extends VBox {
         offered = wanted;
         field.clear();
         filter();
+        Scrolls.fit(list);
         overlay.open(this, field);
     }
 

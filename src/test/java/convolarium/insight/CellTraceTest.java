@@ -16,6 +16,7 @@ import convolarium.window.Border;
 import convolarium.window.Fit;
 import convolarium.window.Site;
 import convolarium.window.Window;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -99,6 +100,15 @@ class CellTraceTest {
                 assertThat(tap.value()).isEqualTo(input.at(tap.channel(), tap.row(), tap.col()));
                 assertThat(site.rows().tap(tap.row())).isNotNegative();
                 assertThat(site.cols().tap(tap.col())).isNotNegative();
+            }
+            for (int channel = 0; channel < 3; channel++) {
+                int own = channel;
+                assertThat(trace.read(channel))
+                        .containsExactlyInAnyOrderElementsOf(trace.taps().stream()
+                                .filter(tap -> tap.channel() == own)
+                                .toList())
+                        .isSortedAccordingTo(Comparator.comparingInt(
+                                tap -> tap.row() * input.shape().width() + tap.col()));
             }
         });
     }

@@ -1,22 +1,26 @@
 package convolarium.ui.control;
 
 import convolarium.text.Messages;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A line that says what happened and goes away when it is read.
-public final class Notice extends HBox {
+public final class Notice extends HBox implements Reporter {
+
+    private static final PseudoClass REFUSAL = PseudoClass.getPseudoClass("refusal");
 
     private final Label words = new Label();
+    private final FontIcon sign = new FontIcon();
 
     public Notice(Messages messages) {
         setId("notice");
         getStyleClass().add("notice");
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
-        words.setGraphic(new FontIcon("mdi2i-information-outline"));
+        words.setGraphic(sign);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren()
@@ -24,9 +28,11 @@ public final class Notice extends HBox {
         close();
     }
 
-    /// Shows a sentence; with an empty one it closes.
-    public void show(String sentence) {
+    @Override
+    public void show(String sentence, boolean refusal) {
         words.setText(sentence);
+        sign.setIconLiteral(refusal ? "mdi2a-alert-circle-outline" : "mdi2i-information-outline");
+        pseudoClassStateChanged(REFUSAL, refusal);
         setVisible(!sentence.isEmpty());
         setManaged(isVisible());
     }

@@ -46,7 +46,7 @@ public record ParamChanges(Messages messages) {
     private Optional<String> numbers(String name, List<Integer> before, List<Integer> after) {
         return before.equals(after)
                 ? Optional.empty()
-                : Optional.of(messages.get("step.number", name, text(before), text(after)));
+                : Optional.of(messages.get("step.set", name, text(before), text(after)));
     }
 
     /// All lanes, or one number where they are alike.
@@ -62,9 +62,14 @@ public record ParamChanges(Messages messages) {
     private <O extends Op, E extends Enum<E>> Optional<String> choice(
             String name, Param.Choice<O, E> choice, O before, O after) {
         var value = choice.get().apply(after);
-        return value.equals(choice.get().apply(before))
+        var old = choice.get().apply(before);
+        var key = "choice." + choice.key();
+        return value.equals(old)
                 ? Optional.empty()
-                : Optional.of(
-                        messages.get("misfit.set", name, messages.get(Messages.key("choice." + choice.key(), value))));
+                : Optional.of(messages.get(
+                        "step.set",
+                        name,
+                        messages.get(Messages.key(key, old)),
+                        messages.get(Messages.key(key, value))));
     }
 }

@@ -32,12 +32,12 @@ public final class Pictures {
     private final Messages messages;
     private final Executor background;
     private final Executor display;
-    private final Consumer<String> notice;
+    private final Reporter notice;
     private final AtomicReference<Object> newest = new AtomicReference<>(new Object());
 
     /// @param taker  takes a picture and where it comes from
     /// @param notice takes a sentence about a picture that could not be shown as it is
-    public Pictures(Surroundings surroundings, BiConsumer<String, Picture> taker, Consumer<String> notice) {
+    public Pictures(Surroundings surroundings, BiConsumer<String, Picture> taker, Reporter notice) {
         this.taker = taker;
         this.messages = surroundings.messages();
         this.background = surroundings.background();
@@ -105,7 +105,7 @@ public final class Pictures {
             var text = clipboard.getString();
             read(messages.get("input.pasted"), _ -> MatrixText.read(text));
         } else {
-            notice.accept(messages.get("refused.nothing-to-paste"));
+            notice.refuse(messages.get("refused.nothing-to-paste"));
         }
     }
 
@@ -134,14 +134,14 @@ public final class Pictures {
         switch (reading) {
             case Reading.Loaded(var picture, var notes) -> {
                 taker.accept(source, picture);
-                notice.accept(notes.stream()
+                notice.show(notes.stream()
                         .map(note -> messages.get(
                                 Messages.key("note", note.kind()),
                                 note.numbers().toArray()))
                         .collect(Collectors.joining(" ")));
             }
             case Reading.Refused(var reason, var numbers) ->
-                notice.accept(messages.get(
+                notice.refuse(messages.get(
                         "refused.file",
                         name(source),
                         messages.get(Messages.key("refused", reason), numbers.toArray())));

@@ -18,7 +18,7 @@ public final class TimeActions {
     ///
     /// @param makes whether there is an output to be made
     public static List<Action> of(Timeline timeline, ObservableValue<Boolean> makes) {
-        return Stream.concat(playing(timeline, makes).stream(), moves(timeline).stream())
+        return Stream.concat(playing(timeline, makes).stream(), moves(timeline, makes))
                 .toList();
     }
 
@@ -45,8 +45,8 @@ public final class TimeActions {
                         .on(KeyCode.S));
     }
 
-    private static List<Action> moves(Timeline timeline) {
-        return List.of(
+    private static Stream<Action> moves(Timeline timeline, ObservableValue<Boolean> makes) {
+        var moves = Stream.of(
                 action("forward", "transport.forward", () -> timeline.step(1))
                         .withIcon("mdi2s-step-forward")
                         .on(KeyCode.RIGHT),
@@ -71,6 +71,7 @@ public final class TimeActions {
                 action("last", "transport.last", () -> timeline.step(timeline.length()))
                         .withIcon("mdi2s-skip-next")
                         .on(KeyCode.END));
+        return moves.map(move -> move.when(makes));
     }
 
     private static Action action(String id, String words, Runnable work) {

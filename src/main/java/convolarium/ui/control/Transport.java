@@ -3,6 +3,7 @@ package convolarium.ui.control;
 import convolarium.text.Messages;
 import convolarium.ui.motion.Timeline;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -18,6 +19,7 @@ public final class Transport extends HBox {
 
     private final Timeline timeline;
     private final Messages messages;
+    private final ObservableValue<Boolean> makes;
     private final Slider scrubber = new Slider();
     private boolean showing;
 
@@ -25,6 +27,7 @@ public final class Transport extends HBox {
     public Transport(Timeline timeline, Actions actions, Messages messages) {
         this.timeline = timeline;
         this.messages = messages;
+        this.makes = actions.get("play").available();
         getStyleClass().add("transport");
         setAlignment(Pos.CENTER_LEFT);
         getChildren()
@@ -45,6 +48,7 @@ public final class Transport extends HBox {
         timeline.moment().subscribe(_ -> showPlace());
         timeline.rows().subscribe(_ -> showPlace());
         timeline.cols().subscribe(_ -> showPlace());
+        scrubber.disableProperty().bind(makes.map(some -> !some));
         scrubber.setMinorTickCount(0);
         scrubber.valueProperty().subscribe(value -> {
             int cell = (int) Math.round(value.doubleValue());
@@ -71,6 +75,7 @@ public final class Transport extends HBox {
         label.setId("counter");
         label.getStyleClass().add("counter");
         label.setMinWidth(USE_PREF_SIZE);
+        label.visibleProperty().bind(makes);
         label.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> messages.get(

@@ -35,6 +35,17 @@ public record Beside(double behind, double title, double loupe, double made, dou
                 legend ? LEGEND : captions.unused().isEmpty() ? LEAST : LINE);
     }
 
+    /// Room for either of two.
+    Beside or(Beside other) {
+        return new Beside(
+                Math.max(behind, other.behind),
+                Math.max(title, other.title),
+                Math.max(loupe, other.loupe),
+                Math.max(made, other.made),
+                Math.max(head, other.head),
+                Math.max(below, other.below));
+    }
+
     /// Whether an input of a width has room for what its dots mean above it.
     boolean lean(double width) {
         return head <= width;

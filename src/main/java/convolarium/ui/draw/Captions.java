@@ -7,16 +7,30 @@ package convolarium.ui.draw;
 /// @param loupe  title of the enlarged window
 /// @param output title of the output
 /// @param landing what the dots in the corners of cells mean
+/// @param part   which part of the input is seen
 /// @param unused what the stride leaves over
+/// @param cut    what the corners of cells mean that the activation made 0
 /// @param below  a remark under the kernel or window: its reach, or a tie
 public record Captions(
-        String input, String middle, String loupe, String output, String landing, String unused, String below) {
+        String input,
+        String middle,
+        String loupe,
+        String output,
+        String landing,
+        String part,
+        String unused,
+        String cut,
+        String below) {
 
     public Captions withOutput(String title) {
-        return new Captions(input, middle, loupe, title, landing, unused, below);
+        return new Captions(input, middle, loupe, title, landing, part, unused, cut, below);
+    }
+
+    public Captions withPart(String rows) {
+        return new Captions(input, middle, loupe, output, landing, rows, unused, cut, below);
     }
 
     public Captions withInput(String title) {
-        return new Captions(title, middle, loupe, output, landing, unused, below);
+        return new Captions(title, middle, loupe, output, landing, part, unused, cut, below);
     }
 }

@@ -17,6 +17,8 @@ public final class ChartPainter {
     private static final double BOTTOM = 22;
     private static final double SMALL = 11;
     private static final double DOT = 5;
+    /// Between two ticks there is room for their words.
+    private static final double LEAST_TICK = 14;
     private static final double FAINT = 0.25;
     private static final double PALE = 0.55;
 
@@ -125,8 +127,13 @@ public final class ChartPainter {
     private void axes(String unit) {
         pen.words(chart.title(), plot.getMinX() - LEFT + 6, plot.getMinY() - 9, 13, pen.ink.text(), TextAlignment.LEFT);
         g.setLineWidth(1);
+        double last = Double.POSITIVE_INFINITY;
         for (double tick : chart.ticks()) {
             double y = Math.floor(y(tick)) + 0.5;
+            if (last - y < LEAST_TICK) {
+                continue;
+            }
+            last = y;
             g.setStroke(pen.ink.hatch());
             g.strokeLine(plot.getMinX(), y, plot.getMaxX(), y);
             var words = chart.share() ? Math.round(100 * tick) + " %" : Numbers.text(tick);

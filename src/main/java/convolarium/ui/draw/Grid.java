@@ -42,11 +42,11 @@ public record Grid(double left, double top, double cell, int firstRow, int first
         return top + height() / 2;
     }
 
-    int lastRow() {
+    public int lastRow() {
         return firstRow + rows - 1;
     }
 
-    int lastCol() {
+    public int lastCol() {
         return firstCol + cols - 1;
     }
 

@@ -40,9 +40,10 @@ final class Heading {
         pen.words(text, x, y, Fonts.titles(size), pen.ink.text(), TextAlignment.LEFT);
     }
 
-    /// The parts of a title in two lines, the first part alone.
+    /// The parts of a title in two lines, the first part alone; a title of one part is broken in its middle.
     private static List<String> halves(String text) {
-        int cut = text.indexOf(PARTS);
+        int part = text.indexOf(PARTS);
+        int cut = part < 0 ? text.indexOf(' ', text.length() / 2) : part;
         return cut < 0
                 ? List.of(text)
                 : List.of(text.substring(0, cut), text.substring(cut).strip());

@@ -10,7 +10,6 @@ import javafx.scene.paint.Color;
 /// The input with its padding, the strips no window reaches and the corners where the window lands.
 final class InputPainter {
 
-    private static final double DOTS = 9;
     private static final double PALE = 0.4;
     private static final Color[] CHANNELS = {Color.web("#d1242f"), Color.web("#1a7f37"), Color.web("#0969da")};
 
@@ -20,6 +19,7 @@ final class InputPainter {
     private final MapImages images;
     private final Grid grid;
     private final boolean badges;
+    private final Dots dots;
 
     InputPainter(Pen pen, StageView view, MapImages images) {
         this.pen = pen;
@@ -28,6 +28,7 @@ final class InputPainter {
         this.view = view;
         this.grid = view.plan().input();
         this.badges = WindowPainter.badgeSize(pen, view, grid) > 0;
+        this.dots = new Dots(pen, view);
     }
 
     void paint() {
@@ -43,8 +44,8 @@ final class InputPainter {
         if (grid.cell() >= Plan.LINED) {
             pen.lines(grid);
         }
-        if (hasDots()) {
-            dots();
+        if (dots.seen()) {
+            dots.paint(badges);
         }
         unused();
     }
@@ -187,25 +188,6 @@ final class InputPainter {
             pen.numberBesideBadge(numbers, row, col, color);
         } else {
             pen.number(numbers, row, col, color);
-        }
-    }
-
-    boolean hasDots() {
-        return view.plan().cells() && grid.cell() >= DOTS && !view.spreads();
-    }
-
-    private void dots() {
-        var placement = view.fits().placement();
-        double size = Math.clamp(grid.cell() / 7, 2, 5);
-        g.setFill(pen.ink.frame());
-        for (int y = 0; y < placement.rows().outputs(); y++) {
-            for (int x = 0; x < placement.cols().outputs(); x++) {
-                int row = placement.rows().landing(y).start();
-                int col = placement.cols().landing(x).start();
-                if (!badges || !WindowPainter.badgeAt(view, row, col)) {
-                    g.fillOval(grid.x(col) + size / 2, grid.y(row) + size / 2, size, size);
-                }
-            }
         }
     }
 

@@ -17,6 +17,7 @@ final class InputWords {
     private final StageView view;
     private final Grid grid;
     private final InputPainter painter;
+    private final boolean dots;
 
     InputWords(Pen pen, StageView view, InputPainter painter) {
         this.pen = pen;
@@ -24,6 +25,7 @@ final class InputWords {
         this.view = view;
         this.grid = view.plan().input();
         this.painter = painter;
+        this.dots = new Dots(pen, view).seen();
     }
 
     /// The words above and below, over everything that was drawn before.
@@ -32,11 +34,15 @@ final class InputWords {
                 view.plan().loupe().or(view.plan()::middle).orElse(view.plan().output());
         Heading.within(pen, grid, view.captions().input(), painter.behind(), neighbour.left() - grid.left() - CLEAR);
         double y = bottom() + 20;
-        if (painter.hasDots() && lean()) {
+        if (dots && lean()) {
             double words = grid.right() - Pen.width(view.captions().landing(), 13);
             landing(words - Beside.DOT, grid.top() - 9 - painter.behind());
-        } else if (painter.hasDots()) {
+        } else if (dots) {
             landing(grid.left() + 2, y);
+            y += 18;
+        }
+        if (!view.captions().part().isEmpty()) {
+            pen.words(view.captions().part(), grid.left(), y, 13, pen.ink.muted(), TextAlignment.LEFT);
             y += 18;
         }
         pen.words(view.captions().unused(), grid.left(), y, 13, pen.ink.warning(), TextAlignment.LEFT);
@@ -64,8 +70,7 @@ final class InputWords {
 
     /// What signed numbers look like, on the right of the words below.
     private void legend() {
-        double words =
-                painter.hasDots() && !lean() ? 13 + Pen.width(view.captions().landing(), 13) + CLEAR : 0;
+        double words = dots && !lean() ? 13 + Pen.width(view.captions().landing(), 13) + CLEAR : 0;
         double left = Math.max(grid.left() + words, grid.right() - LEGEND);
         new Legend(pen, view.outcome().input().scale(), view.inputColour()).paint(left, bottom() + 10, LEGEND);
     }

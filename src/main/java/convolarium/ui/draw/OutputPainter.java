@@ -5,12 +5,17 @@ import convolarium.op.TransposedConv;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
+import javafx.scene.text.TextAlignment;
 
 /// The output map: made cells full, the others faint, the current one framed; its legend below.
 final class OutputPainter {
 
     private static final double FAINT = 0.16;
     private static final double LEGEND = 150;
+    /// The side of the sample of a corner.
+    private static final double SAMPLE = 14;
+    /// How far words may reach beyond the grid.
+    private static final double REACH = 24;
     /// Where the checker of a value that is not finite has its tick.
     private static final int WHITE = -1;
 
@@ -32,6 +37,37 @@ final class OutputPainter {
         map();
         Heading.above(pen, grid, view.captions().output());
         legend(view.legend(), view.outputColour());
+        if (grid.readable() && cuts()) {
+            cutLegend();
+        }
+    }
+
+    private boolean cuts() {
+        for (int row = grid.firstRow(); row <= grid.lastRow(); row++) {
+            for (int col = grid.firstCol(); col <= grid.lastCol(); col++) {
+                if (view.makes(row, col) && view.cuts(row, col)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// What the corners mean, beside the colours, or where there is no room, below them.
+    private void cutLegend() {
+        var words = view.captions().cut();
+        double beside = grid.left() + legendWidth() + 14;
+        boolean fits = beside + SAMPLE + 6 + Pen.width(words, 13) <= grid.right() + REACH;
+        double left = fits ? beside : grid.left();
+        double top = grid.bottom() + (fits ? 16 : 50);
+        double right = left + SAMPLE;
+        double bottom = top + SAMPLE;
+        g.setFill(Pen.color(view.outputColour().of(-view.scale().high())));
+        g.fillPolygon(new double[] {right, right, left}, new double[] {top, bottom, bottom}, 3);
+        g.setStroke(pen.ink.line());
+        g.setLineWidth(1);
+        g.strokeRect(left + 0.5, top + 0.5, SAMPLE - 1, SAMPLE - 1);
+        pen.words(words, left + SAMPLE + 6, top + 11, 13, pen.ink.muted(), TextAlignment.LEFT);
     }
 
     /// The map without words and legend.
@@ -169,7 +205,10 @@ final class OutputPainter {
     }
 
     void legend(Scale scale, Palette.Colour colour) {
-        double width = Math.min(LEGEND, Math.max(90, grid.width()));
-        new Legend(pen, scale, colour).paint(grid.left(), grid.bottom() + 16, width);
+        new Legend(pen, scale, colour).paint(grid.left(), grid.bottom() + 16, legendWidth());
+    }
+
+    private double legendWidth() {
+        return Math.min(LEGEND, Math.max(90, grid.width()));
     }
 }

@@ -18,7 +18,7 @@ final class Pen {
     private static final double LEAST_BADGE = 8;
     private static final double DIGIT_WIDTH = 0.62;
     /// Digits below this size cannot be read; where there is no room for larger ones colours tell alone.
-    private static final double LEGIBLE = 6;
+    private static final double LEGIBLE = 6.5;
 
     final GraphicsContext g;
     final Ink ink;
@@ -188,7 +188,7 @@ final class Pen {
         }
         g.save();
         Clip.rectangle(g, x, y, width, height);
-        g.setStroke(crossed ? ink.muted() : ink.hatch());
+        g.setStroke(crossed ? ink.muted().deriveColor(0, 1, 1, 0.5) : ink.hatch());
         g.setLineWidth(1);
         double step = crossed ? 11 : 7;
         double first = Math.floor((x + y) / step) * step;

@@ -2,13 +2,11 @@ package convolarium.ui.draw;
 
 import convolarium.op.Filtering;
 import convolarium.op.Op;
-import convolarium.tensor.Shape;
 import convolarium.window.Fit;
 import convolarium.window.Placement;
 import convolarium.window.Site;
 import convolarium.window.Track;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// Where everything stands on the stage: input, kernel or window, output.
 ///
@@ -40,7 +38,8 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
     /// The smallest side of a cell, in pixels; so small where there is no room at all.
     private static final double SPECK = 0.001;
 
-    private static final int MOST_TAPS = 15;
+    /// Up to this side cells of the kernel may be larger than those of the input, in pixels.
+    private static final double TAP = 32;
     private static final int MOST_CARDS = 5;
 
     /// How many cards look out behind the input.
@@ -48,42 +47,40 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
         return Math.min(channels - 1, MOST_CARDS);
     }
 
-    /// What the plan has to find room for, in cells.
+    /// A canvas.
     ///
-    /// @param overRows rows by which the last window hangs over the padded input
-    record Needs(
-            int inRows, int inCols, int overRows, int overCols, int midRows, int midCols, int outRows, int outCols) {
+    /// @param other a layer on a canvas as large; where both have grids, these have cells of one size in one place
+    public record Room(double width, double height, Optional<Needs> other) {
 
-        Grid middle() {
-            return new Grid(0, 0, 1, 0, 0, midRows, midCols);
-        }
-
-        boolean hasMiddle() {
-            return midRows <= MOST_TAPS && midCols <= MOST_TAPS;
+        /// A canvas alone.
+        public static Room of(double width, double height) {
+            return new Room(width, height, Optional.empty());
         }
     }
 
-    /// A plan for a canvas of a size.
+    /// A plan for a canvas.
     ///
-    /// @param site   where the window is; the loupe follows it
-    /// @param look   which part of pictures is shown
-    /// @param beside what needs room beside the cells
-    public static Plan of(Op op, Fit.Fits fits, Site site, Look look, Beside beside, double width, double height) {
+    /// @param site  where the window is; the loupe follows it
+    /// @param look  which part of pictures is shown
+    /// @param words what needs room beside the cells
+    public static Plan of(Op op, Fit.Fits fits, Site site, Look look, Beside words, Room room) {
         var placement = fits.placement();
-        var needs = needs(op, placement, fits.output());
-        double roomX = width - 2 * MARGIN - beside.behind();
-        double high = height - TITLE - beside.behind();
-        double usual = readable(needs, beside.title() + CLEAR, roomX, high - BELOW);
-        double larger = readable(needs, beside.title() + CLEAR, roomX, high - beside.below());
+        var needs = Needs.of(op, fits, words);
+        var places = room.other().map(needs::or).orElse(needs);
+        var beside = places.beside();
+        double roomX = room.width() - 2 * MARGIN - beside.behind();
+        double high = room.height() - TITLE - beside.behind();
+        double usual = readable(places, beside.title() + CLEAR, roomX, high - BELOW);
+        double larger = readable(places, beside.title() + CLEAR, roomX, high - beside.below());
         boolean lean = larger >= READABLE
                 && larger > usual
-                && beside.lean(needs.inCols() * larger)
-                && hasLegend(needs, larger, high, beside);
+                && beside.lean(places.inCols() * larger)
+                && hasLegend(places, larger, high, beside);
         double cell = lean ? larger : usual;
         var corner = new Corner(MARGIN, TITLE + beside.behind(), roomX, high - (lean ? beside.below() : BELOW));
         return cell >= READABLE
-                ? ofCells(needs, placement, cell, corner, beside)
-                : ofPictures(op, needs, new Sight(placement, site, look), corner, beside);
+                ? ofCells(needs, places, placement, cell, corner)
+                : ofPictures(op, needs, places, new Sight(placement, site, look), corner);
     }
 
     /// Whether there is room for the legend below the output, which stands beside the middle of the input.
@@ -131,30 +128,9 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
         }
     }
 
-    private static Needs needs(Op op, Placement placement, Shape output) {
-        int midRows = largest(placement.rows());
-        int midCols = largest(placement.cols());
-        return new Needs(
-                placement.rows().padded(),
-                placement.cols().padded(),
-                overhang(placement.rows()),
-                overhang(placement.cols()),
-                op instanceof Filtering conv ? conv.window().rows().size() : midRows,
-                op instanceof Filtering conv ? conv.window().cols().size() : midCols,
-                output.height(),
-                output.width());
-    }
-
     /// By how many cells the last window hangs over.
     static int overhang(Track track) {
         return track instanceof Track.Sliding(var axis, int length) ? axis.overhang(length) : 0;
-    }
-
-    private static int largest(Track track) {
-        return IntStream.range(0, Math.min(track.outputs(), 2 * MOST_TAPS))
-                .map(out -> track.landing(out).size())
-                .max()
-                .orElse(1);
     }
 
     /// @param title the least width of the kernel and the gap behind it
@@ -167,27 +143,40 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
         return Math.floor(Math.min(LARGEST, Math.min(byCols, byRows)));
     }
 
-    private static Plan ofCells(Needs needs, Placement placement, double cell, Corner corner, Beside beside) {
-        double middleWidth = needs.hasMiddle() ? needs.midCols() * cell : cell;
+    private static Plan ofCells(Needs needs, Needs places, Placement placement, double cell, Corner corner) {
+        var beside = places.beside();
+        double inputWidth = (places.inCols() + places.overCols()) * cell;
+        double outer = inputWidth + places.outCols() * cell + GAP;
+        double tap = tap(places, cell, corner.width() - outer - GAP, corner.height());
+        double middleWidth = places.hasMiddle() ? places.midCols() * tap : cell;
         double outputAt = Math.max(middleWidth + GAP, beside.title() + CLEAR);
-        double all = (needs.inCols() + needs.overCols() + needs.outCols()) * cell + GAP + outputAt;
-        double left = corner.middle(all);
+        double left = corner.middle(outer + outputAt);
         double tall = (needs.inRows() + needs.overRows()) * cell;
         var input = input(placement, needs, cell, left, corner.centred(tall));
-        double middleLeft = input.right() + beside.behind() + needs.overCols() * cell + GAP;
-        var middle = grid(needs.midRows(), needs.midCols(), cell, middleLeft, corner.centred(needs.midRows() * cell));
+        double middleLeft = left + inputWidth + beside.behind() + GAP;
+        var middle = grid(needs.midRows(), needs.midCols(), tap, middleLeft, corner.centred(needs.midRows() * tap));
         var output = grid(
                 needs.outRows(), needs.outCols(), cell, middleLeft + outputAt, corner.centred(needs.outRows() * cell));
         return new Plan(true, input, Optional.of(middle).filter(_ -> needs.hasMiddle()), Optional.empty(), output);
     }
 
-    private static Plan ofPictures(Op op, Needs needs, Sight sight, Corner corner, Beside beside) {
-        var shares = Shares.of(needs, beside.made(), corner.width() - 2 * GAP, corner.height());
+    /// The side of the kernel's cells: where there is room they can be read though those of the input are small.
+    private static double tap(Needs places, double cell, double width, double height) {
+        double most = Math.min(width / places.midCols(), height / places.midRows());
+        return Math.clamp(Math.floor(Math.min(most, TAP)), cell, Math.max(cell, TAP));
+    }
+
+    private static Plan ofPictures(Op op, Needs needs, Needs places, Sight sight, Corner corner) {
+        var beside = places.beside();
+        var shares = Shares.of(places, beside.made(), corner.width() - 2 * GAP, corner.height());
         var part = sight.input(needs, shares.inCell(), shares.inWidth(), corner.height());
         var made = sight.output(needs, part, shares.outCell(), shares.outWidth(), corner.height());
-        double outWidth = Math.max(made.width(), beside.made());
-        double left = corner.middle(part.width() + outWidth + shares.middle() + 2 * GAP);
-        var between = new Corner(left + part.width() + GAP, corner.top(), shares.middle(), corner.height());
+        double inWidth = Math.max(part.width(), Math.min(shares.inWidth(), places.inCols() * shares.inCell()));
+        double outWidth = Math.max(
+                beside.made(),
+                Math.max(made.width(), Math.min(shares.outWidth(), places.outCols() * shares.outCell())));
+        double left = corner.middle(inWidth + outWidth + shares.middle() + 2 * GAP);
+        var between = new Corner(left + inWidth + GAP, corner.top(), shares.middle(), corner.height());
         var around = Column.around(sight.site());
         var column = op instanceof Filtering && needs.hasMiddle()
                 ? Column.of(around, needs.middle(), beside.loupe(), between)

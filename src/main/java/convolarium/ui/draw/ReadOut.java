@@ -16,6 +16,10 @@ final class ReadOut {
     private static final double BELOW = 46;
     private static final double LINE = 18;
     private static final double EDGE = 2;
+    /// How far from the cell a sentence may stand, and how far it does where its neighbours give way.
+    private static final double FARTHEST = 80;
+
+    private static final double APART = 6;
 
     private ReadOut() {}
 
@@ -27,6 +31,9 @@ final class ReadOut {
     static void paint(Pen pen, String text, double left, double top) {
         pen.g.setFill(pen.ink.text());
         pen.g.fillRoundRect(left, top, width(text), HEIGHT, 8, 8);
+        pen.g.setStroke(pen.ink.background());
+        pen.g.setLineWidth(1);
+        pen.g.strokeRoundRect(left, top, width(text), HEIGHT, 8, 8);
         pen.g.setFont(Fonts.words(13));
         pen.g.setFill(pen.ink.background());
         pen.g.setTextAlign(TextAlignment.LEFT);
@@ -58,7 +65,7 @@ final class ReadOut {
     }
 
     /// The box for words of a width about a cell of a grid, where it hides nothing and is nearest to the cell. Where
-    /// there is no room anywhere the title of the grid gives way.
+    /// there is no room near it, its neighbours give way.
     static Rectangle2D place(
             Grid grid, Rectangle2D cell, double words, List<Rectangle2D> taken, double width, double height) {
         double most = Math.max(EDGE, width - words - EDGE);
@@ -74,11 +81,19 @@ final class ReadOut {
                 .flatMap(top ->
                         lefts.stream().map(left -> new Rectangle2D(Math.clamp(left, EDGE, most), top, words, HEIGHT)))
                 .filter(box -> box.getMaxX() <= width && taken.stream().noneMatch(box::intersects))
+                .filter(box -> apart(box, cell) <= FARTHEST)
                 .min(Comparator.comparingDouble(box -> distance(box, cell)))
                 .orElseGet(() -> {
-                    double title = grid.top() >= HEIGHT + 6 ? grid.top() - HEIGHT - 6 : grid.bottom() + 6;
-                    return new Rectangle2D(Math.min(grid.left(), most), title, words, HEIGHT);
+                    double left = Math.clamp(middle(cell.getMinX(), cell.getMaxX(), words), EDGE, most);
+                    double above = cell.getMinY() - HEIGHT - APART;
+                    double top = above >= EDGE ? above : cell.getMaxY() + APART;
+                    return new Rectangle2D(left, top, words, HEIGHT);
                 });
+    }
+
+    /// How far a box keeps from a cell, above or below it.
+    private static double apart(Rectangle2D box, Rectangle2D cell) {
+        return Math.max(cell.getMinY() - box.getMaxY(), box.getMinY() - cell.getMaxY());
     }
 
     private static double middle(double from, double to, double size) {

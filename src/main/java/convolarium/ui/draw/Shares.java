@@ -15,7 +15,7 @@ record Shares(double inCell, double outCell, double inWidth, double outWidth, do
     /// Shares out a width.
     ///
     /// @param title the least width of the output, for the words above it
-    static Shares of(Plan.Needs needs, double title, double width, double height) {
+    static Shares of(Needs needs, double title, double width, double height) {
         double middle = Math.clamp(width * MIDDLE, NARROWEST, WIDEST);
         double both = width - middle;
         int rows = Math.max(needs.inRows(), needs.outRows());
@@ -35,7 +35,7 @@ record Shares(double inCell, double outCell, double inWidth, double outWidth, do
     }
 
     /// What an output that is much larger leaves to the input: its numbers, if half the room is enough for them.
-    private static double leastIn(Plan.Needs needs, double width, double height) {
+    private static double leastIn(Needs needs, double width, double height) {
         double least = Plan.fitting(needs.inRows(), needs.inCols(), width / 4, height / 3);
         boolean readable = Plan.fitting(needs.inRows(), needs.inCols(), width / 2, height) >= Plan.READABLE;
         return readable ? Math.max(least, Plan.READABLE) : least;

@@ -140,7 +140,7 @@ public final class StagePainter {
                         g.strokeLine(window.right(), window.top(), grid.left(), grid.top());
                         g.strokeLine(window.right(), window.bottom(), grid.left(), grid.bottom());
                     }
-                    if (output.contains(view.row(), view.col())) {
+                    if (view.reads() && output.contains(view.row(), view.col())) {
                         var last = plan.middle()
                                 .filter(middle -> middle.left() > grid.right())
                                 .orElse(grid);
@@ -157,7 +157,8 @@ public final class StagePainter {
 
     private void operators() {
         var plan = view.plan();
-        if (plan.loupe().isPresent() || plan.middle().isEmpty()) {
+        boolean counts = view.instead().orElse(null) instanceof UseMap;
+        if (plan.loupe().isPresent() || plan.middle().isEmpty() || counts) {
             return;
         }
         var middle = plan.middle().get();

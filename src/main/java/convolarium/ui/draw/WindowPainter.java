@@ -55,9 +55,7 @@ final class WindowPainter {
 
     /// Whether a cell is among the terms that were multiplied already.
     private static boolean among(StageView view, int row, int col) {
-        var own = view.trace().taps().stream()
-                .filter(tap -> tap.channel() == view.channel())
-                .toList();
+        var own = view.trace().read(view.channel());
         int done = (int) Math.ceil(view.moment().multiplied() * own.size());
         return own.stream().limit(done).anyMatch(tap -> tap.row() == row && tap.col() == col);
     }
@@ -97,11 +95,23 @@ final class WindowPainter {
             dilated(grid, left, top, width, height);
         }
         if (share >= 1) {
+            passedOver(grid);
             badges(grid);
             winners(grid);
         }
         if (!gaps) {
+            overhang(grid, left, top, width, height);
             frame(left, top, width, height, grid.cell());
+        }
+    }
+
+    /// What hangs over the edge of everything there is counts for nothing.
+    private void overhang(Grid grid, double left, double top, double width, double height) {
+        if (grid.readable() && view.plan().cells()) {
+            double right = Math.max(left, grid.right());
+            double bottom = Math.max(top, grid.bottom());
+            pen.hatch(right, top, left + width - right, height, true);
+            pen.hatch(left, bottom, Math.min(width, right - left), top + height - bottom, true);
         }
     }
 
@@ -138,6 +148,26 @@ final class WindowPainter {
         g.setLineDashes(6, 4);
         frame(left, top, width, height, Math.min(grid.cell(), Plan.READABLE - 1));
         g.setLineDashes();
+    }
+
+    /// The numbers between the taps, on washed-out ground.
+    private void passedOver(Grid grid) {
+        var rows = view.site().rows();
+        var cols = view.site().cols();
+        if (!grid.readable()
+                || (rows.step() == 1 && cols.step() == 1)
+                || view.instead().isPresent()) {
+            return;
+        }
+        var numbers = Lettering.of(grid, view::inputAt);
+        for (int row = rows.start(); row < rows.start() + Grid.reach(rows); row++) {
+            for (int col = cols.start(); col < cols.start() + Grid.reach(cols); col++) {
+                boolean tapped = rows.tap(row) >= 0 && cols.tap(col) >= 0;
+                if (!tapped && grid.contains(row, col) && view.covers(row, col)) {
+                    pen.number(numbers, row, col, pen.ink.muted());
+                }
+            }
+        }
     }
 
     private void badges(Grid grid) {
@@ -189,7 +219,9 @@ final class WindowPainter {
 
     /// The right edge of the window on the input: where the dashed lines to the kernel begin.
     double right() {
-        return edge(view.site().cols(), view.plan().input(), true);
+        var grid = view.plan().input();
+        double end = grid.x(end(view.site().cols()));
+        return view.plan().cells() ? end : Math.min(grid.right(), end);
     }
 
     double top() {
@@ -198,12 +230,13 @@ final class WindowPainter {
     }
 
     double bottom() {
-        return edge(view.site().rows(), view.plan().input(), false);
+        var grid = view.plan().input();
+        double end = grid.y(end(view.site().rows()));
+        return view.plan().cells() ? end : Math.min(grid.bottom(), end);
     }
 
-    private static double edge(Landing landing, Grid grid, boolean across) {
-        double end = landing.start() + Grid.reach(landing);
-        return across ? Math.min(grid.right(), grid.x(end)) : Math.min(grid.bottom(), grid.y(end));
+    private static int end(Landing landing) {
+        return landing.start() + Grid.reach(landing);
     }
 
     private static double between(double from, double to, double share) {

@@ -49,21 +49,22 @@ record Arithmetic(String head, List<String> terms, String tail) {
         var trace = view.trace();
         if (trace.taps().isEmpty()) {
             var nothing = words.messages().get("arithmetic.nothing");
-            return new Arithmetic(cell, List.of(nothing), biased(trace, words) + " " + Numbers.result(trace.value()));
+            var result = trace.bias() == 0 ? "" : biased(trace, words) + " " + Numbers.result(trace.value());
+            return new Arithmetic(cell, List.of(nothing), result);
         }
-        var own = trace.taps().stream()
-                .filter(tap -> tap.channel() == view.channel())
-                .toList();
-        var products = joined(products(own, words.messages()), " + ");
+        var products = joined(products(trace.read(view.channel()), words.messages()), " + ");
         var bias = biased(trace, words);
         if (conv.slices() == 1) {
             return new Arithmetic(cell, products, bias + " " + Numbers.result(trace.value()));
         }
-        var name = words.channel(view.channel(), view.picture().channels());
+        boolean colours = view.picture().channels() == 3;
+        var channel = words.channel(view.channel(), view.picture().channels());
+        var name = colours ? channel : words.messages().get("stage.channel", channel);
         var sums = new ArrayList<String>();
         for (int s = 0; s < conv.slices(); s++) {
             int c = conv.inputChannel(view.filter(), s);
-            sums.add(words.channel(c, view.picture().channels()) + " " + Numbers.summand(trace.channelSum(c)));
+            var sum = Numbers.summand(trace.channelSum(c));
+            sums.add(colours ? words.channel(c, 3) + " " + sum : sum);
         }
         var sum = " " + Numbers.result(trace.channelSum(view.channel()));
         var total = cell + String.join(" + ", sums) + bias + " " + Numbers.result(trace.value());
@@ -110,7 +111,7 @@ record Arithmetic(String head, List<String> terms, String tail) {
                 var inside = values(
                         trace.taps().stream().filter(tap -> !tap.padding()).toList());
                 var name = pool.reduction() == Pool.Reduction.MAX ? "max(" : "min(";
-                yield new Arithmetic(cell + name, closed(joined(inside, ", "), ")"), " " + value);
+                yield new Arithmetic(cell + name, closed(compared(inside, trace), ")"), " " + value);
             }
             case AVERAGE ->
                 new Arithmetic(
@@ -123,6 +124,17 @@ record Arithmetic(String head, List<String> terms, String tail) {
                 yield new Arithmetic(cell + "(", closed(joined(powers, " + "), ")^(1/" + power + ")"), " " + value);
             }
         };
+    }
+
+    /// What is compared; of very many also the one that is kept, though it is neither among the first nor the last.
+    private static List<String> compared(List<String> terms, CellTrace trace) {
+        var shown = joined(terms, ", ");
+        var kept = Numbers.factor(trace.value());
+        boolean told = shown.stream().anyMatch(term -> term.equals(kept) || term.equals(", " + kept));
+        if (!told) {
+            shown.addAll(shown.size() - LAST, List.of(", " + kept, ", …"));
+        }
+        return shown;
     }
 
     private static List<String> closed(List<String> terms, String end) {

@@ -5,7 +5,9 @@ import convolarium.op.Op;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.StageView;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +16,23 @@ import org.jspecify.annotations.Nullable;
 final class ArithmeticPane extends TextFlow {
 
     private final Messages messages;
+    private final Label mark = Stages.mark("arithmetic-mark", "B");
     private final Text done = text("arithmetic-done");
     private final Text coming = text("arithmetic-coming");
     private final Text result = text("arithmetic-result");
     private @Nullable Op op;
     private double tallest;
 
-    ArithmeticPane(Messages messages) {
+    /// @param compared whether another layer is beside this one, so that it is to be said whose the arithmetic is
+    ArithmeticPane(Messages messages, ObservableValue<Boolean> compared) {
         this.messages = messages;
         setId("arithmetic");
         getStyleClass().add("arithmetic");
         setAccessibleRole(AccessibleRole.TEXT);
-        getChildren().addAll(done, coming, result);
+        getChildren().addAll(mark, done, coming, result);
+        mark.visibleProperty().bind(compared);
+        mark.managedProperty().bind(compared);
+        compared.subscribe(() -> tallest = 0);
         widthProperty().subscribe(() -> tallest = 0);
     }
 
@@ -50,8 +57,9 @@ final class ArithmeticPane extends TextFlow {
         var arithmetic = Arithmetic.of(view, messages);
         int terms = arithmetic.terms().size();
         int solid = (int) Math.round(view.moment().multiplied() * terms);
-        done.setText(Numbers.unbroken(
-                arithmetic.head() + String.join("", arithmetic.terms().subList(0, solid))));
+        done.setText((mark.isVisible() ? "  " : "")
+                + Numbers.unbroken(
+                        arithmetic.head() + String.join("", arithmetic.terms().subList(0, solid))));
         coming.setText(Numbers.unbroken(String.join("", arithmetic.terms().subList(solid, terms))));
         int taps = (int) view.trace().taps().stream()
                 .filter(tap -> tap.channel() == view.channel())

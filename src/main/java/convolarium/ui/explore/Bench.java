@@ -4,10 +4,10 @@ import convolarium.insight.Scale;
 import convolarium.session.Outcome;
 import convolarium.session.Session;
 import convolarium.text.Messages;
+import convolarium.ui.control.Reporter;
 import convolarium.ui.draw.MapImages;
 import convolarium.ui.motion.Timeline;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +22,10 @@ record Bench(
         Timeline timeline,
         Gaze gaze,
         MapImages images,
-        Consumer<String> notice,
+        Reporter notice,
         ObservableValue<List<String>> differences) {
 
-    static Bench of(Session session, Messages messages, Consumer<String> notice) {
+    static Bench of(Session session, Messages messages, Reporter notice) {
         var gaze = new Gaze();
         var differences = Bindings.createObjectBinding(
                 () -> differences(messages, gaze.kept().get(), session.outcome().get()),
@@ -61,7 +61,7 @@ record Bench(
 
     /// Says that something typed is no number.
     void refuse(String typed) {
-        notice.accept(messages.get("notice.not-a-number", typed));
+        notice.refuse(messages.get("notice.not-a-number", typed));
     }
 
     /// What can be done with the weights of the shown filter.

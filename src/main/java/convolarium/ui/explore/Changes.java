@@ -76,8 +76,9 @@ public record Changes(Messages messages) {
         return before.activation().equals(after.activation())
                 ? Optional.empty()
                 : Optional.of(messages.get(
-                        "misfit.set",
+                        "step.set",
                         messages.get("param.activation"),
+                        messages.get(ActivationPane.words(before.activation())),
                         messages.get(ActivationPane.words(after.activation()))));
     }
 
@@ -93,8 +94,11 @@ public record Changes(Messages messages) {
 
     private Optional<String> filter(int index, Filter before, Filter after, Filtering old, Filtering now) {
         if (!before.equals(after) && after.preset() != KernelPreset.OWN) {
+            var name = preset(after);
             return Optional.of(
-                    messages.get("step.filter", index + 1, messages.get(Messages.key("preset", after.preset()))));
+                    before.preset() == KernelPreset.OWN || before.preset() == after.preset()
+                            ? messages.get("step.filter", index + 1, name)
+                            : messages.get("step.filter-set", index + 1, preset(before), name));
         }
         float bias = now.bias().at(index);
         if (bias != old.bias().at(index)) {
@@ -112,6 +116,10 @@ public record Changes(Messages messages) {
         return different == 0
                 ? Optional.empty()
                 : Optional.of(messages.get(different == 1 ? "step.weight" : "step.weights", index + 1));
+    }
+
+    private String preset(Filter filter) {
+        return messages.get(Messages.key("preset", filter.preset()));
     }
 
     private static float[] weights(int filter, Filtering conv) {

@@ -66,10 +66,10 @@ final class CodePane extends VBox {
     private void use() {
         switch (TorchLine.read(text.getText())) {
             case TorchReading.Layer(var op, var activation) -> {
-                bench.notice().accept("");
+                bench.notice().show("");
                 bench.session().edit(new Object(), now -> now.withLayer(op, activation));
             }
-            case TorchReading.Refusal refusal -> bench.notice().accept(sentence(refusal));
+            case TorchReading.Refusal refusal -> bench.notice().refuse(sentence(refusal));
         }
     }
 

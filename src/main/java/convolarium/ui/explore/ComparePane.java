@@ -15,20 +15,26 @@ import convolarium.ui.draw.Palette;
 import java.math.BigInteger;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /// What was kept as A beside what is now, B: what differs in words, in cost and cell by cell.
 final class ComparePane extends VBox {
 
     private static final int SIDE = 160;
     private static final int LEGEND = 12;
+    /// The column that says how many times more or less, where it is not as much.
+    private static final int RATIO = 3;
 
     private final Bench bench;
     private final Messages messages;
@@ -98,8 +104,8 @@ final class ComparePane extends VBox {
         table.getStyleClass().add("ledger-table");
         var names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
-        table.getColumnConstraints().addAll(names, LedgerPane.right(), LedgerPane.right(), LedgerPane.right());
-        table.addRow(0, new Label(), new Label("A"), new Label("B"), new Label());
+        table.getColumnConstraints().addAll(names, LedgerPane.right(), LedgerPane.right());
+        table.addRow(0, new Label(), new Label("A"), new Label("B"));
         table.addRow(1, wrapped(messages.get("compare.output")), figure(size(a)), figure(size(b)));
         if (a.result().isPresent() && b.result().isPresent()) {
             var first = Ledger.of(
@@ -118,12 +124,16 @@ final class ComparePane extends VBox {
     }
 
     private void row(GridPane table, String key, BigInteger a, BigInteger b) {
+        int row = table.getRowCount();
         table.addRow(
-                table.getRowCount(),
+                row,
                 wrapped(messages.get(key)),
                 figure(Numbers.compact(a.doubleValue())),
-                figure(Numbers.compact(b.doubleValue())),
-                figure(ratio(a, b)));
+                figure(Numbers.compact(b.doubleValue())));
+        var ratio = ratio(a, b);
+        if (!ratio.isEmpty()) {
+            table.add(figure(ratio), RATIO, row);
+        }
     }
 
     /// How many times more or less the second is.
@@ -140,6 +150,7 @@ final class ComparePane extends VBox {
         var label = new Label(text);
         label.getStyleClass().add("figure");
         label.setMinWidth(USE_PREF_SIZE);
+        GridPane.setHalignment(label, HPos.RIGHT);
         return label;
     }
 
@@ -174,11 +185,26 @@ final class ComparePane extends VBox {
         var image = image(map, scale, (int) Math.rint(map.width() * pixels), (int) Math.rint(map.height() * pixels));
         var view = new ImageView(image);
         view.setId("difference");
-        var words = messages.get("compare.legend", Numbers.compact(scale.low()), "+" + Numbers.compact(scale.high()));
-        view.setAccessibleText(words);
-        var legend = wrapped(words);
-        legend.getStyleClass().add("muted");
-        found.getChildren().addAll(view, new ImageView(image(ramp(scale), scale, SIDE, LEGEND)), legend);
+        var less = messages.get("compare.less", Numbers.compact(scale.low()));
+        var more = messages.get("compare.more", Numbers.compact(scale.high()));
+        view.setAccessibleText(less + " – " + more);
+        var ends = new HBox(end(less, Pos.TOP_LEFT), end(more, Pos.TOP_RIGHT));
+        ends.setMaxWidth(SIDE);
+        var frame = new HBox(view);
+        frame.getStyleClass().add("difference");
+        frame.setMaxWidth(USE_PREF_SIZE);
+        found.getChildren().addAll(frame, new ImageView(image(ramp(scale), scale, SIDE, LEGEND)), ends);
+    }
+
+    /// What one end of the colours means.
+    private static Label end(String words, Pos side) {
+        var label = wrapped(words);
+        label.getStyleClass().add("muted");
+        label.setAlignment(side);
+        label.setTextAlignment(side == Pos.TOP_LEFT ? TextAlignment.LEFT : TextAlignment.RIGHT);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setPrefWidth(SIDE / 2.0);
+        return label;
     }
 
     private Image image(Overview map, Scale scale, int width, int height) {

@@ -11,6 +11,7 @@ import convolarium.op.Upsample;
 import convolarium.session.Outcome;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Numbers;
+import convolarium.ui.draw.Plan;
 import convolarium.ui.motion.Moment;
 import convolarium.window.Fit;
 import convolarium.window.Track;
@@ -120,17 +121,19 @@ record Description(Messages messages) {
         if (!unused.isEmpty()) {
             sentences.add(messages.get("describe.unused", unused));
         }
-        new StageViews(messages).of(outcome, moment, gaze, ANY, ANY).ifPresent(view -> {
-            if (view.op() instanceof Filtering conv) {
-                sentences.add(kernel(conv, view.filter(), conv.slice(view.channel())));
-            }
-            sentences.add(messages.get(
-                    "describe.cell",
-                    view.filter() + 1,
-                    view.row() + 1,
-                    view.col() + 1,
-                    Arithmetic.of(view, messages).text().replace("\n", "; ")));
-        });
+        new StageViews(messages)
+                .of(outcome, moment, gaze, Plan.Room.of(ANY, ANY))
+                .ifPresent(view -> {
+                    if (view.op() instanceof Filtering conv) {
+                        sentences.add(kernel(conv, view.filter(), conv.slice(view.channel())));
+                    }
+                    sentences.add(messages.get(
+                            "describe.cell",
+                            view.filter() + 1,
+                            view.row() + 1,
+                            view.col() + 1,
+                            Arithmetic.of(view, messages).text().replace("\n", "; ")));
+                });
     }
 
     private String kernel(Filtering conv, int filter, int slice) {

@@ -5,6 +5,7 @@ import convolarium.session.Steps;
 import convolarium.ui.control.Actions;
 import convolarium.ui.control.Notice;
 import convolarium.ui.control.Pictures;
+import convolarium.ui.control.ProgressLine;
 import convolarium.ui.control.RoomView;
 import convolarium.ui.control.Sides;
 import convolarium.ui.control.Surroundings;
@@ -12,13 +13,13 @@ import convolarium.ui.control.TimeActions;
 import convolarium.ui.control.Transport;
 import convolarium.ui.motion.Pulse;
 import convolarium.ui.motion.Timeline;
+import convolarium.window.Fit;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -49,7 +50,7 @@ public final class ExploreView extends BorderPane implements RoomView {
     private final StagePane stage;
     private final Sides sides;
     private final StackPane corner = new StackPane();
-    private final ProgressBar progress = new ProgressBar();
+    private final ProgressLine progress = new ProgressLine("progress");
     private final Pulse pulse;
     private String source = "";
 
@@ -58,14 +59,14 @@ public final class ExploreView extends BorderPane implements RoomView {
         var session = surroundings.session();
         var messages = surroundings.messages();
         this.notice = new Notice(messages);
-        this.bench = Bench.of(session, messages, notice::show);
+        this.bench = Bench.of(session, messages, notice);
         bench.gaze().follow(session.experiment());
         this.pictures = new Pictures(
                 surroundings,
                 (origin, picture) -> session.edit(new Object(), now -> now.withPicture(origin, picture)),
-                notice::show);
-        this.formula = new FormulaBar(messages);
-        this.arithmetic = new ArithmeticPane(messages);
+                notice);
+        this.formula = new FormulaBar(messages, bench.gaze().kept().isNotNull());
+        this.arithmetic = new ArithmeticPane(messages, bench.gaze().kept().isNotNull());
         this.misfit = new LayerMisfit(session, messages);
         this.stage = new StagePane(bench, surroundings.ink(), surroundings.zoom(), arithmetic::show);
         var makes = session.outcome().map(_ -> makes()).orElse(false);
@@ -81,7 +82,7 @@ public final class ExploreView extends BorderPane implements RoomView {
         setBottom(new Transport(bench.timeline(), actions, messages));
         bench.timeline().playing().subscribe(on -> bench.gaze().hover().set(null));
         bench.gaze().kept().subscribe(kept -> sides.style("comparing", kept != null));
-        session.onRefused(() -> notice.show(messages.get("guard.refused")));
+        session.onRefused(() -> notice.refuse(messages.get("guard.refused")));
         session.outcome().subscribe(this::show);
         bench.gaze().shared().subscribe(() -> show(session.outcome().get()));
         messages.languageProperty().subscribe(() -> show(session.outcome().get()));
@@ -125,9 +126,6 @@ public final class ExploreView extends BorderPane implements RoomView {
         StackPane.setAlignment(misfit, Pos.BOTTOM_CENTER);
         cover.setPrefHeight(0);
         VBox.setVgrow(cover, Priority.ALWAYS);
-        progress.setId("progress");
-        progress.getStyleClass().add("progress-line");
-        progress.setMaxWidth(Double.MAX_VALUE);
         progress.setVisible(false);
         var box = new VBox(formula, progress, notice, cover, arithmetic);
         box.getStyleClass().add("middle");
@@ -148,9 +146,7 @@ public final class ExploreView extends BorderPane implements RoomView {
         if (bench.gaze().hover().get() == null) {
             bench.timeline().advance(seconds);
         }
-        double share = bench.session().progress();
-        progress.setVisible(share >= 0);
-        progress.setProgress(Math.max(0, share));
+        progress.show(bench.session().progress());
     }
 
     private void show(@Nullable Outcome outcome) {
@@ -165,6 +161,9 @@ public final class ExploreView extends BorderPane implements RoomView {
         reading.show(outcome);
         stage.show(outcome);
         boolean stale = outcome.result().isEmpty();
+        boolean misfits = outcome.fit() instanceof Fit.Misfit;
+        formula.setVisible(!misfits);
+        arithmetic.setVisible(!misfits);
         for (Node part : List.of(formula, arithmetic, reading)) {
             part.setOpacity(stale ? STALE : 1);
         }

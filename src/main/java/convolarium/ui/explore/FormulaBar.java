@@ -5,6 +5,7 @@ import convolarium.text.Messages;
 import convolarium.window.Fit;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -16,6 +17,7 @@ final class FormulaBar extends FlowPane {
 
     private final Formulas formulas;
     private final Messages messages;
+    private final Label mark = Stages.mark("formula-mark", "B");
     private final Label title = label("formula-title", "formula-title");
     private final Label rows = label("formula-rows", "formula");
     private final Label colsTitle = label("formula-columns-title", "formula-title");
@@ -25,11 +27,14 @@ final class FormulaBar extends FlowPane {
     private final FlowPane count = pair(parameters);
     private Runnable again = () -> {};
 
-    FormulaBar(Messages messages) {
+    /// @param compared whether another layer is beside this one, so that it is to be said whose the formula is
+    FormulaBar(Messages messages, ObservableValue<Boolean> compared) {
         this.messages = messages;
         this.formulas = new Formulas(messages);
         getStyleClass().add("formula-bar");
-        getChildren().addAll(pair(title, rows), across, count);
+        mark.visibleProperty().bind(compared);
+        mark.managedProperty().bind(compared);
+        getChildren().addAll(mark, pair(title, rows), across, count);
         setMinSize(0, USE_PREF_SIZE);
         messages.languageProperty().subscribe(() -> again.run());
     }

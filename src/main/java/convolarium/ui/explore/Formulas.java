@@ -13,17 +13,25 @@ record Formulas(Messages messages) {
     String size(Track track) {
         return switch (track) {
             case Track.Sliding(var axis, int length) -> {
-                var pads = axis.before() == axis.after() ? "2·" + axis.before() : axis.before() + " + " + axis.after();
+                var pads = pads(axis);
                 boolean up = axis.ceil() && !leavesOut(axis, length);
                 yield (up ? "⌈" : "⌊") + "(" + length + " + " + pads + " − " + axis.dilation() + "·(" + axis.size()
                         + "−1) − 1) / " + axis.stride() + (up ? "⌉" : "⌋") + " + 1 = " + track.outputs();
             }
             case Track.Shared(int length, int outputs) -> messages.get("formula.shared", length, outputs);
             case Track.Transposed(var axis, int more, int length) ->
-                "(" + length + " − 1)·" + axis.stride() + " − " + (axis.before() + axis.after()) + " + "
-                        + axis.dilation() + "·(" + axis.size() + "−1) + " + more + " + 1 = " + track.outputs();
+                "(" + length + " − 1)·" + axis.stride() + " − " + bracketed(axis) + " + " + axis.dilation() + "·("
+                        + axis.size() + "−1) + " + more + " + 1 = " + track.outputs();
             case Track.Sampled(int length, int outputs, var _) -> length + " → " + outputs;
         };
+    }
+
+    private static String pads(Axis axis) {
+        return axis.before() == axis.after() ? "2·" + axis.before() : axis.before() + " + " + axis.after();
+    }
+
+    private static String bracketed(Axis axis) {
+        return axis.before() == axis.after() ? pads(axis) : "(" + pads(axis) + ")";
     }
 
     /// Whether a last window is not counted although it hangs over, because it starts beyond the input.

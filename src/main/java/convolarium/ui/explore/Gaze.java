@@ -121,6 +121,7 @@ final class Gaze {
         uses.subscribe(on -> beside.uses.set(on));
         unpooled.subscribe(on -> beside.unpooled.set(on));
         beside.shared.bind(shared);
+        beside.look.bind(look);
         beside.common.bind(common);
         return beside;
     }

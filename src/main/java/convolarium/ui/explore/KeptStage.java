@@ -3,8 +3,10 @@ package convolarium.ui.explore;
 import convolarium.session.Outcome;
 import convolarium.ui.draw.Ink;
 import convolarium.ui.draw.MapImages;
+import convolarium.ui.draw.Plan;
 import convolarium.ui.draw.StagePainter;
 import convolarium.window.Fit;
+import java.util.Optional;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
@@ -41,6 +43,7 @@ final class KeptStage extends Pane {
         gaze.uses().subscribe(this::requestLayout);
         gaze.unpooled().subscribe(this::requestLayout);
         gaze.shared().subscribe(this::requestLayout);
+        gaze.look().subscribe(this::requestLayout);
         bench.messages().languageProperty().subscribe(this::requestLayout);
         ink.subscribe(this::requestLayout);
         scale.subscribe(this::requestLayout);
@@ -58,16 +61,19 @@ final class KeptStage extends Pane {
 
     private void paint(Outcome kept, Fit.Fits fits) {
         double factor = StagePane.factor(scale.get(), getHeight());
-        var moment =
-                bench.timeline().momentOn(fits.output().height(), fits.output().width());
+        var timeline = bench.timeline();
         double width = getWidth() / factor;
         double height = getHeight() / factor;
+        var other = bench.session().outcome().get();
+        var needs = Optional.ofNullable(other)
+                .flatMap(now -> views.needs(now, timeline.moment().get(), bench.gaze(), kept));
+        var moment = timeline.momentOn(fits.output().height(), fits.output().width());
         double pixels = getScene() == null ? 1 : getScene().getWindow().getOutputScaleX();
         images.begin(pixels * factor);
         var g = canvas.getGraphicsContext2D();
         g.save();
         g.scale(factor, factor);
-        views.of(kept, moment, gaze, width, height)
+        views.of(kept, moment, gaze, new Plan.Room(width, height, needs))
                 .ifPresent(view -> new StagePainter(g, ink.getValue(), view, images).paint(width, height));
         g.restore();
     }

@@ -22,18 +22,16 @@ final class Looking {
     private final Gaze gaze;
     private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper(this, "possible");
     private @Nullable StageView view;
-    private double width;
-    private double height;
+    private Plan.Room room = Plan.Room.of(0, 0);
 
     Looking(Gaze gaze) {
         this.gaze = gaze;
     }
 
-    /// Is told what the stage shows, and how large the stage is.
-    void at(StageView now, double newWidth, double newHeight) {
+    /// Is told what the stage shows, and where.
+    void at(StageView now, Plan.Room where) {
         view = now;
-        width = newWidth;
-        height = newHeight;
+        room = where;
         possible.set(!now.plan().cells() && !summed(now));
         gaze.seen().set(seen());
     }
@@ -191,6 +189,6 @@ final class Looking {
 
     private Plan plan(StageView now, Look look) {
         var beside = Beside.of(now.picture(), now.captions());
-        return Plan.of(now.op(), now.fits(), now.site(), look, beside, width, height);
+        return Plan.of(now.op(), now.fits(), now.site(), look, beside, room);
     }
 }

@@ -136,8 +136,12 @@ final class MapsPane extends VBox {
     private String name(Outcome outcome, int index) {
         var experiment = outcome.experiment();
         if (experiment.op() instanceof Filtering) {
-            return messages.get(
-                    Messages.key("preset", experiment.filters().get(index).preset()));
+            var filters = experiment.filters();
+            var preset = filters.get(index).preset();
+            var name = messages.get(Messages.key("preset", preset));
+            boolean alone =
+                    filters.stream().filter(one -> one.preset() == preset).count() == 1;
+            return alone ? name : messages.get("maps.numbered", index + 1, name);
         }
         int channels = experiment.picture().channels();
         return channels == 1 ? messages.get("maps.single") : new Words(messages).channel(index, channels);

@@ -8,6 +8,8 @@ import convolarium.session.Experiment;
 import convolarium.session.Outcome;
 import convolarium.ui.draw.Ink;
 import convolarium.ui.draw.MisfitPainter;
+import convolarium.ui.draw.Needs;
+import convolarium.ui.draw.Plan;
 import convolarium.ui.draw.StageView;
 import convolarium.window.Axis;
 import convolarium.window.Fit;
@@ -137,20 +139,30 @@ final class StagePane extends Pane {
 
     private void paint(Outcome now, double width, double height) {
         if (now.result().isPresent()) {
-            views.of(now, bench.timeline().moment().get(), bench.gaze(), width, height)
-                    .ifPresent(this::paint);
+            var room = new Plan.Room(width, height, besides(now));
+            views.of(now, bench.timeline().moment().get(), bench.gaze(), room).ifPresent(view -> paint(view, room));
         } else {
             var shape = now.experiment().picture().values().shape();
             paint(now, window(now.experiment().op()).on(shape));
         }
     }
 
-    private void paint(StageView now) {
+    /// What the layer needs that this one is compared with.
+    private Optional<Needs> besides(Outcome now) {
+        return Optional.ofNullable(bench.gaze().kept().get())
+                .flatMap(kept -> kept.fit().fits().flatMap(fits -> {
+                    var output = fits.output();
+                    var moment = bench.timeline().momentOn(output.height(), output.width());
+                    return views.needs(kept, moment, bench.gaze(), now);
+                }));
+    }
+
+    private void paint(StageView now, Plan.Room room) {
         var shownNow =
                 sums.paint(canvas.getGraphicsContext2D(), ink.getValue(), now, over.getWidth(), over.getHeight());
         view = shownNow;
         cells.place(shownNow);
-        looking.at(shownNow, over.getWidth(), over.getHeight());
+        looking.at(shownNow, room);
         shown.accept(shownNow);
     }
 

@@ -15,6 +15,7 @@ import convolarium.ui.draw.Beside;
 import convolarium.ui.draw.Captions;
 import convolarium.ui.draw.Hover;
 import convolarium.ui.draw.Instead;
+import convolarium.ui.draw.Needs;
 import convolarium.ui.draw.Plan;
 import convolarium.ui.draw.Pointed;
 import convolarium.ui.draw.StageView;
@@ -36,11 +37,43 @@ final class StageViews {
     }
 
     /// Nothing where the outcome has no result.
-    Optional<StageView> of(Outcome outcome, Moment moment, Gaze gaze, double width, double height) {
+    Optional<StageView> of(Outcome outcome, Moment moment, Gaze gaze, Plan.Room room) {
         return outcome.result()
                 .flatMap(result -> outcome.fit()
                         .fits()
-                        .map(fits -> of(outcome, result, fits, within(moment, fits), gaze, width, height)));
+                        .map(fits -> of(outcome, result, here(outcome.experiment(), fits, moment, gaze), gaze, room)));
+    }
+
+    /// What a layer needs at a moment, where its cells stand in the places of another's: its picture is as large.
+    Optional<Needs> needs(Outcome outcome, Moment moment, Gaze gaze, Outcome other) {
+        var experiment = outcome.experiment();
+        var picture = experiment.picture();
+        var others = other.experiment().picture();
+        boolean alike = picture.height() == others.height() && picture.width() == others.width();
+        return outcome.fit()
+                .fits()
+                .filter(_ -> alike && outcome.result().isPresent())
+                .map(fits -> {
+                    var captions = here(experiment, fits, moment, gaze).captions();
+                    return Needs.of(experiment.op(), fits, Beside.of(picture, captions));
+                });
+    }
+
+    /// A layer at a moment: the map and the channel that are seen, and how the current cell comes about.
+    private record Here(
+            Fit.Fits fits, Moment moment, int filter, int channel, Site site, CellTrace trace, Captions captions) {}
+
+    private Here here(Experiment experiment, Fit.Fits fits, Moment wanted, Gaze gaze) {
+        var op = experiment.op();
+        var moment = within(wanted, fits);
+        int filter = Math.clamp(gaze.filter().get(), 0, fits.output().channels() - 1);
+        int channels = experiment.picture().channels();
+        int channel = channel(op, Math.clamp(gaze.channel().get(), 0, channels - 1), filter);
+        var site = site(fits, moment.cell());
+        int cols = fits.output().width();
+        var trace = CellTrace.of(op, experiment.picture().values(), filter, moment.cell() / cols, moment.cell() % cols);
+        var captions = captions(words.captions(experiment, fits, site, trace, channel, filter), experiment, gaze);
+        return new Here(fits, moment, filter, channel, site, trace, captions);
     }
 
     private static Moment within(Moment moment, Fit.Fits fits) {
@@ -48,42 +81,32 @@ final class StageViews {
         return moment.cell() <= last ? moment : Moment.settled(last);
     }
 
-    private StageView of(
-            Outcome outcome,
-            Outcome.Result result,
-            Fit.Fits fits,
-            Moment moment,
-            Gaze gaze,
-            double width,
-            double height) {
+    private StageView of(Outcome outcome, Outcome.Result result, Here here, Gaze gaze, Plan.Room room) {
         var experiment = outcome.experiment();
-        var op = experiment.op();
-        int channels = experiment.picture().channels();
-        int filter = Math.clamp(gaze.filter().get(), 0, fits.output().channels() - 1);
-        int channel = channel(op, Math.clamp(gaze.channel().get(), 0, channels - 1), filter);
-        var site = site(fits, moment.cell());
-        var trace = CellTrace.of(
-                op,
-                experiment.picture().values(),
-                filter,
-                moment.cell() / fits.output().width(),
-                moment.cell() % fits.output().width());
-        var captions = captions(words.captions(experiment, fits, site, trace, channel, filter), experiment, gaze);
+        var fits = here.fits();
+        var beside = Beside.of(experiment.picture(), here.captions());
+        var plan = Plan.of(experiment.op(), fits, here.site(), gaze.look().get(), beside, room);
         return new StageView(
                 outcome,
                 result,
                 fits,
-                Plan.of(op, fits, site, gaze.look().get(), Beside.of(experiment.picture(), captions), width, height),
-                moment,
-                filter,
-                channel,
-                trace,
-                site(fits, Math.max(0, moment.cell() - 1)),
-                site,
-                gaze.scale(result, filter),
-                pointed(outcome, result, gaze, channel, filter),
-                instead(outcome, gaze, channel),
-                captions);
+                plan,
+                here.moment(),
+                here.filter(),
+                here.channel(),
+                here.trace(),
+                site(fits, Math.max(0, here.moment().cell() - 1)),
+                here.site(),
+                gaze.scale(result, here.filter()),
+                pointed(outcome, result, gaze, here.channel(), here.filter()),
+                instead(outcome, gaze, here.channel()),
+                whole(plan, fits) ? here.captions() : here.captions().withPart(words.part(plan.input())));
+    }
+
+    private static boolean whole(Plan plan, Fit.Fits fits) {
+        var placement = fits.placement();
+        return plan.input().rows() == placement.rows().padded()
+                && plan.input().cols() == placement.cols().padded();
     }
 
     private static Optional<Instead> instead(Outcome outcome, Gaze gaze, int channel) {

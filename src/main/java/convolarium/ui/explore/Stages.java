@@ -1,6 +1,7 @@
 package convolarium.ui.explore;
 
 import convolarium.ui.control.Surroundings;
+import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -29,24 +30,30 @@ final class Stages extends Pane {
 
     Stages(Bench bench, StagePane stage, Surroundings surroundings) {
         this.bench = bench;
-        name = mark("mark-a");
-        name.setText("A");
-        changes = mark("mark-b");
+        name = mark("mark-a", "A");
+        changes = mark("mark-b", "B");
+        name.visibleProperty().bind(bench.gaze().kept().isNotNull());
+        changes.visibleProperty().bind(name.visibleProperty());
         kept = new KeptStage(bench, surroundings.ink(), surroundings.zoom());
         kept.visibleProperty().bind(name.visibleProperty());
         bench.gaze().kept().subscribe(this::requestLayout);
         now = stage;
         getChildren().addAll(kept, now, name, changes);
-        changes.textProperty().bind(bench.differences().map(words -> "B   " + String.join(" · ", words)));
+        changes.textProperty().bind(bench.differences().map(words -> "B   " + together(words)));
     }
 
-    private Label mark(String id) {
-        var mark = new Label();
+    /// Differences; arrows stay with what is before them, and with a number behind them.
+    private static String together(List<String> words) {
+        return String.join(" · ", words).replace(" →", "\u00a0→").replaceAll("→ (?=\\d)", "→\u00a0");
+    }
+
+    /// The name of one of both.
+    static Label mark(String id, String name) {
+        var mark = new Label(name);
         mark.setId(id);
         mark.getStyleClass().add("stage-mark");
         mark.setMouseTransparent(true);
         mark.setWrapText(true);
-        mark.visibleProperty().bind(bench.gaze().kept().isNotNull());
         return mark;
     }
 
@@ -56,8 +63,11 @@ final class Stages extends Pane {
             now.resizeRelocate(0, 0, getWidth(), getHeight());
         } else if (getWidth() > WIDE * getHeight()) {
             double half = Math.floor(getWidth() / 2);
-            below(name, kept, new Rectangle2D(0, 0, half, getHeight()));
-            below(changes, now, new Rectangle2D(half, 0, half, getHeight()));
+            double high = Math.max(
+                    name(name, new Rectangle2D(0, 0, half, getHeight())),
+                    name(changes, new Rectangle2D(half, 0, half, getHeight())));
+            kept.resizeRelocate(0, high, half, getHeight() - high);
+            now.resizeRelocate(half, high, half, getHeight() - high);
         } else {
             double half = Math.floor(getHeight() / 2);
             double wide = Math.ceil(Math.min(changes.prefWidth(-1), NAME * em()));
@@ -70,10 +80,9 @@ final class Stages extends Pane {
         return changes.getFont().getSize();
     }
 
-    private void below(Label mark, Region stage, Rectangle2D room) {
-        double most = room.getWidth() - 2 * EDGE * em();
-        double high = Math.ceil(name(mark, most, room) + APART * em());
-        stage.resizeRelocate(room.getMinX(), room.getMinY() + high, room.getWidth(), room.getHeight() - high);
+    /// Places a name above a stage; answers how far down it reaches.
+    private double name(Label mark, Rectangle2D room) {
+        return Math.ceil(name(mark, room.getWidth() - 2 * EDGE * em(), room) + APART * em());
     }
 
     /// A stage beside a column for its name.

@@ -10,11 +10,11 @@ import convolarium.session.Session;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import convolarium.text.Messages;
+import convolarium.ui.control.Reporter;
 import convolarium.ui.draw.Grid;
 import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.StageView;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -22,7 +22,7 @@ import javafx.beans.value.ObservableValue;
 /// What can be done with the weights of the shown filter. Cells are those on the screen, where it may be turned.
 ///
 /// @param notice shows a sentence that needs no answer
-record Weights(Session session, Messages messages, Gaze gaze, Consumer<String> notice) {
+record Weights(Session session, Messages messages, Gaze gaze, Reporter notice) {
 
     /// Longer texts are no kernels.
     private static final int MOST_CHARACTERS = 1 << 16;
@@ -55,12 +55,12 @@ record Weights(Session session, Messages messages, Gaze gaze, Consumer<String> n
 
     /// Shows a sentence that holds until something changes.
     private void say(String sentence) {
-        notice.accept(sentence);
+        notice.show(sentence);
         session.experiment().addListener(new ChangeListener<Experiment>() {
             @Override
             public void changed(ObservableValue<? extends Experiment> all, Experiment before, Experiment now) {
                 session.experiment().removeListener(this);
-                notice.accept("");
+                notice.show("");
             }
         });
     }
@@ -125,12 +125,12 @@ record Weights(Session session, Messages messages, Gaze gaze, Consumer<String> n
                 var table = table(matrix, c, conv.flip());
                 session.edit(gesture, now -> now.withSlice(filter(), slice, table));
             }
-            notice.accept("");
+            notice.show("");
         }
     }
 
     private void refuse(String why) {
-        notice.accept(messages.get("kernel.refused", why));
+        notice.refuse(messages.get("kernel.refused", why));
     }
 
     private static Tensor table(Tensor matrix, int channel, boolean turned) {

@@ -16,6 +16,7 @@ import convolarium.session.Outcome;
 import convolarium.text.Messages;
 import convolarium.ui.control.MisfitCard;
 import convolarium.ui.draw.Captions;
+import convolarium.ui.draw.Grid;
 import convolarium.ui.draw.Hover;
 import convolarium.ui.draw.Numbers;
 import convolarium.window.Border;
@@ -41,7 +42,12 @@ record Words(Messages messages) {
                 messages.get("stage.loupe"),
                 output(experiment, fits, filter),
                 messages.get("stage.landing"),
+                "",
                 unused(fits),
+                experiment
+                        .activation()
+                        .map(function -> messages.get("stage.cut", TorchLine.name(function)))
+                        .orElse(""),
                 below(experiment.op(), site, trace));
     }
 
@@ -78,6 +84,16 @@ record Words(Messages messages) {
             parts.add(messages.get("stage.group", channel / conv.slices() + 1, conv.groups()));
         }
         return String.join("   ", parts);
+    }
+
+    /// Which part of the input is seen.
+    String part(Grid input) {
+        return messages.get(
+                "stage.part",
+                place(input.firstRow()),
+                place(input.lastRow()),
+                place(input.firstCol()),
+                place(input.lastCol()));
     }
 
     /// The name of a channel: letters for colours, numbers for others.
@@ -121,11 +137,17 @@ record Words(Messages messages) {
         var size = size(fits.output().height(), fits.output().width());
         var title = fits.output().channels() == 1
                 ? messages.get("stage.output", size)
-                : messages.get("stage.output-of", filter + 1, size);
+                : messages.get("stage.output-of", map(experiment, filter), size);
         return experiment
                 .activation()
                 .map(function -> messages.get("stage.activated", title, TorchLine.name(function)))
                 .orElse(title);
+    }
+
+    /// The name of a map: that of its channel where every map comes from one channel of a picture, else its number.
+    String map(Experiment experiment, int index) {
+        boolean colours = experiment.picture().channels() == 3 && !(experiment.op() instanceof Filtering);
+        return colours ? channel(index, 3) : Integer.toString(index + 1);
     }
 
     /// What the stride leaves over; empty where it leaves nothing.

@@ -11,23 +11,30 @@ import convolarium.ui.draw.Numbers;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 /// What the network says of its picture: a bar for each class, the larger the surer. A click chooses what is explained.
-final class AnswerBars extends VBox {
+final class AnswerBars extends GridPane {
 
     private static final int MOST = 16;
+    /// So many stand below each other; of more, one half stands beside the other.
+    private static final int COLUMN = 6;
+    /// From this width on there is room for both, at the usual size.
+    private static final double BOTH = 352;
 
+    private final ObservableDoubleValue zoom;
     private final Probing probing;
     private final Material material;
     private final Messages messages;
 
     AnswerBars(Surroundings surroundings, Probing probing, Material material) {
+        this.zoom = surroundings.zoom();
         this.probing = probing;
         this.material = material;
         this.messages = surroundings.messages();
@@ -39,6 +46,7 @@ final class AnswerBars extends VBox {
             }
         });
         probing.chosen.subscribe(() -> refresh(surroundings));
+        widthProperty().subscribe(() -> refresh(surroundings));
         messages.languageProperty().subscribe(() -> refresh(surroundings));
     }
 
@@ -47,6 +55,12 @@ final class AnswerBars extends VBox {
         if (flow != null) {
             show(flow);
         }
+    }
+
+    /// What surrounds it decides how wide it is.
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
     }
 
     /// What the channels of an output are called.
@@ -76,10 +90,13 @@ final class AnswerBars extends VBox {
             getChildren().add(row(getChildren().size()));
         }
         getChildren().remove(count, getChildren().size());
+        int lines = count > COLUMN && getWidth() >= BOTH * zoom.get() ? Math.ceilDiv(count, 2) : count;
         int type = probing.type(made);
         for (int i = 0; i < count; i++) {
             double value = Verdict.of(made, 0, i);
             var button = (ToggleButton) getChildren().get(i);
+            setConstraints(button, i / lines, i % lines);
+            setHgrow(button, Priority.ALWAYS);
             button.setSelected(i == type);
             var parts = ((HBox) button.getGraphic()).getChildren();
             ((Label) parts.get(0)).setText(names.get(i));

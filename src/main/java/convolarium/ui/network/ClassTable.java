@@ -6,6 +6,7 @@ import convolarium.text.Figures;
 import convolarium.text.Messages;
 import convolarium.ui.control.Icons;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// How well each class is told, as a table to sort. A click on a row, or Enter, shows the mistakes with that class.
 final class ClassTable extends TableView<ClassTable.Line> {
 
-    private static final double NAME = 112;
-    private static final double NUMBER = 60;
+    private static final double NAME = 88;
+    private static final double NUMBER = 66;
 
     private final Messages messages;
 
@@ -125,7 +126,7 @@ final class ClassTable extends TableView<ClassTable.Line> {
     }
 
     private static String share(Double share) {
-        return share < 0 ? "–" : CurvesCanvas.percent(share);
+        return share < 0 ? "–" : share == 1 ? "100 %" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 
     /// Shows a test, in the order that was chosen.

@@ -10,12 +10,12 @@ import convolarium.op.Upsample;
 import convolarium.session.Experiment;
 import convolarium.session.Flow;
 import convolarium.text.Messages;
+import convolarium.ui.control.Reporter;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// A layer taken out of its network, with what really comes to it, to be looked at by itself.
-record Closer(Messages messages, MapOpener open, Consumer<String> notice) {
+record Closer(Messages messages, MapOpener open, Reporter notice) {
 
     /// Opens a map, or says that its layer cannot be shown by itself.
     void show(Flow flow, int node, int map) {
@@ -23,7 +23,7 @@ record Closer(Messages messages, MapOpener open, Consumer<String> notice) {
         taken.ifPresent(experiment -> open.open(
                 experiment, map, List.of(flow.blueprint().names().get(node), messages.get("net.map-number", map + 1))));
         if (taken.isEmpty() && node != Node.INPUT) {
-            notice.accept(messages.get("net.cannot-open"));
+            notice.refuse(messages.get("net.cannot-open"));
         }
     }
 

@@ -5,6 +5,7 @@ import convolarium.text.Messages;
 import convolarium.ui.control.Action;
 import convolarium.ui.control.Action.Group;
 import convolarium.ui.control.Icons;
+import convolarium.ui.control.Reporter;
 import convolarium.ui.control.Surroundings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -37,10 +37,10 @@ final class CurvesMenu extends MenuButton {
     private final Messages messages;
     private final CurvesCanvas curves;
     private final BooleanProperty log;
-    private final Consumer<String> notice;
+    private final Reporter notice;
 
     /// @param notice takes a sentence about a file
-    CurvesMenu(Surroundings surroundings, CurvesCanvas curves, BooleanProperty log, Consumer<String> notice) {
+    CurvesMenu(Surroundings surroundings, CurvesCanvas curves, BooleanProperty log, Reporter notice) {
         this.surroundings = surroundings;
         this.messages = surroundings.messages();
         this.curves = curves;
@@ -102,7 +102,7 @@ final class CurvesMenu extends MenuButton {
         var clipboard = Map.<DataFormat, Object>of(
                 DataFormat.PLAIN_TEXT, curves.curves().csv(), DataFormat.IMAGE, curves.snapshot(parameters(), null));
         Clipboard.getSystemClipboard().setContent(clipboard);
-        notice.accept(messages.get("curves.copied"));
+        notice.show(messages.get("curves.copied"));
     }
 
     private SnapshotParameters parameters() {
@@ -151,6 +151,6 @@ final class CurvesMenu extends MenuButton {
     }
 
     private void tell(String sentence) {
-        surroundings.display().execute(() -> notice.accept(sentence));
+        surroundings.display().execute(() -> notice.show(sentence));
     }
 }

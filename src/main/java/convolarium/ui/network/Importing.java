@@ -6,6 +6,7 @@ import convolarium.data.SetReader;
 import convolarium.data.SetReading;
 import convolarium.data.Split;
 import convolarium.text.Messages;
+import convolarium.ui.control.Reporter;
 import convolarium.ui.control.Surroundings;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -14,7 +15,6 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -32,14 +32,14 @@ final class Importing {
     private final Messages messages;
     private final Surroundings surroundings;
     private final BiConsumer<String, Split> taker;
-    private final Consumer<String> notice;
+    private final Reporter notice;
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(this, "share", IDLE);
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper(this, "name", "");
     private final AtomicReference<Object> newest = new AtomicReference<>(new Object());
 
     /// @param taker  takes a set and what tells it from others
     /// @param notice takes a sentence about what came of it
-    Importing(Surroundings surroundings, BiConsumer<String, Split> taker, Consumer<String> notice) {
+    Importing(Surroundings surroundings, BiConsumer<String, Split> taker, Reporter notice) {
         this.messages = surroundings.messages();
         this.surroundings = surroundings;
         this.taker = taker;
@@ -88,7 +88,7 @@ final class Importing {
     void cancel() {
         newest.set(new Object());
         share.set(IDLE);
-        notice.accept(messages.get("refused.cancelled"));
+        notice.show(messages.get("refused.cancelled"));
     }
 
     private void read(Path path, Work work) {
@@ -127,14 +127,14 @@ final class Importing {
         switch (reading) {
             case SetReading.Loaded(var all, var skipped) -> {
                 if (all.train().size() == 0 || all.test().size() == 0) {
-                    notice.accept(messages.get("refused.file", SetReader.name(path), messages.get("import.too-few")));
+                    notice.refuse(messages.get("refused.file", SetReader.name(path), messages.get("import.too-few")));
                     return;
                 }
                 taker.accept(path.toAbsolutePath().toString(), all);
-                notice.accept(done(all) + (skipped.isEmpty() ? "" : " " + skipped(skipped)));
+                notice.show(done(all) + (skipped.isEmpty() ? "" : " " + skipped(skipped)));
             }
             case SetReading.Refused(var file, var why) ->
-                notice.accept(messages.get("refused.file", SetReader.name(file), words(why)));
+                notice.refuse(messages.get("refused.file", SetReader.name(file), words(why)));
         }
     }
 

@@ -7,11 +7,16 @@ import convolarium.text.Messages;
 import convolarium.ui.draw.Numbers;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.geometry.HPos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 
 /// The classes with what the network says of them, what was wanted, and the gradient that goes back.
 final class LossTable extends GridPane {
+
+    /// Columns after the one of names.
+    private static final int NUMBERS = 4;
 
     private final Messages messages;
 
@@ -19,14 +24,24 @@ final class LossTable extends GridPane {
         this.messages = messages;
         setId("slow-loss");
         getStyleClass().add("slow-loss");
+        var names = new ColumnConstraints();
+        getColumnConstraints().add(names);
+        for (int i = 0; i < NUMBERS; i++) {
+            var column = new ColumnConstraints();
+            column.setHalignment(HPos.RIGHT);
+            getColumnConstraints().add(column);
+        }
     }
 
     /// The class that was wanted most.
     static int wanted(Dissection step) {
-        var wanted = step.seen().wanted().array();
+        return largest(step.seen().wanted());
+    }
+
+    private static int largest(Tensor numbers) {
         int best = 0;
-        for (int c = 1; c < wanted.length; c++) {
-            best = wanted[c] > wanted[best] ? c : best;
+        for (int c = 1; c < numbers.shape().channels(); c++) {
+            best = numbers.at(c) > numbers.at(best) ? c : best;
         }
         return best;
     }
@@ -48,11 +63,12 @@ final class LossTable extends GridPane {
         var scores = step.seen().output();
         var shares = shares(scores);
         int right = wanted(step);
+        int answer = largest(shares);
         for (int c = 0; c < scores.shape().channels(); c++) {
             var style = c == right ? "slow-right" : "slow-figure";
             add(cell(c < names.size() ? names.get(c) : Integer.toString(c + 1), style), 0, c + 1);
             add(cell(Numbers.text(scores.at(c)), style), 1, c + 1);
-            add(cell(Numbers.text(shares.at(c)), style), 2, c + 1);
+            add(cell(Numbers.text(shares.at(c)), c == answer ? "slow-answer" : style), 2, c + 1);
             add(cell(Numbers.text(step.seen().wanted().at(c)), style), 3, c + 1);
             add(cell(gradient(step, shares, c), style), 4, c + 1);
         }

@@ -8,6 +8,7 @@ import convolarium.session.Studio;
 import convolarium.ui.control.Actions;
 import convolarium.ui.control.Notice;
 import convolarium.ui.control.Pictures;
+import convolarium.ui.control.ProgressLine;
 import convolarium.ui.control.RoomView;
 import convolarium.ui.control.Scrolls;
 import convolarium.ui.control.Sides;
@@ -18,7 +19,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
@@ -56,7 +56,7 @@ public final class NetworkView extends BorderPane implements RoomView {
     private final ResultsSide results;
     private final TrainBar bar;
     private final StackPane corner = new StackPane();
-    private final ProgressBar progress = new ProgressBar();
+    private final ProgressLine progress = new ProgressLine("net-progress");
     private final Pulse pulse = new Pulse(_ -> tick());
 
     /// @param open shows a map being made
@@ -68,11 +68,11 @@ public final class NetworkView extends BorderPane implements RoomView {
         var builder = new Building(studio);
         this.course = new Course(surroundings);
         this.replay = new Replay(course);
-        this.supplies = new Supplies(surroundings, course, training, notice::show);
-        this.pictures = new Pictures(surroundings, supplies::take, notice::show);
+        this.supplies = new Supplies(surroundings, course, training, notice);
+        this.pictures = new Pictures(surroundings, supplies::take, notice);
         this.questions = new Questions(surroundings, course.material());
         var slow = new SlowMotion(course, studio, training);
-        this.results = new ResultsSide(surroundings, course, training, notice::show);
+        this.results = new ResultsSide(surroundings, course, training, notice);
         this.actions = new Actions(builder.list())
                 .and(supplies.actions())
                 .and(questions.list())
@@ -85,7 +85,7 @@ public final class NetworkView extends BorderPane implements RoomView {
         totals.add(actions.get("train"), training);
         this.ribbon = new Ribbon(surroundings, actions);
         this.ribbonScroll = new RibbonScroll(ribbon);
-        this.maps = new MapsView(surroundings, new Closer(messages, open, notice::show)::show);
+        this.maps = new MapsView(surroundings, new Closer(messages, open, notice)::show);
         this.input = new InputSide(surroundings, pictures);
         this.layer = new LayerSide(surroundings, builder, actions);
         this.building = new VBox(input);
@@ -127,7 +127,7 @@ public final class NetworkView extends BorderPane implements RoomView {
     }
 
     private void brief(boolean on) {
-        ribbon.brief(on || slowView.open() || questions.probed().get());
+        ribbon.brief(on || training.get() || questions.probed().get());
         totals.brief(on);
     }
 
@@ -145,8 +145,6 @@ public final class NetworkView extends BorderPane implements RoomView {
     }
 
     private Node top() {
-        progress.getStyleClass().add("progress-line");
-        progress.setMaxWidth(Double.MAX_VALUE);
         progress.setVisible(false);
         corner.getStyleClass().add("corner");
         totals.getChildren().add(corner);
@@ -157,8 +155,7 @@ public final class NetworkView extends BorderPane implements RoomView {
         replay.tick();
         questions.tick();
         double share = studio.progress();
-        progress.setVisible(share >= 0 && course.training().state().get() != State.RUNNING);
-        progress.setProgress(Math.max(0, share));
+        progress.show(course.training().state().get() == State.RUNNING ? -1 : share);
     }
 
     private void showAll() {
@@ -184,7 +181,7 @@ public final class NetworkView extends BorderPane implements RoomView {
         input.show(flow);
         maps.show(flow);
         if (flow != null && flow.failed().isPresent()) {
-            notice.show(surroundings.messages().get("net.too-large"));
+            notice.refuse(surroundings.messages().get("net.too-large"));
         }
     }
 

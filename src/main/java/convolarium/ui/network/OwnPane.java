@@ -20,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -52,7 +53,7 @@ final class OwnPane extends VBox {
         this.open = open;
         this.learn = learn;
         this.pad = new OwnPad(surroundings, this::keep);
-        List.of(add, more, train)
+        List.of(more, train)
                 .forEach(button ->
                         button.textProperty().bind(messages.text(button.getId().replace('-', '.'))));
         train.getStyleClass().add("accent");
@@ -63,7 +64,10 @@ final class OwnPane extends VBox {
         told.getStyleClass().add("muted");
         var scroll = Scrolls.down(cards);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        this.side = new VBox(tools(), told, scroll);
+        var close = Icons.button("own-close", "mdi2c-close", messages.text("own.close"), () -> open.set(false));
+        told.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(told, Priority.ALWAYS);
+        this.side = new VBox(new HBox(told, close), tools(), scroll);
         side.getStyleClass().addAll("net-results", "own");
         getStyleClass().addAll("net-maps", "own");
         VBox.setVgrow(pad, Priority.ALWAYS);
@@ -105,8 +109,7 @@ final class OwnPane extends VBox {
         undo.disableProperty().bind(book.undoable().not());
         var redo = Icons.button("own-redo-button", "mdi2r-redo", messages.text("own.redo"), book::redo);
         redo.disableProperty().bind(book.redoable().not());
-        var close = Icons.button("own-close", "mdi2c-close", messages.text("own.close"), () -> open.set(false));
-        var tools = new FlowPane(more, train, undo, redo, close);
+        var tools = new FlowPane(more, train, undo, redo);
         tools.getStyleClass().add("layer-tools");
         return tools;
     }
@@ -173,6 +176,8 @@ final class OwnPane extends VBox {
             made.get(i).show(now.classes().get(i), i == chosen);
         }
         add.setDisable(!now.takes(chosen));
+        var type = size == 0 ? "" : now.classes().get(chosen).name();
+        add.setText(type.isEmpty() ? messages.get("own.add") : messages.get("own.add-as", type));
         more.setDisable(!now.takesClasses());
         train.setDisable(!now.teaches());
         told.setText(messages.get(told(now)));

@@ -29,6 +29,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
 /// The input of the network, to draw on, with what explains the answer over it. One tab stop: arrows move a cursor,
@@ -37,6 +38,8 @@ final class ProbePad extends Region {
 
     private static final double LEGEND = 200;
     private static final double LEGEND_ROOM = 40;
+    /// By how much the picture is lightened under what explains, whose colours are those of the legend on white.
+    private static final double LIFTED = 0.75;
 
     final BooleanProperty wipes = new SimpleBooleanProperty(this, "wipes");
     final DoubleProperty pen = new SimpleDoubleProperty(this, "pen", 2);
@@ -198,6 +201,8 @@ final class ProbePad extends Region {
             boolean signed = probing.method.get() != Probing.Method.SALIENCY;
             var scale = scale(map, signed);
             var colour = signed ? Palette.signed(scale) : Palette.heat(scale);
+            g.setFill(Color.gray(1, LIFTED));
+            g.fillRect(0, 0, wide, high);
             g.setImageSmoothing(false);
             g.drawImage(Sheets.map(map, 0, Palette.veil(colour, scale, opacity.get())), 0, 0, wide, high);
             double length = Math.min(LEGEND, wide);

@@ -23,6 +23,7 @@ final class Questions {
         this.probing = new Probing(surroundings);
         this.probe = new ProbeView(surroundings, probing, material);
         this.probeSide = Scrolls.down(probe.side());
+        probeSide.getStyleClass().add("probe-side");
         this.excite = new ExcitePane(surroundings, material);
         this.exciteSide = Scrolls.down(excite);
     }

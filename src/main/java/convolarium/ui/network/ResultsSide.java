@@ -9,6 +9,7 @@ import convolarium.session.Progress;
 import convolarium.session.Standing;
 import convolarium.text.Messages;
 import convolarium.ui.control.Action;
+import convolarium.ui.control.Reporter;
 import convolarium.ui.control.Scrolls;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.draw.CountTable.Cell;
@@ -16,7 +17,6 @@ import convolarium.ui.draw.Numbers;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -49,7 +49,7 @@ final class ResultsSide extends VBox {
 
     /// @param notice takes a sentence about a file
     /// @param open   whether the room shows how its network learns
-    ResultsSide(Surroundings surroundings, Course course, BooleanProperty open, Consumer<String> notice) {
+    ResultsSide(Surroundings surroundings, Course course, BooleanProperty open, Reporter notice) {
         this.course = course;
         this.messages = surroundings.messages();
         var runs = new Runs(course);

@@ -126,7 +126,7 @@ record RunWords(Messages messages) {
     private Optional<String> change(String key, String was, String is) {
         return Objects.equals(was, is)
                 ? Optional.empty()
-                : Optional.of(messages.get("step.number", messages.get(key), was, is));
+                : Optional.of(messages.get("step.set", messages.get(key), was, is));
     }
 
     /// Which of two runs does better after the last test that both have had.

@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 /// The planes of a place of the walk, side by side. One tab stop, in which arrows move the cell that is worked out.
 final class SlowCanvas extends Region {
 
-    private static final double LARGEST = 72;
+    private static final double LARGEST = 110;
     private static final double HEAD = 30;
     private static final double FOOT = 22;
     private static final double GAP = 44;
     private static final double EDGE = 8;
-    private static final List<String> UNITS = List.of("", "  · 10⁻³", "  · 10⁻⁶", "  · 10⁻⁹");
+    /// In which numbers are written that are small.
+    private static final List<String> UNITS = List.of("", " · 10⁻³", " · 10⁻⁶", " · 10⁻⁹");
     private static final double NARROWEST = 104;
 
     private final Surroundings surroundings;
@@ -173,7 +174,8 @@ final class SlowCanvas extends Region {
             var cells = new CellsPainter.Cells(panel.plane(), panel.count(), panel.colour(), panel.power());
             painter.paint(grid, cells);
             double most = Math.max(NARROWEST, grid.width()) + GAP / 2;
-            painter.words(grid, messages.get(panel.title()), below(panel, grid), most);
+            var unit = grid.readable() ? UNITS.get(panel.power() / 3) : "";
+            painter.words(grid, messages.get(panel.title()) + unit, size(panel), most);
             if (!panel.sign().isEmpty() && !panel.sign().equals("|")) {
                 painter.sign(panel.sign(), grid.left() - GAP / 2, grid.top() + Math.min(60, grid.height() / 2));
             }
@@ -183,10 +185,8 @@ final class SlowCanvas extends Region {
         }
     }
 
-    /// How large a plane is, and the unit in which its numbers are written.
-    private static String below(SlowPanel panel, Grid grid) {
+    private static String size(SlowPanel panel) {
         boolean row = panel.count() < panel.rows() * panel.cols();
-        var size = row ? Integer.toString(panel.count()) : panel.rows() + "×" + panel.cols();
-        return size + (grid.readable() ? UNITS.get(panel.power() / 3) : "");
+        return row ? Integer.toString(panel.count()) : panel.rows() + "×" + panel.cols();
     }
 }

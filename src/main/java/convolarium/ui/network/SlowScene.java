@@ -139,12 +139,16 @@ record SlowScene(Dissection step, SlowPlace place, SlowChoice choice, Palette.Co
             panels.add(read.get(i) == Node.INPUT ? panel.in(input) : panel);
         }
         if (weighs()) {
-            panels.add(weights("slow.weights", step.weights(node()).getFirst()).after("∗"));
+            panels.add(weights("slow.weights", step.weights(node()).getFirst()).after(times()));
         } else {
             output = output.after("→");
         }
         panels.add(output);
         return panels;
+    }
+
+    private String times() {
+        return layer() instanceof Conv ? "∗" : "·";
     }
 
     private boolean weighs() {
@@ -204,11 +208,11 @@ record SlowScene(Dissection step, SlowPlace place, SlowChoice choice, Palette.Co
         if (learns) {
             var read = SlowPanel.of("slow.in", in(), 0, inputChannel());
             boolean first = step.acting().nodes().get(node()).inputs().getFirst() == Node.INPUT;
-            panels.add((first ? read.in(input) : read).after("∗"));
+            panels.add((first ? read.in(input) : read).after(times()));
             panels.add(asked(weights("slow.summed", slopes()), oneEach()).after("→"));
         }
         step.handedOn(node()).ifPresent(on -> {
-            var below = SlowPanel.of("slow.below", on, 0, inputChannel()).after(learns ? "↓" : "→");
+            var below = SlowPanel.of("slow.below", on, 0, inputChannel()).after(learns ? "|" : "→");
             panels.add(learns ? below : below.marking(window()));
         });
         return panels;

@@ -49,11 +49,6 @@ final class SlowView extends VBox {
         messages.languageProperty().subscribe(this::show);
     }
 
-    /// Whether a step is open.
-    boolean open() {
-        return slow.on().get();
-    }
-
     /// Calls back when a step is opened or closed.
     void onTurn(Runnable action) {
         slow.on().subscribe(action);
@@ -61,12 +56,12 @@ final class SlowView extends VBox {
 
     /// What stands in the middle: the step, or what is there else.
     Node insteadOf(Node other) {
-        return open() ? this : other;
+        return slow.on().get() ? this : other;
     }
 
     /// What stands on the right: the results, or what can be chosen here and the arithmetic in words.
     Node beside(Node results) {
-        return open() ? side : results;
+        return slow.on().get() ? side : results;
     }
 
     private void choose(UnaryOperator<SlowChoice> change) {

@@ -5,10 +5,10 @@ import convolarium.data.SetReader;
 import convolarium.data.Split;
 import convolarium.ui.control.Action;
 import convolarium.ui.control.Icons;
+import convolarium.ui.control.Reporter;
 import convolarium.ui.control.Surroundings;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -26,7 +26,7 @@ final class Supplies {
 
     /// @param training whether the room shows how it learns
     /// @param notice   takes a sentence about what came of it
-    Supplies(Surroundings surroundings, Course course, BooleanProperty training, Consumer<String> notice) {
+    Supplies(Surroundings surroundings, Course course, BooleanProperty training, Reporter notice) {
         this.surroundings = surroundings;
         this.course = course;
         this.training = training;

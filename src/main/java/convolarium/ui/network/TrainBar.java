@@ -9,12 +9,13 @@ import convolarium.text.Messages;
 import convolarium.ui.control.Action;
 import convolarium.ui.control.Actions;
 import convolarium.ui.control.Icons;
+import convolarium.ui.control.ProgressLine;
 import convolarium.ui.control.Sliders;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -34,7 +35,7 @@ final class TrainBar extends VBox {
     private final Slider scrubber = new Slider();
     private final Label place = new Label();
     private final Label words = new Label();
-    private final ProgressBar done = new ProgressBar(0);
+    private final ProgressLine done = new ProgressLine("train-done");
     private final Label trouble = new Label();
     private final Button wayOut = new Button();
     private final HBox alert = new HBox(trouble, wayOut);
@@ -50,23 +51,27 @@ final class TrainBar extends VBox {
         row.getStyleClass().add("transport");
         play = Icons.play(
                 actions.get("train-play"), messages, course.training().state().map(now -> now == State.RUNNING));
-        row.getChildren().add(play);
+        var ways = group(play);
         Stream.of("train-step", "train-epoch", "train-stop", "train-anew")
                 .map(id -> Icons.button(actions.get(id), messages))
-                .forEach(row.getChildren()::add);
+                .forEach(ways.getChildren()::add);
         place.setId("train-place");
         place.getStyleClass().add("counter");
+        place.setMinWidth(USE_PREF_SIZE);
         words.setId("train-words");
         words.getStyleClass().add("train-words");
         var again = Icons.button(actions.get("train-replay"), messages);
         replay.playing()
                 .subscribe(on -> again.setGraphic(new FontIcon(
                         on ? "mdi2p-pause" : actions.get("train-replay").icon())));
-        row.getChildren().addAll(slow(actions.get("slow"), play), again, scrubber(), place);
-        row.getChildren().addAll(Icons.button(actions.get("train-fork"), messages), words);
-        done.setId("train-done");
-        done.getStyleClass().add("progress-line");
-        done.setMaxWidth(Double.MAX_VALUE);
+        var slow = actions.get("slow");
+        var time = group(again, scrubber(), place, Icons.button(actions.get("train-fork"), messages));
+        HBox.setHgrow(time, Priority.ALWAYS);
+        row.getChildren().addAll(ways, slow(slow, play), time, words);
+        slow.on().subscribe(on -> {
+            ways.setDisable(on);
+            time.setDisable(on);
+        });
         getChildren().addAll(alert(), done, row);
         course.training().progress().subscribe(this::show);
         course.training().state().subscribe(_ -> showAll());
@@ -74,7 +79,14 @@ final class TrainBar extends VBox {
         messages.languageProperty().subscribe(this::showAll);
     }
 
-    /// Opens a step, and shows whether one is open: then what plays is the walk through it.
+    /// What cannot be used while a step is open: then what plays is the walk through it.
+    private static HBox group(Node... parts) {
+        var group = new HBox(parts);
+        group.getStyleClass().add("transport-group");
+        return group;
+    }
+
+    /// Opens a step, and shows whether one is open.
     private ToggleButton slow(Action action, Button play) {
         var button = Icons.toggle(action.id(), action.icon(), action.hint(messages));
         button.setOnAction(_ -> action.run());

@@ -11,6 +11,7 @@ import convolarium.window.Fit;
 import convolarium.window.Placement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +62,12 @@ class PlanTest {
             if (op.fit(shape) instanceof Fit.Fits fits) {
                 var site = fits.placement().at(0, 0, 0);
                 var plan = Plan.of(
-                        op, fits, site, Look.WHOLE, beside(2 * CARD), random.number(1, 200), random.number(1, 200));
+                        op,
+                        fits,
+                        site,
+                        Look.WHOLE,
+                        beside(2 * CARD),
+                        Plan.Room.of(random.number(1, 200), random.number(1, 200)));
                 assertThat(plan.input().height()).as("%s", plan).isPositive();
                 assertThat(plan.input().width()).as("%s", plan).isPositive();
                 assertThat(plan.output().height()).as("%s", plan).isPositive();
@@ -80,7 +86,7 @@ class PlanTest {
         double behind = Math.min(shape.channels() - 1, 5) * CARD;
         var beside = beside(behind);
         var look = random.flag() ? Look.WHOLE : look(shape);
-        var plan = Plan.of(op, fits, site, look, beside, width, height);
+        var plan = Plan.of(op, fits, site, look, beside, Plan.Room.of(width, height));
         var told = "%s %s on %s, canvas %.0f×%.0f: ".formatted(op.type().id(), fits.placement(), shape, width, height);
         var input = plan.input();
         var cards =
@@ -177,7 +183,8 @@ class PlanTest {
         var conv = random.conv(1, 3).withWindow(Conv.TYPE.initial().window());
         var shape = Shape.picture(1, 6, 7);
         var fits = conv.fit(shape).require();
-        var plan = Plan.of(conv, fits, fits.placement().at(0, 0, 0), Look.WHOLE, Beside.NOTHING, 1200, 600);
+        var plan =
+                Plan.of(conv, fits, fits.placement().at(0, 0, 0), Look.WHOLE, Beside.NOTHING, Plan.Room.of(1200, 600));
         assertThat(plan.cells()).isTrue();
         assertThat(List.of(plan.input().firstRow(), plan.input().firstCol())).containsExactly(-1, -1);
         assertThat(List.of(plan.input().rows(), plan.input().cols())).containsExactly(8, 9);
@@ -186,11 +193,37 @@ class PlanTest {
     }
 
     @Test
+    void twoThatAreComparedStandInTheSamePlaces() {
+        int compared = 0;
+        for (int i = 0; i < SAMPLES; i++) {
+            var shape = Shape.picture(1, random.number(4, 40), random.number(4, 40));
+            var a = random.any(1, 4);
+            var b = random.any(1, 4);
+            if (a.fit(shape) instanceof Fit.Fits one && b.fit(shape) instanceof Fit.Fits two) {
+                var first = plan(a, one, Needs.of(b, two, beside(0)));
+                var second = plan(b, two, Needs.of(a, one, beside(0)));
+                assertThat(first.cells()).isEqualTo(second.cells());
+                assertThat(first.input().cell()).isEqualTo(second.input().cell());
+                assertThat(first.input().left()).isEqualTo(second.input().left());
+                assertThat(first.output().cell()).isEqualTo(second.output().cell());
+                assertThat(first.output().left()).isEqualTo(second.output().left());
+                compared += first.cells() ? 1 : 0;
+            }
+        }
+        assertThat(compared).isGreaterThan(SAMPLES / 10);
+    }
+
+    private Plan plan(Op op, Fit.Fits fits, Needs other) {
+        var room = new Plan.Room(1000, 300, Optional.of(other));
+        return Plan.of(op, fits, fits.placement().at(0, 0, 0), Look.WHOLE, beside(0), room);
+    }
+
+    @Test
     void theLoupeShowsTheWindowInItsMiddle() {
         var pool = Pool.TYPE.initial();
         var fits = pool.fit(Shape.picture(1, 200, 300)).require();
         var site = fits.placement().at(0, 40, 60);
-        var loupe = Plan.of(pool, fits, site, Look.WHOLE, Beside.NOTHING, 1200, 600)
+        var loupe = Plan.of(pool, fits, site, Look.WHOLE, Beside.NOTHING, Plan.Room.of(1200, 600))
                 .loupe()
                 .orElseThrow();
         assertThat(List.of(loupe.rows(), loupe.cols())).containsExactly(5, 5);

@@ -58,15 +58,15 @@ class ChangesTest {
     @Test
     void choicesAndSwitchesAreTold() {
         assertThat(after(now -> conv(now, conv -> conv.withWindow(conv.window().withPadding(Padding.SAME)))))
-                .isEqualTo("Padding mode → Same (TF)");
+                .isEqualTo("Padding mode Set by hand → Same (TF)");
         assertThat(after(now -> conv(now, conv -> conv.withBorder(Border.REFLECT))))
-                .isEqualTo("Filled with → Reflect");
+                .isEqualTo("Filled with Zeros → Reflect");
         assertThat(after(now -> conv(now, conv -> conv.withFlip(true)))).isEqualTo("Turn the kernel by 180°: on");
         assertThat(after(now -> now.withKind(Pool.TYPE))).isEqualTo("Pooling");
         assertThat(after(now -> now.withActivation(Optional.of(Activation.Function.LEAKY_RELU))))
-                .isEqualTo("Activation → Leaky ReLU");
+                .isEqualTo("Activation None → Leaky ReLU");
         var relu = first.withActivation(Optional.of(Activation.Function.RELU));
-        assertThat(new Changes(messages).between(relu, first)).isEqualTo("Activation → None");
+        assertThat(new Changes(messages).between(relu, first)).isEqualTo("Activation ReLU → None");
     }
 
     @Test
@@ -80,7 +80,7 @@ class ChangesTest {
     @Test
     void filtersAreTold() {
         assertThat(after(now -> now.withFilter(0, new Filter(KernelPreset.SOBEL_Y, 0))))
-                .isEqualTo("Filter 1: Sobel y");
+                .isEqualTo("Filter 1: Sobel x → Sobel y");
         assertThat(after(now -> now.withBias(0, 2))).isEqualTo("Bias of filter 1: 2");
         assertThat(after(now -> now.withWeight(0, 0, 1, 1, 9))).isEqualTo("A weight of filter 1");
         var two = first.withOp(((Conv) first.op()).resized(2, 1))

@@ -2,11 +2,15 @@ package convolarium.ui.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolarium.op.Activation;
+import convolarium.op.KernelPreset;
+import convolarium.session.Filter;
 import convolarium.session.Outcome;
 import convolarium.text.Language;
 import convolarium.ui.motion.Moment;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -41,15 +45,31 @@ class CompareTest extends Visit {
         click("stride-more");
         assertThat(now()).isNotEqualTo(a);
         assertThat(kept().experiment()).isSameAs(a);
-        assertThat(words("mark-b")).isEqualTo("B   Stride 1 → 2");
+        assertThat(difference()).isEqualTo("B   Stride 1 → 2");
+        assertThat(seen("formula-mark")).isTrue();
+        assertThat(seen("arithmetic-mark")).isTrue();
         assertThat(costs()).containsSequence("Output", "8×8", "4×4");
         assertThat(costs()).containsSequence("Mult-adds", "576", "144", "÷4");
         run(() -> room.messages.languageProperty().set(Language.ZH));
-        assertThat(words("mark-b")).isEqualTo("B   步幅 1 → 2");
+        assertThat(difference()).isEqualTo("B   步幅 1 → 2");
         run(() -> room.shell.explore().focusStage());
         push(KeyCode.SHIFT, KeyCode.K);
         assertThat(kept()).isNull();
         assertThat(seen("kept-stage")).isFalse();
+        assertThat(seen("formula-mark")).isFalse();
+        assertThat(seen("arithmetic-mark")).isFalse();
+    }
+
+    private String difference() {
+        return words("mark-b").replace('\u00a0', ' ');
+    }
+
+    @Test
+    void whatWasThereBeforeIsTold() {
+        push(KeyCode.K);
+        run(() -> room.edit(now -> now.withFilter(0, new Filter(KernelPreset.PREWITT_X, 0))
+                .withActivation(Optional.of(Activation.Function.RELU))));
+        assertThat(difference()).isEqualTo("B   Activation None → ReLU · Filter 1: Sobel x → Prewitt x");
     }
 
     @Test
@@ -59,8 +79,8 @@ class CompareTest extends Visit {
         click("stride-more");
         click("kernel-more");
         run(() -> room.edit(now -> now.withBias(0, 3)));
-        assertThat(words("mark-b")).contains("Stride 1 → 2", "Kernel size 3 → 4", "Bias of filter 1: 3");
-        assertThat(words("mark-b")).doesNotContain("weight");
+        assertThat(difference()).contains("Stride 1 → 2", "Kernel size 3 → 4", "Bias of filter 1: 3");
+        assertThat(difference()).doesNotContain("weight");
         click("compare-stop");
         assertThat(kept()).isNull();
     }

@@ -62,7 +62,7 @@ class ImportTest extends NetworkVisit {
     @Test
     void picturesAndLabelsThatAreChosenTogetherAreLearnedFrom() {
         choose(SETS.resolve("good-labels-idx1-ubyte.gz"), SETS.resolve("good-images-idx3-ubyte.gz"));
-        assertThat(notice()).startsWith("good is in the list of sets: ");
+        assertThat(notice()).startsWith("“good” is in the list of sets: ");
         assertThat(source()).matches("good · \\d+ \\+ \\d+");
         assertThat(network().input().height()).isEqualTo(28);
         train();

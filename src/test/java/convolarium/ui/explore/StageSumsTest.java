@@ -22,7 +22,7 @@ class StageSumsTest {
     private final Queue<Runnable> worker = new ArrayDeque<>();
     private final Picture picture = new Picture(new RandomLayers(3).whole(Shape.picture(3, 5, 5)), Picture.Tone.INK);
     private final Session session = new Session(Experiment.beginning("a", picture), worker::add, Runnable::run);
-    private final Bench bench = Bench.of(session, new Messages(Language.EN), _ -> {});
+    private final Bench bench = Bench.of(session, new Messages(Language.EN), (_, _) -> {});
     private final Gaze gaze = bench.gaze();
 
     private int news;

@@ -69,7 +69,7 @@ class TrainingRoomTest extends NetworkVisit {
         }
         assertThat(lead().epoch()).isEqualTo(3);
         assertThat(lead().evaluation().orElseThrow().accuracy()).isGreaterThan(0.8);
-        assertThat(words("curves-reading")).startsWith("Step " + lead().step() + ": accuracy ");
+        assertThat(words("curves-reading")).startsWith("Step " + lead().step() + ": training ");
         assertThat(network()).isEqualTo(lead().network());
         assertThat(flow().blueprint().network()).isEqualTo(lead().network());
         assertThat(fx(() -> room.studio.steps().place())).isEqualTo(steps);
