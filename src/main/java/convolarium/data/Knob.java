@@ -34,6 +34,11 @@ public record Knob(String key, double min, double max, double step, double initi
         return new Knob("period", 2, 128, 0.5, initial);
     }
 
+    /// What stands behind its number.
+    public String unit() {
+        return key.equals("angle") || key.equals("phase") ? "°" : "";
+    }
+
     /// What is set here.
     ///
     /// @throws IllegalArgumentException if it is out of range, or between two of whole numbers

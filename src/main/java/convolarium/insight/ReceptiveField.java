@@ -3,6 +3,7 @@ package convolarium.insight;
 import convolarium.net.Network;
 import convolarium.net.Node;
 import convolarium.net.Place;
+import convolarium.op.Flatten;
 import convolarium.op.Unpool;
 import convolarium.window.Border;
 import convolarium.window.Track;
@@ -39,10 +40,15 @@ public record ReceptiveField(Span rows, Span cols) {
         return rows.flatMap(down -> cols.map(across -> new ReceptiveField(down, across)));
     }
 
-    /// What a cell in the middle of a node's maps sees.
+    /// What a cell in the middle of a node's maps sees; a number in a row that was laid out of maps sees what it did
+    /// there.
     ///
     /// @throws IllegalArgumentException if the node or one before it does not fit
     public static Optional<ReceptiveField> ofMiddle(Network network, int node) {
+        var made = network.nodes().get(node);
+        if (made.layer() instanceof Flatten && made.inputs().getFirst() != Node.INPUT) {
+            return ofMiddle(network, made.inputs().getFirst());
+        }
         var output = require(network.places().get(node)).output();
         return of(network, node, output.height() / 2, output.width() / 2);
     }

@@ -197,10 +197,10 @@ final class Tour extends Pane {
         return left >= window.getMinX() && !bar ? left : target.getMinX() + (target.getWidth() - width) / 2;
     }
 
-    /// On top of the window where the target fills it, below what is on top, above what is at the bottom.
+    /// At the bottom of the window where the target fills it, below what is on top, above what is at the bottom.
     private static double y(Bounds target, Bounds window, double height) {
         if (target.getHeight() > window.getHeight() / 2) {
-            return window.getMinY() + GAP;
+            return window.getMaxY() - GAP - height;
         }
         double below = target.getMaxY() + GAP;
         return below + height <= window.getMaxY() ? below : target.getMinY() - GAP - height;

@@ -40,7 +40,7 @@ public final class KnobSlider extends HBox {
         getChildren().addAll(slider, number);
         slider.valueProperty().subscribe(value -> {
             double offered = knob.nearest(value.doubleValue());
-            number.setText(Numbers.text((float) offered));
+            number.setText(Numbers.text((float) offered) + knob.unit());
             if (offered != shown) {
                 shown = offered;
                 taker.take(gesture, offered);
@@ -53,7 +53,7 @@ public final class KnobSlider extends HBox {
         if (value != shown) {
             shown = value;
             slider.setValue(value);
-            number.setText(Numbers.text((float) value));
+            number.setText(Numbers.text((float) value) + knob.unit());
         }
     }
 

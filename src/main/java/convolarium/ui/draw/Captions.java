@@ -26,6 +26,14 @@ public record Captions(
         return new Captions(input, middle, loupe, title, landing, part, unused, cut, below);
     }
 
+    public Captions withMiddle(String title) {
+        return new Captions(input, title, loupe, output, landing, part, unused, cut, below);
+    }
+
+    public Captions withLoupe(String title) {
+        return new Captions(input, middle, title, output, landing, part, unused, cut, below);
+    }
+
     public Captions withPart(String rows) {
         return new Captions(input, middle, loupe, output, landing, rows, unused, cut, below);
     }

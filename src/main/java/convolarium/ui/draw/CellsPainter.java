@@ -17,7 +17,8 @@ public final class CellsPainter {
     /// @param plane one channel
     /// @param count how many of its cells there really are, row by row
     /// @param power by which power of ten the numbers are written larger than they are
-    public record Cells(Tensor plane, int count, Palette.Colour colour, int power) {
+    /// @param fine  whether with four decimals
+    public record Cells(Tensor plane, int count, Palette.Colour colour, int power, boolean fine) {
 
         private float written(int row, int col) {
             int index = row * plane.shape().width() + col;
@@ -42,7 +43,7 @@ public final class CellsPainter {
             image(grid, plane, count, colour);
             return;
         }
-        var numbers = Lettering.of(grid, cells::written);
+        var numbers = cells.fine() ? Lettering.fine(grid, cells::written) : Lettering.of(grid, cells::written);
         for (int i = 0; i < count; i++) {
             int row = i / grid.cols();
             int col = i % grid.cols();

@@ -9,7 +9,7 @@ import java.util.Optional;
 record Column(Grid loupe, Optional<Grid> kernel) {
 
     /// How many cells of the surroundings are seen at least, in both directions.
-    private static final int LEAST = 5;
+    private static final int LEAST = Plan.AROUND;
     /// Up to this side the cells of the kernel may be larger than those of the loupe.
     private static final double SMALL = 20;
     /// Between the loupe and the kernel below it, with its title.

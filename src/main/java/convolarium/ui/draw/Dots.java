@@ -7,8 +7,8 @@ import javafx.scene.paint.Color;
 final class Dots {
 
     private static final double SMALLEST = 9;
-    /// Below this side dots in all cells would be a rash.
-    private static final double DENSE = 24;
+    /// Where windows begin at all cells of more rows or columns, dots would be a rash.
+    private static final int DENSE = 12;
 
     private static final double RIM = 0.8;
 
@@ -24,13 +24,13 @@ final class Dots {
 
     /// Whether there are any.
     boolean seen() {
-        return view.plan().cells() && grid.cell() >= (isDense() ? DENSE : SMALLEST) && !view.spreads();
+        return view.plan().cells() && grid.cell() >= SMALLEST && !isDense() && !view.spreads();
     }
 
-    /// Whether a window begins at every cell.
+    /// Whether a window begins at every cell of a large sheet.
     private boolean isDense() {
         var placement = view.fits().placement();
-        return isDense(placement.rows()) && isDense(placement.cols());
+        return isDense(placement.rows()) && isDense(placement.cols()) && Math.max(grid.rows(), grid.cols()) > DENSE;
     }
 
     private static boolean isDense(Track track) {

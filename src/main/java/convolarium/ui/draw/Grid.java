@@ -95,7 +95,7 @@ public record Grid(double left, double top, double cell, int firstRow, int first
     }
 
     /// Cells from the first to the last tap of a landing.
-    static int reach(Landing landing) {
+    public static int reach(Landing landing) {
         return (landing.size() - 1) * landing.step() + 1;
     }
 }

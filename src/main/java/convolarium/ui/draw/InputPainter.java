@@ -1,5 +1,6 @@
 package convolarium.ui.draw;
 
+import convolarium.op.Pool;
 import convolarium.window.Track;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -150,11 +151,16 @@ final class InputPainter {
                     if (view.instead().isEmpty() && view.inputAt(row, col) < 0) {
                         pen.signTick(shown, row, col, argb);
                     }
-                } else if (view.covers(row, col) && view.instead().isEmpty()) {
+                } else if (view.covers(row, col) && view.instead().isEmpty() && !passesPadding()) {
                     number(numbers, row, col, pen.ink.muted(), tagged);
                 }
             }
         }
+    }
+
+    /// A largest or smallest number is looked for on the picture alone.
+    private boolean passesPadding() {
+        return view.op() instanceof Pool pool && pool.hasWinners();
     }
 
     private Lettering numbers(Grid shown) {

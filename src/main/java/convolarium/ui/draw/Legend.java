@@ -27,9 +27,10 @@ public final class Legend {
         new Legend(new Pen(g, ink), scale, Palette.signed(scale)).paint(left, top, width);
     }
 
-    /// The legend of shares from none to most.
-    public static void heat(GraphicsContext g, Ink ink, Scale scale, double left, double top, double width) {
-        new Legend(new Pen(g, ink), scale, Palette.heat(scale)).paint(left, top, width);
+    /// The legend of a veil over something light.
+    public static void veil(
+            GraphicsContext g, Ink ink, Scale scale, Palette.Colour veil, double left, double top, double width) {
+        new Legend(new Pen(g, ink), scale, Palette.onWhite(veil)).paint(left, top, width);
     }
 
     void paint(double left, double top, double width) {

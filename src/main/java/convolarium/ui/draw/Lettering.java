@@ -21,6 +21,11 @@ public record Lettering(Grid grid, List<String> texts, double size) {
         float at(int row, int col);
     }
 
+    /// The numbers of a grid with four decimals.
+    static Lettering fine(Grid grid, Values values) {
+        return of(grid, values, Numbers::fine);
+    }
+
     /// The numbers of a grid whose cells are large enough for them.
     public static Lettering of(Grid grid, Values values) {
         var exact = of(grid, values, Numbers::text);

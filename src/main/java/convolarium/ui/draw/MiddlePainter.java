@@ -134,6 +134,9 @@ final class MiddlePainter {
                 pen.number(numbers, tap.ky(), tap.kx(), Pen.readableOn(argb));
             }
         }
+        if (shown) {
+            overhang();
+        }
         if (shown && view.moment().multiplied() >= 1) {
             for (int i : view.trace().winners()) {
                 var tap = view.trace().taps().get(i);
@@ -141,6 +144,14 @@ final class MiddlePainter {
                         grid, tap.ky(), tap.kx(), i == view.trace().winners().getFirst());
             }
         }
+    }
+
+    /// What hangs over the edge of everything there is.
+    private void overhang() {
+        double wide = view.site().cols().counted() * grid.cell();
+        double high = view.site().rows().counted() * grid.cell();
+        pen.hatch(grid.left() + wide, grid.top(), grid.width() - wide, grid.height(), true);
+        pen.hatch(grid.left(), grid.top() + high, wide, grid.height() - high, true);
     }
 
     /// A remark centred at `x`, in two lines if one is not wide enough.

@@ -32,15 +32,25 @@ public final class Numbers {
             return signed(scientific(value, 2));
         }
         var exact = new BigDecimal(value);
-        var rounded = magnitude >= 100
-                ? exact.setScale(0, RoundingMode.HALF_EVEN)
-                : exact.round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
+        var rounded = magnitude >= 100 ? exact.setScale(0, RoundingMode.HALF_UP) : rounded(exact, magnitude);
         return signed(rounded.stripTrailingZeros().toPlainString());
+    }
+
+    /// What is below 1 stays below it, as a probability does.
+    private static BigDecimal rounded(BigDecimal exact, double magnitude) {
+        var rounded = exact.round(new MathContext(DIGITS, RoundingMode.HALF_UP));
+        boolean one = magnitude < 1 && rounded.abs().compareTo(BigDecimal.ONE) >= 0;
+        return one ? exact.setScale(2 * DIGITS, RoundingMode.HALF_UP).round(new MathContext(DIGITS + 2)) : rounded;
     }
 
     /// A number for a small cell, with two decimals at most; what is too small for them is written ≈0.
     public static String brief(double value) {
         return brief(value, 2);
+    }
+
+    /// A number with four decimals at most, which tell a small change.
+    public static String fine(double value) {
+        return brief(value, 4);
     }
 
     /// A number for a very small cell: two digits where two say enough.
@@ -53,7 +63,7 @@ public final class Numbers {
         if (!Double.isFinite(value) || value == Math.rint(value) || Math.abs(value) >= 100) {
             return text(value);
         }
-        var rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
+        var rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP);
         return rounded.signum() == 0
                 ? "≈0"
                 : signed(rounded.stripTrailingZeros().toPlainString());
@@ -66,6 +76,11 @@ public final class Numbers {
         }
         boolean all = sixDigits(value).floatValue() == (float) value;
         return (all ? "= " : "≈ ") + precise(value);
+    }
+
+    /// What comes of a sum where there is little room: "= 7", or "≈ 0.333".
+    public static String roughly(double value) {
+        return (saysAll(value) ? "= " : "≈ ") + text(value);
     }
 
     /// A part of a sum, to six digits; negative numbers in brackets.

@@ -5,6 +5,7 @@ import convolarium.op.TransposedConv;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
+import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
 /// The output map: made cells full, the others faint, the current one framed; its legend below.
@@ -62,6 +63,8 @@ final class OutputPainter {
         double top = grid.bottom() + (fits ? 16 : 50);
         double right = left + SAMPLE;
         double bottom = top + SAMPLE;
+        g.setFill(Color.WHITE);
+        g.fillRect(left, top, SAMPLE, SAMPLE);
         g.setFill(Pen.color(view.outputColour().of(-view.scale().high())));
         g.fillPolygon(new double[] {right, right, left}, new double[] {top, bottom, bottom}, 3);
         g.setStroke(pen.ink.line());

@@ -93,6 +93,18 @@ public final class Palette {
         };
     }
 
+    /// A veil as it looks on white.
+    public static Colour onWhite(Colour veil) {
+        return value -> {
+            int argb = veil.of(value);
+            int rest = 255 - (argb >>> 24);
+            return 255 << 24
+                    | Math.min(255, (argb >> 16 & 255) + rest) << 16
+                    | Math.min(255, (argb >> 8 & 255) + rest) << 8
+                    | Math.min(255, (argb & 255) + rest);
+        };
+    }
+
     private static int mixed(int from, int to, double share) {
         int red = channel(from >> 16, to >> 16, share);
         int green = channel(from >> 8, to >> 8, share);

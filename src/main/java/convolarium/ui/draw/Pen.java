@@ -83,7 +83,7 @@ final class Pen {
     /// A number in the middle of a cell.
     void number(Lettering numbers, int row, int col, Color color) {
         var grid = numbers.grid();
-        if (grid.cell() >= Plan.READABLE && numbers.size() >= LEGIBLE) {
+        if (grid.cell() >= Plan.READABLE && numbers.size() * g.getTransform().getMxx() >= LEGIBLE) {
             double half = grid.cell() / 2;
             var text = numbers.at(row, col);
             if (text.endsWith("∞") || text.equals("NaN")) {

@@ -29,6 +29,9 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
     /// The largest side of a cell, in pixels.
     public static final double LARGEST = 80;
 
+    /// How many cells of the surroundings of a window are seen at least where it is enlarged.
+    public static final int AROUND = 5;
+
     private static final double TITLE = 26;
     private static final double BELOW = 46;
     static final double GAP = 46;
@@ -39,7 +42,7 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
     private static final double SPECK = 0.001;
 
     /// Up to this side cells of the kernel may be larger than those of the input, in pixels.
-    private static final double TAP = 32;
+    private static final double TAP = 26;
     private static final int MOST_CARDS = 5;
 
     /// How many cards look out behind the input.

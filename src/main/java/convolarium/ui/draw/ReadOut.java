@@ -91,9 +91,11 @@ final class ReadOut {
                 });
     }
 
-    /// How far a box keeps from a cell, above or below it.
+    /// How far a box is from a cell, in the direction in which it is farther.
     private static double apart(Rectangle2D box, Rectangle2D cell) {
-        return Math.max(cell.getMinY() - box.getMaxY(), box.getMinY() - cell.getMaxY());
+        return Math.max(
+                Math.max(cell.getMinY() - box.getMaxY(), box.getMinY() - cell.getMaxY()),
+                Math.max(cell.getMinX() - box.getMaxX(), box.getMinX() - cell.getMaxX()));
     }
 
     private static double middle(double from, double to, double size) {

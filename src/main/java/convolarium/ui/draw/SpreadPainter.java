@@ -3,6 +3,7 @@ package convolarium.ui.draw;
 import convolarium.insight.Scale;
 import convolarium.tensor.Tensor;
 import java.util.function.IntFunction;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
@@ -35,6 +36,9 @@ public final class SpreadPainter {
     /// @param scale  how high bars are
     /// @param marked the channel with a frame, or −1
     public void paint(Tensor tensor, Scale scale, int marked) {
+        if (spread.bars()) {
+            zero(scale);
+        }
         for (int c = spread.first(); c < spread.first() + spread.count(); c++) {
             if (spread.bars()) {
                 bar(tensor.array()[c], c, scale, c == marked);
@@ -70,10 +74,34 @@ public final class SpreadPainter {
         pen.words(Integer.toString(channel + 1), x, y, SMALL, color, TextAlignment.CENTER);
     }
 
+    /// The line that bars stand on.
+    private void zero(Scale scale) {
+        var first = spread.bounds(spread.first());
+        double y = zero(first, scale);
+        g.setStroke(pen.ink.muted());
+        g.setLineWidth(1);
+        g.strokeLine(first.getMinX(), y, first.getMinX() + spread.count() * spread.step(), y);
+        pen.words(
+                "0",
+                first.getMinX() + spread.count() * spread.step() + 4,
+                y + 4,
+                SMALL,
+                pen.ink.muted(),
+                TextAlignment.LEFT);
+    }
+
+    private static double zero(Rectangle2D bounds, Scale scale) {
+        return bounds.getMinY() + LABEL + whole(bounds) * (scale.low() < 0 ? 0.5 : 1);
+    }
+
+    private static double whole(Rectangle2D bounds) {
+        return bounds.getHeight() - 3 * LABEL - 2;
+    }
+
     private void bar(float value, int channel, Scale scale, boolean marked) {
         var bounds = spread.bounds(channel);
-        double whole = bounds.getHeight() - 3 * LABEL - 2;
-        double zero = bounds.getMinY() + LABEL + whole * (scale.low() < 0 ? 0.5 : 1);
+        double whole = whole(bounds);
+        double zero = zero(bounds, scale);
         double unit = whole * (scale.low() < 0 ? 0.5 : 1) / scale.high();
         double high = Float.isFinite(value) ? Math.clamp(value * unit, -whole, whole) : 0;
         double top = Math.min(zero, zero - high);

@@ -3,6 +3,7 @@ package convolarium.ui.draw;
 import convolarium.op.Filtering;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.TextAlignment;
 
 /// The whole stage: input, window, kernel, output and the lines between them.
 public final class StagePainter {
@@ -122,6 +123,10 @@ public final class StagePainter {
         }
         new WindowPainter(pen, input).paint(loupe, false);
         Heading.above(pen, loupe, view.captions().loupe());
+        if (view.plan().middle().isEmpty()) {
+            double middle = loupe.left() + loupe.width() / 2;
+            pen.words(view.captions().below(), middle, loupe.bottom() + 20, 13, pen.ink.muted(), TextAlignment.CENTER);
+        }
     }
 
     /// Dashed lines: from the window to what reads it, and from there to the cell it makes.
@@ -136,9 +141,12 @@ public final class StagePainter {
         g.setLineDashes(5, 4);
         stop.ifPresentOrElse(
                 grid -> {
-                    if (view.reads() && view.windowInSight()) {
-                        g.strokeLine(window.right(), window.top(), grid.left(), grid.top());
-                        g.strokeLine(window.right(), window.bottom(), grid.left(), grid.bottom());
+                    if (view.reads() && view.windowInSight() && !unpooled()) {
+                        boolean enlarged = plan.loupe().isPresent();
+                        double top = enlarged ? grid.y(view.site().rows().start()) : grid.top();
+                        double tall = enlarged ? Grid.reach(view.site().rows()) * grid.cell() : grid.height();
+                        g.strokeLine(window.right(), window.top(), grid.left(), top);
+                        g.strokeLine(window.right(), window.bottom(), grid.left(), top + tall);
                     }
                     if (view.reads() && output.contains(view.row(), view.col())) {
                         var last = plan.middle()
@@ -155,6 +163,11 @@ public final class StagePainter {
         g.setLineDashes();
     }
 
+    /// Whether the sheet shows what was kept, so that the window is not taken from what is seen there.
+    private boolean unpooled() {
+        return view.instead().orElse(null) instanceof WinnerMap;
+    }
+
     private void operators() {
         var plan = view.plan();
         boolean counts = view.instead().orElse(null) instanceof UseMap;
@@ -162,7 +175,9 @@ public final class StagePainter {
             return;
         }
         var middle = plan.middle().get();
-        pen.operator(view.op() instanceof Filtering ? "∗" : "→", middle.left() - Plan.GAP / 2, middle.middle());
+        if (!unpooled()) {
+            pen.operator(view.op() instanceof Filtering ? "∗" : "→", middle.left() - Plan.GAP / 2, middle.middle());
+        }
         if (view.trace().winners().isEmpty()) {
             pen.operator(
                     view.op() instanceof Filtering ? "=" : "→",

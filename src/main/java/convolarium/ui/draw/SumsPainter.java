@@ -69,7 +69,7 @@ public final class SumsPainter {
                 own.moment().multiplied() * site.rows().size() * site.cols().size());
         float sum = own.trace().channelSum(own.channel(), taps);
         pen.words(
-                Numbers.result(sum),
+                Numbers.roughly(sum),
                 row.product().left(),
                 row.product().top() - 9,
                 14,
@@ -91,7 +91,8 @@ public final class SumsPainter {
         g.fillPolygon(new double[] {x, x - 5, x + 5}, new double[] {tip, tip - 9, tip - 9}, 3);
         pen.words(view.activation(), x + 14, (top + tip) / 2 + 5, 14, pen.ink.text(), TextAlignment.LEFT);
         pen.words(
-                Numbers.result(sums.trace().value()),
+                view.whole().captions().cut() + "   "
+                        + Numbers.roughly(sums.trace().value()),
                 grid.left(),
                 grid.top() - 9,
                 14,

@@ -7,8 +7,9 @@ import java.util.List;
 
 /// The unpooled output: each winner is back in its place, all else is zero.
 ///
+/// @param last the output cell up to which winners are known
 /// @param pool keeps the largest or the smallest
-public record WinnerMap(Outcome outcome, Pool pool, int channel, Coverage coverage) implements Instead {
+public record WinnerMap(Outcome outcome, Pool pool, int channel, int last, Coverage coverage) implements Instead {
 
     @Override
     public float at(int row, int col) {
@@ -20,11 +21,16 @@ public record WinnerMap(Outcome outcome, Pool pool, int channel, Coverage covera
         var input = outcome.experiment().picture().values();
         int cell = input.shape().index(0, channel, 0, row, col);
         var users = coverage.users(row, col);
+        int wide = coverage.placement().cols().outputs();
         return users.rows().stream()
                 .anyMatch(y -> users.cols().stream()
-                        .anyMatch(x -> pool.winner(
-                                        input, 0, channel, coverage.placement().at(0, y, x))
-                                == cell));
+                        .anyMatch(x -> y * wide + x <= last
+                                && pool.winner(
+                                                input,
+                                                0,
+                                                channel,
+                                                coverage.placement().at(0, y, x))
+                                        == cell));
     }
 
     @Override
@@ -35,6 +41,6 @@ public record WinnerMap(Outcome outcome, Pool pool, int channel, Coverage covera
 
     @Override
     public Object key() {
-        return List.of(outcome.input().values().key(), pool, channel);
+        return List.of(outcome.input().values().key(), pool, channel, last);
     }
 }

@@ -28,13 +28,18 @@ record Arithmetic(String head, List<String> terms, String tail) {
 
     static Arithmetic of(StageView view, Messages messages) {
         var cell = "y[" + view.row() + "," + view.col() + "] = ";
+        var words = new Words(messages);
         var sum = switch (view.op()) {
-            case Filtering conv -> convolution(view, conv, cell, new Words(messages));
+            case Filtering conv -> convolution(view, conv, cell, words);
             case Upsample _, StochasticPool _ -> upsampling(view, cell);
             case Pool pool -> pooling(view, pool, cell);
             default -> new Arithmetic(cell, List.of(), Numbers.text(view.trace().value()));
         };
-        return new Arithmetic(sum.head(), sum.terms(), sum.tail() + activated(view));
+        boolean over = !Float.isFinite(view.trace().value())
+                && view.trace().taps().stream()
+                        .allMatch(tap -> Float.isFinite(tap.value()) && Float.isFinite(tap.weight()));
+        var tail = over ? String.join("  ", sum.tail(), messages.get("arithmetic.overflow")) : sum.tail();
+        return new Arithmetic(sum.head(), sum.terms(), tail + activated(view));
     }
 
     /// What the activation makes of the sum.
@@ -68,7 +73,7 @@ record Arithmetic(String head, List<String> terms, String tail) {
         }
         var sum = " " + Numbers.result(trace.channelSum(view.channel()));
         var total = cell + String.join(" + ", sums) + bias + " " + Numbers.result(trace.value());
-        return new Arithmetic(name + ":  ", products, sum + "\n" + total);
+        return new Arithmetic(words.messages().get("arithmetic.of-channel", name) + "  ", products, sum + "\n" + total);
     }
 
     private static String biased(CellTrace trace, Words words) {
@@ -84,7 +89,7 @@ record Arithmetic(String head, List<String> terms, String tail) {
             return new Arithmetic(cell, List.of("x[" + tap.row() + "," + tap.col() + "]"), result);
         }
         var shares = taps.stream()
-                .map(tap -> Numbers.exact(tap.weight()) + "·" + Numbers.factor(tap.value()))
+                .map(tap -> Numbers.factor(tap.value()) + "·" + Numbers.exact(tap.weight()))
                 .toList();
         return new Arithmetic(cell, joined(shares, " + "), result);
     }

@@ -5,7 +5,10 @@ import convolarium.op.Op;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.StageView;
+import convolarium.ui.draw.UseMap;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
@@ -14,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The arithmetic of the current cell, its terms turning solid one by one.
 final class ArithmeticPane extends TextFlow {
+
+    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+    /// Where the mark begins, as a part of the room before the lines.
+    private static final double BEFORE = 0.267;
+    /// How far it stands above the first line.
+    private static final double LIFT = 3;
 
     private final Messages messages;
     private final Label mark = Stages.mark("arithmetic-mark", "B");
@@ -30,10 +39,23 @@ final class ArithmeticPane extends TextFlow {
         getStyleClass().add("arithmetic");
         setAccessibleRole(AccessibleRole.TEXT);
         getChildren().addAll(mark, done, coming, result);
+        mark.setManaged(false);
         mark.visibleProperty().bind(compared);
-        mark.managedProperty().bind(compared);
-        compared.subscribe(() -> tallest = 0);
+        compared.subscribe(on -> {
+            tallest = 0;
+            pseudoClassStateChanged(MARKED, on);
+        });
         widthProperty().subscribe(() -> tallest = 0);
+    }
+
+    /// The mark stands before all lines.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double wide = mark.isVisible() ? mark.prefWidth(-1) : 0;
+        double high = Math.min(mark.isVisible() ? mark.prefHeight(-1) : 0, getHeight());
+        double top = Math.max(0, Math.min(snappedTopInset(), getHeight() - high) - LIFT);
+        mark.resizeRelocate(snappedLeftInset() * BEFORE, top, wide, high);
     }
 
     private static Text text(String style) {
@@ -55,11 +77,12 @@ final class ArithmeticPane extends TextFlow {
             tallest = 0;
         }
         var arithmetic = Arithmetic.of(view, messages);
+        boolean counts = view.plan().cells() && view.instead().orElse(null) instanceof UseMap;
+        List.of(done, coming, result).forEach(part -> part.setVisible(!counts));
         int terms = arithmetic.terms().size();
         int solid = (int) Math.round(view.moment().multiplied() * terms);
-        done.setText((mark.isVisible() ? "  " : "")
-                + Numbers.unbroken(
-                        arithmetic.head() + String.join("", arithmetic.terms().subList(0, solid))));
+        done.setText(Numbers.unbroken(
+                arithmetic.head() + String.join("", arithmetic.terms().subList(0, solid))));
         coming.setText(Numbers.unbroken(String.join("", arithmetic.terms().subList(solid, terms))));
         int taps = (int) view.trace().taps().stream()
                 .filter(tap -> tap.channel() == view.channel())

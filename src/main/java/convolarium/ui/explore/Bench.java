@@ -5,9 +5,13 @@ import convolarium.session.Outcome;
 import convolarium.session.Session;
 import convolarium.text.Messages;
 import convolarium.ui.control.Reporter;
+import convolarium.ui.draw.Grid;
 import convolarium.ui.draw.MapImages;
+import convolarium.ui.motion.Moment;
 import convolarium.ui.motion.Timeline;
+import convolarium.window.Landing;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +61,36 @@ record Bench(
         }
         var all = new Changes(messages).all(a.experiment(), b.experiment());
         return all.isEmpty() ? List.of(messages.get("compare.nothing")) : all;
+    }
+
+    /// The moment of another layer at which its window lies around the same place as that of the layer on the stage.
+    Moment momentOn(Outcome other) {
+        var output = other.fit().require().output();
+        var now = timeline.moment().get();
+        return Optional.ofNullable(session.outcome().get())
+                .filter(shown -> isAsLarge(shown, other))
+                .flatMap(shown -> shown.fit().fits())
+                .filter(fits ->
+                        now.cell() < fits.output().height() * fits.output().width())
+                .map(fits -> {
+                    int cols = fits.output().width();
+                    var site = fits.placement().at(0, now.cell() / cols, now.cell() % cols);
+                    var there = other.fit().require().placement();
+                    int row = there.rows().nearest(middle(site.rows()));
+                    return new Moment(row * output.width() + there.cols().nearest(middle(site.cols())), now.phase());
+                })
+                .orElseGet(() -> timeline.momentOn(output.height(), output.width()));
+    }
+
+    private static int middle(Landing landing) {
+        return landing.start() + (Grid.reach(landing) - 1) / 2;
+    }
+
+    /// Whether the pictures of two layers are as large, so that the same place means something.
+    static boolean isAsLarge(Outcome one, Outcome other) {
+        var first = one.experiment().picture();
+        var second = other.experiment().picture();
+        return first.height() == second.height() && first.width() == second.width();
     }
 
     /// Says that something typed is no number.

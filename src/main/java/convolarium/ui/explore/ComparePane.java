@@ -185,8 +185,8 @@ final class ComparePane extends VBox {
         var image = image(map, scale, (int) Math.rint(map.width() * pixels), (int) Math.rint(map.height() * pixels));
         var view = new ImageView(image);
         view.setId("difference");
-        var less = messages.get("compare.less", Numbers.compact(scale.low()));
-        var more = messages.get("compare.more", Numbers.compact(scale.high()));
+        var less = messages.get("compare.less", (scale.clipped() ? "≤ " : "") + Numbers.compact(scale.low()));
+        var more = messages.get("compare.more", (scale.clipped() ? "≥ +" : "+") + Numbers.compact(scale.high()));
         view.setAccessibleText(less + " – " + more);
         var ends = new HBox(end(less, Pos.TOP_LEFT), end(more, Pos.TOP_RIGHT));
         ends.setMaxWidth(SIDE);

@@ -65,7 +65,7 @@ public final class ExploreView extends BorderPane implements RoomView {
                 surroundings,
                 (origin, picture) -> session.edit(new Object(), now -> now.withPicture(origin, picture)),
                 notice);
-        this.formula = new FormulaBar(messages, bench.gaze().kept().isNotNull());
+        this.formula = new FormulaBar(messages, bench.gaze().kept());
         this.arithmetic = new ArithmeticPane(messages, bench.gaze().kept().isNotNull());
         this.misfit = new LayerMisfit(session, messages);
         this.stage = new StagePane(bench, surroundings.ink(), surroundings.zoom(), arithmetic::show);

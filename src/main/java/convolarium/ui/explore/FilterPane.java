@@ -13,6 +13,7 @@ import convolarium.ui.control.Choices;
 import convolarium.ui.control.Icons;
 import convolarium.ui.control.KnobSlider;
 import convolarium.ui.control.Rows;
+import convolarium.ui.control.Stepper;
 import convolarium.ui.draw.Numbers;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,6 +29,8 @@ import javafx.scene.layout.VBox;
 /// How the chosen filter comes by its weights, and its bias.
 final class FilterPane extends VBox {
 
+    private static final int MOST_SEED = 9999;
+
     private final Bench bench;
     private final Session session;
     private final Gaze gaze;
@@ -37,6 +40,7 @@ final class FilterPane extends VBox {
     private final Button again;
     private final Button cut;
     private final List<KnobSlider> knobs;
+    private final Stepper seed = new Stepper("kernel-seed", 0, MOST_SEED, this::sow);
     private final TextField bias = new TextField();
     private String shownBias = "";
 
@@ -66,7 +70,7 @@ final class FilterPane extends VBox {
         var rows = new Rows(messages);
         knobs.forEach(slider ->
                 getChildren().add(rows.labelled("knob." + slider.knob().key(), slider)));
-        getChildren().add(biasRow());
+        getChildren().addAll(rows.of("knob.seed", seed), biasRow());
         gaze.filter().subscribe(this::refresh);
         messages.languageProperty().subscribe(this::refresh);
         session.experiment().subscribe(this::refresh);
@@ -119,7 +123,13 @@ final class FilterPane extends VBox {
 
     private void again() {
         var now = session.experiment().get().filters().get(bench.weights().filter());
-        edit(new Filter(KernelPreset.RANDOM, now.seed() + 1));
+        edit(new Filter(KernelPreset.RANDOM, (now.seed() + 1) % (MOST_SEED + 1)));
+    }
+
+    /// Other random numbers, the same for the same seed.
+    private void sow(Object gesture, int value) {
+        int filter = bench.weights().filter();
+        session.edit(gesture, now -> now.withFilter(filter, new Filter(KernelPreset.RANDOM, value)));
     }
 
     private void edit(Filter filter) {
@@ -152,6 +162,8 @@ final class FilterPane extends VBox {
         var filter = now.filters().get(index);
         Choices.show(preset, filter.preset());
         show(again, filter.preset() == KernelPreset.RANDOM);
+        show(seed.getParent(), filter.preset() == KernelPreset.RANDOM);
+        seed.show((int) filter.seed());
         show(cut, filter.preset() == KernelPreset.CUT && conv instanceof Conv);
         for (var slider : knobs) {
             boolean has = filter.knobs().contains(slider.knob());

@@ -3,12 +3,18 @@ package convolarium.ui.explore;
 import convolarium.session.Outcome;
 import convolarium.text.Messages;
 import convolarium.window.Fit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import org.jspecify.annotations.Nullable;
 
 /// The size formula with the numbers in it, and the number of parameters.
 final class FormulaBar extends FlowPane {
@@ -17,6 +23,9 @@ final class FormulaBar extends FlowPane {
 
     private final Formulas formulas;
     private final Messages messages;
+    private final ObservableValue<@Nullable Outcome> kept;
+    private final Label otherMark = Stages.mark("formula-mark-a", "A");
+    private final Label other = label("formula-other", "formula");
     private final Label mark = Stages.mark("formula-mark", "B");
     private final Label title = label("formula-title", "formula-title");
     private final Label rows = label("formula-rows", "formula");
@@ -27,14 +36,14 @@ final class FormulaBar extends FlowPane {
     private final FlowPane count = pair(parameters);
     private Runnable again = () -> {};
 
-    /// @param compared whether another layer is beside this one, so that it is to be said whose the formula is
-    FormulaBar(Messages messages, ObservableValue<Boolean> compared) {
+    /// @param kept a layer that this one is compared with; its formula stands beside this one's where they differ
+    FormulaBar(Messages messages, ObservableValue<@Nullable Outcome> kept) {
         this.messages = messages;
         this.formulas = new Formulas(messages);
         getStyleClass().add("formula-bar");
-        mark.visibleProperty().bind(compared);
-        mark.managedProperty().bind(compared);
-        getChildren().addAll(mark, pair(title, rows), across, count);
+        this.kept = kept;
+        getChildren().addAll(pair(otherMark, other), pair(mark, title, rows), across, count);
+        kept.subscribe(() -> again.run());
         setMinSize(0, USE_PREF_SIZE);
         messages.languageProperty().subscribe(() -> again.run());
     }
@@ -64,10 +73,12 @@ final class FormulaBar extends FlowPane {
         var pair = new FlowPane(labels) {
             @Override
             protected double computePrefWidth(double height) {
-                double words = Stream.of(labels)
+                double[] words = Stream.of(labels)
+                        .filter(Node::isManaged)
                         .mapToDouble(label -> snapSizeX(label.prefWidth(-1)))
-                        .sum();
-                return Math.min(room.get(), words + snapSpaceX(getHgap()) * (labels.length - 1));
+                        .toArray();
+                double all = DoubleStream.of(words).sum() + snapSpaceX(getHgap()) * (words.length - 1);
+                return Math.min(room.get(), all);
             }
         };
         pair.setMinWidth(0);
@@ -85,8 +96,29 @@ final class FormulaBar extends FlowPane {
         rows.setText(down);
         colsTitle.setText(messages.get("formula.columns"));
         cols.setText(columns);
-        across.setVisible(!alike);
-        across.setManaged(!alike);
+        show(across, !alike);
         parameters.setText(formulas.parameters(outcome.experiment().op()));
+        compare(List.of(down, columns));
+    }
+
+    /// Beside the formula of another layer there is room for what differs only.
+    private void compare(List<String> formula) {
+        var others = Optional.ofNullable(kept.getValue())
+                .flatMap(outcome -> outcome.fit().fits())
+                .map(fits -> List.of(
+                        formulas.size(fits.placement().rows()),
+                        formulas.size(fits.placement().cols())))
+                .filter(now -> !now.equals(formula));
+        other.setText(
+                others.map(now -> String.join(", ", new LinkedHashSet<>(now))).orElse(""));
+        show(otherMark.getParent(), others.isPresent());
+        show(mark, others.isPresent());
+        show(title, others.isEmpty() || across.isVisible());
+        show(count, others.isEmpty());
+    }
+
+    private static void show(Node node, boolean on) {
+        node.setVisible(on);
+        node.setManaged(on);
     }
 }

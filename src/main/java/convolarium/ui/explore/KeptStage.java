@@ -5,7 +5,6 @@ import convolarium.ui.draw.Ink;
 import convolarium.ui.draw.MapImages;
 import convolarium.ui.draw.Plan;
 import convolarium.ui.draw.StagePainter;
-import convolarium.window.Fit;
 import java.util.Optional;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
@@ -54,20 +53,19 @@ final class KeptStage extends Pane {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
         var kept = bench.gaze().kept().get();
-        if (kept != null && getWidth() > 0 && getHeight() > 0) {
-            kept.fit().fits().ifPresent(fits -> paint(kept, fits));
+        if (kept != null && kept.result().isPresent() && getWidth() > 0 && getHeight() > 0) {
+            paint(kept);
         }
     }
 
-    private void paint(Outcome kept, Fit.Fits fits) {
+    private void paint(Outcome kept) {
         double factor = StagePane.factor(scale.get(), getHeight());
-        var timeline = bench.timeline();
         double width = getWidth() / factor;
         double height = getHeight() / factor;
         var other = bench.session().outcome().get();
         var needs = Optional.ofNullable(other)
-                .flatMap(now -> views.needs(now, timeline.moment().get(), bench.gaze(), kept));
-        var moment = timeline.momentOn(fits.output().height(), fits.output().width());
+                .flatMap(now -> views.needs(now, bench.timeline().moment().get(), bench.gaze(), kept));
+        var moment = bench.momentOn(kept);
         double pixels = getScene() == null ? 1 : getScene().getWindow().getOutputScaleX();
         images.begin(pixels * factor);
         var g = canvas.getGraphicsContext2D();

@@ -2,6 +2,7 @@ package convolarium.ui.explore;
 
 import convolarium.op.Conv;
 import convolarium.op.Filtering;
+import convolarium.op.KernelPreset;
 import convolarium.op.TransposedConv;
 import convolarium.session.Outcome;
 import convolarium.text.Messages;
@@ -57,7 +58,7 @@ final class MapsPane extends VBox {
         cards.getStyleClass().add("map-cards");
         var scroll = Scrolls.down(cards);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(filters, laid, filter, title, scroll, shared, sums, unpooled);
+        getChildren().addAll(new Firm(filters, laid, filter, title), scroll, new Firm(shared, sums, unpooled));
         session.experiment().subscribe(now -> {
             show(filters, now.op() instanceof Conv);
             show(laid, now.op() instanceof TransposedConv);
@@ -67,6 +68,20 @@ final class MapsPane extends VBox {
             show(unpooled, Gaze.hasWinners(now));
         });
         gaze.filter().subscribe(this::mark);
+    }
+
+    /// What does not give way to what scrolls beside it.
+    private static final class Firm extends VBox {
+
+        Firm(Node... parts) {
+            super(parts);
+            getStyleClass().add("maps");
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return prefHeight(width);
+        }
     }
 
     private CheckBox flip(String id, String words, BooleanProperty on) {
@@ -139,9 +154,12 @@ final class MapsPane extends VBox {
             var filters = experiment.filters();
             var preset = filters.get(index).preset();
             var name = messages.get(Messages.key("preset", preset));
-            boolean alone =
-                    filters.stream().filter(one -> one.preset() == preset).count() == 1;
-            return alone ? name : messages.get("maps.numbered", index + 1, name);
+            if (filters.stream().filter(one -> one.preset() == preset).count() == 1) {
+                return name;
+            }
+            return preset == KernelPreset.OWN
+                    ? Integer.toString(index + 1)
+                    : messages.get("maps.numbered", index + 1, name);
         }
         int channels = experiment.picture().channels();
         return channels == 1 ? messages.get("maps.single") : new Words(messages).channel(index, channels);

@@ -150,11 +150,8 @@ final class StagePane extends Pane {
     /// What the layer needs that this one is compared with.
     private Optional<Needs> besides(Outcome now) {
         return Optional.ofNullable(bench.gaze().kept().get())
-                .flatMap(kept -> kept.fit().fits().flatMap(fits -> {
-                    var output = fits.output();
-                    var moment = bench.timeline().momentOn(output.height(), output.width());
-                    return views.needs(kept, moment, bench.gaze(), now);
-                }));
+                .filter(kept -> kept.result().isPresent())
+                .flatMap(kept -> views.needs(kept, bench.momentOn(kept), bench.gaze(), now));
     }
 
     private void paint(StageView now, Plan.Room room) {

@@ -99,8 +99,20 @@ final class StageViews {
                 here.site(),
                 gaze.scale(result, here.filter()),
                 pointed(outcome, result, gaze, here.channel(), here.filter()),
-                instead(outcome, gaze, here.channel()),
-                whole(plan, fits) ? here.captions() : here.captions().withPart(words.part(plan.input())));
+                instead(outcome, gaze, here, plan.cells() ? here.moment().cell() : Integer.MAX_VALUE),
+                captions(here, experiment, plan));
+    }
+
+    /// The words as they are where sheets are shown so.
+    private Captions captions(Here here, Experiment experiment, Plan plan) {
+        var picture = experiment.picture();
+        var placement = here.fits().placement();
+        boolean colours = !plan.cells()
+                && picture.channels() == 3
+                && here.captions().input().equals(words.input(experiment, placement, here.channel()));
+        var captions =
+                colours ? words.inColour(here.captions(), experiment, placement, here.channel()) : here.captions();
+        return whole(plan, here.fits()) ? captions : captions.withPart(words.part(plan.input(), picture));
     }
 
     private static boolean whole(Plan plan, Fit.Fits fits) {
@@ -109,13 +121,13 @@ final class StageViews {
                 && plan.input().cols() == placement.cols().padded();
     }
 
-    private static Optional<Instead> instead(Outcome outcome, Gaze gaze, int channel) {
+    private static Optional<Instead> instead(Outcome outcome, Gaze gaze, Here here, int last) {
         var experiment = outcome.experiment();
         if (gaze.uses().get()) {
             return Optional.of(new UseMap(coverage(experiment)));
         }
         return unpools(experiment, gaze) && experiment.op() instanceof Pool pool
-                ? Optional.of(new WinnerMap(outcome, pool, channel, coverage(experiment)))
+                ? Optional.of(new WinnerMap(outcome, pool, here.channel(), last, coverage(experiment)))
                 : Optional.empty();
     }
 
@@ -125,7 +137,7 @@ final class StageViews {
 
     private Captions captions(Captions captions, Experiment experiment, Gaze gaze) {
         if (!gaze.uses().get()) {
-            return unpools(experiment, gaze) ? captions.withInput(words.unpooled()) : captions;
+            return unpools(experiment, gaze) ? words.unpooled(captions) : captions;
         }
         return experiment.op() instanceof TransposedConv || experiment.op() instanceof Upsample
                 ? captions.withInput(words.usesSpread()).withOutput(words.feeds())
@@ -147,7 +159,8 @@ final class StageViews {
                 .filter(hover -> isThere(hover, outcome))
                 .map(hover -> {
                     var coverage = coverage(experiment);
-                    var said = words.pointed(hover, coverage, experiment, result, channel, filter);
+                    var said =
+                            new HoverWords(words.messages()).of(hover, coverage, experiment, result, channel, filter);
                     return new Pointed(hover, coverage, said);
                 });
     }

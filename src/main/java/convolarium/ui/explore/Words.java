@@ -1,8 +1,8 @@
 package convolarium.ui.explore;
 
+import convolarium.data.Picture;
 import convolarium.exchange.TorchLine;
 import convolarium.insight.CellTrace;
-import convolarium.insight.Coverage;
 import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.op.Filtering;
@@ -12,14 +12,12 @@ import convolarium.op.StochasticPool;
 import convolarium.op.TransposedConv;
 import convolarium.op.Upsample;
 import convolarium.session.Experiment;
-import convolarium.session.Outcome;
 import convolarium.text.Messages;
 import convolarium.ui.control.MisfitCard;
 import convolarium.ui.draw.Captions;
 import convolarium.ui.draw.Grid;
-import convolarium.ui.draw.Hover;
 import convolarium.ui.draw.Numbers;
-import convolarium.window.Border;
+import convolarium.ui.draw.Plan;
 import convolarium.window.Fit;
 import convolarium.window.Placement;
 import convolarium.window.Site;
@@ -39,7 +37,7 @@ record Words(Messages messages) {
         return new Captions(
                 input(experiment, fits.placement(), channel),
                 middle(experiment.op(), site, filter),
-                messages.get("stage.loupe"),
+                loupe(site),
                 output(experiment, fits, filter),
                 messages.get("stage.landing"),
                 "",
@@ -51,14 +49,31 @@ record Words(Messages messages) {
                 below(experiment.op(), site, trace));
     }
 
+    /// What stands above the enlarged window: its size, or that more is seen than the window.
+    private String loupe(Site site) {
+        int rows = Grid.reach(site.rows());
+        int cols = Grid.reach(site.cols());
+        return Math.min(rows, cols) < Plan.AROUND
+                ? messages.get("stage.loupe")
+                : messages.get("stage.window", size(rows, cols));
+    }
+
+    /// Where the sheet shows all channels of a picture at once, the channel is named where its numbers stand.
+    Captions inColour(Captions captions, Experiment experiment, Placement placement, int channel) {
+        var name = messages.get(
+                "stage.channel", channel(channel, experiment.picture().channels()));
+        return captions.withInput(input(experiment, placement)).withLoupe(captions.loupe() + "   " + name);
+    }
+
     /// What stands above the input where it shows how often each pixel is used.
     String uses() {
         return messages.get("stage.uses");
     }
 
-    /// What stands above the input where it shows the winners alone.
-    String unpooled() {
-        return messages.get("stage.unpooled");
+    /// What stands above the sheets where the input shows the winners alone.
+    Captions unpooled(Captions captions) {
+        var window = messages.get("stage.of-the-input", captions.middle());
+        return captions.withInput(messages.get("stage.unpooled")).withMiddle(window);
     }
 
     /// The same where the input is spread over the output.
@@ -74,9 +89,7 @@ record Words(Messages messages) {
     /// What the input is, with its padding.
     String input(Experiment experiment, Placement placement, int channel) {
         var picture = experiment.picture();
-        var parts = new ArrayList<String>();
-        parts.add(messages.get("stage.input", size(picture.height(), picture.width())));
-        padding(placement).ifPresent(parts::add);
+        var parts = new ArrayList<>(List.of(input(experiment, placement)));
         if (picture.channels() > 1) {
             parts.add(messages.get("stage.channel", channel(channel, picture.channels())));
         }
@@ -86,14 +99,20 @@ record Words(Messages messages) {
         return String.join("   ", parts);
     }
 
-    /// Which part of the input is seen.
-    String part(Grid input) {
+    private String input(Experiment experiment, Placement placement) {
+        var picture = experiment.picture();
+        var size = messages.get("stage.input", size(picture.height(), picture.width()));
+        return padding(placement).map(padding -> size + "   " + padding).orElse(size);
+    }
+
+    /// Which part of a picture is seen.
+    String part(Grid input, Picture picture) {
         return messages.get(
                 "stage.part",
-                place(input.firstRow()),
-                place(input.lastRow()),
-                place(input.firstCol()),
-                place(input.lastCol()));
+                place(Math.max(0, input.firstRow())),
+                place(Math.min(picture.height() - 1, input.lastRow())),
+                place(Math.max(0, input.firstCol())),
+                place(Math.min(picture.width() - 1, input.lastCol())));
     }
 
     /// The name of a channel: letters for colours, numbers for others.
@@ -187,60 +206,14 @@ record Words(Messages messages) {
         };
     }
 
-    /// What is to be said about the cell under the mouse.
-    String pointed(
-            Hover hover, Coverage coverage, Experiment experiment, Outcome.Result made, int channel, int filter) {
-        int row = hover.row();
-        int col = hover.col();
-        return switch (hover) {
-            case Hover.Output _ -> output(hover, experiment, made, filter);
-            case Hover.Weight _
-            when experiment.op() instanceof Filtering conv -> {
-                float weight = conv.weight(filter, conv.slice(channel), 0, row, col);
-                var uses = coverage.cells(row, col).size();
-                yield messages.get("hover.weight", place(row), place(col), Numbers.exact(weight), uses);
-            }
-            default -> input(hover, coverage, experiment, channel);
-        };
-    }
-
-    private String input(Hover hover, Coverage coverage, Experiment experiment, int channel) {
-        var picture = experiment.picture();
-        int row = coverage.border().source(hover.row(), picture.height());
-        int col = coverage.border().source(hover.col(), picture.width());
-        if (row == Border.NONE || col == Border.NONE) {
-            return messages.get("hover.zero");
-        }
-        var value = Numbers.exact(picture.values().at(channel, row, col));
-        boolean copy = row != hover.row() || col != hover.col();
-        return messages.get(
-                copy ? "hover.copy" : "hover.input",
-                place(row),
-                place(col),
-                value,
-                coverage.users(row, col).size());
-    }
-
     /// A row or column, without marks between thousands.
-    private static String place(int index) {
+    static String place(int index) {
         return Integer.toString(index);
     }
 
     /// A function of a number, as it is written.
     static String application(Activation.Function function, float value) {
         return TorchLine.name(function) + "(" + Numbers.exact(value) + ")";
-    }
-
-    /// What is to be said about a cell of the output.
-    private String output(Hover hover, Experiment experiment, Outcome.Result made, int filter) {
-        int row = hover.row();
-        int col = hover.col();
-        var value = Numbers.exact(made.output().at(filter, row, col));
-        return experiment
-                .activation()
-                .map(function -> application(function, made.sums().at(0, filter, 0, row, col)))
-                .map(from -> messages.get("hover.activated", place(row), place(col), from, value))
-                .orElseGet(() -> messages.get("hover.output", place(row), place(col), value));
     }
 
     /// Why a layer does not fit.

@@ -27,6 +27,8 @@ final class AnswerBars extends GridPane {
     private static final int COLUMN = 6;
     /// From this width on there is room for both, at the usual size.
     private static final double BOTH = 352;
+    /// From this height of the window on there is room for one below the other.
+    private static final double HIGH = 900;
 
     private final ObservableDoubleValue zoom;
     private final Probing probing;
@@ -90,7 +92,8 @@ final class AnswerBars extends GridPane {
             getChildren().add(row(getChildren().size()));
         }
         getChildren().remove(count, getChildren().size());
-        int lines = count > COLUMN && getWidth() >= BOTH * zoom.get() ? Math.ceilDiv(count, 2) : count;
+        boolean low = getScene() == null || getScene().getHeight() < HIGH * zoom.get();
+        int lines = low && count > COLUMN && getWidth() >= BOTH * zoom.get() ? Math.ceilDiv(count, 2) : count;
         int type = probing.type(made);
         for (int i = 0; i < count; i++) {
             double value = Verdict.of(made, 0, i);

@@ -18,6 +18,7 @@ import convolarium.text.Messages;
 import convolarium.ui.control.Action;
 import convolarium.ui.control.Action.Group;
 import convolarium.ui.control.Icons;
+import convolarium.ui.control.ProgressLine;
 import convolarium.ui.control.Rows;
 import convolarium.ui.control.Stepper;
 import convolarium.ui.control.Surroundings;
@@ -31,10 +32,10 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.transform.Affine;
 
 /// What a map of the chosen layer looks for: the examples it answers to most strongly, and a picture drawn for it.
 final class ExcitePane extends VBox {
@@ -56,7 +57,7 @@ final class ExcitePane extends VBox {
     private final Label told = new Label();
     private final Label climbed = new Label();
     private final FlowPane patches = new FlowPane();
-    private final ProgressBar progress = new ProgressBar();
+    private final ProgressLine progress = new ProgressLine("patches-progress");
     private final Canvas drawn = new Canvas();
     private final Stepper number;
     private final Stepper steps;
@@ -98,7 +99,6 @@ final class ExcitePane extends VBox {
         climbed.setId("ascent-told");
         patches.setId("patches");
         patches.getStyleClass().add("map-cards");
-        progress.setMaxWidth(Double.MAX_VALUE);
         progress.setVisible(false);
         var which = rows.of("excite.map", number);
         which.getChildren().add(Icons.button(again(), messages));
@@ -107,15 +107,15 @@ final class ExcitePane extends VBox {
                 .addAll(
                         title,
                         which,
-                        Titles.of(messages.text("excite.patches")),
-                        told,
-                        progress,
-                        patches,
                         Titles.of(messages.text("excite.ascent")),
                         drawn,
                         climbed,
                         rows.of("excite.steps", steps),
-                        rows.of("net.seed", seed));
+                        rows.of("net.seed", seed),
+                        Titles.of(messages.text("excite.patches")),
+                        told,
+                        progress,
+                        patches);
     }
 
     private Action again() {
@@ -167,10 +167,8 @@ final class ExcitePane extends VBox {
 
     /// Happens again and again.
     void tick() {
-        double share = probe.patches().progress();
-        progress.setVisible(
-                open.get() && share >= 0 && surroundings.training().state().get() != State.IDLE);
-        progress.setProgress(Math.max(0, share));
+        boolean idle = surroundings.training().state().get() == State.IDLE;
+        progress.show(open.get() && !idle ? probe.patches().progress() : -1);
     }
 
     private void show() {
@@ -228,6 +226,9 @@ final class ExcitePane extends VBox {
                 Tone.LIGHT,
                 unit * picture.shape().width(),
                 unit * picture.shape().height());
+        g.setTransform(new Affine());
+        g.setStroke(ink.line());
+        g.strokeRect(0.5, 0.5, side - 1, side - 1);
     }
 
     private void showAscent() {

@@ -60,8 +60,13 @@ final class OwnPad extends Region {
         return Math.max(1, Math.min(getWidth(), getHeight()) / Sketchbook.SIDE);
     }
 
+    /// Where the sheet begins that stands in the middle.
+    private double left() {
+        return Math.floor((getWidth() - unit() * Sketchbook.SIDE) / 2);
+    }
+
     private Point2D at(MouseEvent event) {
-        return new Point2D(event.getX() / unit(), event.getY() / unit());
+        return new Point2D((event.getX() - left()) / unit(), event.getY() / unit());
     }
 
     private void draw(MouseEvent event) {
@@ -121,6 +126,7 @@ final class OwnPad extends Region {
     @Override
     protected void layoutChildren() {
         double side = unit() * Sketchbook.SIDE;
+        canvas.setLayoutX(left());
         canvas.setWidth(side);
         canvas.setHeight(side);
         var g = canvas.getGraphicsContext2D();

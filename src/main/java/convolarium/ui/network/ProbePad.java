@@ -204,13 +204,9 @@ final class ProbePad extends Region {
             g.setFill(Color.gray(1, LIFTED));
             g.fillRect(0, 0, wide, high);
             g.setImageSmoothing(false);
-            g.drawImage(Sheets.map(map, 0, Palette.veil(colour, scale, opacity.get())), 0, 0, wide, high);
-            double length = Math.min(LEGEND, wide);
-            if (signed) {
-                Legend.signed(g, ink, scale, 0, high + 8, length);
-            } else {
-                Legend.heat(g, ink, scale, 0, high + 8, length);
-            }
+            var veil = Palette.veil(colour, scale, opacity.get());
+            g.drawImage(Sheets.map(map, 0, veil), 0, 0, wide, high);
+            Legend.veil(g, ink, scale, veil, 0, high + 8, Math.min(LEGEND, wide));
         });
         if (isFocusVisible() && row >= 0) {
             g.setStroke(ink.focus());

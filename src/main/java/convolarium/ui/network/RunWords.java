@@ -145,11 +145,13 @@ record RunWords(Messages messages) {
             case 0 ->
                 messages.get("runs.level", step, CurvesCanvas.percent(ours.get().accuracy()));
             default ->
-                sure > 0 ? leads(step, one, ours.get(), theirs.get()) : leads(step, other, theirs.get(), ours.get());
+                sure > 0
+                        ? leads(step, one, other, ours.get(), theirs.get())
+                        : leads(step, other, one, theirs.get(), ours.get());
         };
     }
 
-    private String leads(int step, Curves.Drawn best, Score good, Score less) {
+    private String leads(int step, Curves.Drawn best, Curves.Drawn rival, Score good, Score less) {
         return messages.get(
                 "runs.leads",
                 best.number(),
@@ -157,7 +159,8 @@ record RunWords(Messages messages) {
                 CurvesCanvas.percent(good.accuracy()),
                 CurvesCanvas.percent(less.accuracy()),
                 Numbers.text(good.loss()),
-                Numbers.text(less.loss()));
+                Numbers.text(less.loss()),
+                rival.number());
     }
 
     private static int last(Curves.Drawn run) {

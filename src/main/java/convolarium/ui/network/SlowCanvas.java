@@ -24,7 +24,7 @@ final class SlowCanvas extends Region {
     private static final double GAP = 44;
     private static final double EDGE = 8;
     /// In which numbers are written that are small.
-    private static final List<String> UNITS = List.of("", " · 10⁻³", " · 10⁻⁶", " · 10⁻⁹");
+    private static final List<String> UNITS = List.of("1", "10⁻³", "10⁻⁶", "10⁻⁹");
     private static final double NARROWEST = 104;
 
     private final Surroundings surroundings;
@@ -171,11 +171,17 @@ final class SlowCanvas extends Region {
         for (int i = 0; i < panels.size(); i++) {
             var panel = panels.get(i);
             var grid = grids.get(i);
-            var cells = new CellsPainter.Cells(panel.plane(), panel.count(), panel.colour(), panel.power());
+            var cells =
+                    new CellsPainter.Cells(panel.plane(), panel.count(), panel.colour(), panel.power(), panel.fine());
             painter.paint(grid, cells);
             double most = Math.max(NARROWEST, grid.width()) + GAP / 2;
-            var unit = grid.readable() ? UNITS.get(panel.power() / 3) : "";
-            painter.words(grid, messages.get(panel.title()) + unit, size(panel), most);
+            int power = grid.readable() ? panel.power() : 0;
+            var title = messages.get(panel.title());
+            painter.words(
+                    grid,
+                    power == 0 ? title : messages.get("slow.in-units", title, UNITS.get(power / 3)),
+                    size(panel),
+                    most);
             if (!panel.sign().isEmpty() && !panel.sign().equals("|")) {
                 painter.sign(panel.sign(), grid.left() - GAP / 2, grid.top() + Math.min(60, grid.height() / 2));
             }

@@ -16,8 +16,16 @@ import java.util.List;
 /// @param sign   what stands between it and the panel before it
 /// @param role   what pointing at it means
 /// @param marked the cells that the arithmetic is about
+/// @param fine   whether its numbers are written with four decimals
 record SlowPanel(
-        String title, Tensor plane, int count, Palette.Colour colour, String sign, Role role, List<Grid.Place> marked) {
+        String title,
+        Tensor plane,
+        int count,
+        Palette.Colour colour,
+        String sign,
+        Role role,
+        List<Grid.Place> marked,
+        boolean fine) {
 
     /// What pointing at a panel means.
     enum Role {
@@ -51,7 +59,8 @@ record SlowPanel(
                 Palette.signed(scale),
                 "",
                 Role.SHOWN,
-                List.of());
+                List.of(),
+                false);
     }
 
     /// The chosen cell in the array of what has the shape of the output.
@@ -94,18 +103,23 @@ record SlowPanel(
     }
 
     SlowPanel after(String value) {
-        return new SlowPanel(title, plane, count, colour, value, role, marked);
+        return new SlowPanel(title, plane, count, colour, value, role, marked, fine);
     }
 
     SlowPanel as(Role value) {
-        return new SlowPanel(title, plane, count, colour, sign, value, marked);
+        return new SlowPanel(title, plane, count, colour, sign, value, marked, fine);
     }
 
     SlowPanel marking(List<Grid.Place> cells) {
-        return new SlowPanel(title, plane, count, colour, sign, role, cells);
+        return new SlowPanel(title, plane, count, colour, sign, role, cells, fine);
+    }
+
+    /// The same with numbers that tell a small change.
+    SlowPanel finely() {
+        return new SlowPanel(title, plane, count, colour, sign, role, marked, true);
     }
 
     SlowPanel in(Palette.Colour value) {
-        return new SlowPanel(title, plane, count, value, sign, role, marked);
+        return new SlowPanel(title, plane, count, value, sign, role, marked, fine);
     }
 }

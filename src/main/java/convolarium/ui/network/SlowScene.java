@@ -140,10 +140,8 @@ record SlowScene(Dissection step, SlowPlace place, SlowChoice choice, Palette.Co
         }
         if (weighs()) {
             panels.add(weights("slow.weights", step.weights(node()).getFirst()).after(times()));
-        } else {
-            output = output.after("→");
         }
-        panels.add(output);
+        panels.add(weighs() && channels() == 1 ? output : output.after("→"));
         return panels;
     }
 
@@ -225,9 +223,9 @@ record SlowScene(Dissection step, SlowPlace place, SlowChoice choice, Palette.Co
         var scale = Scale.symmetric(before, 0, before.array().length);
         return List.of(
                 asked(weights("slow.slopes", slopes()), oneEach()),
-                asked(weights("slow.before", before, scale), oneEach()).after("|"),
+                asked(weights("slow.before", before, scale), oneEach()).finely().after("|"),
                 asked(weights("slow.change", change), oneEach()).after("+"),
-                asked(weights("slow.after", after, scale), oneEach()).after("="));
+                asked(weights("slow.after", after, scale), oneEach()).finely().after("="));
     }
 
     /// Which number of its tensor the chosen weight is.

@@ -24,7 +24,8 @@ class ReadOutTest {
     }
 
     @Test
-    void whereThereIsRoomNothingIsHidden() {
+    void whereThereIsRoomNearbyNothingIsHidden() {
+        int hiding = 0;
         for (int sample = 0; sample < 2000; sample++) {
             var first = grid(16, random.nextInt(1, 8));
             var second = grid(first.right() + 46, random.nextInt(1, 6));
@@ -33,18 +34,34 @@ class ReadOutTest {
             var cell = grid.bounds(random.nextInt(grid.rows()), random.nextInt(grid.cols()));
             double words = random.nextDouble(40, 400);
             var box = ReadOut.place(grid, cell, words, taken, WIDTH, HEIGHT);
-            assertThat(taken).noneMatch(box::intersects);
+            assertThat(box.intersects(cell)).isFalse();
+            if (taken.stream().anyMatch(box::intersects)) {
+                hiding++;
+                double above = cell.getMinY() - box.getMaxY();
+                assertThat(Math.max(above, box.getMinY() - cell.getMaxY())).isBetween(0.0, 10.0);
+            }
             assertThat(new Rectangle2D(0, 0, WIDTH, HEIGHT).contains(box)).isTrue();
             assertThat(box.getWidth()).isEqualTo(words);
         }
+        assertThat(hiding).isLessThan(1000);
     }
 
     @Test
-    void whereThereIsNoneTheTitleGivesWayAndNoCell() {
+    void whereThereIsNoneTheNeighboursGiveWayAndNotTheCell() {
         var grid = new Grid(40, 40, 40, 0, 0, 11, 20);
         var box = ReadOut.place(grid, grid.bounds(4, 4), 200, List.of(new Rectangle2D(0, 0, 900, 500)), 900, 500);
-        assertThat(box.getMaxY()).isLessThanOrEqualTo(grid.top());
-        assertThat(box.getMinY()).isGreaterThanOrEqualTo(0);
-        assertThat(box.getMinX()).isEqualTo(grid.left());
+        var cell = grid.bounds(4, 4);
+        assertThat(box.intersects(cell)).isFalse();
+        assertThat(box.getMaxY()).isBetween(cell.getMinY() - 10, cell.getMinY());
+        assertThat(box.getMinX() + box.getMaxX()).isEqualTo(cell.getMinX() + cell.getMaxX());
+    }
+
+    @Test
+    void farAwayNobodyLooksForIt() {
+        var grid = new Grid(40, 40, 40, 0, 0, 11, 11);
+        var cell = grid.bounds(5, 5);
+        var around = new Rectangle2D(0, 0, 700, 490);
+        var box = ReadOut.place(grid, cell, 120, List.of(around), 900, 540);
+        assertThat(cell.getMinY() - box.getMaxY()).isBetween(0.0, 10.0);
     }
 }

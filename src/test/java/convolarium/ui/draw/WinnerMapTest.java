@@ -36,7 +36,8 @@ class WinnerMapTest {
         var expected = new Unpool(pool).forward(List.of(pool.forward(input), input));
         var experiment = Experiment.of("any", new Picture(input, Picture.Tone.INK), pool, Optional.empty());
         int channel = random.number(0, 1);
-        var map = new WinnerMap(outcome(experiment), pool, channel, Coverage.of(pool, input.shape()));
+        var map =
+                new WinnerMap(outcome(experiment), pool, channel, Integer.MAX_VALUE, Coverage.of(pool, input.shape()));
         for (int y = 0; y < 7; y++) {
             for (int x = 0; x < 6; x++) {
                 assertThat(map.at(y, x)).as("%s at %d, %d", pool, y, x).isEqualTo(expected.at(channel, y, x));

@@ -68,7 +68,8 @@ class ArithmeticTest {
     private static void isTrue(String text, Messages words, double value, boolean whole) {
         var plain = text;
         for (var name : new String[] {"channel.0", "channel.1", "channel.2"}) {
-            plain = plain.replace(words.get(name) + ":  ", "").replace(words.get(name) + " ", "");
+            plain = plain.replace(words.get("arithmetic.of-channel", words.get(name)) + "  ", "")
+                    .replace(words.get(name) + " ", "");
         }
         plain = plain.replace(words.get("arithmetic.bias", ""), "")
                 .replace(words.get("arithmetic.nothing"), "0")

@@ -58,7 +58,7 @@ class ChangesTest {
     @Test
     void choicesAndSwitchesAreTold() {
         assertThat(after(now -> conv(now, conv -> conv.withWindow(conv.window().withPadding(Padding.SAME)))))
-                .isEqualTo("Padding mode Set by hand → Same (TF)");
+                .isEqualTo("Pad mode Set by hand → Same (TF)");
         assertThat(after(now -> conv(now, conv -> conv.withBorder(Border.REFLECT))))
                 .isEqualTo("Filled with Zeros → Reflect");
         assertThat(after(now -> conv(now, conv -> conv.withFlip(true)))).isEqualTo("Turn the kernel by 180°: on");

@@ -141,6 +141,22 @@ class CompareTest extends Visit {
     }
 
     @Test
+    void windowsLieAroundTheSamePlace() {
+        push(KeyCode.K);
+        click("dilation-more");
+        at(3 * 6 + 2);
+        assertThat(fx(() -> room.bench().momentOn(room.bench().gaze().kept().get())))
+                .isEqualTo(new Moment(4 * 8 + 3, 1));
+        run(() -> room.edit(now -> now.withOp(
+                conv().withWindow(conv().window().map(axis -> axis.withSize(4).withDilation(1))))));
+        run(() -> room.shell.actions().get("compare-keep").run());
+        at(17);
+        assertThat(fx(() -> room.bench().momentOn(room.bench().gaze().kept().get()))
+                        .cell())
+                .isEqualTo(17);
+    }
+
+    @Test
     void ratiosSayHowManyTimes() {
         assertThat(ComparePane.ratio(BigInteger.valueOf(576), BigInteger.valueOf(144)))
                 .isEqualTo("÷4");

@@ -83,6 +83,27 @@ class MapsTest extends Visit {
     }
 
     @Test
+    void aSeedGivesTheSameRandomNumbersAgain() {
+        assertThat(seen("kernel-seed")).isFalse();
+        click("preset");
+        choose(room.messages.get(Messages.key("preset", KernelPreset.RANDOM)));
+        type("kernel-seed", "77");
+        var first = conv().weights();
+        type("kernel-seed", "78");
+        assertThat(conv().weights()).isNotEqualTo(first);
+        type("kernel-seed", "77");
+        assertThat(conv().weights()).isEqualTo(first);
+        assertThat(now().filters().getFirst().seed()).isEqualTo(77);
+    }
+
+    private void type(String id, String text) {
+        click(id);
+        push(KeyCode.CONTROL, KeyCode.A);
+        write(text);
+        push(KeyCode.ENTER);
+    }
+
+    @Test
     void theBiasIsTyped() {
         click("filters-more");
         click("map-1");

@@ -109,7 +109,8 @@ class RunsRoomTest extends NetworkVisit {
         boolean ours = lead().curve().test().getLast().accuracy()
                 > other.curve().test().getLast().accuracy();
         assertThat(words("runs-told"))
-                .startsWith("Run " + (ours ? number : other.number()) + " leads after step ")
+                .startsWith("Run " + (ours ? number : other.number()) + " leads run " + (ours ? other.number() : number)
+                        + " after step ")
                 .contains("Learning rate 0.002 → 2e−4");
     }
 

@@ -118,7 +118,7 @@ class SlowMotionTest extends NetworkVisit {
         var step = step();
         double own = step.losses().getFirst();
         assertThat(words("slow-words"))
-                .contains("−ln " + Numbers.text(Math.exp(-own)) + " = " + Numbers.text(own))
+                .contains("−ln " + Numbers.text(Math.exp(-own)) + " ≈ " + Numbers.text(own))
                 .contains("32 examples of the batch is " + Numbers.text(step.loss()));
         assertThat(seen("slow-loss")).isTrue();
         run(() -> ((Button) room.scene.lookup("#slow-example-more")).fireEvent(press()));
