@@ -58,7 +58,7 @@ class SpreadTest extends Visit {
         assertThat(view().trace().taps()).isEmpty();
         assertThat(view().captions().below()).isEqualTo("no input cell reaches here");
         at(0);
-        assertThat(view().captions().below()).isEqualTo("1 input cell adds up");
+        assertThat(view().captions().below()).isEqualTo("1 input cell");
     }
 
     @Test
@@ -84,7 +84,7 @@ class SpreadTest extends Visit {
     @Test
     void theFormulaTheCountsAndTheLineOfPyTorchAreThere() {
         spread();
-        assertThat(words("formula-rows")).isEqualTo("(8 − 1)·2 − 0 + 1·(3−1) + 0 + 1 = 17");
+        assertThat(words("formula-rows")).isEqualTo("(8 − 1)·2 − 2·0 + 1·(3−1) + 0 + 1 = 17");
         assertThat(words("parameters")).endsWith("= 10");
         click("show-details");
         var code = find(TextInputControl.class, "#code").orElseThrow();
