@@ -1,5 +1,6 @@
 package convolarium.ui.network;
 
+import convolarium.net.Network;
 import convolarium.net.Node;
 import convolarium.session.Blueprint;
 import convolarium.session.Flow;
@@ -165,6 +166,11 @@ final class Ribbon extends Pane {
 
     void unmark() {
         mark.setVisible(false);
+    }
+
+    /// The network whose layers are shown.
+    Network network() {
+        return shown.network();
     }
 
     void drop(int node, int after) {

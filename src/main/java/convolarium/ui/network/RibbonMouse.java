@@ -1,5 +1,6 @@
 package convolarium.ui.network;
 
+import convolarium.net.Network;
 import convolarium.net.Node;
 import java.util.OptionalInt;
 import javafx.scene.input.MouseButton;
@@ -13,11 +14,13 @@ final class RibbonMouse {
 
     private final Ribbon ribbon;
     private OptionalInt held = OptionalInt.empty();
+    private Network pressed;
     private double from;
     private boolean dragging;
 
     RibbonMouse(Ribbon ribbon) {
         this.ribbon = ribbon;
+        this.pressed = ribbon.network();
         ribbon.setOnMousePressed(this::press);
         ribbon.setOnMouseDragged(this::drag);
         ribbon.setOnMouseReleased(this::release);
@@ -28,6 +31,7 @@ final class RibbonMouse {
                 ? ribbon.cardAt(event.getX(), event.getY())
                 : OptionalInt.empty();
         from = event.getX();
+        pressed = ribbon.network();
         dragging = false;
         held.ifPresent(ribbon::choose);
     }
@@ -39,9 +43,10 @@ final class RibbonMouse {
         }
     }
 
+    /// A layer stays where it is if the network has become another one meanwhile.
     private void release(MouseEvent event) {
         ribbon.unmark();
-        if (dragging) {
+        if (dragging && ribbon.network().equals(pressed)) {
             held.ifPresent(node -> ribbon.drop(node, ribbon.gap(event.getX())));
         }
         dragging = false;

@@ -3,6 +3,7 @@ package convolarium.ui.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.net.Architecture;
+import convolarium.net.Network;
 import convolarium.net.Node;
 import convolarium.net.Place;
 import convolarium.op.Add;
@@ -20,6 +21,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +78,21 @@ class NetworkRoomTest extends NetworkVisit {
         click("layer-2");
         assertThat(chosen()).isEqualTo(2);
         assertThat(fx(() -> room.studio.steps().place())).isEqualTo(1);
+    }
+
+    @Test
+    void aCardIsNotDroppedIntoAnotherNetwork() {
+        var from = middle(node(Region.class, "layer-4"));
+        press(from, MouseButton.PRIMARY);
+        move(from.add(-200, 0));
+        var small = new Network(network().input(), layersOf(2));
+        run(() -> room.studio.edit(new Object(), now -> now.withNetwork(small)));
+        release(MouseButton.PRIMARY);
+        assertThat(network()).isEqualTo(small);
+    }
+
+    private List<Node> layersOf(int count) {
+        return network().nodes().subList(0, count);
     }
 
     @Test
