@@ -217,7 +217,7 @@ final class InputPainter {
         var numbers = numbers(grid);
         for (int row = grid.firstRow(); row <= grid.lastRow(); row++) {
             for (int col = row < fromRow ? fromCol : grid.firstCol(); col <= grid.lastCol(); col++) {
-                if (view.instead().isEmpty() || isInside(row, col)) {
+                if (isInside(row, col) || (view.instead().isEmpty() && !passesPadding())) {
                     pen.numberOverHatch(numbers, row, col);
                 }
             }
