@@ -98,6 +98,12 @@ public final class CellEditor extends TextField {
         }
     }
 
+    /// Lies over the cell in its new place.
+    public void follow(Rectangle2D cell) {
+        place = cell;
+        lieOver();
+    }
+
     /// As large as the cell, or larger where what is typed needs more.
     private void lieOver() {
         double size = getFont().getSize();

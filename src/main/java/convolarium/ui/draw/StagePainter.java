@@ -10,6 +10,8 @@ public final class StagePainter {
 
     /// How much of the dashed lines is seen over cells.
     private static final double THROUGH = 0.5;
+    /// How much of the ground is seen over what comes later.
+    private static final double LATER = 0.8;
 
     private final Pen pen;
     private final GraphicsContext g;
@@ -32,6 +34,9 @@ public final class StagePainter {
         var window = new WindowPainter(pen, view);
         connections(window);
         inputPainter.paint();
+        if (unpooled() && !plan.cells()) {
+            later(plan.input());
+        }
         frame(window);
         plan.loupe().ifPresent(this::loupe);
         new InputWords(pen, view, inputPainter).paint();
@@ -44,6 +49,15 @@ public final class StagePainter {
         view.pointed()
                 .ifPresent(pointed ->
                         new HoverPainter(pen, view, pointed).paint(images, ReadOut.taken(view), width, height));
+    }
+
+    /// What is below the window has not been kept yet.
+    private void later(Grid grid) {
+        double below =
+                grid.y(view.site().rows().start() + Grid.reach(view.site().rows()));
+        double top = Math.clamp(below, grid.top(), grid.bottom());
+        g.setFill(pen.ink.background().deriveColor(0, 1, 1, LATER));
+        g.fillRect(grid.left(), top, grid.width(), grid.bottom() - top);
     }
 
     /// The window; where everything is seen it may hang over the edge.

@@ -162,8 +162,10 @@ public final class ExploreView extends BorderPane implements RoomView {
         stage.show(outcome);
         boolean stale = outcome.result().isEmpty();
         boolean misfits = outcome.fit() instanceof Fit.Misfit;
-        formula.setVisible(!misfits);
-        arithmetic.setVisible(!misfits);
+        for (Node part : List.of(formula, arithmetic)) {
+            part.setVisible(!misfits);
+            part.setManaged(!misfits);
+        }
         for (Node part : List.of(formula, arithmetic, reading)) {
             part.setOpacity(stale ? STALE : 1);
         }

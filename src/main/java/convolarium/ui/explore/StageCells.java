@@ -53,6 +53,13 @@ final class StageCells {
         output.moveTo(now.row(), now.col());
         kernel.setVisible(now.op() instanceof Filtering && now.plan().middle().isPresent());
         now.plan().middle().ifPresent(kernel::lieOver);
+        if (editor.isVisible()) {
+            var zone = editor.isOver(kernel) ? kernel : input;
+            (editor.isOver(kernel)
+                            ? now.plan().middle()
+                            : Optional.of(now.plan().input()))
+                    .ifPresent(grid -> editor.follow(grid.bounds(zone.row(), zone.col())));
+        }
     }
 
     /// Says the cells anew where there is no view.

@@ -84,7 +84,9 @@ final class StageViews {
     private StageView of(Outcome outcome, Outcome.Result result, Here here, Gaze gaze, Plan.Room room) {
         var experiment = outcome.experiment();
         var fits = here.fits();
-        var beside = Beside.of(experiment.picture(), here.captions());
+        boolean colour = experiment.picture().channels() == 3;
+        var beside = Beside.of(
+                experiment.picture(), colour ? words.named(here.captions(), here.channel()) : here.captions());
         var plan = Plan.of(experiment.op(), fits, here.site(), gaze.look().get(), beside, room);
         return new StageView(
                 outcome,
@@ -108,6 +110,7 @@ final class StageViews {
         var picture = experiment.picture();
         var placement = here.fits().placement();
         boolean colours = !plan.cells()
+                && plan.input().cell() < Plan.READABLE
                 && picture.channels() == 3
                 && here.captions().input().equals(words.input(experiment, placement, here.channel()));
         var captions =

@@ -1,5 +1,6 @@
 package convolarium.ui.explore;
 
+import convolarium.ui.control.Icons;
 import convolarium.ui.control.Surroundings;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
@@ -52,7 +53,7 @@ final class Stages extends Pane {
         var mark = new Label(name);
         mark.setId(id);
         mark.getStyleClass().add("stage-mark");
-        mark.setMouseTransparent(true);
+        Icons.tellWhole(mark);
         mark.setWrapText(true);
         return mark;
     }
@@ -95,8 +96,8 @@ final class Stages extends Pane {
     /// Places a name; answers how far down it reaches.
     private double name(Label mark, double most, Rectangle2D room) {
         double wide = Math.min(mark.prefWidth(-1), most);
-        double high = mark.prefHeight(wide);
         double top = APART * em();
+        double high = Math.min(mark.prefHeight(wide), room.getHeight() - top);
         mark.resizeRelocate(room.getMinX() + EDGE * em(), room.getMinY() + top, wide, high);
         return top + high;
     }

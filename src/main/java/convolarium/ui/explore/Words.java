@@ -60,9 +60,12 @@ record Words(Messages messages) {
 
     /// Where the sheet shows all channels of a picture at once, the channel is named where its numbers stand.
     Captions inColour(Captions captions, Experiment experiment, Placement placement, int channel) {
-        var name = messages.get(
-                "stage.channel", channel(channel, experiment.picture().channels()));
-        return captions.withInput(input(experiment, placement)).withLoupe(captions.loupe() + "   " + name);
+        return named(captions, channel).withInput(input(experiment, placement));
+    }
+
+    /// The window with the name of a colour.
+    Captions named(Captions captions, int channel) {
+        return captions.withLoupe(messages.get("stage.loupe-of", captions.loupe(), channel(channel, 3)));
     }
 
     /// What stands above the input where it shows how often each pixel is used.
@@ -73,7 +76,9 @@ record Words(Messages messages) {
     /// What stands above the sheets where the input shows the winners alone.
     Captions unpooled(Captions captions) {
         var window = messages.get("stage.of-the-input", captions.middle());
-        return captions.withInput(messages.get("stage.unpooled")).withMiddle(window);
+        return captions.withInput(messages.get("stage.unpooled"))
+                .withMiddle(window)
+                .withLoupe(messages.get("stage.of-the-input", captions.loupe()));
     }
 
     /// The same where the input is spread over the output.
@@ -185,7 +190,8 @@ record Words(Messages messages) {
     private String below(Op op, Site site, CellTrace trace) {
         if (op instanceof TransposedConv) {
             int fed = site.rows().size() * site.cols().size();
-            return messages.get(fed == 0 ? "stage.fed-by-none" : "stage.fed", fed);
+            boolean several = ((Filtering) op).slices() > 1;
+            return messages.get(fed == 0 ? "stage.fed-by-none" : several ? "stage.fed-each" : "stage.fed", fed);
         }
         if (op instanceof Upsample upsample) {
             return messages.get(Messages.key("choice.sampling", upsample.sampling()));
@@ -201,7 +207,7 @@ record Words(Messages messages) {
         }
         return switch (op) {
             case Pool pool -> messages.get(Messages.key("choice.reduction", pool.reduction()));
-            case StochasticPool _ -> messages.get("op.stochastic-pool");
+            case StochasticPool _ -> messages.get("stage.mean-by-chance");
             default -> "";
         };
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
@@ -49,6 +50,7 @@ final class AnswerBars extends GridPane {
         });
         probing.chosen.subscribe(() -> refresh(surroundings));
         widthProperty().subscribe(() -> refresh(surroundings));
+        sceneProperty().flatMap(Scene::heightProperty).subscribe(_ -> refresh(surroundings));
         messages.languageProperty().subscribe(() -> refresh(surroundings));
     }
 

@@ -103,7 +103,8 @@ record RunWords(Messages messages) {
                 .toList();
         var words = all.isEmpty() ? messages.get("runs.same") : String.join("; ", all);
         int last = other.run().changes().getLast().step();
-        return last == 0 ? words : messages.get("runs.from", last, words);
+        boolean took = last > 0 && last < other.run().steps();
+        return took ? messages.get("runs.from", last, words) : words;
     }
 
     private static boolean sameStart(Trial one, Trial other) {

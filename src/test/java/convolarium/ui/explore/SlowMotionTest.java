@@ -166,7 +166,7 @@ class SlowMotionTest extends NetworkVisit {
         float gradient = step().slopes(0).getFirst().at(2);
         assertThat(words("slow-words"))
                 .startsWith(Numbers.result(conv.weight(0, 0, 0, 0, 2)).substring(2))
-                .contains("· " + Numbers.factor(gradient) + " = ");
+                .contains("· " + Numbers.factor(gradient) + " ≈ ");
     }
 
     /// What arrives at all cells of a map arrives at its bias, of which only one example is told before the whole
@@ -199,7 +199,7 @@ class SlowMotionTest extends NetworkVisit {
         choose(0);
         assertThat(words("slow-words"))
                 .startsWith(Numbers.result(bias).substring(2))
-                .contains("· " + Numbers.factor(slope) + " = "
+                .contains("· " + Numbers.factor(slope) + " ≈ "
                         + Numbers.result(step().moved(0).getLast().at(1)).substring(2));
         run(() -> node(ToggleButton.class, "slow-parameter-0").fire());
         assertThat(words("slow-words")).doesNotStartWith(Numbers.result(bias).substring(2) + " −");
