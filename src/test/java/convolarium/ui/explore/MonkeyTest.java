@@ -126,7 +126,14 @@ class MonkeyTest extends Visit {
         x = Math.clamp(left, 0, Math.max(1, scene.getWidth() - 1));
         y = Math.clamp(top, 0, Math.max(1, scene.getHeight() - 1));
         var window = scene.getWindow();
-        hand.mouseMove(window.getX() + scene.getX() + x, window.getY() + scene.getY() + y);
+        hand.mouseMove(
+                within(window.getX() + scene.getX() + x, stage.getX(), stage.getWidth()),
+                within(window.getY() + scene.getY() + y, stage.getY(), stage.getHeight()));
+    }
+
+    /// Where a hint hangs over the edge of the program there is nothing to be pressed.
+    private static double within(double place, double from, double size) {
+        return Math.clamp(place, from, from + Math.max(1, size - 1));
     }
 
     private void key(Scene scene) {
