@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.StackPane;
@@ -17,12 +18,16 @@ import org.jspecify.annotations.Nullable;
 /// All steps in words, the newest on top; choosing one goes there.
 final class HistoryPane extends VBox {
 
+    /// The size of titles in em, as the style sheet has it.
+    private static final double TITLE = 1.071;
+
     private static final PseudoClass UNDONE = PseudoClass.getPseudoClass("undone");
 
     private final Supplier<RoomView> room;
     private final Messages messages;
     private final Overlay overlay;
     private final ListView<Integer> list = new ListView<>();
+    private final Label title;
     private boolean showing;
 
     HistoryPane(Supplier<RoomView> room, Messages messages, Overlay overlay) {
@@ -33,7 +38,7 @@ final class HistoryPane extends VBox {
         getStyleClass().addAll("overlay-card", "palette", "history");
         setMaxHeight(USE_PREF_SIZE);
         StackPane.setAlignment(this, Pos.TOP_RIGHT);
-        var title = Titles.of(messages.text("action.history"));
+        title = Titles.of(messages.text("action.history"));
         list.setId("history-list");
         list.accessibleTextProperty().bind(title.textProperty());
         list.setCellFactory(_ -> new StepCell());
@@ -58,7 +63,7 @@ final class HistoryPane extends VBox {
                         .toList());
         list.getSelectionModel().select(Integer.valueOf(steps.place()));
         list.scrollTo(Integer.valueOf(steps.place()));
-        Scrolls.fit(list);
+        Scrolls.fit(list, title.fontProperty(), TITLE);
         showing = false;
         overlay.open(this, list);
     }

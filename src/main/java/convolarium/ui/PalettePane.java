@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class PalettePane extends VBox {
 
     private static final int PAGE = 8;
+    /// The size of the words in the field in em, as the style sheet has it.
+    private static final double FIELD = 1.143;
 
     private final Supplier<Actions> actions;
     private final Messages messages;
@@ -65,7 +67,7 @@ final class PalettePane extends VBox {
         offered = wanted;
         field.clear();
         filter();
-        Scrolls.fit(list);
+        Scrolls.fit(list, field.fontProperty(), FIELD);
         overlay.open(this, field);
     }
 

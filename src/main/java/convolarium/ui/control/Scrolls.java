@@ -1,8 +1,10 @@
 package convolarium.ui.control;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.text.Font;
 
 /// Panes and lists that are as wide as what surrounds them and as high as they need.
 public final class Scrolls {
@@ -15,9 +17,12 @@ public final class Scrolls {
     private Scrolls() {}
 
     /// Makes a list as high as the lines it has now.
-    public static void fit(ListView<?> list) {
+    ///
+    /// @param font that of something beside it
+    /// @param em   how large that is, in em of the list
+    public static void fit(ListView<?> list, ObservableValue<Font> font, double em) {
         double lines = Math.min(MOST, list.getItems().size() + 0.2);
-        list.setStyle("-fx-pref-height: " + lines * LINE + "em;");
+        list.prefHeightProperty().bind(font.map(now -> lines * LINE * now.getSize() / em));
     }
 
     /// Scrolls up and down only, and shows no frame.
