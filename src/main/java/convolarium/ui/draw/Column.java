@@ -8,8 +8,6 @@ import java.util.Optional;
 /// where there is more width than height.
 record Column(Grid loupe, Optional<Grid> kernel) {
 
-    /// How many cells of the surroundings are seen at least, in both directions.
-    private static final int LEAST = Plan.AROUND;
     /// Up to this side the cells of the kernel may be larger than those of the loupe.
     private static final double SMALL = 20;
     /// Between the loupe and the kernel below it, with its title.
@@ -61,8 +59,8 @@ record Column(Grid loupe, Optional<Grid> kernel) {
 
     /// The window and what is around it.
     static Grid around(Site site) {
-        int rows = Math.max(LEAST, Grid.reach(site.rows()));
-        int cols = Math.max(LEAST, Grid.reach(site.cols()));
+        int rows = Math.max(Plan.AROUND, Grid.reach(site.rows()));
+        int cols = Math.max(Plan.AROUND, Grid.reach(site.cols()));
         return new Grid(0, 0, 1, first(site.rows(), rows), first(site.cols(), cols), rows, cols);
     }
 

@@ -38,7 +38,7 @@ final class OutputPainter {
         map();
         Heading.above(pen, grid, view.captions().output());
         legend(view.legend(), view.outputColour());
-        if (grid.readable() && cuts()) {
+        if (grid.readable() && !view.captions().cut().isEmpty() && cuts()) {
             cutLegend();
         }
     }

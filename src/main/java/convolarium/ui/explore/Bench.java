@@ -65,7 +65,7 @@ record Bench(
 
     /// The moment of another layer at which its window lies around the same place as that of the layer on the stage.
     Moment momentOn(Outcome other) {
-        var output = other.fit().require().output();
+        var fit = other.fit().require();
         var now = timeline.moment().get();
         return Optional.ofNullable(session.outcome().get())
                 .filter(shown -> isAsLarge(shown, other))
@@ -75,11 +75,13 @@ record Bench(
                 .map(fits -> {
                     int cols = fits.output().width();
                     var site = fits.placement().at(0, now.cell() / cols, now.cell() % cols);
-                    var there = other.fit().require().placement();
+                    var there = fit.placement();
                     int row = there.rows().nearest(middle(site.rows()));
-                    return new Moment(row * output.width() + there.cols().nearest(middle(site.cols())), now.phase());
+                    return new Moment(
+                            row * fit.output().width() + there.cols().nearest(middle(site.cols())), now.phase());
                 })
-                .orElseGet(() -> timeline.momentOn(output.height(), output.width()));
+                .orElseGet(() ->
+                        timeline.momentOn(fit.output().height(), fit.output().width()));
     }
 
     private static int middle(Landing landing) {

@@ -12,6 +12,7 @@ import convolarium.text.Messages;
 import convolarium.ui.control.Choices;
 import convolarium.ui.control.Icons;
 import convolarium.ui.control.KnobSlider;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Rows;
 import convolarium.ui.control.Stepper;
 import convolarium.ui.draw.Numbers;
@@ -161,22 +162,17 @@ final class FilterPane extends VBox {
         title.setText(messages.get("filter.title", index + 1));
         var filter = now.filters().get(index);
         Choices.show(preset, filter.preset());
-        show(again, filter.preset() == KernelPreset.RANDOM);
-        show(seed.getParent(), filter.preset() == KernelPreset.RANDOM);
+        Nodes.show(again, filter.preset() == KernelPreset.RANDOM);
+        Nodes.show(seed.getParent(), filter.preset() == KernelPreset.RANDOM);
         seed.show((int) filter.seed());
-        show(cut, filter.preset() == KernelPreset.CUT && conv instanceof Conv);
+        Nodes.show(cut, filter.preset() == KernelPreset.CUT && conv instanceof Conv);
         for (var slider : knobs) {
             boolean has = filter.knobs().contains(slider.knob());
-            show(slider.getParent(), has);
+            Nodes.show(slider.getParent(), has);
             slider.show(filter.value(slider.knob()));
         }
         shownBias = Numbers.text(conv.bias().at(index));
         bias.setText(shownBias);
         bias.setDisable(!conv.biased());
-    }
-
-    private static void show(Node node, boolean on) {
-        node.setVisible(on);
-        node.setManaged(on);
     }
 }

@@ -2,6 +2,7 @@ package convolarium.ui.explore;
 
 import convolarium.session.Outcome;
 import convolarium.text.Messages;
+import convolarium.ui.control.Nodes;
 import convolarium.window.Fit;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,7 +97,7 @@ final class FormulaBar extends FlowPane {
         rows.setText(down);
         colsTitle.setText(messages.get("formula.columns"));
         cols.setText(columns);
-        show(across, !alike);
+        Nodes.show(across, !alike);
         parameters.setText(formulas.parameters(outcome.experiment().op()));
         compare(List.of(down, columns));
     }
@@ -111,14 +112,9 @@ final class FormulaBar extends FlowPane {
                 .filter(now -> !now.equals(formula));
         other.setText(
                 others.map(now -> String.join(", ", new LinkedHashSet<>(now))).orElse(""));
-        show(otherMark.getParent(), others.isPresent());
-        show(mark, others.isPresent());
-        show(title, others.isEmpty() || across.isVisible());
-        show(count, others.isEmpty());
-    }
-
-    private static void show(Node node, boolean on) {
-        node.setVisible(on);
-        node.setManaged(on);
+        Nodes.show(otherMark.getParent(), others.isPresent());
+        Nodes.show(mark, others.isPresent());
+        Nodes.show(title, others.isEmpty() || across.isVisible());
+        Nodes.show(count, others.isEmpty());
     }
 }

@@ -7,6 +7,7 @@ import convolarium.op.TransposedConv;
 import convolarium.session.Outcome;
 import convolarium.text.Messages;
 import convolarium.ui.control.Icons;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.control.ParamPane;
 import convolarium.ui.control.Scrolls;
 import convolarium.ui.control.Titles;
@@ -60,12 +61,12 @@ final class MapsPane extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(new Firm(filters, laid, filter, title), scroll, new Firm(shared, sums, unpooled));
         session.experiment().subscribe(now -> {
-            show(filters, now.op() instanceof Conv);
-            show(laid, now.op() instanceof TransposedConv);
-            show(filter, now.op() instanceof Filtering);
-            show(shared, now.signed());
-            show(sums, Gaze.hasSums(now));
-            show(unpooled, Gaze.hasWinners(now));
+            Nodes.show(filters, now.op() instanceof Conv);
+            Nodes.show(laid, now.op() instanceof TransposedConv);
+            Nodes.show(filter, now.op() instanceof Filtering);
+            Nodes.show(shared, now.signed());
+            Nodes.show(sums, Gaze.hasSums(now));
+            Nodes.show(unpooled, Gaze.hasWinners(now));
         });
         gaze.filter().subscribe(this::mark);
     }
@@ -92,11 +93,6 @@ final class MapsPane extends VBox {
         box.textProperty().bind(messages.text(words));
         box.selectedProperty().bindBidirectional(on);
         return box;
-    }
-
-    private static void show(Node node, boolean on) {
-        node.setVisible(on);
-        node.setManaged(on);
     }
 
     /// Shows the maps of an outcome.

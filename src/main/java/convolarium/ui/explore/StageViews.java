@@ -48,11 +48,9 @@ final class StageViews {
     Optional<Needs> needs(Outcome outcome, Moment moment, Gaze gaze, Outcome other) {
         var experiment = outcome.experiment();
         var picture = experiment.picture();
-        var others = other.experiment().picture();
-        boolean alike = picture.height() == others.height() && picture.width() == others.width();
         return outcome.fit()
                 .fits()
-                .filter(_ -> alike && outcome.result().isPresent())
+                .filter(_ -> Bench.isAsLarge(outcome, other) && outcome.result().isPresent())
                 .map(fits -> {
                     var captions = here(experiment, fits, moment, gaze).captions();
                     return Needs.of(experiment.op(), fits, Beside.of(picture, captions));

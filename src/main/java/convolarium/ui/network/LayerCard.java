@@ -6,6 +6,7 @@ import convolarium.session.Flow;
 import convolarium.tensor.Shape;
 import convolarium.text.Figures;
 import convolarium.text.Messages;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.draw.Ink;
 import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.Palette;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
@@ -67,12 +67,7 @@ final class LayerCard extends VBox {
 
     /// Says no more than what the layer makes, or all there is.
     void brief(boolean on) {
-        figures.forEach((row, label) -> show(label, !on || row == Row.OUTPUT));
-    }
-
-    static void show(Node part, boolean on) {
-        part.setVisible(on);
-        part.setManaged(on);
+        figures.forEach((row, label) -> Nodes.show(label, !on || row == Row.OUTPUT));
     }
 
     void selected(boolean on) {

@@ -9,6 +9,7 @@ import convolarium.ui.control.Action;
 import convolarium.ui.control.Action.Group;
 import convolarium.ui.control.Choices;
 import convolarium.ui.control.Icons;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Rows;
 import convolarium.ui.control.Sliders;
 import convolarium.ui.control.Stepper;
@@ -75,8 +76,8 @@ final class ProbeView extends VBox {
         sentence.setWrapText(true);
         sentence.getStyleClass().add("maps-reading");
         probing.method.subscribe(now -> {
-            LayerCard.show(hiding, now == Probing.Method.OCCLUSION);
-            LayerCard.show(strength, now != Probing.Method.NONE);
+            Nodes.show(hiding, now == Probing.Method.OCCLUSION);
+            Nodes.show(strength, now != Probing.Method.NONE);
             tell();
         });
         probing.inquiry().known().subscribe(_ -> tell());

@@ -6,6 +6,7 @@ import convolarium.session.Blueprint;
 import convolarium.session.Flow;
 import convolarium.text.Messages;
 import convolarium.ui.control.Actions;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
@@ -193,7 +194,7 @@ final class Ribbon extends Pane {
     void brief(boolean on) {
         brief = on;
         for (int i = 0; i < Row.values().length; i++) {
-            LayerCard.show(titles.getChildren().get(i), !on || Row.values()[i] == Row.OUTPUT);
+            Nodes.show(titles.getChildren().get(i), !on || Row.values()[i] == Row.OUTPUT);
         }
         input.brief(on);
         cards.forEach(card -> card.brief(on));

@@ -7,6 +7,7 @@ import convolarium.text.Messages;
 import convolarium.ui.control.Action;
 import convolarium.ui.control.Action.Group;
 import convolarium.ui.control.Icons;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Scrolls;
 import convolarium.ui.control.Stepper;
 import convolarium.ui.control.Surroundings;
@@ -172,7 +173,7 @@ final class RunsPane extends VBox {
         against.setDisable(none);
         told.setText(words());
         int gone = runs.progress().map(Progress::forgotten).orElse(0);
-        LayerCard.show(forgotten, gone > 0);
+        Nodes.show(forgotten, gone > 0);
         forgotten.setText(messages.get("runs.forgotten", gone));
         if (revealed != runs.selected()) {
             revealed = runs.selected();

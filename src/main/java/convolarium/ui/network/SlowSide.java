@@ -5,6 +5,7 @@ import convolarium.op.Conv;
 import convolarium.op.Dense;
 import convolarium.op.Layer;
 import convolarium.text.Messages;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Stepper;
 import convolarium.ui.draw.Numbers;
 import java.util.List;
@@ -79,7 +80,7 @@ final class SlowSide extends VBox {
     void expect(String sentence) {
         title.setText(sentence);
         words.setText("");
-        List.of(which, filters, channels, examples).forEach(box -> LayerCard.show(box, false));
+        List.of(which, filters, channels, examples).forEach(box -> Nodes.show(box, false));
     }
 
     /// @param classes what they are called
@@ -123,7 +124,7 @@ final class SlowSide extends VBox {
     /// Weights or bias, scale or shift.
     private void chooseParameter(SlowScene scene) {
         var names = scene.layer() instanceof BatchNorm ? List.of("scale", "shift") : List.of("weights", "bias");
-        LayerCard.show(which, scene.parameters() > 1);
+        Nodes.show(which, scene.parameters() > 1);
         for (int i = 0; i < parameters.size(); i++) {
             parameters.get(i).setText(messages.get("slow.parameter." + names.get(i)));
             parameters.get(i).setSelected(scene.choice().parameter() == i);

@@ -7,6 +7,7 @@ import convolarium.text.Figures;
 import convolarium.text.Messages;
 import convolarium.ui.control.Action;
 import convolarium.ui.control.Icons;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.draw.Numbers;
 import java.math.BigInteger;
 import javafx.beans.property.BooleanProperty;
@@ -75,8 +76,8 @@ final class TotalsBar extends HBox {
 
     /// Where there is little room, it says no more than what goes in and out and what there is to learn.
     void brief(boolean on) {
-        LayerCard.show(multiplyAdds, !on);
-        LayerCard.show(memory, !on);
+        Nodes.show(multiplyAdds, !on);
+        Nodes.show(memory, !on);
     }
 
     /// A button that shows another side of the room.
