@@ -55,6 +55,11 @@ public record Picture(Tensor values, Tone tone) {
         return values.shape().channels();
     }
 
+    /// Whether its channels are red, green and blue.
+    public boolean hasColours() {
+        return channels() == 3;
+    }
+
     public int height() {
         return values.shape().height();
     }

@@ -1,5 +1,6 @@
 package convolarium.ui;
 
+import convolarium.ui.control.Nodes;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -24,8 +25,7 @@ final class Overlay extends StackPane {
         this.home = home;
         setId("overlay");
         getStyleClass().add("overlay");
-        setVisible(false);
-        setManaged(false);
+        Nodes.show(this, false);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close();
@@ -65,14 +65,12 @@ final class Overlay extends StackPane {
         }
         getChildren().setAll(content);
         pseudoClassStateChanged(CLEAR, content instanceof Tour);
-        setVisible(true);
-        setManaged(true);
+        Nodes.show(this, true);
         focus.requestFocus();
     }
 
     void close() {
-        setVisible(false);
-        setManaged(false);
+        Nodes.show(this, false);
         getChildren().clear();
         var back = before;
         before = null;

@@ -3,6 +3,7 @@ package convolarium.ui;
 import convolarium.text.Messages;
 import convolarium.ui.control.Action;
 import convolarium.ui.control.Keys;
+import convolarium.ui.control.Nodes;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -62,8 +63,7 @@ final class PaletteCell extends ListCell<Action> {
             group.setText(messages.get(Messages.key("group", action.group())));
             keys.setText(
                     Keys.texts(action.keys(), messages).stream().findFirst().orElse(""));
-            keys.setVisible(!action.keys().isEmpty());
-            keys.setManaged(keys.isVisible());
+            Nodes.show(keys, !action.keys().isEmpty());
             whole.setText(action.hint(messages).getValue());
             setAccessibleText(whole.getText());
             setTooltip(whole);

@@ -33,8 +33,7 @@ public final class ActivationPane extends VBox {
         box.setOnAction(_ -> choose());
         session.experiment().subscribe(now -> Choices.show(box, now.activation()));
         session.locks().subscribe(now -> {
-            row.setVisible(!now.hides(Locks.ACTIVATION));
-            row.setManaged(row.isVisible());
+            Nodes.show(row, !now.hides(Locks.ACTIVATION));
         });
         new Guard(session.locks(), messages, this).watch(row, Locks.ACTIVATION);
     }

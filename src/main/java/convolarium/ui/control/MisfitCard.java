@@ -43,8 +43,7 @@ public class MisfitCard extends VBox {
     }
 
     public final void hide() {
-        setVisible(false);
-        setManaged(false);
+        Nodes.show(this, false);
     }
 
     /// Says why a layer does not fit, and offers ways out.
@@ -57,8 +56,7 @@ public class MisfitCard extends VBox {
     public final void show(String words) {
         sentence.setText(words);
         ways.getChildren().clear();
-        setVisible(true);
-        setManaged(true);
+        Nodes.show(this, true);
     }
 
     private Button button(WayOut way) {

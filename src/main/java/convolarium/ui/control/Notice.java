@@ -33,8 +33,7 @@ public final class Notice extends HBox implements Reporter {
         words.setText(sentence);
         sign.setIconLiteral(refusal ? "mdi2a-alert-circle-outline" : "mdi2i-information-outline");
         pseudoClassStateChanged(REFUSAL, refusal);
-        setVisible(!sentence.isEmpty());
-        setManaged(isVisible());
+        Nodes.show(this, !sentence.isEmpty());
     }
 
     private void close() {

@@ -40,8 +40,7 @@ final class NumbersRow extends VBox {
         this.link = Icons.toggle(key + "-link", "mdi2l-link-variant", messages.text("control.link"));
         link.setSelected(true);
         link.getStyleClass().add("link-button");
-        link.setVisible(lanes.size() > 1);
-        link.setManaged(lanes.size() > 1);
+        Nodes.show(link, lanes.size() > 1);
         link.selectedProperty().subscribe(this::linked);
         link.setOnAction(_ -> join());
         var label = label(messages, "param." + key);
@@ -97,8 +96,7 @@ final class NumbersRow extends VBox {
 
     private void linked(boolean on) {
         all.setVisible(on);
-        lanePane.setVisible(!on);
-        lanePane.setManaged(!on);
+        Nodes.show(lanePane, !on);
         link.setGraphic(new FontIcon(on ? "mdi2l-link-variant" : "mdi2l-link-variant-off"));
     }
 

@@ -53,8 +53,7 @@ public final class ParamPane<O extends Op> extends VBox {
             case Param.Flag<O> flag -> flag(flag);
         };
         refreshers.add(() -> type.own(layer.op().getValue()).ifPresent(op -> {
-            row.setVisible(param.applies().test(op) && !layer.locks().get().hides(param.key()));
-            row.setManaged(row.isVisible());
+            Nodes.show(row, param.applies().test(op) && !layer.locks().get().hides(param.key()));
         }));
         guard.watch(row, param.key());
         getChildren().add(row);

@@ -40,7 +40,7 @@ public final class Numbers {
     private static BigDecimal rounded(BigDecimal exact, double magnitude) {
         var rounded = exact.round(new MathContext(DIGITS, RoundingMode.HALF_UP));
         boolean one = magnitude < 1 && rounded.abs().compareTo(BigDecimal.ONE) >= 0;
-        return one ? exact.setScale(2 * DIGITS, RoundingMode.HALF_UP).round(new MathContext(DIGITS + 2)) : rounded;
+        return one ? exact.round(new MathContext(DIGITS + 2, RoundingMode.DOWN)) : rounded;
     }
 
     /// A number for a small cell, with two decimals at most; what is too small for them is written ≈0.

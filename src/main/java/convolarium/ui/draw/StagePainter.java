@@ -184,8 +184,7 @@ public final class StagePainter {
 
     private void operators() {
         var plan = view.plan();
-        boolean counts = view.instead().orElse(null) instanceof UseMap;
-        if (plan.loupe().isPresent() || plan.middle().isEmpty() || counts) {
+        if (plan.loupe().isPresent() || plan.middle().isEmpty() || view.counts()) {
             return;
         }
         var middle = plan.middle().get();

@@ -124,6 +124,11 @@ public record StageView(
         return covers(row, col) ? border().read(input(), 0, channel, 0, row, col) : 0;
     }
 
+    /// Whether the input shows how often each cell is read.
+    public boolean counts() {
+        return instead.orElse(null) instanceof UseMap;
+    }
+
     /// Whether there is a cell of the input or of the padding around it.
     boolean covers(int row, int col) {
         return lies(fits.placement().rows(), row) && lies(fits.placement().cols(), col);

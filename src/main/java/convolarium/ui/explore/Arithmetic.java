@@ -62,7 +62,7 @@ record Arithmetic(String head, List<String> terms, String tail) {
         if (conv.slices() == 1) {
             return new Arithmetic(cell, products, bias + " " + Numbers.result(trace.value()));
         }
-        boolean colours = view.picture().channels() == 3;
+        boolean colours = view.picture().hasColours();
         var channel = words.channel(view.channel(), view.picture().channels());
         var name = colours ? channel : words.messages().get("stage.channel", channel);
         var sums = new ArrayList<String>();

@@ -5,7 +5,6 @@ import convolarium.op.Op;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.StageView;
-import convolarium.ui.draw.UseMap;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -77,7 +76,7 @@ final class ArithmeticPane extends TextFlow {
             tallest = 0;
         }
         var arithmetic = Arithmetic.of(view, messages);
-        boolean counts = view.plan().cells() && view.instead().orElse(null) instanceof UseMap;
+        boolean counts = view.plan().cells() && view.counts();
         List.of(done, coming, result).forEach(part -> part.setVisible(!counts));
         int terms = arithmetic.terms().size();
         int solid = (int) Math.round(view.moment().multiplied() * terms);

@@ -3,6 +3,7 @@ package convolarium.ui.explore;
 import convolarium.session.Outcome;
 import convolarium.session.Steps;
 import convolarium.ui.control.Actions;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Notice;
 import convolarium.ui.control.Pictures;
 import convolarium.ui.control.ProgressLine;
@@ -109,8 +110,7 @@ public final class ExploreView extends BorderPane implements RoomView {
     @Override
     public void present(boolean on) {
         sides.style("presenting", on);
-        corner.setVisible(on);
-        corner.setManaged(on);
+        Nodes.show(corner, on);
         sides.present(on);
         focusStage();
     }
@@ -163,8 +163,7 @@ public final class ExploreView extends BorderPane implements RoomView {
         boolean stale = outcome.result().isEmpty();
         boolean misfits = outcome.fit() instanceof Fit.Misfit;
         for (Node part : List.of(formula, arithmetic)) {
-            part.setVisible(!misfits);
-            part.setManaged(!misfits);
+            Nodes.show(part, !misfits);
         }
         for (Node part : List.of(formula, arithmetic, reading)) {
             part.setOpacity(stale ? STALE : 1);

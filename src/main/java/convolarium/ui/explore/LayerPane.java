@@ -12,6 +12,7 @@ import convolarium.session.Session;
 import convolarium.text.Messages;
 import convolarium.ui.control.ActivationPane;
 import convolarium.ui.control.Icons;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.control.ParamPane;
 import convolarium.ui.control.Titles;
 import java.util.Set;
@@ -75,8 +76,7 @@ final class LayerPane extends VBox {
     private <O extends Op> Node params(OpType<O> type, Set<String> keys) {
         var pane = new ParamPane<>(session, messages, type, keys);
         session.experiment().subscribe(now -> {
-            pane.setVisible(now.op().type().equals(type));
-            pane.setManaged(pane.isVisible());
+            Nodes.show(pane, now.op().type().equals(type));
         });
         return pane;
     }
@@ -94,8 +94,7 @@ final class LayerPane extends VBox {
         });
         session.experiment().subscribe(now -> {
             box.setSelected(now.op() instanceof StochasticPool);
-            box.setVisible(now.op() instanceof Pool || now.op() instanceof StochasticPool);
-            box.setManaged(box.isVisible());
+            Nodes.show(box, now.op() instanceof Pool || now.op() instanceof StochasticPool);
         });
         session.locks().subscribe(now -> box.setDisable(now.locks(Locks.KIND)));
         return box;

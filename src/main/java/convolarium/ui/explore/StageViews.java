@@ -82,10 +82,11 @@ final class StageViews {
     private StageView of(Outcome outcome, Outcome.Result result, Here here, Gaze gaze, Plan.Room room) {
         var experiment = outcome.experiment();
         var fits = here.fits();
-        boolean colour = experiment.picture().channels() == 3;
+        boolean colour = experiment.picture().hasColours();
         var beside = Beside.of(
                 experiment.picture(), colour ? words.named(here.captions(), here.channel()) : here.captions());
         var plan = Plan.of(experiment.op(), fits, here.site(), gaze.look().get(), beside, room);
+        var instead = instead(outcome, gaze, here, plan.cells() ? here.moment().cell() : Integer.MAX_VALUE);
         return new StageView(
                 outcome,
                 result,
@@ -99,18 +100,17 @@ final class StageViews {
                 here.site(),
                 gaze.scale(result, here.filter()),
                 pointed(outcome, result, gaze, here.channel(), here.filter()),
-                instead(outcome, gaze, here, plan.cells() ? here.moment().cell() : Integer.MAX_VALUE),
-                captions(here, experiment, plan));
+                instead,
+                captions(here, experiment, plan, instead.isEmpty()));
     }
 
     /// The words as they are where sheets are shown so.
-    private Captions captions(Here here, Experiment experiment, Plan plan) {
+    ///
+    /// @param values whether the input shows its values
+    private Captions captions(Here here, Experiment experiment, Plan plan, boolean values) {
         var picture = experiment.picture();
         var placement = here.fits().placement();
-        boolean colours = !plan.cells()
-                && plan.input().cell() < Plan.READABLE
-                && picture.channels() == 3
-                && here.captions().input().equals(words.input(experiment, placement, here.channel()));
+        boolean colours = values && !plan.cells() && plan.input().cell() < Plan.READABLE && picture.hasColours();
         var captions =
                 colours ? words.inColour(here.captions(), experiment, placement, here.channel()) : here.captions();
         return whole(plan, here.fits()) ? captions : captions.withPart(words.part(plan.input(), picture));

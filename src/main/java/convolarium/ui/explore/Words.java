@@ -170,7 +170,7 @@ record Words(Messages messages) {
 
     /// The name of a map: that of its channel where every map comes from one channel of a picture, else its number.
     String map(Experiment experiment, int index) {
-        boolean colours = experiment.picture().channels() == 3 && !(experiment.op() instanceof Filtering);
+        boolean colours = experiment.picture().hasColours() && !(experiment.op() instanceof Filtering);
         return colours ? channel(index, 3) : Integer.toString(index + 1);
     }
 

@@ -4,6 +4,7 @@ import convolarium.insight.Checkup;
 import convolarium.insight.Distribution;
 import convolarium.text.Messages;
 import convolarium.ui.control.Icons;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.draw.HistogramPainter;
 import convolarium.ui.draw.Numbers;
@@ -64,14 +65,12 @@ final class CheckupCard extends VBox {
     /// @param name of the layer
     void show(Checkup now, String name) {
         title.setText(name);
-        pictures.setVisible(now.learned().isPresent());
-        pictures.setManaged(pictures.isVisible());
+        Nodes.show(pictures, now.learned().isPresent());
         now.learned().ifPresent(learned -> {
             paint(weights, weightFigures, learned.weights());
             paint(gradients, gradientFigures, learned.gradients());
         });
-        silence.setVisible(now.silence().isPresent());
-        silence.setManaged(silence.isVisible());
+        Nodes.show(silence, now.silence().isPresent());
         now.silence()
                 .ifPresent(found ->
                         silence.setText(messages.get("checkup.silence", found.maps(), found.all(), found.inputs())));

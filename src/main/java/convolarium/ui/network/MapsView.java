@@ -6,6 +6,7 @@ import convolarium.session.Flow;
 import convolarium.session.Studio;
 import convolarium.text.Messages;
 import convolarium.ui.control.Icons;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Surroundings;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
@@ -113,8 +114,7 @@ final class MapsView extends VBox {
 
     private void showPages() {
         canvas.spread().ifPresent(spread -> {
-            pages.setVisible(spread.pages() > 1);
-            pages.setManaged(spread.pages() > 1);
+            Nodes.show(pages, spread.pages() > 1);
             page.setText(messages.get("transport.counter", spread.page() + 1, spread.pages()));
             before.setDisable(spread.page() == 0);
             next.setDisable(spread.page() == spread.pages() - 1);

@@ -6,6 +6,7 @@ import convolarium.session.Progress.State;
 import convolarium.session.Steps;
 import convolarium.session.Studio;
 import convolarium.ui.control.Actions;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Notice;
 import convolarium.ui.control.Pictures;
 import convolarium.ui.control.ProgressLine;
@@ -223,8 +224,7 @@ public final class NetworkView extends BorderPane implements RoomView {
     @Override
     public void present(boolean on) {
         sides.present(on);
-        corner.setVisible(on);
-        corner.setManaged(on);
+        Nodes.show(corner, on);
         focusStage();
     }
 

@@ -141,8 +141,7 @@ final class SlowSide extends VBox {
 
     /// A stepper for so many things, none for one; the same control stays as long as their number does.
     private void fill(HBox box, String id, int count, int now, ObjIntConsumer<Object> edit) {
-        box.setVisible(count > 1);
-        box.setManaged(count > 1);
+        Nodes.show(box, count > 1);
         if (!Integer.valueOf(count).equals(box.getUserData())) {
             box.setUserData(count);
             chooser(box, new Stepper(id, 1, count, edit));

@@ -9,6 +9,7 @@ import convolarium.text.Messages;
 import convolarium.ui.control.Action;
 import convolarium.ui.control.Actions;
 import convolarium.ui.control.Icons;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.control.ProgressLine;
 import convolarium.ui.control.Sliders;
 import java.util.stream.Stream;
@@ -150,8 +151,7 @@ final class TrainBar extends VBox {
         done.setProgress(lead == null ? 0 : share(lead));
         var reason = progress == null ? null : progress.reason().orElse(null);
         boolean broken = reason == Reason.LOSS || reason == Reason.WEIGHTS || reason == Reason.FAILED;
-        alert.setVisible(broken);
-        alert.setManaged(broken);
+        Nodes.show(alert, broken);
         if (reason != null && broken) {
             trouble.setText(messages.get(Messages.key("train.why", reason)));
             wayOut.setVisible(reason != Reason.FAILED);
