@@ -4,6 +4,7 @@ import convolarium.data.Picture;
 import convolarium.data.Sketchbook;
 import convolarium.fast.Kernels;
 import convolarium.fast.Team;
+import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.session.Blueprint;
 import convolarium.session.Experiment;
@@ -22,6 +23,8 @@ import convolarium.ui.Theme;
 import convolarium.ui.control.SetChooser;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.draw.Fonts;
+import convolarium.window.Axis;
+import convolarium.window.Border;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -118,27 +121,41 @@ final class Repaint {
                 times[times.length * 95 / 100]);
     }
 
-    /// One after the other and from the start again: each changes something that all cells depend on.
+    /// One after the other and from the start again: every control of a convolution, each of which changes what all
+    /// cells depend on.
     private static List<UnaryOperator<Experiment>> changes() {
         return List.of(
-                now -> padded(now, 1),
+                now -> windowed(now, axis -> axis.withPadding(1, 1)),
+                now -> with(now, conv -> conv.withBorder(Border.REFLECT)),
                 now -> now.withWeight(0, 0, 0, 0, 0.5f),
-                now -> dilated(now, 2),
+                now -> windowed(now, axis -> axis.withDilation(2)),
+                now -> with(now, conv -> conv.withFilters(conv.filters() + 1)),
+                now -> windowed(now, axis -> axis.withStride(2)),
+                now -> now.withBias(0, 1),
+                now -> windowed(now, axis -> axis.withSize(axis.size() - 1)),
+                now -> with(now, conv -> conv.withFlip(true)),
+                now -> now.withActivation(Optional.of(Activation.Function.RELU)),
+                now -> windowed(now, axis -> axis.withSize(axis.size() + 1)),
+                now -> windowed(now, axis -> axis.withStride(1)),
                 now -> now.withWeight(0, 0, 0, 0, -0.5f),
-                now -> padded(now, 0),
-                now -> dilated(now, 1));
+                now -> with(now, conv -> conv.withFlip(false)),
+                now -> with(now, conv -> conv.withFilters(conv.filters() - 1)),
+                now -> windowed(now, axis -> axis.withDilation(1)),
+                now -> now.withBias(0, 0),
+                now -> with(now, conv -> conv.withBorder(Border.ZEROS)),
+                now -> now.withActivation(Optional.empty()),
+                now -> windowed(now, axis -> axis.withPadding(0, 0)));
     }
 
-    private static Experiment padded(Experiment now, int padding) {
-        var conv = (Conv) now.op();
-        var axis = conv.window().rows().withPadding(padding, padding);
-        return now.withOp(conv.withWindow(conv.window().withAxes(axis, axis)));
+    private static Experiment with(Experiment now, UnaryOperator<Conv> change) {
+        return now.withOp(change.apply((Conv) now.op()));
     }
 
-    private static Experiment dilated(Experiment now, int dilation) {
-        var conv = (Conv) now.op();
-        var axis = conv.window().rows().withDilation(dilation);
-        return now.withOp(conv.withWindow(conv.window().withAxes(axis, axis)));
+    private static Experiment windowed(Experiment now, UnaryOperator<Axis> change) {
+        return with(now, conv -> {
+            var axis = change.apply(conv.window().rows());
+            return conv.withWindow(conv.window().withAxes(axis, axis));
+        });
     }
 
     private double[] times(List<UnaryOperator<Experiment>> changes) throws InterruptedException, ExecutionException {

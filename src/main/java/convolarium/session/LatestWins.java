@@ -22,10 +22,14 @@ final class LatestWins<Q, A> {
         A answer(Q question, BooleanSupplier superseded);
     }
 
+    /// A third of a frame, in nanoseconds.
+    private static final long BRIEF = 5_000_000;
+
     private final AtomicReference<@Nullable Q> question = new AtomicReference<>();
     private final Work<Q, A> work;
     private final Executor worker;
     private final Mailbox<A> answers;
+    private volatile long took = Long.MAX_VALUE;
 
     /// @param worker  runs one task at a time
     /// @param display where `sink` is called, the toolkit thread in the program
@@ -41,13 +45,25 @@ final class LatestWins<Q, A> {
         }
     }
 
+    /// Asks on the display's thread, and takes the answer at once if it comes within a third of a frame, as the last
+    /// one did: so what is set and what comes of it change together.
+    void askNow(Q newest) {
+        ask(newest);
+        if (took < BRIEF) {
+            answers.await(BRIEF);
+        }
+    }
+
     private void work() {
         var asked = question.getAndSet(null);
         if (asked == null) {
             return;
         }
         try {
-            answers.send(work.answer(asked, this::superseded));
+            long begun = System.nanoTime();
+            var answer = work.answer(asked, this::superseded);
+            took = System.nanoTime() - begun;
+            answers.send(answer);
         } catch (CancellationException _) {
             // A newer question waits, and with it the next task.
         }

@@ -52,7 +52,7 @@ public final class Session {
         answers = new LatestWins<>(progress.of(this::answer), worker, display, outcome::set);
         summands = new LatestWins<>(
                 progress.of((asked, job) -> Parts.of(asked, making, job)), worker, display, parts::set);
-        steps = new Steps<>(first, this::refuses, Albums::affordable, answers::ask);
+        steps = new Steps<>(first, this::refuses, Albums::affordable, answers::askNow);
         answers.ask(first);
     }
 

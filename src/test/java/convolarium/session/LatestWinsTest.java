@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,27 @@ class LatestWinsTest {
         drain(display);
         assertThat(worked).containsExactly(100);
         assertThat(shown).containsExactly(1000);
+    }
+
+    @Test
+    void aQuickAnswerIsTakenAtOnce() {
+        var quick = new LatestWins<>(this::answer, Runnable::run, display::add, shown::add);
+        quick.ask(1);
+        assertThat(shown).isEmpty();
+        quick.askNow(2);
+        assertThat(shown).containsExactly(20);
+        drain(display);
+        assertThat(shown).containsExactly(20);
+    }
+
+    @Test
+    void aSlowAnswerIsNotWaitedFor() {
+        var slow = new LatestWins<>(this::answer, Runnable::run, display::add, shown::add);
+        meanwhile = () -> LockSupport.parkNanos(20_000_000);
+        slow.askNow(1);
+        assertThat(shown).isEmpty();
+        drain(display);
+        assertThat(shown).containsExactly(10);
     }
 
     @Test
