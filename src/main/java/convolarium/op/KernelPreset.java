@@ -52,6 +52,11 @@ public enum KernelPreset {
         /// Along the falling diagonal.
         public static final int ANGLE = 45;
         public static final double WAVES = 1.2;
+
+        /// What is set for one slice of a filter: a seed of its own, which for the first is that of the filter.
+        public Setting on(int slice) {
+            return slice == 0 ? this : new Setting(Chance.bits(seed, slice), angle, waves);
+        }
     }
 
     /// Whether its weights stay as they are, rather than being worked out for a size.

@@ -4,6 +4,7 @@ import convolarium.data.Knob;
 import convolarium.op.Filtering;
 import convolarium.op.KernelPreset;
 import convolarium.op.KernelPreset.Setting;
+import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import java.util.List;
 
@@ -76,13 +77,22 @@ public record Filter(KernelPreset preset, Setting setting) {
     static Filtering filled(Filtering conv, List<Filter> filters) {
         var old = conv.kernels();
         var shape = old.shape();
-        var made = filters.stream()
-                .map(filter -> filter.preset.weights(shape.height(), shape.width(), filter.setting))
-                .toList();
+        var made = filters.stream().map(filter -> filter.slices(shape)).toList();
         var weights = Tensor.of(
                 shape,
                 (f, s, z, y, x) ->
-                        filters.get(f).preset.kept() ? old.at(f, s, z, y, x) : made.get(f)[y * shape.width() + x]);
+                        filters.get(f).preset.kept() ? old.at(f, s, z, y, x) : made.get(f)[s][y * shape.width() + x]);
         return conv.withKernels(weights, conv.bias());
+    }
+
+    /// The weights of every slice: the same, unless they are drawn.
+    private float[][] slices(Shape kernels) {
+        var slices = new float[kernels.channels()][];
+        for (int s = 0; s < slices.length; s++) {
+            slices[s] = s > 0 && preset != KernelPreset.RANDOM
+                    ? slices[0]
+                    : preset.weights(kernels.height(), kernels.width(), setting.on(s));
+        }
+        return slices;
     }
 }

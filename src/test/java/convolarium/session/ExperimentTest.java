@@ -14,6 +14,7 @@ import convolarium.window.Axis;
 import convolarium.window.Window;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,9 +134,22 @@ class ExperimentTest {
         var two = filters(first.withPicture("b", picture(2)), 2).withBias(1, 0.5f);
         var changed = two.withFilter(1, new Filter(KernelPreset.RANDOM, 6));
         assertThat(slice(changed, 0, 1)).containsExactly(slice(two, 0, 1));
-        assertThat(slice(changed, 1, 1)).containsExactly(KernelPreset.RANDOM.weights(3, 3, 6));
+        assertThat(slice(changed, 1, 0)).containsExactly(KernelPreset.RANDOM.weights(3, 3, 6));
         assertThat(conv(changed).bias()).isEqualTo(conv(two).bias());
         assertThat(slice(changed.withFilter(1, Filter.OWN), 1, 0)).containsExactly(slice(changed, 1, 0));
+    }
+
+    @Test
+    void everySliceOfARandomFilterIsDrawnByItself() {
+        var two = filters(first.withPicture("b", picture(3)), 2)
+                .withFilter(0, new Filter(KernelPreset.RANDOM, 6))
+                .withFilter(1, new Filter(KernelPreset.RANDOM, 7));
+        var drawn = IntStream.range(0, 6)
+                .mapToObj(i -> Arrays.toString(slice(two, i / 3, i % 3)))
+                .toList();
+        assertThat(drawn).doesNotHaveDuplicates();
+        assertThat(conv(kernel(kernel(two, 5, 5), 3, 3)).weights())
+                .isEqualTo(conv(two).weights());
     }
 
     @Test
