@@ -80,7 +80,7 @@ public final class Main extends Application {
         var shell = new Shell(surroundings, looks);
         Consumer<UnaryOperator<Settings>> keep = change -> background.execute(() -> {
             if (!settings.keep(change.apply(settings.settings()))) {
-                Platform.runLater(() -> shell.explore().say(messages.get("settings.not-kept")));
+                Platform.runLater(() -> shell.explore().notice().show(messages.get("settings.not-kept")));
             }
         });
         remember(shell.explore().timeline(), keep);

@@ -70,6 +70,7 @@ public final class Shell extends StackPane {
         this.palette = new PalettePane(this::actions, messages, overlay);
         this.keys = new KeySheet(this::actions, messages, overlay);
         this.history = new HistoryPane(rooms.shown()::get, messages, overlay);
+        session.onRefused(() -> rooms.shown().get().notice().refuse(messages.get("guard.refused")));
         getStyleClass().add("shell");
         getChildren().addAll(frame(), overlay, presenter);
         tight = widthProperty().lessThan(looks.scale().multiply(TopBar.NARROW));
@@ -80,7 +81,10 @@ public final class Shell extends StackPane {
             }
         });
         setOnDragOver(Shell::accept);
-        setOnDragDropped(this::drop);
+        setOnDragDropped(event -> {
+            event.setDropCompleted(drop(event.getDragboard().getFiles()));
+            event.consume();
+        });
     }
 
     private BorderPane frame() {
@@ -116,14 +120,16 @@ public final class Shell extends StackPane {
         focusRoom();
     }
 
-    /// Looks at a layer of a network by itself.
+    /// Looks at a layer of a network by itself, unless what is looked at by itself is locked.
     private void look(Experiment layer, int map, List<String> path) {
         session.edit(new Object(), _ -> layer);
-        trail.lead(layer.picture(), path);
-        enter(Rooms.Door.EXPLORE);
-        explore.look(map);
-        if (!explore.timeline().still().get()) {
-            Approach.of(explore).play();
+        if (session.experiment().get().equals(layer)) {
+            trail.lead(layer.picture(), path);
+            enter(Rooms.Door.EXPLORE);
+            explore.look(map);
+            if (!explore.timeline().still().get()) {
+                Approach.of(explore).play();
+            }
         }
     }
 
@@ -233,11 +239,6 @@ public final class Shell extends StackPane {
         if (event.getDragboard().hasFiles()) {
             event.acceptTransferModes(TransferMode.COPY);
         }
-        event.consume();
-    }
-
-    private void drop(DragEvent event) {
-        event.setDropCompleted(drop(event.getDragboard().getFiles()));
         event.consume();
     }
 

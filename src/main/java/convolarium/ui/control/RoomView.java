@@ -38,6 +38,6 @@ public interface RoomView {
     /// Shows the picture in a file, or says why not.
     void open(Path file);
 
-    /// Says a sentence that needs no answer.
-    void say(String sentence);
+    /// Says here what needs no answer.
+    Reporter notice();
 }

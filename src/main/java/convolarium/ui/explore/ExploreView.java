@@ -83,7 +83,6 @@ public final class ExploreView extends BorderPane implements RoomView {
         setBottom(new Transport(bench.timeline(), actions, messages));
         bench.timeline().playing().subscribe(on -> bench.gaze().hover().set(null));
         bench.gaze().kept().subscribe(kept -> sides.style("comparing", kept != null));
-        session.onRefused(() -> notice.refuse(messages.get("guard.refused")));
         session.outcome().subscribe(this::show);
         bench.gaze().shared().subscribe(() -> show(session.outcome().get()));
         messages.languageProperty().subscribe(() -> show(session.outcome().get()));
@@ -213,8 +212,8 @@ public final class ExploreView extends BorderPane implements RoomView {
     }
 
     @Override
-    public void say(String sentence) {
-        notice.show(sentence);
+    public Notice notice() {
+        return notice;
     }
 
     Bench bench() {

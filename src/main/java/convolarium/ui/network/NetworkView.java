@@ -241,7 +241,7 @@ public final class NetworkView extends BorderPane implements RoomView {
     }
 
     @Override
-    public void say(String sentence) {
-        notice.show(sentence);
+    public Notice notice() {
+        return notice;
     }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.op.Conv;
 import convolarium.op.Softmax;
+import convolarium.session.Locks;
 import convolarium.session.Outcome;
 import convolarium.tensor.Tensor;
 import convolarium.ui.draw.Numbers;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,24 @@ class NetworkMapsTest extends NetworkVisit {
         assertThat(seen("trail")).isTrue();
         run(() -> room.shell.actions().get("sample-cat").run());
         assertThat(seen("trail")).isFalse();
+    }
+
+    @Test
+    void whereAllIsLockedAMapLeadsNowhere() {
+        var before = now();
+        run(() -> room.session.locks().set(Locks.everything()));
+        choose(3);
+        focus(node(Region.class, "maps"));
+        push(KeyCode.ENTER);
+        assertThat(seen("ribbon")).isTrue();
+        assertThat(now()).isSameAs(before);
+        assertThat(find(Labeled.class, "#notice .label").map(Labeled::getText))
+                .contains("This is locked. Ctrl+Shift+U unlocks everything.");
+        push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.U);
+        push(KeyCode.ENTER);
+        assertThat(seen("stage")).isTrue();
+        assertThat(now().op()).isEqualTo(layers.get(3));
+        assertThat(seen("notice")).isFalse();
     }
 
     private static void same(Outcome.Result result, Tensor made) {
