@@ -103,6 +103,18 @@ final class Arguments {
         };
     }
 
+    /// A number that is even, if it is there.
+    void even(String name) {
+        given(name)
+                .filter(value -> value instanceof Literal.Numeral number && number.value() % 2 != 0)
+                .ifPresent(value -> refusals.add(Reason.NOT_OFFERED, value.token()));
+    }
+
+    /// An argument that must be there, for which only one number is offered.
+    void must(String name, double offered) {
+        required(name).ifPresent(_ -> only(name, offered));
+    }
+
     /// An argument for which only one number is offered.
     void only(String name, double offered) {
         given(name)

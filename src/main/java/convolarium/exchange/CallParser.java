@@ -12,8 +12,8 @@ final class CallParser {
     private final Refusals refusals;
     private int at;
 
-    CallParser(String text, Refusals refusals) {
-        this.tokens = Scanner.tokens(text);
+    CallParser(List<Token> tokens, Refusals refusals) {
+        this.tokens = tokens;
         this.refusals = refusals;
     }
 
@@ -24,7 +24,7 @@ final class CallParser {
                 && tokens.get(1).is("=")) {
             at = 2;
         }
-        var calls = peek().text().matches("((torch\\.)?nn\\.)?Sequential") ? sequence() : List.of(call());
+        var calls = peek().text().matches("((torch\\.)?nn\\.)?Sequential") ? sequence() : List.of(statement());
         if (peek().is(",")) {
             take();
         }
@@ -46,6 +46,55 @@ final class CallParser {
         return calls;
     }
 
+    /// A call, or a function of a picture.
+    private Spelling statement() {
+        boolean turned = peek().is("-");
+        var name = tokens.get(Math.min(turned ? at + 1 : at, tokens.size() - 1));
+        if (!name.text().matches("(F|torch\\.linalg)\\..*")) {
+            return call();
+        }
+        at += turned ? 2 : 1;
+        expect("(");
+        var named = new ArrayList<Spelling.Named>();
+        var form = (turned ? "-" : "") + name.text() + "(" + picture(named) + ")";
+        var plain = new ArrayList<Literal>();
+        arguments(plain, named);
+        var end = take();
+        return new Spelling(name, form + root(named), plain, named, end);
+    }
+
+    /// What a function is given, the power to which it is raised as an argument.
+    private String picture(List<Spelling.Named> named) {
+        var form = new StringBuilder();
+        int depth = 0;
+        while (peek().kind() != Token.Kind.END && (depth > 0 || !(peek().is(",") || peek().is(")")))) {
+            var token = take();
+            depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+            boolean power = token.kind() == Token.Kind.NUMBER && form.toString().endsWith("**");
+            if (power) {
+                named.add(new Spelling.Named(new Token(Token.Kind.NAME, "norm_type", token.column()), number(token)));
+            }
+            form.append(power ? "p" : token.text());
+        }
+        if (peek().is(",")) {
+            take();
+        }
+        return form.toString();
+    }
+
+    /// What is done to what a function makes: the root that undoes a power is written with its letter.
+    private String root(List<Spelling.Named> named) {
+        var form = new StringBuilder();
+        while (peek().is("*") || (!form.isEmpty() && peek().kind() != Token.Kind.END && !peek().is(","))) {
+            form.append(take().text());
+        }
+        boolean undone = named.stream()
+                .anyMatch(power -> power.name().text().equals("norm_type")
+                        && form.toString()
+                                .equals("**(1/" + power.value().token().text() + ")"));
+        return undone ? "**(1/p)" : form.toString();
+    }
+
     private Spelling call() {
         var name = take();
         if (name.kind() != Token.Kind.NAME) {
@@ -55,17 +104,18 @@ final class CallParser {
         var plain = new ArrayList<Literal>();
         var named = new ArrayList<Spelling.Named>();
         arguments(plain, named);
-        return new Spelling(name, plain, named, take());
+        return new Spelling(name, name.text(), plain, named, take());
     }
 
     private void arguments(List<Literal> plain, List<Spelling.Named> named) {
+        int before = named.size();
         while (!peek().is(")")) {
             var token = peek();
             var value = value();
             if (value instanceof Literal.Unknown && peek().is("=")) {
                 take();
                 named.add(new Spelling.Named(token, value()));
-            } else if (named.isEmpty()) {
+            } else if (named.size() == before) {
                 plain.add(value);
             } else {
                 fault(token);

@@ -7,6 +7,7 @@ import convolarium.op.TransposedConv;
 import convolarium.op.Unfold;
 import convolarium.op.Upsample;
 import convolarium.tensor.Shape;
+import convolarium.window.Fit;
 import convolarium.window.Sampling;
 import convolarium.window.Window;
 
@@ -63,17 +64,15 @@ final class LayerLines {
     }
 
     static String unfold(Unfold unfold, Shape input) {
-        return unfolded("x", unfold.window(), input) + "y = "
-                + unflattened("x", unfold.fit(input).require().output());
+        return unfolded("x", unfold.window(), input) + "y = " + unflattened("x", unfold.fit(input));
     }
 
     /// The mean as it is without training: the squares over the sum.
     static String stochasticPool(StochasticPool pool, Shape input) {
-        var output = pool.fit(input).require().output();
         return unfolded("x.relu()", pool.window(), input)
                 + "x = x.unflatten(1, (%d, -1))\n".formatted(input.channels())
                 + "x = (x * x).sum(2) / x.sum(2).clamp(min=1e-30)\n"
-                + "y = " + unflattened("x", output);
+                + "y = " + unflattened("x", pool.fit(input));
     }
 
     private static String unfolded(String source, Window window, Shape input) {
@@ -88,7 +87,12 @@ final class LayerLines {
                 + "\n";
     }
 
-    private static String unflattened(String source, Shape output) {
-        return source + ".unflatten(2, (" + output.height() + ", " + output.width() + "))";
+    /// Where the layer does not fit, nobody knows how many rows and columns there are.
+    private static String unflattened(String source, Fit fit) {
+        var sides = fit.fits()
+                .map(Fit.Fits::output)
+                .map(output -> output.height() + ", " + output.width())
+                .orElse("rows, columns");
+        return source + ".unflatten(2, (" + sides + "))";
     }
 }

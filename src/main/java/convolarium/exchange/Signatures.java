@@ -42,6 +42,7 @@ final class Signatures {
         add("LPPool2d", "norm_type kernel_size stride ceil_mode", WindowLayers::lpPool);
         add("AdaptiveAvgPool2d", "output_size", WindowLayers::adaptiveAverage);
         add("AdaptiveMaxPool2d", "output_size return_indices", WindowLayers::adaptiveMax);
+        functions();
         inPlace("ReLU", Function.RELU);
         inPlace("ReLU6", Function.RELU6);
         inPlace("SELU", Function.SELU);
@@ -59,6 +60,22 @@ final class Signatures {
 
     private Signatures() {}
 
+    private static void functions() {
+        var max = "kernel_size stride padding dilation ceil_mode return_indices";
+        var average = "kernel_size stride padding ceil_mode count_include_pad divisor_override";
+        add("F.max_pool2d(x)", max, WindowLayers::maxPool);
+        add("-F.max_pool2d(-x)", max, in -> PoolFunctions.least(WindowLayers.maxPool(in)));
+        add("F.avg_pool2d(x)", average, WindowLayers::averagePool);
+        add("F.avg_pool2d(x**p)**(1/p)", average + " norm_type", PoolFunctions::evenNorm);
+        add("F.avg_pool2d(x.abs()**p)**(1/p)", average + " norm_type", PoolFunctions::rootOfPowers);
+        add("F.lp_pool2d(x.abs())", "norm_type kernel_size stride ceil_mode", PoolFunctions::norm);
+        add("torch.linalg.vector_norm(x)", "ord dim keepdim", PoolFunctions::wholeNorm);
+        add(
+                "-F.adaptive_max_pool2d(-x)",
+                "output_size return_indices",
+                in -> PoolFunctions.least(WindowLayers.adaptiveMax(in)));
+    }
+
     private static void add(String name, String arguments, Builder builder) {
         ALL.put(name, new Signature(arguments.isEmpty() ? List.of() : List.of(arguments.split(" ", -1)), builder));
     }
@@ -72,13 +89,21 @@ final class Signatures {
 
     /// The layer that a call names. Where the refusals learn of a fault it means nothing.
     static Op build(Spelling call, Refusals refusals) {
-        String name = call.name().text().replaceFirst("^(torch\\.)?nn\\.", "");
-        var signature = ALL.get(name);
+        var signature = ALL.get(plain(call.form()));
         if (signature == null) {
             refusals.add(Reason.UNKNOWN_LAYER, call.name());
             return new Softmax(false);
         }
         return signature.builder().build(new Arguments(call, signature.names(), refusals));
+    }
+
+    /// Whether there is a module of this name.
+    static boolean knows(String name) {
+        return ALL.containsKey(plain(name));
+    }
+
+    private static String plain(String name) {
+        return name.replaceFirst("^(torch\\.)?nn\\.", "");
     }
 
     private static Op fixed(Arguments in, String name, double offered, Function function) {

@@ -23,6 +23,9 @@ import java.util.Optional;
 /// A layer as the line that somebody writes who uses PyTorch, and back.
 public final class TorchLine {
 
+    /// Longer texts are no code.
+    private static final int MOST_CHARACTERS = 1 << 16;
+
     private TorchLine() {}
 
     /// The layer as a module, `nn.Conv2d(…)`, without what PyTorch assumes anyway. What no module of PyTorch does
@@ -87,14 +90,18 @@ public final class TorchLine {
     /// The layer that a line names, with or without `nn.` or `torch.nn.` before it, a variable to which it is given, a
     /// comma or a comment behind it. Whatever the text, the answer is a value.
     ///
-    /// In an `nn.Sequential(…)` an activation may follow.
+    /// In an `nn.Sequential(…)` an activation may follow. A pool that no module makes may be a function of `x`, as
+    it is
+    /// written here.
     ///
     /// The weights of a convolution are zero. A window is what the line says, not what the input allows:
     /// whether the layer fits is asked later.
     public static TorchReading read(String text) {
         var refusals = new Refusals();
         var ops = new ArrayList<Op>();
-        for (var call : new CallParser(text, refusals).calls()) {
+        var statements = Statements.of(text);
+        statements.refuseSeveral(refusals);
+        for (var call : new CallParser(statements.tokens(), refusals).calls()) {
             var op = Signatures.build(call, refusals);
             if (ops.size() > 1 || (ops.size() == 1 && !(op instanceof Activation))) {
                 refusals.add(Reason.ONE_LAYER_ONLY, call.name());
@@ -102,6 +109,11 @@ public final class TorchLine {
             ops.add(op);
         }
         return refusals.first().<TorchReading>map(refusal -> refusal).orElseGet(() -> layer(ops));
+    }
+
+    /// Whether a text is meant as code rather than as a table of numbers.
+    public static boolean isCode(String text) {
+        return text.length() <= MOST_CHARACTERS && Statements.of(text).isCode();
     }
 
     private static TorchReading layer(List<Op> ops) {

@@ -26,6 +26,12 @@ public sealed interface TorchReading {
         UNREADABLE,
         /// No numbers: the program has no layer of this name.
         UNKNOWN_LAYER,
+        /// No numbers: the layer takes several lines, for PyTorch has none that does all of it.
+        SEVERAL_LINES,
+        /// No numbers: the same, because sides are padded or cut as no layer does it.
+        PADDED_APART,
+        /// No numbers: the same, because the kernel is turned.
+        TURNED_APART,
         /// No numbers: beside one layer and an activation behind it there is room for none.
         ONE_LAYER_ONLY,
         /// No numbers: the layer has no argument of this name.

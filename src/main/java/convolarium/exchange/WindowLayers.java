@@ -67,7 +67,7 @@ final class WindowLayers {
                 window.cols().withPadding(padding.cols(), padding.cols()));
     }
 
-    static Op maxPool(Arguments in) {
+    static Pool maxPool(Arguments in) {
         var size = in.pair("kernel_size", SIZE);
         var stride = in.pair("stride", STRIDE, size);
         var padding = in.pair("padding", PADDING, NONE);
@@ -76,7 +76,7 @@ final class WindowLayers {
         return Pool.of(Reduction.MAX, window(size, stride, padding, dilation, in.flag("ceil_mode", false)));
     }
 
-    static Op averagePool(Arguments in) {
+    static Pool averagePool(Arguments in) {
         var size = in.pair("kernel_size", SIZE);
         var stride = in.pair("stride", STRIDE, size);
         var padding = in.pair("padding", PADDING, NONE);
@@ -86,27 +86,29 @@ final class WindowLayers {
     }
 
     /// With a norm that is not even PyTorch keeps the signs of the numbers, where the program takes their magnitudes.
-    static Op lpPool(Arguments in) {
+    static Pool lpPool(Arguments in) {
         int norm = in.number("norm_type", NORM);
-        if (norm % 2 != 0) {
-            in.refuse("norm_type", Reason.NOT_OFFERED);
-        }
+        in.even("norm_type");
+        return slidingNorm(in, norm);
+    }
+
+    static Pool slidingNorm(Arguments in, int norm) {
         var size = in.pair("kernel_size", SIZE);
         var stride = in.pair("stride", STRIDE, size);
         return Pool.of(Reduction.LP, window(size, stride, NONE, ONE, in.flag("ceil_mode", false)))
                 .withNorm(norm);
     }
 
-    static Op adaptiveAverage(Arguments in) {
+    static Pool adaptiveAverage(Arguments in) {
         return adaptive(in, Reduction.AVERAGE);
     }
 
-    static Op adaptiveMax(Arguments in) {
+    static Pool adaptiveMax(Arguments in) {
         in.never("return_indices");
         return adaptive(in, Reduction.MAX);
     }
 
-    private static Op adaptive(Arguments in, Reduction reduction) {
+    private static Pool adaptive(Arguments in, Reduction reduction) {
         var outputs = in.pair("output_size", OUTPUTS);
         var pool = Pool.TYPE.initial().withReduction(reduction);
         return outputs.equals(ONE)

@@ -12,6 +12,7 @@ import convolarium.text.Messages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
@@ -95,26 +96,35 @@ public final class Pictures {
         return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
     }
 
-    /// Shows what the clipboard holds: a picture file, a picture, or a matrix as text.
+    /// Shows what the clipboard holds: a picture file, a matrix as text, or a picture. Spreadsheets copy a picture of
+    /// their cells beside the numbers.
     public void paste(Clipboard clipboard) {
         if (clipboard.hasFiles()) {
             open(clipboard.getFiles().getFirst().toPath());
-        } else if (clipboard.hasImage()) {
-            paste(clipboard.getImage());
-        } else if (clipboard.hasString()) {
-            var text = clipboard.getString();
-            read(messages.get("input.pasted"), _ -> MatrixText.read(text));
+        } else if (clipboard.hasImage() || clipboard.hasString()) {
+            var text = clipboard.hasString() ? clipboard.getString() : "";
+            var image = clipboard.hasImage()
+                    ? Optional.of(reader(clipboard.getImage()))
+                    : Optional.<Supplier<Reading>>empty();
+            read(messages.get("input.pasted"), _ -> pasted(text, image));
         } else {
             notice.refuse(messages.get("refused.nothing-to-paste"));
         }
     }
 
-    private void paste(Image image) {
+    private static Reading pasted(String text, Optional<Supplier<Reading>> image) {
+        var table = MatrixText.read(text);
+        return table instanceof Reading.Loaded
+                ? table
+                : image.map(Supplier::get).orElse(table);
+    }
+
+    private static Supplier<Reading> reader(Image image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         var argb = new int[Math.multiplyExact(width, height)];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        read(messages.get("input.pasted"), _ -> ScreenPixels.read(width, height, argb));
+        return () -> ScreenPixels.read(width, height, argb);
     }
 
     private void read(String source, Function<BooleanSupplier, Reading> reader) {

@@ -1,7 +1,6 @@
 package convolarium.ui.explore;
 
 import convolarium.exchange.TorchLine;
-import convolarium.exchange.TorchReading;
 import convolarium.session.Outcome;
 import convolarium.text.Messages;
 import convolarium.ui.control.Icons;
@@ -50,36 +49,18 @@ final class CodePane extends VBox {
 
     /// What somebody is typing stays until the layer changes.
     void show(Outcome outcome) {
-        if (outcome.result().isPresent()) {
-            var experiment = outcome.experiment();
-            var line = TorchLine.write(
-                    experiment.op(),
-                    experiment.activation(),
-                    experiment.picture().values().shape());
-            if (!line.equals(written)) {
-                written = line;
-                text.setText(line);
-            }
+        var experiment = outcome.experiment();
+        var line = TorchLine.write(
+                experiment.op(),
+                experiment.activation(),
+                experiment.picture().values().shape());
+        if (!line.equals(written)) {
+            written = line;
+            text.setText(line);
         }
     }
 
     private void use() {
-        switch (TorchLine.read(text.getText())) {
-            case TorchReading.Layer(var op, var activation) -> {
-                bench.notice().show("");
-                bench.session().edit(new Object(), now -> now.withLayer(op, activation));
-            }
-            case TorchReading.Refusal refusal -> bench.notice().refuse(sentence(refusal));
-        }
-    }
-
-    private String sentence(TorchReading.Refusal refusal) {
-        var arguments = new Object[2 + refusal.numbers().size()];
-        arguments[0] = refusal.token();
-        arguments[1] = refusal.column() + 1;
-        for (int i = 2; i < arguments.length; i++) {
-            arguments[i] = refusal.numbers().get(i - 2);
-        }
-        return messages.get(Messages.key("torch", refusal.reason()), arguments);
+        new LayerCode(bench).use(text.getText());
     }
 }

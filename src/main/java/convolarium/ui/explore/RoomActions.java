@@ -45,10 +45,12 @@ record RoomActions(Bench bench, Pictures pictures) {
     }
 
     private void paste(LayerActions layer, BooleanSupplier inKernel) {
+        var clipboard = Clipboard.getSystemClipboard();
+        boolean written = clipboard.hasString() && !clipboard.hasFiles();
         if (inKernel.getAsBoolean()) {
             layer.pasteKernel();
-        } else {
-            pictures.paste(Clipboard.getSystemClipboard());
+        } else if (!written || !new LayerCode(bench).paste(clipboard.getString())) {
+            pictures.paste(clipboard);
         }
     }
 

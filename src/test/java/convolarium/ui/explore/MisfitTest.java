@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolarium.insight.WayOut;
 import convolarium.op.Conv;
 import convolarium.op.Pool;
+import convolarium.op.StochasticPool;
 import convolarium.session.Experiment;
 import convolarium.window.Fit;
+import java.util.OptionalLong;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +35,20 @@ class MisfitTest extends Visit {
         assertThat(seen("misfit")).isTrue();
         var sentence = find(Labeled.class, ".misfit-sentence").orElseThrow();
         assertThat(sentence.getText()).startsWith("The window reaches over 19 rows, but there are only 10");
+    }
+
+    @Test
+    void theCodeIsThatOfTheLayerThatDoesNotFit() {
+        click("show-details");
+        misfit();
+        var code = node(TextArea.class, "code");
+        assertThat(code.getText()).startsWith("nn.Conv2d(1, 1, kernel_size=7").contains("dilation=3");
+        run(() -> room.edit(now -> now.withOp(new StochasticPool(conv().window(), OptionalLong.empty()))));
+        assertThat(seen("misfit")).isTrue();
+        assertThat(code.getText()).contains("F.unfold(x.relu(), 7, dilation=3)");
+        undo();
+        undo();
+        assertThat(code.getText()).contains("kernel_size=3");
     }
 
     @Test

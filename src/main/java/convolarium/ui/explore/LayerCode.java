@@ -1,0 +1,55 @@
+package convolarium.ui.explore;
+
+import convolarium.exchange.TorchLine;
+import convolarium.exchange.TorchReading;
+import convolarium.op.Filtering;
+import convolarium.op.Op;
+import convolarium.session.Experiment;
+import convolarium.text.Messages;
+
+/// Lets a line of PyTorch be the layer, wherever it was typed or pasted.
+record LayerCode(Bench bench) {
+
+    /// Takes a text that is code rather than a table of numbers; answers whether it is.
+    boolean paste(String text) {
+        boolean code = TorchLine.isCode(text);
+        if (code) {
+            use(text);
+        }
+        return code;
+    }
+
+    /// Sets the layer as the line says, or says why not.
+    void use(String text) {
+        switch (TorchLine.read(text)) {
+            case TorchReading.Layer(var op, var activation) -> {
+                bench.notice().show("");
+                var before = bench.session().experiment().get();
+                var after = before.withLayer(op, activation);
+                bench.session().edit(new Object(), _ -> after);
+                if (bench.session().experiment().get().equals(after)) {
+                    bench.notice().show(fitted(op, after));
+                }
+            }
+            case TorchReading.Refusal refusal -> bench.notice().refuse(sentence(refusal));
+        }
+    }
+
+    /// That the filters see the channels there are rather than those of the line.
+    private String fitted(Op said, Experiment now) {
+        int channels = now.picture().channels();
+        return said instanceof Filtering layer && layer.channels() != channels
+                ? bench.messages().get("code.channels", layer.channels(), channels)
+                : "";
+    }
+
+    private String sentence(TorchReading.Refusal refusal) {
+        var arguments = new Object[2 + refusal.numbers().size()];
+        arguments[0] = refusal.token();
+        arguments[1] = refusal.column() + 1;
+        for (int i = 2; i < arguments.length; i++) {
+            arguments[i] = refusal.numbers().get(i - 2);
+        }
+        return bench.messages().get(Messages.key("torch", refusal.reason()), arguments);
+    }
+}
