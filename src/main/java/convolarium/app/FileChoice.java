@@ -32,6 +32,10 @@ record FileChoice(Stage stage, Messages messages, SettingsFile settings)
                                 "*.bmp",
                                 "*.tif",
                                 "*.tiff",
+                                "*.csv",
+                                "*.tsv",
+                                "*.txt",
+                                "*.npy",
                                 "*.PNG",
                                 "*.JPG"),
                         new FileChooser.ExtensionFilter("*.*", "*.*"));

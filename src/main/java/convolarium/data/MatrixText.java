@@ -75,7 +75,7 @@ public final class MatrixText {
     }
 
     /// Where a number is below zero all are signed; else numbers beyond what ink is drawn with are light.
-    private static Picture picture(Tensor values) {
+    static Picture picture(Tensor values) {
         var tone = Tone.INK;
         for (float value : values.array()) {
             if (value < 0) {

@@ -7,9 +7,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/// Reads a picture out of a file that may be anything at all. Never throws: what came of it is a [Reading].
+/// Reads a picture, or numbers as one, out of a file that may be anything at all. Never throws: what came of it is a
+/// [Reading].
 public final class PictureReader {
     /// The largest file, in bytes.
     public static final long MOST_BYTES = 50L << 20;
@@ -30,9 +32,15 @@ public final class PictureReader {
         }
         try (var in = Files.newInputStream(file)) {
             long size = Files.size(file);
-            return size > MOST_BYTES
-                    ? Reading.refused(Reason.TOO_BIG_A_FILE, size, MOST_BYTES)
-                    : read(contents(in, (int) size, new Job(cancelled)), cancelled);
+            if (size > MOST_BYTES) {
+                return Reading.refused(Reason.TOO_BIG_A_FILE, size, MOST_BYTES);
+            }
+            var bytes = contents(in, (int) size, new Job(cancelled));
+            var reading = read(bytes, cancelled);
+            boolean strange = reading instanceof Reading.Refused(var reason, var _) && reason == Reason.UNKNOWN_FORMAT;
+            return strange && PlainText.isNamedTable(file)
+                    ? PlainText.of(bytes).map(MatrixText::read).orElse(reading)
+                    : reading;
         } catch (Refusal refusal) {
             return refusal.refused();
         } catch (IOException e) {
@@ -74,7 +82,7 @@ public final class PictureReader {
         if (format.isEmpty()) {
             return FileFormat.stranger(bytes)
                     .map(name -> Reading.refused(Reason.UNSUPPORTED_FORMAT, name))
-                    .orElseGet(() -> Reading.refused(Reason.UNKNOWN_FORMAT));
+                    .orElseGet(() -> numbers(bytes, job));
         }
         try {
             return read(format.get(), bytes, job);
@@ -84,6 +92,20 @@ public final class PictureReader {
             return Reading.refused(Reason.DAMAGED, format.get().name());
         } catch (OutOfMemoryError e) {
             return Reading.refused(Reason.OUT_OF_MEMORY, 0, 0);
+        }
+    }
+
+    /// What is no picture may be numbers, as NumPy saves them or as text.
+    private static Reading numbers(byte[] bytes, Job job) {
+        try {
+            return Npy.is(bytes)
+                    ? new Reading.Loaded(Npy.read(bytes, job), List.of())
+                    : PlainText.of(bytes)
+                            .map(MatrixText::read)
+                            .filter(Reading.Loaded.class::isInstance)
+                            .orElseGet(() -> Reading.refused(Reason.UNKNOWN_FORMAT));
+        } catch (Refusal refusal) {
+            return refusal.refused();
         }
     }
 

@@ -96,6 +96,8 @@ public sealed interface Reading {
         UNEVEN_BRACKETS,
         /// Levels allowed.
         TOO_DEEP_LISTS,
+        /// What the NPY file has that is not read here, as its header says it: "dtype '>f4'".
+        UNSUPPORTED_NPY,
         /// No numbers: it does not begin as an IDX file of unsigned bytes does.
         NOT_IDX,
         /// No numbers: a side is 0, or there is nothing in the folder.

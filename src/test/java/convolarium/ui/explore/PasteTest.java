@@ -3,7 +3,14 @@ package convolarium.ui.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.data.Picture;
+import convolarium.op.Activation;
+import convolarium.session.Locks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
@@ -11,11 +18,19 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PasteTest extends Visit {
 
+    @TempDir
+    Path folder;
+
     private void paste(DataFormat format, Object content) {
-        run(() -> Clipboard.getSystemClipboard().setContent(Map.of(format, content)));
+        paste(Map.of(format, content));
+    }
+
+    private void paste(Map<DataFormat, Object> content) {
+        run(() -> Clipboard.getSystemClipboard().setContent(content));
         push(KeyCode.CONTROL, KeyCode.V);
     }
 
@@ -76,6 +91,71 @@ class PasteTest extends Visit {
         assertThat(picture.values().at(1, 2, 1)).isEqualTo(100);
         assertThat(picture.values().at(2, 2, 1)).isEqualTo(50);
         assertThat(picture.values().at(0, 0, 0)).as("see-through is white").isEqualTo(255);
+    }
+
+    @Test
+    void whatASpreadsheetCopiesIsItsNumbersAndNotTheirPicture() {
+        var image = fx(() -> new WritableImage(60, 40));
+        paste(Map.of(DataFormat.PLAIN_TEXT, "1\t2\r\n3\t4\r\n", DataFormat.IMAGE, image));
+        assertThat(now().picture().values().array()).containsExactly(1, 2, 3, 4);
+        paste(Map.of(DataFormat.PLAIN_TEXT, "https://example.org/cat.png", DataFormat.IMAGE, image));
+        assertThat(now().picture().width()).isEqualTo(60);
+        assertThat(now().picture().height()).isEqualTo(40);
+    }
+
+    @Test
+    void aFileOfNumbersIsOpenedDroppedAndPasted() throws IOException {
+        var file = Files.writeString(folder.resolve("m.csv"), "1,2,3\n4,5,6\n").toFile();
+        var before = now();
+        run(() -> room.chosenFile = Optional.of(file.toPath()));
+        for (Runnable way : List.<Runnable>of(
+                () -> push(KeyCode.CONTROL, KeyCode.O),
+                () -> run(() -> room.shell.drop(List.of(file))),
+                () -> paste(DataFormat.FILES, List.of(file)))) {
+            way.run();
+            assertThat(now().picture().values().array()).containsExactly(1, 2, 3, 4, 5, 6);
+            undo();
+            assertThat(now()).isSameAs(before);
+        }
+        Files.writeString(file.toPath(), "1,2\n3,four\n");
+        paste(DataFormat.FILES, List.of(file));
+        assertThat(notice()).isEqualTo("m.csv was not opened. Row 2, column 2: “four” is not a number.");
+    }
+
+    @Test
+    void aLineOfPyTorchBecomesTheLayer() {
+        var before = now();
+        paste(DataFormat.PLAIN_TEXT, "nn.Sequential(nn.MaxPool2d(3, stride=1), nn.Tanh())\n");
+        assertThat(pool().window().rows().size()).isEqualTo(3);
+        assertThat(now().activation()).contains(Activation.Function.TANH);
+        assertThat(now().picture()).isEqualTo(before.picture());
+        assertThat(seen("notice")).isFalse();
+        undo();
+        assertThat(now()).isSameAs(before);
+    }
+
+    @Test
+    void codeThatIsNoLayerIsRefusedAsCode() {
+        var before = now();
+        paste(DataFormat.PLAIN_TEXT, "nn.Conv2d(1, 8, 99)");
+        assertThat(notice()).isEqualTo("Column 17: “99” should lie between 1 and 15.");
+        paste(DataFormat.PLAIN_TEXT, "conv = nn.Conv3d(1, 8, 3)");
+        assertThat(notice()).startsWith("Column 8: there is no layer “nn.Conv3d” here.");
+        assertThat(now()).isSameAs(before);
+    }
+
+    @Test
+    void aLayerForOtherChannelsIsMadeForThoseThereAre() {
+        paste(DataFormat.PLAIN_TEXT, "nn.Conv2d(3, 8, 3)");
+        assertThat(conv().filters()).isEqualTo(8);
+        assertThat(conv().channels()).isOne();
+        assertThat(notice())
+                .isEqualTo("Input channels: the line says 3, the picture has 1. The layer is made for the picture.");
+        paste(DataFormat.PLAIN_TEXT, "nn.Conv2d(1, 4, 3)");
+        assertThat(seen("notice")).isFalse();
+        run(() -> room.session.locks().set(Locks.everything()));
+        paste(DataFormat.PLAIN_TEXT, "nn.Conv2d(3, 8, 3)");
+        assertThat(notice()).startsWith("This is locked.");
     }
 
     @Test
