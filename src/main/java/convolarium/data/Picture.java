@@ -8,6 +8,9 @@ import convolarium.tensor.Tensor;
 /// @param tone   what the numbers mean on the screen
 public record Picture(Tensor values, Tone tone) {
 
+    /// The most numbers a picture may have: what is made of it needs memory too.
+    public static final long MOST_NUMBERS = Runtime.getRuntime().maxMemory() / 4 / Float.BYTES;
+
     /// What the numbers of a picture mean on the screen.
     public enum Tone {
         /// 0 is white paper, 9 is black ink: small numbers for drawings whose cells are read.

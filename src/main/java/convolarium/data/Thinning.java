@@ -6,8 +6,8 @@ import convolarium.data.Reading.Reason;
 record Thinning(int width, int height, int step) {
     /// Pixels a file may declare.
     static final long MOST = 150_000_000;
-    /// Bytes that the numbers of one picture may take: what is made of it needs memory too.
-    static final long MEMORY = Runtime.getRuntime().maxMemory() / 4;
+    /// Bytes that the numbers of one picture may take.
+    static final long MEMORY = Picture.MOST_NUMBERS * Float.BYTES;
     /// The longest row or column, so that a row fits into memory whatever its depth.
     static final int LONGEST = 1_000_000;
 

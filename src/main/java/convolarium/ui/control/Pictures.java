@@ -8,11 +8,12 @@ import convolarium.data.PictureReader;
 import convolarium.data.Reading;
 import convolarium.data.Samples;
 import convolarium.data.ScreenPixels;
+import convolarium.tensor.Shape;
 import convolarium.text.Messages;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
@@ -57,9 +58,13 @@ public final class Pictures {
         read(id, _ -> new Reading.Loaded(Samples.load(id), List.of()));
     }
 
-    /// Shows a picture that takes long to make, or that there may be no memory for.
-    public void make(String source, Supplier<Picture> maker) {
-        read(source, _ -> made(maker));
+    /// Shows a picture that takes long to make, unless it would have too many numbers.
+    public void make(String source, Shape shape, Supplier<Picture> maker) {
+        if (shape.elements() > Picture.MOST_NUMBERS) {
+            notice.refuse(messages.get("shape.too-large", shape.elements(), Picture.MOST_NUMBERS));
+        } else {
+            read(source, _ -> made(maker));
+        }
     }
 
     private static Reading made(Supplier<Picture> maker) {

@@ -8,6 +8,7 @@ import convolarium.data.Pattern;
 import convolarium.data.Picture;
 import convolarium.data.Resize;
 import convolarium.session.Session;
+import convolarium.tensor.Shape;
 import convolarium.text.Messages;
 import convolarium.ui.control.KnobSlider;
 import convolarium.ui.control.Pictures;
@@ -31,7 +32,7 @@ import javafx.scene.layout.VBox;
 /// when the pane opened, so that nothing is lost on the way to a smaller size and back.
 final class ShapePane extends VBox {
 
-    private static final int LONGEST = 4096;
+    private static final int LONGEST = 10_000;
     private static final int MOST_CHANNELS = 16;
     private static final List<Integer> SIDES = List.of(8, 16, 28, 64, 128, 256);
 
@@ -63,7 +64,7 @@ final class ShapePane extends VBox {
                 "shape-channels",
                 MOST_CHANNELS,
                 "shape.channels",
-                (gesture, value) -> sized(gesture, picture -> Channels.of(picture, value)));
+                (gesture, value) -> sized(gesture, value, picture -> Channels.of(picture, value)));
         getStyleClass().add("shape-pane");
         var title = Titles.of(messages.text("shape.title"));
         getChildren()
@@ -79,7 +80,7 @@ final class ShapePane extends VBox {
         cut.textProperty().bind(messages.text("shape.cut"));
         grey.setId("shape-grey");
         grey.textProperty().bind(messages.text("shape.grey"));
-        grey.setOnAction(_ -> sized(new Object(), Channels::grey));
+        grey.setOnAction(_ -> sized(new Object(), 1, Channels::grey));
         getChildren().addAll(labels.labelled("shape.channels", channels), grey);
         pattern().ifPresent(this::addKnobs);
         show(original);
@@ -103,13 +104,17 @@ final class ShapePane extends VBox {
         for (int side : SIDES) {
             var button = new Button(Words.size(side, side));
             button.setId("shape-" + side);
-            button.setOnAction(_ -> from(new Object(), picture -> Resize.fitSquare(picture, side)));
+            button.setOnAction(
+                    _ -> from(new Object(), original.values().shape(), picture -> Resize.fitSquare(picture, side)));
             pane.getChildren().add(button);
         }
         var crop = new Button();
         crop.setId("shape-square");
         crop.textProperty().bind(messages.text("shape.square"));
-        crop.setOnAction(_ -> from(new Object(), picture -> Crop.square(picture).of(picture)));
+        crop.setOnAction(_ -> from(
+                new Object(),
+                original.values().shape(),
+                picture -> Crop.square(picture).of(picture)));
         pane.getChildren().add(crop);
         var part = new Button();
         part.setId("shape-seen");
@@ -122,7 +127,7 @@ final class ShapePane extends VBox {
 
     private void keep(Crop crop) {
         original = crop.of(now());
-        from(new Object(), UnaryOperator.identity());
+        from(new Object(), original.values().shape(), UnaryOperator.identity());
     }
 
     private void addKnobs(Pattern pattern) {
@@ -135,7 +140,7 @@ final class ShapePane extends VBox {
         return new KnobSlider(knob, messages, (gesture, value) -> {
             settings.put(knob.key(), value);
             original = drawn(pattern, now().height(), now().width());
-            from(gesture, UnaryOperator.identity());
+            from(gesture, original.values().shape(), UnaryOperator.identity());
         });
     }
 
@@ -149,7 +154,8 @@ final class ShapePane extends VBox {
                 .filter(_ -> height <= Knob.ROWS.max() && width <= Knob.COLUMNS.max())
                 .ifPresent(pattern -> original = drawn(pattern, height, width));
         int count = now().channels();
-        from(gesture, picture -> Channels.of(fitted(picture, height, width), count));
+        var shape = Shape.picture(count, height, width);
+        from(gesture, shape, picture -> Channels.of(fitted(picture, height, width), count));
     }
 
     private Picture fitted(Picture picture, int height, int width) {
@@ -164,17 +170,19 @@ final class ShapePane extends VBox {
     }
 
     /// Something else of the picture there was, in the size there is.
-    private void sized(Object gesture, UnaryOperator<Picture> change) {
+    private void sized(Object gesture, int count, UnaryOperator<Picture> change) {
         int height = now().height();
         int width = now().width();
-        from(gesture, picture -> change.apply(fitted(picture, height, width)));
+        from(gesture, Shape.picture(count, height, width), picture -> change.apply(fitted(picture, height, width)));
     }
 
     /// What takes long does not hold up the display.
-    private void from(Object gesture, UnaryOperator<Picture> change) {
+    ///
+    /// @param shape at least that of what comes of it
+    private void from(Object gesture, Shape shape, UnaryOperator<Picture> change) {
         var from = original;
-        if ((long) from.height() * from.width() > InputPane.MOST_DRAWN) {
-            pictures.make(source, () -> change.apply(from));
+        if (Math.max(from.values().shape().elements(), shape.elements()) > InputPane.MOST_DRAWN) {
+            pictures.make(source, shape, () -> change.apply(from));
         } else {
             session.edit(gesture, now -> now.withPicture(source, change.apply(from)));
         }

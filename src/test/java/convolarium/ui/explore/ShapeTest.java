@@ -8,6 +8,7 @@ import convolarium.data.Picture;
 import convolarium.data.Samples;
 import convolarium.ui.draw.Plan;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -37,6 +38,21 @@ class ShapeTest extends Visit {
         set("shape-rows", "8");
         set("shape-columns", "8");
         assertThat(picture()).isEqualTo(before);
+    }
+
+    @Test
+    void aSideMayHaveTenThousandCellsAsLongAsThereIsMemory() {
+        click("shape");
+        set("shape-rows", "10000");
+        assertThat(picture().height()).isEqualTo(10_000);
+        set("shape-channels", "16");
+        assertThat(picture().channels()).isEqualTo(16);
+        var before = now();
+        set("shape-columns", "10000");
+        assertThat(now()).isSameAs(before);
+        assertThat(find(Labeled.class, "#notice .label").map(Labeled::getText).orElse(""))
+                .startsWith("All channels together would have 1,600,000,000 cells, and there is memory for ");
+        assertThat(typed("shape-columns")).isEqualTo("8");
     }
 
     @Test
