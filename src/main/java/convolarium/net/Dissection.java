@@ -1,6 +1,7 @@
 package convolarium.net;
 
 import convolarium.fast.Crew;
+import convolarium.op.BatchNorm;
 import convolarium.op.Op;
 import convolarium.tensor.Tensor;
 import java.util.Arrays;
@@ -14,7 +15,8 @@ import java.util.stream.IntStream;
 /// @param recipe    how the step is taken
 /// @param losses    how wrong the network is with each example of the batch
 /// @param seen      the example that is looked at
-/// @param acting    the network as it acts in this step, with the weights from before it
+/// @param acting    the network as it acts in this step, with the weights from before it, and with what it goes by in
+///                  this batch
 /// @param gradients how the loss of the batch changes with every weight, in the place of that weight
 /// @param before    where the network stands before the step
 /// @param after     where it stands after the step
@@ -36,11 +38,19 @@ public record Dissection(
     /// @param number    which of the batch it is
     /// @param outputs   what each node made of it
     /// @param gradients how the loss of the batch changes with each of those numbers
-    public record Seen(int number, Tensor input, Tensor wanted, List<Tensor> outputs, List<Tensor> gradients) {
+    /// @param handed    what each node handed back to each that it reads; nothing to the input
+    public record Seen(
+            int number,
+            Tensor input,
+            Tensor wanted,
+            List<Tensor> outputs,
+            List<Tensor> gradients,
+            List<List<Optional<Tensor>>> handed) {
 
         public Seen {
             outputs = List.copyOf(outputs);
             gradients = List.copyOf(gradients);
+            handed = List.copyOf(handed);
         }
 
         /// What came out in the end.
@@ -80,11 +90,20 @@ public record Dissection(
                 loss,
                 losses,
                 seen(trainer.plan(), batch, number),
-                before.network().training(batch.seed()),
+                acting(before.network().training(batch.seed()), trainer.plan(), batch.input()),
                 trainer.gradients(),
                 before,
                 trainer.checkpoint().learned(),
                 trainer.fault());
+    }
+
+    private static Network acting(Network network, Plan plan, Tensor input) {
+        return network.withLayers((i, layer) -> {
+            int from = network.nodes().get(i).inputs().getFirst();
+            return layer instanceof BatchNorm normal
+                    ? normal.settled(from == Node.INPUT ? input : plan.output(from))
+                    : layer;
+        });
     }
 
     private static Seen seen(Plan plan, Trainer.Batch batch, int number) {
@@ -98,6 +117,11 @@ public record Dissection(
                         .toList(),
                 IntStream.range(0, nodes)
                         .mapToObj(node -> entry(plan.gradient(node), number))
+                        .toList(),
+                IntStream.range(0, nodes)
+                        .mapToObj(node -> plan.handedOn(node).stream()
+                                .map(back -> back.map(batchwise -> entry(batchwise, number)))
+                                .toList())
                         .toList());
     }
 
@@ -113,12 +137,12 @@ public record Dissection(
         return acting.nodes().get(node).inputs().stream().map(seen::output).toList();
     }
 
-    /// What a node hands on to one that it reads; nothing is handed on to the input.
-    public Optional<Tensor> handedOn(int node) {
-        int to = acting.nodes().get(node).inputs().getFirst();
-        return to == Node.INPUT
-                ? Optional.empty()
-                : Optional.of(seen.gradients().get(to));
+    /// What a node itself hands on to one of those that it reads, whatever else arrives there; nothing is handed on to
+    /// the input.
+    ///
+    /// @param which of its inputs
+    public Optional<Tensor> handedOn(int node, int which) {
+        return seen.handed().get(node).get(which);
     }
 
     /// What a node has to learn, before the step.

@@ -1,10 +1,12 @@
 package convolarium.net;
 
+import convolarium.fast.Bank;
 import convolarium.fast.Crew;
 import convolarium.fast.Stage;
 import convolarium.op.Op;
 import convolarium.tensor.Tensor;
 import java.util.List;
+import java.util.Optional;
 
 /// A network that learns from batches of one size, with all the memory it needs: what [Textbook] does, sooner and in
 /// place. The same seeds give the same numbers, whoever works.
@@ -155,6 +157,12 @@ public final class Plan {
     /// How the loss changed with what a node made of the last batch that was learned from.
     public Tensor gradient(int node) {
         return works.gradient(node).copy();
+    }
+
+    /// What a node handed back to each that it reads, which may be a part only of what arrived there; nothing to the
+    /// input.
+    List<Optional<Tensor>> handedOn(int node) {
+        return works.handedOn(node).stream().map(back -> back.map(Bank::copy)).toList();
     }
 
     /// How the loss changed with all that is learned, in a row as [Weights] has them.

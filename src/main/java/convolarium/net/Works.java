@@ -22,6 +22,7 @@ final class Works {
     private final List<Bank> outputs = new ArrayList<>();
     private final List<Bank> gradients = new ArrayList<>();
     private final List<Stage> stages = new ArrayList<>();
+    private final List<List<Optional<Bank>>> backs = new ArrayList<>();
     private final List<List<Bank>> arriving = new ArrayList<>();
 
     Works(Network network, float[] weights, float[] slopes) {
@@ -79,14 +80,15 @@ final class Works {
     private Stage stage(int number, Layer layer, Learning learning) {
         var from = network.nodes().get(number).inputs();
         var ins = from.stream().map(this::bank).toList();
-        var backs = from.stream().map(this::arrival).toList();
+        var back = from.stream().map(this::arrival).toList();
+        backs.add(back);
         return switch (layer) {
             case Op op ->
                 Stage.of(
                         op,
-                        new Wiring(ins.getFirst(), outputs.get(number), backs.getFirst(), gradients.get(number)),
+                        new Wiring(ins.getFirst(), outputs.get(number), back.getFirst(), gradients.get(number)),
                         learning);
-            case Join join -> new JoinStage(join, ins, outputs.get(number), backs, gradients.get(number));
+            case Join join -> new JoinStage(join, ins, outputs.get(number), back, gradients.get(number));
         };
     }
 
@@ -121,6 +123,11 @@ final class Works {
 
     Bank gradient(int node) {
         return gradients.get(node);
+    }
+
+    /// What a node hands back to each that it reads; nothing to the input.
+    List<Optional<Bank>> handedOn(int node) {
+        return backs.get(node);
     }
 
     List<Stage> stages() {

@@ -51,6 +51,24 @@ public record BatchNorm(
         return new BatchNorm(scale, shift, mean, variance, epsilon, momentum, true);
     }
 
+    /// The same layer as it acts on a batch, going by its mean and variance as by numbers of its own.
+    public BatchNorm settled(Tensor input) {
+        var moments = ofBatch(input);
+        return new BatchNorm(
+                scale,
+                shift,
+                Channelwise.vector(moments.stream().map(Moments::mean).toList()),
+                Channelwise.vector(moments.stream().map(Moments::variance).toList()),
+                epsilon,
+                momentum,
+                false);
+    }
+
+    /// What a number of a channel is divided by once the mean is taken away.
+    public double deviation(int channel) {
+        return Math.sqrt(variance.at(channel) + epsilon);
+    }
+
     @Override
     public Fit fit(Shape input) {
         if (input.channels() != channels()) {

@@ -3,6 +3,7 @@ package convolarium.net;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.fast.Crew;
+import convolarium.op.Op;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -80,6 +81,20 @@ class DissectionTest {
         close(Weights.of(whole.gradients()), sum, 1e-5f);
     }
 
+    /// A normalisation acts in the whole batch as [Dissection#acting] does on one example.
+    @Test
+    void aNormalisationGoesByTheBatch() throws IOException {
+        var from = after(2, Small.NORMAL, RECIPE);
+        for (int example = 0; example < 6; example++) {
+            var step = Dissection.of(from, RECIPE, Small.train(), example, Crew.ALONE);
+            var acting = (Op) step.acting().nodes().get(1).layer();
+            close(
+                    acting.forward(step.inputs(1).getFirst()).array(),
+                    step.seen().output(1).array(),
+                    1e-6f);
+        }
+    }
+
     @Test
     void aGradientIsHowTheLossOfTheBatchMovesWithANumber() throws IOException {
         var from = after(1, Small.PLAIN, RECIPE);
@@ -137,7 +152,7 @@ class DissectionTest {
         assertThat(step.seen().number()).isEqualTo(5);
     }
 
-    private static void close(float[] found, float[] due, float most) {
+    static void close(float[] found, float[] due, float most) {
         assertThat(found).hasSameSizeAs(due);
         for (int i = 0; i < due.length; i++) {
             assertThat(found[i]).as("number %d", i).isCloseTo(due[i], Offset.offset(most));

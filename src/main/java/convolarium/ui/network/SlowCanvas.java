@@ -55,7 +55,7 @@ final class SlowCanvas extends Region {
 
     void show(@Nullable SlowScene now) {
         scene = now;
-        panels = now == null ? List.of() : now.panels();
+        panels = now == null ? List.of() : new SlowPanels(now).all();
         requestLayout();
     }
 

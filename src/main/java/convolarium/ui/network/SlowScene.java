@@ -1,27 +1,30 @@
 package convolarium.ui.network;
 
 import convolarium.insight.CellTrace;
-import convolarium.insight.Scale;
-import convolarium.insight.Tap;
 import convolarium.net.Dissection;
 import convolarium.net.Loss;
-import convolarium.net.Node;
 import convolarium.op.Activation;
+import convolarium.op.Add;
 import convolarium.op.BatchNorm;
-import convolarium.op.Conv;
+import convolarium.op.Concat;
 import convolarium.op.Dense;
+import convolarium.op.Dropout;
+import convolarium.op.Filtering;
+import convolarium.op.Flatten;
 import convolarium.op.Layer;
 import convolarium.op.Op;
 import convolarium.op.Pool;
+import convolarium.op.Softmax;
+import convolarium.op.TransposedConv;
+import convolarium.op.Upsample;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
-import convolarium.ui.draw.Grid;
 import convolarium.ui.draw.Palette;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/// What a place of the walk shows: planes of numbers, and which of them the arithmetic is about.
+/// What a place of the walk is about: the numbers of a layer, and which of them are worked out.
 ///
 /// @param choice what is looked at, within what there is
 record SlowScene(Dissection step, SlowPlace place, SlowChoice choice, Palette.Colour input) {
@@ -41,7 +44,7 @@ record SlowScene(Dissection step, SlowPlace place, SlowChoice choice, Palette.Co
                 input);
     }
 
-    private int node() {
+    int node() {
         return place.node();
     }
 
@@ -49,17 +52,77 @@ record SlowScene(Dissection step, SlowPlace place, SlowChoice choice, Palette.Co
         return step.acting().nodes().get(node()).layer();
     }
 
+    /// Of several inputs the one that the chosen cell is made of.
     Tensor in() {
-        return step.inputs(node()).getFirst();
+        return inputs().get(which());
+    }
+
+    List<Tensor> inputs() {
+        return step.inputs(node());
+    }
+
+    /// The nodes that they come from.
+    List<Integer> reads() {
+        return step.acting().nodes().get(node()).inputs();
     }
 
     Tensor out() {
         return step.seen().outputs().get(node());
     }
 
+    /// Where the chosen cell lies in the array of what goes out.
+    int index() {
+        return SlowPanel.index(out(), choice);
+    }
+
+    /// The map that it lies in.
+    int map() {
+        return index() / Math.toIntExact(out().shape().plane());
+    }
+
+    /// Which input it is made of: of all alike, where channels do not lie side by side.
+    int which() {
+        int which = 0;
+        if (layer() instanceof Concat) {
+            for (int left = index(); left >= inputs().get(which).shape().size(); which++) {
+                left -= inputs().get(which).shape().size();
+            }
+        }
+        return which;
+    }
+
+    /// Where the cell that it is made of lies in the array of that input, in a layer that goes cell by cell.
+    int source() {
+        int before = inputs().subList(0, which()).stream()
+                .mapToInt(tensor -> tensor.shape().size())
+                .sum();
+        return index() - before;
+    }
+
+    /// Whether every cell is made of one in each input.
+    boolean cellwise() {
+        return switch (layer()) {
+            case Activation _, BatchNorm _, Softmax _, Dropout _, Flatten _, Add _, Concat _ -> true;
+            default -> false;
+        };
+    }
+
+    /// The numbers of all channels in the place of the chosen cell.
+    List<Float> channelsThere(Tensor tensor) {
+        int plane = Math.toIntExact(tensor.shape().plane());
+        return IntStream.range(0, tensor.shape().channels())
+                .mapToObj(c -> tensor.at(c * plane + index() % plane))
+                .toList();
+    }
+
     /// What arrives from above.
     Tensor arrived() {
         return step.seen().gradients().get(node());
+    }
+
+    /// What the layer itself hands on to what the chosen cell is made of, unless that is the picture.
+    Optional<Tensor> handedOn() {
+        return step.handedOn(node(), which());
     }
 
     /// What is chosen stays so on the way through layers that have nothing to learn.
@@ -78,7 +141,7 @@ record SlowScene(Dissection step, SlowPlace place, SlowChoice choice, Palette.Co
     }
 
     /// Whether each filter, unit or map has one number of what is chosen.
-    private boolean oneEach() {
+    boolean oneEach() {
         return choice.parameter() > 0 || layer() instanceof BatchNorm;
     }
 
@@ -102,12 +165,28 @@ record SlowScene(Dissection step, SlowPlace place, SlowChoice choice, Palette.Co
 
     /// How many channels each of them sees.
     int channels() {
-        return layer() instanceof Conv conv ? conv.slices() : 1;
+        return layer() instanceof Filtering conv ? conv.slices() : 1;
     }
 
     /// The channel of the input that is shown.
     int inputChannel() {
-        return layer() instanceof Conv conv ? conv.inputChannel(choice.filter(), choice.channel()) : choice.filter();
+        return switch (layer()) {
+            case Filtering conv -> conv.inputChannel(choice.filter(), choice.channel());
+            case Concat _, Flatten _ -> source() / Math.toIntExact(in().shape().plane());
+            default -> map();
+        };
+    }
+
+    /// Where the weights of a filter that lie on a channel are: a transposed convolution keeps them by channels.
+    int entry() {
+        return layer() instanceof TransposedConv ? inputChannel() : choice.filter();
+    }
+
+    /// Where they are within that entry.
+    int slice() {
+        return layer() instanceof TransposedConv conv
+                ? choice.filter() % conv.weights().shape().channels()
+                : choice.channel();
     }
 
     /// Whether the place is a table of classes instead of planes.
@@ -117,115 +196,20 @@ record SlowScene(Dissection step, SlowPlace place, SlowChoice choice, Palette.Co
                 && out().shape().plane() == 1;
     }
 
-    /// The planes from left to right.
-    List<SlowPanel> panels() {
-        return switch (place.phase()) {
-            case FORWARD -> forward();
-            case LOSS -> loss();
-            case BACKWARD -> backward();
-            case UPDATE -> update();
-        };
-    }
-
-    private List<SlowPanel> forward() {
-        var panels = new ArrayList<SlowPanel>();
-        var output = SlowPanel.of("slow.out", out(), 0, choice.filter());
-        output = asked(output.after("="), out().shape().plane() == 1 && layer() instanceof Dense);
-        var read = step.acting().nodes().get(node()).inputs();
-        for (int i = 0; i < read.size(); i++) {
-            var panel = SlowPanel.of("slow.in", step.inputs(node()).get(i), 0, inputChannel())
-                    .after(i == 0 ? "" : "+")
-                    .marking(window());
-            panels.add(read.get(i) == Node.INPUT ? panel.in(input) : panel);
-        }
-        if (weighs()) {
-            panels.add(weights("slow.weights", step.weights(node()).getFirst()).after(times()));
-        }
-        panels.add(weighs() && channels() == 1 ? output : output.after("→"));
-        return panels;
-    }
-
-    private String times() {
-        return layer() instanceof Conv ? "∗" : "·";
-    }
-
-    private boolean weighs() {
-        return layer() instanceof Conv || layer() instanceof Dense;
-    }
-
-    /// The panel in which cells, or units, are chosen.
-    private SlowPanel asked(SlowPanel panel, boolean units) {
-        int index = units ? choice.filter() : panel.index(choice.row(), choice.col());
-        return panel.as(units ? SlowPanel.Role.UNIT : SlowPanel.Role.CELL).marking(List.of(panel.place(index)));
-    }
-
-    private SlowPanel weights(String title, Tensor tensor) {
-        return weights(title, tensor, Scale.symmetric(tensor, 0, tensor.array().length));
-    }
-
-    private SlowPanel weights(String title, Tensor tensor, Scale scale) {
-        return SlowPanel.of(title, tensor, choice.filter(), choice.channel(), scale);
+    boolean weighs() {
+        return layer() instanceof Filtering || layer() instanceof Dense;
     }
 
     /// How the cell that is chosen in the output, or among what arrives there, came about.
     Optional<CellTrace> trace() {
-        boolean traced = layer() instanceof Conv || layer() instanceof Pool || layer() instanceof Activation;
+        boolean traced = layer() instanceof Filtering || layer() instanceof Pool || layer() instanceof Upsample;
         var shape = out().shape();
         if (!traced || in().shape().plane() == 1) {
             return Optional.empty();
         }
         int row = Math.clamp(choice.row(), 0, shape.height() - 1);
         int col = Math.clamp(choice.col(), 0, shape.width() - 1);
-        return Optional.of(CellTrace.of((Op) layer(), in(), choice.filter(), row, col));
-    }
-
-    private List<Grid.Place> window() {
-        return trace().map(now -> cells(now.taps())).orElse(List.of());
-    }
-
-    private List<Grid.Place> cells(List<Tap> taps) {
-        return taps.stream()
-                .filter(tap -> tap.channel() == inputChannel() && !tap.padding())
-                .map(tap -> new Grid.Place(tap.row(), tap.col()))
-                .toList();
-    }
-
-    private List<SlowPanel> loss() {
-        var out = SlowPanel.of("slow.output", out(), 0, choice.filter());
-        var wanted = SlowPanel.of("slow.wanted", step.seen().wanted(), 0, choice.filter());
-        var back = SlowPanel.of("slow.gradient", arrived(), 0, choice.filter());
-        return List.of(asked(out, false), wanted.after("−"), asked(back.after("→"), false));
-    }
-
-    private List<SlowPanel> backward() {
-        var panels = new ArrayList<SlowPanel>();
-        var from = SlowPanel.of("slow.above", arrived(), 0, choice.filter());
-        boolean learns = weighs() && !step.slopes(node()).isEmpty();
-        boolean units = layer() instanceof Dense;
-        panels.add(learns && !units ? from : asked(from, units));
-        if (learns) {
-            var read = SlowPanel.of("slow.in", in(), 0, inputChannel());
-            boolean first = step.acting().nodes().get(node()).inputs().getFirst() == Node.INPUT;
-            panels.add((first ? read.in(input) : read).after(times()));
-            panels.add(asked(weights("slow.summed", slopes()), oneEach()).after("→"));
-        }
-        step.handedOn(node()).ifPresent(on -> {
-            var below = SlowPanel.of("slow.below", on, 0, inputChannel()).after(learns ? "|" : "→");
-            panels.add(learns ? below : below.marking(window()));
-        });
-        return panels;
-    }
-
-    private List<SlowPanel> update() {
-        var before = before();
-        var after = after();
-        var change = Tensor.of(before.shape(), (n, c, z, y, x) -> after.at(n, c, z, y, x) - before.at(n, c, z, y, x));
-        var scale = Scale.symmetric(before, 0, before.array().length);
-        return List.of(
-                asked(weights("slow.slopes", slopes()), oneEach()),
-                asked(weights("slow.before", before, scale), oneEach()).finely().after("|"),
-                asked(weights("slow.change", change), oneEach()).after("+"),
-                asked(weights("slow.after", after, scale), oneEach()).finely().after("="));
+        return Optional.of(CellTrace.of((Op) layer(), in(), weighs() ? choice.filter() : map(), row, col));
     }
 
     /// Which number of its tensor the chosen weight is.
@@ -234,15 +218,11 @@ record SlowScene(Dissection step, SlowPlace place, SlowChoice choice, Palette.Co
             return choice.filter();
         }
         var tensor = before();
-        var panel = weights("", tensor);
+        var panel = SlowPanel.of("", tensor, entry(), slice());
         boolean row = tensor.shape().plane() == 1;
         Shape shape = tensor.shape();
         int start = shape.index(
-                Math.min(choice.filter(), shape.batch() - 1),
-                row ? 0 : Math.min(choice.channel(), shape.channels() - 1),
-                0,
-                0,
-                0);
+                Math.min(entry(), shape.batch() - 1), row ? 0 : Math.min(slice(), shape.channels() - 1), 0, 0, 0);
         return start + panel.index(choice.row(), choice.col());
     }
 }

@@ -1,8 +1,10 @@
 package convolarium.ui.network;
 
+import convolarium.net.Adagrad;
 import convolarium.net.Adam;
 import convolarium.net.Dissection;
 import convolarium.net.Optimizer;
+import convolarium.net.RmsProp;
 import convolarium.net.Sgd;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Numbers;
@@ -31,6 +33,11 @@ final class SlowUpdate {
             case Sgd sgd when sgd.decay() == 0 && sgd.momentum() == 0 -> line("slow.update.plain", optimizer.rate());
             case Sgd sgd when sgd.decay() == 0 && !sgd.nesterov() -> momentum(sgd);
             case Adam adam when adam.decay() == 0 -> adam(adam);
+            case RmsProp rms
+            when rms.decay() == 0 && rms.momentum() == 0 ->
+                scaled("slow.update.rmsprop", rms.rate(), rms.epsilon(), Numbers.text(rms.keep()));
+            case Adagrad adagrad
+            when adagrad.decay() == 0 -> scaled("slow.update.adagrad", adagrad.rate(), adagrad.epsilon(), "");
             default -> line("slow.update.other", 0);
         };
     }
@@ -75,6 +82,18 @@ final class SlowUpdate {
                 exact(after()),
                 Numbers.text(sgd.momentum()),
                 Numbers.text(gradient()));
+    }
+
+    /// By the root of what is remembered of the squares.
+    private String scaled(String key, double rate, double epsilon, String kept) {
+        return messages.get(
+                key,
+                exact(before()),
+                Numbers.text(rate),
+                Numbers.factor(gradient()),
+                Numbers.text(Math.sqrt(remembered(0)) + epsilon),
+                exact(after()),
+                kept);
     }
 
     private String adam(Adam adam) {
