@@ -1,31 +1,53 @@
 package convolarium.ui;
 
-import javafx.animation.Animation;
-import javafx.animation.FadeTransition;
 import javafx.animation.Interpolator;
-import javafx.animation.ParallelTransition;
-import javafx.animation.ScaleTransition;
+import javafx.animation.Transition;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.util.Duration;
 
-/// What comes closer: it grows to its size and becomes clear.
-final class Approach {
+/// What comes closer: it grows from a place in the window to its own and becomes clear. Backwards it goes there.
+final class Approach extends Transition {
 
     private static final Duration TIME = Duration.millis(260);
-    private static final double FAR = 0.82;
+    private static final double FAINT = 0.3;
 
-    private Approach() {}
+    private final Node node;
+    private final double far;
+    private final double across;
+    private final double down;
 
-    static Animation of(Node node) {
-        var grow = new ScaleTransition(TIME, node);
-        grow.setFromX(FAR);
-        grow.setFromY(FAR);
-        grow.setToX(1);
-        grow.setToY(1);
-        grow.setInterpolator(Interpolator.EASE_OUT);
-        var clear = new FadeTransition(TIME, node);
-        clear.setFromValue(0);
-        clear.setToValue(1);
-        return new ParallelTransition(grow, clear);
+    /// @param place where it begins, within the window as it is laid out
+    Approach(Node node, Bounds place) {
+        this.node = node;
+        var whole = node.getParent().localToScene(node.getLayoutBounds());
+        this.far = Math.min(1, place.getWidth() / Math.max(1, whole.getWidth()));
+        this.across = place.getCenterX() - whole.getCenterX() - node.getLayoutX();
+        this.down = place.getCenterY() - whole.getCenterY() - node.getLayoutY();
+        setCycleDuration(TIME);
+        setInterpolator(Interpolator.EASE_OUT);
+    }
+
+    /// From there to its own place.
+    void come() {
+        interpolate(0);
+        play();
+    }
+
+    /// From its own place to there.
+    void leave() {
+        setRate(-1);
+        jumpTo(TIME);
+        play();
+    }
+
+    @Override
+    protected void interpolate(double share) {
+        double scale = far + (1 - far) * share;
+        node.setScaleX(scale);
+        node.setScaleY(scale);
+        node.setTranslateX(across * (1 - share));
+        node.setTranslateY(down * (1 - share));
+        node.setOpacity(FAINT + (1 - FAINT) * share);
     }
 }

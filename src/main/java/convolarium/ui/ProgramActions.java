@@ -30,7 +30,7 @@ record ProgramActions(Session session, Rooms rooms, Trail trail, Messages messag
     }
 
     private List<Action> doors(Shell shell) {
-        var back = Action.of("trail-back", Group.PROGRAM, "trail.back", () -> shell.enter(Rooms.Door.NETWORK))
+        var back = Action.of("trail-back", Group.PROGRAM, "trail.back", shell::goBack)
                 .withIcon("mdi2a-arrow-left")
                 .on(KeyCode.LEFT, KeyCombination.ALT_DOWN)
                 .when(trail.open());

@@ -1,12 +1,12 @@
 package convolarium.ui;
 
-import convolarium.session.Experiment;
 import convolarium.session.Session;
 import convolarium.text.Messages;
 import convolarium.ui.control.Action;
 import convolarium.ui.control.Actions;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.explore.ExploreView;
+import convolarium.ui.network.MapOpener;
 import convolarium.ui.network.NetworkView;
 import java.io.File;
 import java.util.List;
@@ -40,6 +40,7 @@ public final class Shell extends StackPane {
     private final BooleanBinding tight;
     private final Session session;
     private final Trail trail;
+    private final Passage passage;
     private final ExploreView explore;
     private final Rooms rooms;
     private final Overlay overlay;
@@ -60,11 +61,12 @@ public final class Shell extends StackPane {
                 Rooms.Door.EXPLORE,
                 () -> explore,
                 Rooms.Door.NETWORK,
-                () -> new NetworkView(surroundings, this::look)));
+                () -> new NetworkView(surroundings, this::enter)));
         this.overlay = new Overlay(this::focusRoom);
         this.presenter = new Presenter(looks, messages, explore.timeline().still());
         this.tour = new Tour(messages, overlay);
-        this.trail = new Trail(session.experiment(), rooms.door());
+        this.trail = new Trail(session, explore.timeline(), rooms.door());
+        this.passage = new Passage(this, session, trail);
         this.program = new ProgramActions(session, rooms, trail, messages, looks).list(this);
         this.actions = explore.actions().and(program);
         this.palette = new PalettePane(this::actions, messages, overlay);
@@ -120,17 +122,13 @@ public final class Shell extends StackPane {
         focusRoom();
     }
 
-    /// Looks at a layer of a network by itself, unless what is looked at by itself is locked.
-    private void look(Experiment layer, int map, List<String> path) {
-        session.edit(new Object(), _ -> layer);
-        if (session.experiment().get().equals(layer)) {
-            trail.lead(layer.picture(), path);
-            enter(Rooms.Door.EXPLORE);
-            explore.look(map);
-            if (!explore.timeline().still().get()) {
-                Approach.of(explore).play();
-            }
-        }
+    private void enter(MapOpener.Way way) {
+        passage.enter(way);
+    }
+
+    /// Goes back to the network that a layer was taken from.
+    void goBack() {
+        passage.leave();
     }
 
     private void focusRoom() {

@@ -1,12 +1,15 @@
 package convolarium.ui;
 
-import convolarium.data.Picture;
-import convolarium.session.Experiment;
+import convolarium.session.Session;
 import convolarium.text.Messages;
 import convolarium.ui.control.Action;
 import convolarium.ui.control.Icons;
-import java.util.List;
+import convolarium.ui.draw.Grid;
+import convolarium.ui.motion.Timeline;
+import convolarium.ui.network.MapOpener;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -19,18 +22,29 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The way that led from a network to one of its layers, and back.
 final class Trail extends HBox {
 
-    /// Where somebody went.
-    private record Way(Picture picture, List<String> names) {}
-
-    private final ObjectProperty<Optional<Way>> way = new SimpleObjectProperty<>(this, "way", Optional.empty());
+    private final ObjectProperty<Optional<MapOpener.Way>> way =
+            new SimpleObjectProperty<>(this, "way", Optional.empty());
+    private final ObservableValue<Optional<Grid.Place>> cell;
     private final ObservableValue<Boolean> open;
 
-    /// @param experiment what is looked at; on another picture the way is forgotten
-    Trail(ObservableValue<Experiment> experiment, ObservableValue<Rooms.Door> door) {
+    /// @param session whose layer is looked at; on another picture the way is forgotten
+    /// @param time    tells the cell that is being made
+    Trail(Session session, Timeline time, ObservableValue<Rooms.Door> door) {
+        var experiment = session.experiment();
+        this.cell = Bindings.createObjectBinding(
+                () -> Optional.ofNullable(session.outcome().get())
+                        .flatMap(outcome -> outcome.fit().fits())
+                        .map(fits -> fits.output().width())
+                        .map(wide -> new Grid.Place(
+                                time.moment().get().cell() / wide,
+                                time.moment().get().cell() % wide)),
+                session.outcome(),
+                time.moment());
         this.open = Bindings.createBooleanBinding(
                 () -> door.getValue() == Rooms.Door.EXPLORE
                         && way.get()
-                                .filter(now -> now.picture()
+                                .filter(now -> now.layer()
+                                        .picture()
                                         .equals(experiment.getValue().picture()))
                                 .isPresent(),
                 way,
@@ -59,13 +73,27 @@ final class Trail extends HBox {
         var names = new Label();
         names.setId("trail-names");
         names.textProperty()
-                .bind(way.map(now -> now.map(there -> "› " + String.join(" › ", there.names()))
-                        .orElse("")));
+                .bind(Bindings.createStringBinding(() -> names(messages), way, cell, messages.languageProperty()));
         getChildren().setAll(button, names);
     }
 
+    private String names(Messages messages) {
+        return way.get()
+                .map(now -> Stream.concat(
+                                now.names().stream(),
+                                cell.getValue().map(at -> messages.get("trail.cell", at.row(), at.col())).stream())
+                        .map(name -> "› " + name)
+                        .collect(Collectors.joining(" ")))
+                .orElse("");
+    }
+
     /// Somebody went to a layer.
-    void lead(Picture picture, List<String> names) {
-        way.set(Optional.of(new Way(picture, names)));
+    void lead(MapOpener.Way to) {
+        way.set(Optional.of(to));
+    }
+
+    /// The way that was last gone.
+    Optional<MapOpener.Way> way() {
+        return way.get();
     }
 }

@@ -11,6 +11,9 @@ import convolarium.ui.draw.SpreadPainter;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -22,12 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The maps themselves. One tab stop, in which arrows go from map to map and Enter opens one.
 final class MapsCanvas extends Region {
-
-    /// Is told a map that somebody wants to see being made.
-    @FunctionalInterface
-    interface Open {
-        void map(Flow flow, int node, int channel);
-    }
 
     /// Is told the channel that somebody points at, or −1.
     @FunctionalInterface
@@ -43,7 +40,7 @@ final class MapsCanvas extends Region {
 
     private final Surroundings surroundings;
     private final BooleanProperty shared;
-    private final Open open;
+    private final Closer closer;
     private final Read read;
     private final Canvas canvas = new Canvas();
     private @Nullable Flow flow;
@@ -52,10 +49,10 @@ final class MapsCanvas extends Region {
     private int marked = NOBODY;
     private IntConsumer excited = _ -> {};
 
-    MapsCanvas(Surroundings surroundings, BooleanProperty shared, Open open, Read read) {
+    MapsCanvas(Surroundings surroundings, BooleanProperty shared, Closer closer, Read read) {
         this.surroundings = surroundings;
         this.shared = shared;
-        this.open = open;
+        this.closer = closer;
         this.read = read;
         setId("maps");
         getStyleClass().addAll("maps-canvas", "grid-zone");
@@ -140,9 +137,20 @@ final class MapsCanvas extends Region {
     }
 
     private void open(int channel) {
-        if (flow != null && channel >= 0) {
-            open.map(flow, node, channel);
+        var now = flow;
+        if (now != null && channel >= 0) {
+            spread().ifPresent(spread -> closer.show(now, node, channel, place(spread.bounds(channel))));
         }
+    }
+
+    /// Where in the window a part of the spread is.
+    private Bounds place(Rectangle2D part) {
+        double zoom = surroundings.zoom().get();
+        return localToScene(new BoundingBox(
+                (part.getMinX() + EDGE) * zoom,
+                (part.getMinY() + EDGE) * zoom,
+                part.getWidth() * zoom,
+                part.getHeight() * zoom));
     }
 
     void pageBack() {

@@ -38,11 +38,11 @@ final class MapsView extends VBox {
     private final NodeMisfit misfit;
     private final CheckBox each = new CheckBox();
 
-    /// @param open is told the map that somebody wants to see being made
-    MapsView(Surroundings surroundings, MapsCanvas.Open open) {
+    /// @param closer shows the map that somebody wants to see being made
+    MapsView(Surroundings surroundings, Closer closer) {
         this.studio = surroundings.studio();
         this.messages = surroundings.messages();
-        this.canvas = new MapsCanvas(surroundings, shared, open, this::read);
+        this.canvas = new MapsCanvas(surroundings, shared, closer, this::read);
         this.before =
                 Icons.button("maps-before", "mdi2c-chevron-left", messages.text("net.page-before"), canvas::pageBack);
         this.next = Icons.button("maps-next", "mdi2c-chevron-right", messages.text("net.page-next"), canvas::pageOn);

@@ -86,7 +86,7 @@ public final class NetworkView extends BorderPane implements RoomView {
         totals.add(actions.get("train"), training);
         this.ribbon = new Ribbon(surroundings, actions);
         this.ribbonScroll = new RibbonScroll(ribbon);
-        this.maps = new MapsView(surroundings, new Closer(messages, open, notice)::show);
+        this.maps = new MapsView(surroundings, new Closer(messages, open, notice));
         this.input = new InputSide(surroundings, pictures);
         this.layer = new LayerSide(surroundings, builder, actions);
         this.building = new VBox(input);

@@ -33,7 +33,9 @@ class NetworkMapsTest extends NetworkVisit {
                 fx(() -> requireNonNull(room.session.outcome().get()).result()).orElseThrow();
         same(result, made.output());
         assertThat(fx(() -> room.bench().gaze().filter().get())).isEqualTo(2);
-        assertThat(words("trail-names")).isEqualTo("› conv2 › map 3");
+        assertThat(words("trail-names")).isEqualTo("› conv2 › map 3 › cell 0,0");
+        at(13);
+        assertThat(words("trail-names")).isEqualTo("› conv2 › map 3 › cell 1,3");
         push(KeyCode.ALT, KeyCode.LEFT);
         assertThat(seen("ribbon")).isTrue();
         assertThat(seen("trail")).isFalse();
@@ -122,5 +124,30 @@ class NetworkMapsTest extends NetworkVisit {
         click("maps-before");
         layOutNow();
         assertThat(words("maps-page")).isEqualTo(first);
+    }
+
+    @Test
+    void keysTurnThePages() {
+        run(() -> room.studio.edit(
+                new Object(),
+                now -> now.withLayer(3, ((Conv) now.network().nodes().get(3).layer()).withFilters(64))));
+        choose(3);
+        run(() -> room.looks.zoom().set(200));
+        layOutNow();
+        focus(node(Region.class, "maps"));
+        int map = 1;
+        while (words("maps-page").startsWith("1 /")) {
+            push(KeyCode.RIGHT);
+            layOutNow();
+            map++;
+        }
+        var second = "Map " + map + " of 64:";
+        assertThat(words("maps-reading")).startsWith(second);
+        push(KeyCode.PAGE_UP);
+        layOutNow();
+        assertThat(words("maps-reading")).startsWith("Map 1 of 64:");
+        push(KeyCode.PAGE_DOWN);
+        layOutNow();
+        assertThat(words("maps-reading")).startsWith(second);
     }
 }
