@@ -1,18 +1,26 @@
 package convolarium.insight;
 
 import convolarium.op.Activation;
+import convolarium.op.Channels;
 import convolarium.op.Conv;
+import convolarium.op.Dropout;
+import convolarium.op.Filtering;
 import convolarium.op.Op;
 import convolarium.op.OpType;
 import convolarium.op.Param;
 import convolarium.op.Pool;
 import convolarium.op.Softmax;
+import convolarium.op.StochasticPool;
 import convolarium.op.TransposedConv;
+import convolarium.op.Unfold;
 import convolarium.op.Upsample;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
+import convolarium.window.Axis;
+import convolarium.window.Window;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /// Layers and numbers by chance, the same ones for the same seed.
 public final class RandomLayers {
@@ -52,12 +60,33 @@ public final class RandomLayers {
                 : type.equals(TransposedConv.TYPE) ? transposed(channels, most) : layer(type, most);
     }
 
-    /// A layer of one kind for an input, what it has learned drawn too.
+    /// A layer of one kind for an input, what no control offers and what it has learned drawn too.
     public Op layer(OpType<?> type, Shape input, int most) {
-        var op = layer(type, input.channels(), most).sizedFor(input);
+        var op = free(layer(type, input.channels(), most).sizedFor(input), input);
         return op.withParameters(op.parameters().stream()
                 .map(parameter -> whole(parameter.shape()))
                 .toList());
+    }
+
+    /// Windows that move in depth, channels in any order and some of them again, zeros of any share.
+    private Op free(Op op, Shape input) {
+        return switch (op) {
+            case Filtering filtering -> filtering.withWindow(deep(filtering.window()));
+            case Pool pool -> pool.withWindow(deep(pool.window()));
+            case StochasticPool pool -> new StochasticPool(deep(pool.window()), pool.seed());
+            case Unfold unfold -> new Unfold(deep(unfold.window()));
+            case Channels _ ->
+                new Channels(Stream.generate(() -> number(0, input.channels() - 1))
+                        .limit(number(1, 2 * input.channels()))
+                        .toList());
+            case Dropout dropout -> new Dropout(number(0, 95) / 100.0, dropout.seed());
+            default -> op;
+        };
+    }
+
+    private Window deep(Window window) {
+        var depth = new Axis(number(1, 3), number(1, 2), number(0, 1), number(0, 1), number(1, 2), false);
+        return new Window(depth, window.rows(), window.cols(), window.padding());
     }
 
     public Conv conv(int channels, int most) {

@@ -38,7 +38,7 @@ class GradientTest {
                 .map(type -> dynamicTest(type.id() + " with seed " + SEED, () -> {
                     int fitting = 0;
                     for (int i = 0; i < 10 * SAMPLES && fitting < SAMPLES; i++) {
-                        var shape = new Shape(layers.number(1, 2), 2, layers.number(1, 2), side(), side());
+                        var shape = new Shape(layers.number(1, 2), 2, layers.number(1, 3), side(), side());
                         var op = layers.layer(type, shape, 3).updated(eighths(new Shape(3, 2, 1, 1, 2)));
                         if (op.fit(shape).fits().isPresent()) {
                             check(op, shape);
@@ -51,16 +51,40 @@ class GradientTest {
 
     @TestFactory
     Stream<DynamicTest> gradientsOfTrainingAreWhatDifferencesSay() {
-        return Stream.of(BatchNorm.TYPE, Dropout.TYPE, StochasticPool.TYPE)
+        return Stream.of(BatchNorm.TYPE, Dropout.TYPE)
                 .map(type -> dynamicTest(type.id() + " with seed " + SEED, () -> {
                     for (int i = 0; i < SAMPLES; i++) {
                         var shape = new Shape(2, 2, 1, layers.number(3, 5), layers.number(3, 5));
-                        var op = layers.layer(type, shape, 1).training(i);
-                        if (op.fit(shape).fits().isPresent()) {
-                            check(op, shape);
-                        }
+                        check(layers.layer(type, shape, 1).training(i), shape);
                     }
                 }));
+    }
+
+    /// A difference would move the draw too. But no two numbers are alike: what came out says which cell was drawn, and
+    /// that cell gets all.
+    @Test
+    void aDrawnCellGetsAllThatItsWindowHandsBack() {
+        int fitting = 0;
+        for (int i = 0; i < 10 * SAMPLES && fitting < SAMPLES; i++) {
+            var shape = new Shape(layers.number(1, 2), 2, layers.number(1, 3), side(), side());
+            var pool = layers.layer(StochasticPool.TYPE, shape, 3).training(i);
+            if (pool.fit(shape).fits().isPresent()) {
+                var input = distinct(shape);
+                var output = pool.forward(input);
+                var upstream = layers.whole(output.shape());
+                var due = new float[shape.size()];
+                for (int cell = 0; cell < due.length; cell++) {
+                    for (int drawn = 0; drawn < output.array().length; drawn++) {
+                        due[cell] += output.array()[drawn] == input.array()[cell] ? upstream.array()[drawn] : 0;
+                    }
+                }
+                assertThat(pool.backward(input, upstream).input().array())
+                        .as("%s on %s, seed %d", pool, shape, SEED)
+                        .containsExactly(due);
+                fitting++;
+            }
+        }
+        assertThat(fitting).isEqualTo(SAMPLES);
     }
 
     private int side() {

@@ -2,6 +2,7 @@ package convolarium.op;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import convolarium.insight.RandomLayers;
 import convolarium.tensor.Shape;
@@ -11,14 +12,20 @@ import convolarium.window.Fit;
 import convolarium.window.Window;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class JoinTest {
 
     private static final Shape TALL = new Shape(2, 3, 1, 4, 5);
     private static final Pool HALVE =
             Pool.of(Pool.Reduction.MAX, Window.square(Axis.of(2).withStride(2)));
+
+    private static final int SAMPLES = 20;
 
     private final RandomLayers random = new RandomLayers(77);
 
@@ -62,9 +69,52 @@ class JoinTest {
                 1);
     }
 
+    @TestFactory
+    Stream<DynamicTest> gradientsOfEveryKindAreWhatDifferencesSay() {
+        return OpContractTest.permitted(Join.class)
+                .map(kind -> dynamicTest(kind.getSimpleName(), () -> {
+                    int fitting = 0;
+                    for (int i = 0; i < 10 * SAMPLES && fitting < SAMPLES; i++) {
+                        fitting += tried(kind) ? 1 : 0;
+                    }
+                    assertThat(fitting).isEqualTo(SAMPLES);
+                }));
+    }
+
+    /// Differences of a join of one kind on inputs by chance, if it fits them.
+    private boolean tried(Class<?> kind) {
+        var shape = new Shape(number(2), number(3), number(3), number(5), number(5));
+        int count = number(4);
+        switch (kind.getSimpleName()) {
+            case "Add" -> differences(new Add(), inputs(count, () -> shape), count);
+            case "Concat" -> differences(new Concat(), inputs(count, () -> shape.withChannels(number(3))), count);
+            case "Unpool" -> {
+                var drawn = (Pool) random.layer(Pool.TYPE, shape, 3);
+                var pool = drawn.withReduction(random.flag() ? Pool.Reduction.MAX : Pool.Reduction.MIN);
+                var fits = pool.fit(shape).fits();
+                fits.ifPresent(fit ->
+                        differences(new Unpool(pool), List.of(random.whole(fit.output()), random.whole(shape)), 1));
+                return fits.isPresent();
+            }
+            default -> throw new IllegalArgumentException("no samples of " + kind);
+        }
+        return true;
+    }
+
+    private int number(int most) {
+        return random.number(1, most);
+    }
+
+    private List<Tensor> inputs(int count, Supplier<Shape> shape) {
+        return Stream.generate(() -> random.whole(shape.get())).limit(count).toList();
+    }
+
     private void differences(Join join, List<Tensor> inputs, int moved) {
         var upstream = random.whole(join.require(inputs).output());
         var gradients = join.backward(inputs, upstream);
+        for (int which = 0; which < inputs.size(); which++) {
+            assertThat(gradients.get(which).shape()).isEqualTo(inputs.get(which).shape());
+        }
         for (int which = 0; which < moved; which++) {
             for (int i = 0; i < inputs.get(which).array().length; i++) {
                 var values = inputs.get(which).array().clone();

@@ -33,7 +33,8 @@ class OpContractTest {
         assertThat(listed).isEqualTo(permitted(Op.class).collect(Collectors.toSet()));
     }
 
-    private static Stream<Class<?>> permitted(Class<?> kind) {
+    /// The kinds that a sealed one permits, down to those that permit none.
+    static Stream<Class<?>> permitted(Class<?> kind) {
         return kind.isSealed()
                 ? Arrays.stream(kind.getPermittedSubclasses()).flatMap(OpContractTest::permitted)
                 : Stream.of(kind);
