@@ -4,6 +4,7 @@ import convolarium.ui.draw.Grid;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -17,7 +18,7 @@ public final class GridZone extends Region {
     private Grid grid = new Grid(0, 0, 1, 0, 0, 1, 1);
     private int row;
     private int col;
-    private Consumer<String> typed = _ -> {};
+    private Predicate<String> typed = _ -> false;
     private Consumer<Optional<Grid.Place>> pointed = _ -> {};
     private boolean follows;
     private boolean takesNumbers = true;
@@ -44,8 +45,9 @@ public final class GridZone extends Region {
         setOnKeyTyped(this::keyTyped);
     }
 
-    /// What happens when somebody begins to type a value, with the first character, or presses Enter.
-    public void onTyped(Consumer<String> action) {
+    /// Who takes the first character of a value that somebody begins to type, or nothing of it at Enter, and answers
+    /// whether it did; otherwise the key is left to others.
+    public void onTyped(Predicate<String> action) {
         typed = action;
     }
 
@@ -101,7 +103,7 @@ public final class GridZone extends Region {
             case RIGHT -> go(row, col + 1);
             case UP -> go(row - 1, col);
             case DOWN -> go(row + 1, col);
-            case ENTER -> typed.accept("");
+            case ENTER -> mine = typed.test("");
             default -> mine = takesNumbers && begins(event.getCode());
         }
         if (mine) {
@@ -122,8 +124,7 @@ public final class GridZone extends Region {
     private void keyTyped(KeyEvent event) {
         var character = event.getCharacter();
         boolean number = takesNumbers && !follows && !character.isEmpty() && "0123456789-−.,".contains(character);
-        if (number && !event.isShortcutDown() && !event.isAltDown()) {
-            typed.accept(character);
+        if (number && !event.isShortcutDown() && !event.isAltDown() && typed.test(character)) {
             event.consume();
         }
     }

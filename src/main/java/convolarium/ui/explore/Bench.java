@@ -105,6 +105,11 @@ record Bench(
         return new Weights(session, messages, gaze, notice);
     }
 
+    /// What the tools do to the picture.
+    Drawing drawing() {
+        return new Drawing(session, gaze);
+    }
+
     /// Cuts the shown filter from what lies under the window.
     void cut() {
         weights().cut(timeline.moment().get().cell());

@@ -72,7 +72,7 @@ public final class ExploreView extends BorderPane implements RoomView {
         this.stage = new StagePane(bench, surroundings.ink(), surroundings.zoom(), arithmetic::show);
         var makes = session.outcome().map(_ -> makes()).orElse(false);
         this.actions = new Actions(TimeActions.of(bench.timeline(), makes))
-                .and(new RoomActions(bench, pictures).list(this::chooseFile, this::describe, stage.cells()::inKernel))
+                .and(new RoomActions(bench, pictures, stage.cells()).list(this::chooseFile, this::describe))
                 .and(new LookActions(stage.looking()).list());
         this.reading = new ReadingPane(bench, actions, surroundings.zoom());
         this.pulse = new Pulse(this::tick);

@@ -11,7 +11,6 @@ import convolarium.ui.control.Pictures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.Clipboard;
@@ -20,10 +19,9 @@ import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
 /// What can be done with input, layer and maps.
-record RoomActions(Bench bench, Pictures pictures) {
+record RoomActions(Bench bench, Pictures pictures, StageCells cells) {
 
-    /// @param inKernel whether the keyboard is in the kernel, which then takes what is pasted
-    List<Action> list(Runnable chooseFile, Runnable describe, BooleanSupplier inKernel) {
+    List<Action> list(Runnable chooseFile, Runnable describe) {
         var layer = new LayerActions(bench);
         var list = new ArrayList<Action>();
         list.add(Action.of("describe", Group.VIEW, "describe.title", describe)
@@ -35,7 +33,7 @@ record RoomActions(Bench bench, Pictures pictures) {
         list.add(Action.of("open", Group.INPUT, "input.open", chooseFile)
                 .withIcon("mdi2f-folder-open-outline")
                 .on(KeyCode.O, KeyCombination.SHORTCUT_DOWN));
-        list.add(Action.of("paste", Group.INPUT, "input.paste", () -> paste(layer, inKernel))
+        list.add(Action.of("paste", Group.INPUT, "input.paste", () -> paste(layer))
                 .withIcon("mdi2c-content-paste")
                 .on(KeyCode.V, KeyCombination.SHORTCUT_DOWN));
         InputPane.SHEETS.forEach(size -> list.add(sheet(size)));
@@ -44,10 +42,11 @@ record RoomActions(Bench bench, Pictures pictures) {
         return list;
     }
 
-    private void paste(LayerActions layer, BooleanSupplier inKernel) {
+    /// Where the keyboard is in the kernel, that takes what is pasted.
+    private void paste(LayerActions layer) {
         var clipboard = Clipboard.getSystemClipboard();
         boolean written = clipboard.hasString() && !clipboard.hasFiles();
-        if (inKernel.getAsBoolean()) {
+        if (cells.inKernel()) {
             layer.pasteKernel();
         } else if (!written || !new LayerCode(bench).paste(clipboard.getString())) {
             pictures.paste(clipboard);
@@ -147,7 +146,11 @@ record RoomActions(Bench bench, Pictures pictures) {
                 tool(Gaze.Tool.FILL)
                         .withIcon("mdi2f-format-color-fill")
                         .on(KeyCode.G)
-                        .when(drawable));
+                        .when(drawable),
+                Action.of("draw", Group.INPUT, "tool.draw", cells::draw)
+                        .withIcon("mdi2k-keyboard-variant")
+                        .on(KeyCode.ENTER)
+                        .when(cells.drawn()));
     }
 
     private void crop() {

@@ -3,6 +3,7 @@ package convolarium.ui.explore;
 import convolarium.op.Filtering;
 import convolarium.ui.control.CellEditor;
 import convolarium.ui.control.GridZone;
+import convolarium.ui.draw.Grid;
 import convolarium.ui.draw.Hover;
 import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.StageView;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 /// The cells of the stage for the keyboard: where its cursor is, and the field in which a number is typed.
@@ -32,7 +34,7 @@ final class StageCells {
         input = new GridZone("stage-input", (row, col) -> describe("stage.input-cell", row, col));
         kernel = new GridZone("stage-kernel", (row, col) -> describe("stage.kernel-cell", row, col));
         output = new GridZone("stage-output", (row, col) -> describe("stage.output-cell", row, col));
-        input.onTyped(this::editInput);
+        input.onTyped(this::typeInput);
         kernel.onTyped(this::editKernel);
         input.onPointed(place -> point(place.map(at -> new Hover.Input(at.row(), at.col()))));
         kernel.onPointed(place -> point(place.map(at -> new Hover.Weight(at.row(), at.col()))));
@@ -47,7 +49,7 @@ final class StageCells {
 
     /// Lies over the grids of a view.
     void place(StageView now) {
-        input.takesNumbers(now.plan().cells());
+        input.takesNumbers(now.plan().input().readable());
         input.lieOver(now.plan().input());
         output.lieOver(now.plan().output());
         output.moveTo(now.row(), now.col());
@@ -102,40 +104,66 @@ final class StageCells {
         };
     }
 
-    /// Opens the field over the kernel cell of the cursor.
-    private void editKernel(String typed) {
-        view.get().ifPresent(now -> {
-            if (now.op() instanceof Filtering && now.plan().middle().isPresent()) {
-                int row = kernel.row();
-                int col = kernel.col();
-                editor.open(
-                        now.plan().middle().get().bounds(row, col),
-                        now.weightAt(row, col),
-                        typed,
-                        value -> bench.weights().write(new Object(), now, row, col, value),
-                        kernel);
-            }
-        });
+    /// Opens the field over the kernel cell of the cursor, where there is one.
+    private boolean editKernel(String typed) {
+        return view.get()
+                .filter(now -> now.op() instanceof Filtering)
+                .flatMap(now -> now.plan().middle().map(grid -> {
+                    int row = kernel.row();
+                    int col = kernel.col();
+                    editor.open(
+                            grid.bounds(row, col),
+                            now.weightAt(row, col),
+                            typed,
+                            value -> bench.weights().write(new Object(), now, row, col, value),
+                            kernel);
+                    return true;
+                }))
+                .orElse(false);
     }
 
-    /// Opens the field over the input cell of the cursor.
-    private void editInput(String typed) {
-        view.get().ifPresent(now -> {
-            int row = input.row();
-            int col = input.col();
-            boolean inside = row >= 0
-                    && row < now.picture().height()
-                    && col >= 0
-                    && col < now.picture().width();
-            if (inside && now.plan().cells()) {
-                editor.open(
-                        now.plan().input().bounds(row, col),
-                        now.input().at(now.channel(), row, col),
-                        typed,
-                        value -> bench.session().edit(new Object(), e -> e.withCell(now.channel(), row, col, value)),
-                        input);
-            }
-        });
+    /// Opens the field over the input cell of the cursor, where it can be read.
+    private boolean editInput(String typed) {
+        return view.get()
+                .filter(now -> now.plan().input().readable() && isOn(now))
+                .map(now -> {
+                    int row = input.row();
+                    int col = input.col();
+                    editor.open(
+                            now.plan().input().bounds(row, col),
+                            now.input().at(now.channel(), row, col),
+                            typed,
+                            value ->
+                                    bench.session().edit(new Object(), e -> e.withCell(now.channel(), row, col, value)),
+                            input);
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    /// Whether the cursor is on the picture and not on the padding around it.
+    private boolean isOn(StageView now) {
+        int row = input.row();
+        int col = input.col();
+        return row >= 0
+                && row < now.picture().height()
+                && col >= 0
+                && col < now.picture().width();
+    }
+
+    /// Where a tool draws, Enter is left to it.
+    private boolean typeInput(String typed) {
+        return !(typed.isEmpty() && bench.drawing().draws()) && editInput(typed);
+    }
+
+    /// Uses the tool on the input cell of the cursor.
+    void draw() {
+        view.get().ifPresent(now -> bench.drawing().use(now, new Grid.Place(input.row(), input.col())));
+    }
+
+    /// Whether the keyboard is in the input and a tool draws there.
+    ObservableValue<Boolean> drawn() {
+        return input.focusedProperty().flatMap(on -> bench.gaze().tool().map(tool -> on && tool != Gaze.Tool.WINDOW));
     }
 
     /// A click selects the kernel cell under it and opens its field.

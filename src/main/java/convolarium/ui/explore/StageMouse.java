@@ -1,17 +1,12 @@
 package convolarium.ui.explore;
 
-import convolarium.data.Brush;
-import convolarium.data.Spot;
 import convolarium.op.Filtering;
-import convolarium.session.Experiment;
-import convolarium.session.Session;
 import convolarium.ui.draw.Grid;
 import convolarium.ui.draw.Hover;
 import convolarium.ui.draw.Look;
 import convolarium.ui.draw.StageView;
 import convolarium.ui.motion.Timeline;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -25,7 +20,7 @@ final class StageMouse {
     private sealed interface Drag {
 
         /// A stroke on the input, one step back in the history.
-        record Stroke(float value, Grid.Place last) implements Drag {}
+        record Stroke(boolean wipes, Grid.Place last) implements Drag {}
 
         /// The value of the first cell is written into others.
         record Weight(float value, Grid.Place last) implements Drag {}
@@ -41,7 +36,7 @@ final class StageMouse {
     }
 
     private final StagePane stage;
-    private final Session session;
+    private final Drawing drawing;
     private final Weights weights;
     private final Timeline timeline;
     private final Gaze gaze;
@@ -51,7 +46,7 @@ final class StageMouse {
     /// @param over lies over the stage and has its measure
     StageMouse(StagePane stage, Pane over, Bench bench) {
         this.stage = stage;
-        this.session = bench.session();
+        this.drawing = bench.drawing();
         this.weights = bench.weights();
         this.timeline = bench.timeline();
         this.gaze = bench.gaze();
@@ -114,20 +109,15 @@ final class StageMouse {
 
     private void pressedInput(MouseEvent event, StageView view, Grid.Place place) {
         stage.cells().focusInput(place.row(), place.col());
-        if (gaze.tool().get() == Gaze.Tool.WINDOW) {
+        if (!drawing.draws()) {
             drag = new Drag.Input();
         } else {
-            boolean wipes = gaze.tool().get() == Gaze.Tool.ERASER || event.getButton() == MouseButton.SECONDARY;
-            float value = wipes
-                    ? view.picture().tone().paper()
-                    : view.picture().tone().pencil();
-            if (gaze.tool().get() == Gaze.Tool.FILL) {
-                var start = spot(place);
-                var brush = brush(1, value, view);
-                edit(now -> now.withPicture(now.source(), brush.fill(now.picture(), start)));
+            boolean wipes = event.getButton() == MouseButton.SECONDARY;
+            if (drawing.fills()) {
+                drawing.fill(gesture, view, place, wipes);
                 return;
             }
-            drag = new Drag.Stroke(value, place);
+            drag = new Drag.Stroke(wipes, place);
         }
         dragged(event, view);
     }
@@ -137,7 +127,7 @@ final class StageMouse {
         boolean twice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
         if (twice
                 && event.isStillSincePress()
-                && gaze.tool().get() == Gaze.Tool.WINDOW
+                && !drawing.draws()
                 && at(view.plan().input(), event).isPresent()) {
             stage.cells().editInput();
         }
@@ -145,11 +135,10 @@ final class StageMouse {
 
     private void dragged(MouseEvent event, StageView view) {
         switch (drag) {
-            case Drag.Stroke(float value, Grid.Place last) -> {
+            case Drag.Stroke(boolean wipes, Grid.Place last) -> {
                 var place = view.plan().input().nearest(event.getX(), event.getY());
-                drag = new Drag.Stroke(value, place);
-                var brush = brush(gaze.brush().get(), value, view);
-                edit(now -> now.withPicture(now.source(), brush.line(now.picture(), spot(last), spot(place))));
+                drag = new Drag.Stroke(wipes, place);
+                drawing.line(gesture, view, last, place, wipes);
             }
             case Drag.Pan(Look from, double x, double y) ->
                 stage.looking().drag(from, event.getX() - x, event.getY() - y);
@@ -171,25 +160,12 @@ final class StageMouse {
         }
     }
 
-    private Brush brush(int size, float value, StageView view) {
-        var brush = Brush.of(size, value);
-        return gaze.single().get() ? brush.only(view.channel()) : brush;
-    }
-
-    private static Spot spot(Grid.Place place) {
-        return new Spot(place.row(), place.col());
-    }
-
-    private void edit(UnaryOperator<Experiment> change) {
-        session.edit(gesture, change);
-    }
-
     private void moved(MouseEvent event, StageView view) {
         var hover = hover(event, view);
         gaze.hover().set(hover);
         stage.setCursor(
                 switch (hover) {
-                    case Hover.Input _ -> gaze.tool().get() == Gaze.Tool.WINDOW ? Cursor.HAND : Cursor.CROSSHAIR;
+                    case Hover.Input _ -> drawing.draws() ? Cursor.CROSSHAIR : Cursor.HAND;
                     case Hover.Weight _ -> Cursor.TEXT;
                     case Hover.Output _ -> Cursor.HAND;
                     case null -> Cursor.DEFAULT;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.data.Channels;
 import convolarium.data.Paper;
+import convolarium.ui.control.GridZone;
 import convolarium.ui.draw.Plan;
+import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -128,5 +130,53 @@ class DrawingTest extends Visit {
                 .hasSize(1);
         undo();
         assertThat(now()).isSameAs(before);
+    }
+
+    @Test
+    void theKeyboardDrawsWithTheChosenTool() {
+        var blank = now();
+        focus(node(Node.class, "stage-input"));
+        run(() -> room.bench().gaze().brush().set(2));
+        for (var key : List.of(KeyCode.HOME, KeyCode.DOWN, KeyCode.RIGHT)) {
+            push(key);
+        }
+        var zone = node(GridZone.class, "stage-input");
+        push(KeyCode.ENTER);
+        var drawn = now();
+        assertThat(inked()).isEqualTo(4);
+        assertThat(at(zone.row(), zone.col())).isEqualTo(INK);
+        push(KeyCode.E);
+        run(() -> room.bench().gaze().brush().set(1));
+        push(KeyCode.ENTER);
+        assertThat(inked()).isEqualTo(3);
+        assertThat(at(zone.row(), zone.col())).isZero();
+        undo();
+        assertThat(now()).isSameAs(drawn);
+        undo();
+        assertThat(now()).isSameAs(blank);
+        push(KeyCode.G);
+        push(KeyCode.ENTER);
+        assertThat(inked()).isEqualTo(144);
+        undo();
+        assertThat(now()).as("an area is one step").isSameAs(blank);
+        focus(node(Node.class, "stage-output"));
+        push(KeyCode.ENTER);
+        assertThat(now()).as("the keyboard is elsewhere").isSameAs(blank);
+    }
+
+    @Test
+    void theKeyboardDrawsWhereCellsCannotBeRead() {
+        run(() -> room.edit(now -> now.withPicture("sheet", Paper.blank(96, 96))));
+        var zone = node(GridZone.class, "stage-input");
+        focus(zone);
+        assertThat(view().plan().input().cell()).isLessThan(7);
+        int row = zone.row();
+        int col = zone.col();
+        push(KeyCode.RIGHT);
+        push(KeyCode.RIGHT);
+        push(KeyCode.DOWN);
+        push(KeyCode.ENTER);
+        assertThat(at(row + 1, col + 2)).isEqualTo(INK);
+        assertThat(inked()).isEqualTo(1);
     }
 }

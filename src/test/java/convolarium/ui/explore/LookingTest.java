@@ -3,12 +3,14 @@ package convolarium.ui.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import convolarium.data.Paper;
 import convolarium.op.Conv;
 import convolarium.ui.control.GridZone;
 import convolarium.ui.draw.Look;
 import convolarium.ui.draw.Plan;
 import convolarium.window.Axis;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 
 /// Pictures are looked at more closely, and elsewhere.
@@ -131,5 +133,43 @@ class LookingTest extends Onlooker {
         closest();
         run(room.session::undo);
         assertThat(look()).isEqualTo(Look.WHOLE);
+    }
+
+    @Test
+    void aCellOfALargeSheetIsTypedOnceItCanBeRead() {
+        run(() -> room.edit(now -> now.withPicture("sheet", Paper.blank(28, 28))));
+        var blank = now();
+        var zone = node(GridZone.class, "stage-input");
+        focus(zone);
+        assertThat(input().readable()).isFalse();
+        write("7");
+        assertThat(seen("cell-editor")).as("nobody can read the cell").isFalse();
+        closer(5);
+        assertThat(input().readable()).isTrue();
+        write("7");
+        push(KeyCode.ENTER);
+        assertThat(value(zone.row(), zone.col())).isEqualTo(7);
+        push(KeyCode.W);
+        push(KeyCode.RIGHT);
+        push(KeyCode.ENTER);
+        write("4");
+        push(KeyCode.ENTER);
+        assertThat(value(zone.row(), zone.col())).isEqualTo(4);
+        int row = input().lastRow() - 2;
+        int col = input().lastCol() - 2;
+        move(spot(Plan::input, row, col));
+        run(() -> hand.mouseClick(MouseButton.PRIMARY));
+        run(() -> hand.mouseClick(MouseButton.PRIMARY));
+        write("3");
+        push(KeyCode.ENTER);
+        assertThat(value(row, col)).isEqualTo(3);
+        undo();
+        undo();
+        undo();
+        assertThat(now()).isSameAs(blank);
+    }
+
+    private float value(int row, int col) {
+        return now().picture().values().at(0, row, col);
     }
 }
