@@ -48,9 +48,10 @@ final class KeyEcho extends HBox {
             return;
         }
         key.setText(Keys.text(combination(event), messages));
+        var done = meant.filter(action -> action.available().getValue());
         meaning.setText(
-                meant.map(action -> action.name(messages, messages.language())).orElse(""));
-        meaning.setManaged(meant.isPresent());
+                done.map(action -> action.name(messages, messages.language())).orElse(""));
+        meaning.setManaged(done.isPresent());
         fade.stop();
         setOpacity(1);
         fade.playFromStart();
