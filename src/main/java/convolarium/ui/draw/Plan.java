@@ -52,12 +52,18 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
 
     /// A canvas.
     ///
+    /// @param scale as how much everything on it is drawn; cells that are read have whole sides then
     /// @param other a layer on a canvas as large; where both have grids, these have cells of one size in one place
-    public record Room(double width, double height, Optional<Needs> other) {
+    public record Room(double width, double height, double scale, Optional<Needs> other) {
 
         /// A canvas alone.
         public static Room of(double width, double height) {
-            return new Room(width, height, Optional.empty());
+            return new Room(width, height, 1, Optional.empty());
+        }
+
+        /// A side that is whole on the canvas or, where that is larger, on the screen.
+        private double whole(double side) {
+            return Math.max(Math.floor(side), Math.floor(side * scale) / scale);
         }
     }
 
@@ -73,8 +79,8 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
         var beside = places.beside();
         double roomX = room.width() - 2 * MARGIN - beside.behind();
         double high = room.height() - TITLE - beside.behind();
-        double usual = readable(places, beside.title() + CLEAR, roomX, high - BELOW);
-        double larger = readable(places, beside.title() + CLEAR, roomX, high - beside.below());
+        double usual = room.whole(readable(places, beside.title() + CLEAR, roomX, high - BELOW));
+        double larger = room.whole(readable(places, beside.title() + CLEAR, roomX, high - beside.below()));
         boolean lean = larger >= READABLE
                 && larger > usual
                 && beside.lean(places.inCols() * larger)
@@ -143,7 +149,7 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
         double rows = Math.max(needs.inRows() + needs.overRows(), needs.outRows());
         double byRows = Math.min(height / rows, needs.hasMiddle() ? height / needs.midRows() : LARGEST);
         double byCols = Math.min((width - 2 * GAP) / all, (width - GAP - title) / outer);
-        return Math.floor(Math.min(LARGEST, Math.min(byCols, byRows)));
+        return Math.min(LARGEST, Math.min(byCols, byRows));
     }
 
     private static Plan ofCells(Needs needs, Needs places, Placement placement, double cell, Corner corner) {

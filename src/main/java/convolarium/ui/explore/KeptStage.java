@@ -71,7 +71,7 @@ final class KeptStage extends Pane {
         var g = canvas.getGraphicsContext2D();
         g.save();
         g.scale(factor, factor);
-        views.of(kept, moment, gaze, new Plan.Room(width, height, needs))
+        views.of(kept, moment, gaze, new Plan.Room(width, height, factor, needs))
                 .ifPresent(view -> new StagePainter(g, ink.getValue(), view, images).paint(width, height));
         g.restore();
     }

@@ -139,7 +139,7 @@ final class StagePane extends Pane {
 
     private void paint(Outcome now, double width, double height) {
         if (now.result().isPresent()) {
-            var room = new Plan.Room(width, height, besides(now));
+            var room = new Plan.Room(width, height, factor(scale.get(), getHeight()), besides(now));
             views.of(now, bench.timeline().moment().get(), bench.gaze(), room).ifPresent(view -> paint(view, room));
         } else {
             var shape = now.experiment().picture().values().shape();

@@ -216,7 +216,7 @@ class PlanTest {
     }
 
     private static Plan plan(Op op, Fit.Fits fits, Beside words, Needs other) {
-        var room = new Plan.Room(1000, 300, Optional.of(other));
+        var room = new Plan.Room(1000, 300, 1, Optional.of(other));
         return Plan.of(op, fits, fits.placement().at(0, 0, 0), Look.WHOLE, words, room);
     }
 
