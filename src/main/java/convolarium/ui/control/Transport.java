@@ -92,6 +92,7 @@ public final class Transport extends HBox {
         box.setId("speed");
         box.getItems().setAll(TimeActions.SPEEDS);
         box.accessibleTextProperty().bind(messages.text("transport.speed"));
+        box.setTooltip(Icons.tooltip(messages.text("transport.speed")));
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(Double speed) {

@@ -2,8 +2,10 @@ package convolarium.ui.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolarium.text.Language;
 import convolarium.window.Axis;
 import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -118,5 +120,19 @@ class SteppersTest extends Visit {
         assertThat(now()).isSameAs(before);
         push(KeyCode.CONTROL, KeyCode.Y);
         assertThat(conv().window().rows().stride()).isEqualTo(2);
+    }
+
+    @Test
+    void buttonsAndSpeedsTellWhatTheyAre() {
+        assertThat(hint("stride-more")).isEqualTo("Stride +1");
+        assertThat(hint("kernel-less")).isEqualTo("Kernel size −1");
+        assertThat(hint("speed")).isEqualTo("Speed");
+        run(() -> room.messages.languageProperty().set(Language.ZH));
+        assertThat(hint("stride-more")).isEqualTo("步幅 +1");
+    }
+
+    private String hint(String id) {
+        var control = node(Control.class, id);
+        return fx(() -> control.getTooltip().getText());
     }
 }
