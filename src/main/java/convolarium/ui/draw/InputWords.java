@@ -1,6 +1,7 @@
 package convolarium.ui.draw;
 
 import convolarium.data.Picture;
+import convolarium.insight.Scale;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
@@ -46,8 +47,13 @@ final class InputWords {
             y += 18;
         }
         pen.words(view.captions().unused(), grid.left(), y, 13, pen.ink.warning(), TextAlignment.LEFT);
-        if (view.picture().tone() == Picture.Tone.SIGNED && view.instead().isEmpty()) {
-            legend();
+        if (view.instead().orElse(null) instanceof UseMap uses && !view.plan().cells()) {
+            legend(
+                    uses.scale(),
+                    value -> Palette.heat(value / (double) uses.scale().high()));
+        } else if (view.picture().tone() == Picture.Tone.SIGNED
+                && view.instead().isEmpty()) {
+            legend(view.outcome().input().scale(), view.inputColour());
         }
     }
 
@@ -68,10 +74,11 @@ final class InputWords {
         pen.words(view.captions().landing(), left + Beside.DOT, y, 13, pen.ink.muted(), TextAlignment.LEFT);
     }
 
-    /// What signed numbers look like, on the right of the words below.
-    private void legend() {
-        double words = dots && !lean() ? 13 + Pen.width(view.captions().landing(), 13) + CLEAR : 0;
-        double left = Math.max(grid.left() + words, grid.right() - LEGEND);
-        new Legend(pen, view.outcome().input().scale(), view.inputColour()).paint(left, bottom() + 10, LEGEND);
+    /// What colours mean, on the right of the words below.
+    private void legend(Scale scale, Palette.Colour colour) {
+        double landing = dots && !lean() ? 13 + Pen.width(view.captions().landing(), 13) : 0;
+        double words = Math.max(landing, Pen.width(view.captions().part(), 13));
+        double left = Math.max(grid.left() + (words > 0 ? words + CLEAR : 0), grid.right() - LEGEND);
+        new Legend(pen, scale, colour).paint(left, bottom() + 10, LEGEND);
     }
 }

@@ -1,6 +1,7 @@
 package convolarium.ui.draw;
 
 import convolarium.insight.Coverage;
+import convolarium.insight.Scale;
 import convolarium.window.Track;
 import java.util.stream.IntStream;
 
@@ -49,6 +50,11 @@ public final class UseMap implements Instead {
     @Override
     public Object key() {
         return coverage;
+    }
+
+    /// What the colours of the input mean.
+    Scale scale() {
+        return new Scale(0, most, false);
     }
 
     int fed(int row, int col) {
