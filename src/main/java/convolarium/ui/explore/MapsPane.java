@@ -1,5 +1,6 @@
 package convolarium.ui.explore;
 
+import convolarium.insight.Scale;
 import convolarium.op.Conv;
 import convolarium.op.Filtering;
 import convolarium.op.KernelPreset;
@@ -12,21 +13,26 @@ import convolarium.ui.control.ParamPane;
 import convolarium.ui.control.Scrolls;
 import convolarium.ui.control.Titles;
 import convolarium.ui.draw.MapImages;
+import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.Palette;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// All feature maps; the chosen one stands on the stage. For a convolution also its filters.
 final class MapsPane extends VBox {
@@ -40,6 +46,7 @@ final class MapsPane extends VBox {
     private final FlowPane cards = new FlowPane();
     private final ToggleGroup group = new ToggleGroup();
     private final List<ToggleButton> buttons = new ArrayList<>();
+    private final Label range = new Label();
 
     /// @param zoom how large everything is
     MapsPane(Bench bench, ObservableDoubleValue zoom) {
@@ -57,9 +64,12 @@ final class MapsPane extends VBox {
         var laid = new ParamPane<>(session, messages, TransposedConv.TYPE, Set.of("filters"));
         var filter = new FilterPane(bench);
         cards.getStyleClass().add("map-cards");
+        range.setId("range");
+        range.getStyleClass().add("muted");
+        range.setWrapText(true);
         var scroll = Scrolls.down(cards);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(new Firm(filters, laid, filter, title), scroll, new Firm(shared, sums, unpooled));
+        getChildren().addAll(new Firm(filters, laid, filter, title), scroll, new Firm(shared, range, sums, unpooled));
         session.experiment().subscribe(now -> {
             Nodes.show(filters, now.op() instanceof Conv);
             Nodes.show(laid, now.op() instanceof TransposedConv);
@@ -68,7 +78,16 @@ final class MapsPane extends VBox {
             Nodes.show(sums, Gaze.hasSums(now));
             Nodes.show(unpooled, Gaze.hasWinners(now));
         });
+        range.textProperty().subscribe(words -> Nodes.show(range, !words.isEmpty()));
         gaze.filter().subscribe(this::mark);
+        range.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> range(session.outcome().get()),
+                        session.outcome(),
+                        gaze.filter(),
+                        gaze.shared(),
+                        gaze.common(),
+                        messages.languageProperty()));
     }
 
     /// What does not give way to what scrolls beside it.
@@ -109,6 +128,26 @@ final class MapsPane extends VBox {
             gaze.filter().set(Math.clamp(gaze.filter().get(), 0, count - 1));
             mark();
         });
+    }
+
+    /// What the deepest colour stands for, and how far the chosen map comes: a weak one is pale among strong ones.
+    private String range(@Nullable Outcome outcome) {
+        return Optional.ofNullable(outcome)
+                .filter(made -> made.experiment().signed())
+                .flatMap(Outcome::result)
+                .filter(result -> result.maps().size() > 1 || gaze.common().get() != null)
+                .map(result -> {
+                    int map = Math.clamp(gaze.filter().get(), 0, result.maps().size() - 1);
+                    return messages.get(
+                            "maps.range",
+                            most(gaze.scale(result, map)),
+                            most(result.each().get(map)));
+                })
+                .orElse("");
+    }
+
+    private static String most(Scale scale) {
+        return (scale.clipped() ? "≥ " : "") + Numbers.compact(scale.high());
     }
 
     private ToggleButton card(int index) {

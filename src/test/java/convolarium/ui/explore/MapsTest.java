@@ -3,6 +3,7 @@ package convolarium.ui.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.op.KernelPreset;
+import convolarium.text.Language;
 import convolarium.text.Messages;
 import convolarium.ui.control.GridZone;
 import javafx.scene.control.ComboBox;
@@ -183,5 +184,22 @@ class MapsTest extends Visit {
         click("map-2");
         assertThat(view().channel()).isEqualTo(2);
         assertThat(view().trace().value()).isEqualTo(view().result().output().at(2, 0, 0));
+    }
+
+    @Test
+    void theRangeOfColoursIsTold() {
+        run(() -> room.edit(now -> now.withOp(conv().resized(2, 1))));
+        for (int i = 0; i < 18; i++) {
+            int cell = i;
+            float weight = i == 4 ? 1 : i == 13 ? 0.5f : 0;
+            run(() -> room.edit(now -> now.withWeight(cell / 9, 0, cell % 9 / 3, cell % 3, weight)));
+        }
+        assertThat(words("range")).isEqualTo("The deepest colour stands for 9; the chosen map reaches 9.");
+        click("map-1");
+        assertThat(words("range")).isEqualTo("The deepest colour stands for 9; the chosen map reaches 4.5.");
+        click("shared-scale");
+        assertThat(words("range")).isEqualTo("The deepest colour stands for 4.5; the chosen map reaches 4.5.");
+        run(() -> room.messages.languageProperty().set(Language.ZH));
+        assertThat(words("range")).isEqualTo("最深的颜色表示 4.5；当前特征图最大达到 4.5。");
     }
 }
