@@ -4,6 +4,7 @@ import convolarium.exchange.TorchLine;
 import convolarium.session.Outcome;
 import convolarium.text.Messages;
 import convolarium.ui.control.Icons;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -34,6 +35,9 @@ final class CodePane extends VBox {
         text.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && !event.isShiftDown()) {
                 use();
+                event.consume();
+            } else if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+                text.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
                 event.consume();
             }
         });
