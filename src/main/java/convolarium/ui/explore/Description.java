@@ -18,14 +18,34 @@ import convolarium.window.Track;
 import convolarium.window.Window;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 
 /// The stage in sentences.
 record Description(Messages messages) {
 
     private static final double ANY = 1000;
     private static final int MOST_WEIGHTS = 49;
+
+    /// The words of the stage as it is now; they are worked out only when somebody asks for them.
+    static ObservableValue<String> now(Bench bench) {
+        var outcome = bench.session().outcome();
+        var moment = bench.timeline().moment();
+        var gaze = bench.gaze();
+        var words = new Description(bench.messages());
+        return Bindings.createStringBinding(
+                () -> Optional.ofNullable(outcome.get())
+                        .map(made -> words.of(made, moment.get(), gaze))
+                        .orElse(""),
+                outcome,
+                moment,
+                gaze.filter(),
+                gaze.channel(),
+                bench.messages().languageProperty());
+    }
 
     /// The layer, its output and the cell that is being made; why nothing is made where nothing fits.
     String of(Outcome outcome, Moment moment, Gaze gaze) {

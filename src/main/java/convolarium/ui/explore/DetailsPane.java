@@ -41,7 +41,6 @@ final class DetailsPane extends VBox {
         if (outcome != null && seen.getValue()) {
             ledger.show(outcome);
             code.show(outcome);
-            description.show(outcome);
         }
     }
 

@@ -50,7 +50,7 @@ public final class ExploreView extends BorderPane implements RoomView {
     private final ReadingPane reading;
     private final StagePane stage;
     private final Sides sides;
-    private final StackPane corner = new StackPane();
+    private final AudiencePane audience;
     private final ProgressLine progress = new ProgressLine("progress");
     private final Pulse pulse;
     private String source = "";
@@ -78,6 +78,7 @@ public final class ExploreView extends BorderPane implements RoomView {
         this.pulse = new Pulse(this::tick);
         getStyleClass().add("explore");
         var controls = new VBox(new InputPane(bench, pictures, this::chooseFile), new LayerPane(session, messages));
+        this.audience = new AudiencePane(bench);
         this.sides = new Sides(this, controls, reading, surroundings.zoom());
         setCenter(middle());
         setBottom(new Transport(bench.timeline(), actions, messages));
@@ -109,7 +110,7 @@ public final class ExploreView extends BorderPane implements RoomView {
     @Override
     public void present(boolean on) {
         sides.style("presenting", on);
-        Nodes.show(corner, on);
+        audience.present(on);
         sides.present(on);
         focusStage();
     }
@@ -117,7 +118,7 @@ public final class ExploreView extends BorderPane implements RoomView {
     /// What stands beside the formula before an audience.
     @Override
     public Pane corner() {
-        return corner;
+        return audience.corner();
     }
 
     private Node middle() {
@@ -128,10 +129,7 @@ public final class ExploreView extends BorderPane implements RoomView {
         progress.setVisible(false);
         var box = new VBox(formula, progress, notice, cover, arithmetic);
         box.getStyleClass().add("middle");
-        corner.getStyleClass().add("corner");
-        corner.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        StackPane.setAlignment(corner, Pos.TOP_RIGHT);
-        return new StackPane(box, corner);
+        return new StackPane(box, audience);
     }
 
     private void showing(boolean on) {
@@ -192,7 +190,10 @@ public final class ExploreView extends BorderPane implements RoomView {
     }
 
     private void describe() {
-        reading.describe();
+        if (!audience.describe()) {
+            alone().set(false);
+            reading.describe();
+        }
     }
 
     /// Looks at a map, and where a filter sees several channels, at what it makes of each.

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Pane;
 import javafx.scene.transform.Scale;
@@ -58,6 +59,8 @@ final class StagePane extends Pane {
         this.shown = shown;
         setId("stage");
         getStyleClass().add("stage");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        accessibleTextProperty().bind(Description.now(bench));
         over.getChildren().addAll(cells.nodes());
         getChildren().addAll(canvas, over);
         new StageMouse(this, over, bench);

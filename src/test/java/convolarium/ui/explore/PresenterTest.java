@@ -8,6 +8,7 @@ import convolarium.text.Language;
 import convolarium.window.Axis;
 import convolarium.window.Window;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,11 +110,33 @@ class PresenterTest extends Visit {
         assertThat(echoed()).startsWith("空格|播放");
         push(KeyCode.Q);
         assertThat(echoed()).startsWith("Q|");
+        push(KeyCode.ENTER);
+        assertThat(echoed()).as("nobody draws on an output").startsWith("Enter||");
+    }
+
+    private String said() {
+        var text = node(TextArea.class, "said");
+        return fx(text::getText);
     }
 
     @Test
     void theMouseCanLeave() {
         click("leave");
         assertThat(presenting()).isFalse();
+    }
+
+    @Test
+    void theWordsOfTheStageLieOverItAndFollowTheClicker() {
+        assertThat(seen("said")).isFalse();
+        push(KeyCode.F6);
+        assertThat(said()).contains("Map 1, row 1, column 1 ");
+        push(KeyCode.PAGE_DOWN);
+        assertThat(cell()).isEqualTo(1);
+        assertThat(said()).contains("Map 1, row 1, column 2 ").contains("y[0,1]");
+        push(KeyCode.F6);
+        assertThat(seen("said")).isFalse();
+        push(KeyCode.F6);
+        push(KeyCode.F5);
+        assertThat(seen("said")).as("without an audience").isFalse();
     }
 }
