@@ -22,7 +22,7 @@ final class Npy {
     private static final int BLOCK = 1 << 16;
     private static final Pattern ENTRY =
             Pattern.compile("'(descr|fortran_order|shape)'\\s*:\\s*('[^']*'|\\w+|\\[[^\\]]*\\]|\\([^)]*\\))");
-    private static final Pattern SIDES = Pattern.compile("\\(\\s*\\d+(\\s*,\\s*\\d+)*\\s*,?\\s*\\)");
+    private static final Pattern SIDES = Pattern.compile("\\(\\s*\\d+(\\s*,\\s*\\d+){0,63}\\s*,?\\s*\\)");
     private static final Map<String, Type> TYPES = Map.of(
             "'<f4'", new Type(4, ByteBuffer::getFloat),
             "'<f8'", new Type(8, ByteBuffer::getDouble),

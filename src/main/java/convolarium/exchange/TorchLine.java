@@ -91,8 +91,7 @@ public final class TorchLine {
     /// comma or a comment behind it. Whatever the text, the answer is a value.
     ///
     /// In an `nn.Sequential(…)` an activation may follow. A pool that no module makes may be a function of `x`, as
-    it is
-    /// written here.
+    /// it is written here.
     ///
     /// The weights of a convolution are zero. A window is what the line says, not what the input allows:
     /// whether the layer fits is asked later.

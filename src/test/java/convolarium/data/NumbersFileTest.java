@@ -145,6 +145,8 @@ class NumbersFileTest {
         ByteBuffer.wrap(long2).putInt(8, -1);
         refuses(long2, Reason.BAD_HEADER);
         refuses(npy(1, "{}", new byte[8]), Reason.BAD_HEADER);
+        var sides = "(1" + ",1".repeat(7000) + ")";
+        refuses(npy(1, HEAD.formatted("<f4", "False", sides), new byte[8]), Reason.BAD_HEADER);
         var nan = npy(1, HEAD.formatted("<f4", "False", "(2, 1)"), hex("00 00 80 3f 00 00 c0 7f"));
         assertThat(read(nan)).isEqualTo(Reading.refused(Reason.NOT_A_NUMBER, "NaN", 2, 1));
     }
