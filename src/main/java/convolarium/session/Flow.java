@@ -21,7 +21,13 @@ import java.util.Optional;
 /// @param input  what the network was given
 /// @param made   what each node made, if anything comes to it and it fits
 /// @param failed why the work failed, if it did
-public record Flow(Blueprint blueprint, Tensor input, List<Optional<Made>> made, Optional<Throwable> failed) {
+/// @param rival  what another network makes of the same picture, if one races it
+public record Flow(
+        Blueprint blueprint,
+        Tensor input,
+        List<Optional<Made>> made,
+        Optional<Throwable> failed,
+        Optional<Flow> rival) {
 
     public Flow {
         made = List.copyOf(made);
@@ -36,6 +42,11 @@ public record Flow(Blueprint blueprint, Tensor input, List<Optional<Made>> made,
 
         public Made {
             inputs = List.copyOf(inputs);
+        }
+
+        /// The same in colours that another one shares.
+        public Made with(Scale other) {
+            return new Made(inputs, output, scale.with(other), field);
         }
     }
 
@@ -55,6 +66,11 @@ public record Flow(Blueprint blueprint, Tensor input, List<Optional<Made>> made,
         return node == Node.INPUT
                 ? Optional.of(new Made(List.of(), input, range(input), Optional.empty()))
                 : made.get(node);
+    }
+
+    /// The same beside what another network makes of the picture.
+    Flow against(Flow other) {
+        return new Flow(blueprint, input, made, failed, Optional.of(other));
     }
 
     private static Scale range(Tensor tensor) {
@@ -77,12 +93,12 @@ public record Flow(Blueprint blueprint, Tensor input, List<Optional<Made>> made,
                                 ? Optional.of(made(blueprint.network(), input, made, seen, crew, job))
                                 : Optional.empty());
             }
-            return new Flow(blueprint, input, made, Optional.empty());
+            return new Flow(blueprint, input, made, Optional.empty(), Optional.empty());
         } catch (OutOfMemoryError | ArithmeticException tooLarge) {
             while (made.size() < places.size()) {
                 made.add(Optional.empty());
             }
-            return new Flow(blueprint, input, made, Optional.of(tooLarge));
+            return new Flow(blueprint, input, made, Optional.of(tooLarge), Optional.empty());
         }
     }
 

@@ -85,6 +85,11 @@ public record Progress(
         return standings.stream().findFirst();
     }
 
+    /// The run that races it, if there is one.
+    public Optional<Standing> rival() {
+        return standings.stream().skip(1).findFirst();
+    }
+
     /// How the runs of the series do together.
     public Spread spread() {
         return Spread.of(series.stream()

@@ -2,6 +2,7 @@ package convolarium.session;
 
 import convolarium.fast.Crew;
 import convolarium.net.Network;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,16 +16,32 @@ public final class Studio {
     private final ReadOnlyObjectWrapper<@Nullable Flow> flow = new ReadOnlyObjectWrapper<>(this, "flow");
     private final Done progress = new Done();
     private final Steps<Blueprint> steps;
-    private final LatestWins<Blueprint, Flow> answers;
-    private @Nullable Blueprint asked;
+    private final LatestWins<Question, Flow> answers;
+    private Optional<Network> rival = Optional.empty();
+    private @Nullable Question asked;
+
+    /// What comes of a blueprint, and of another network in its place?
+    private record Question(Blueprint blueprint, Optional<Network> rival) {
+
+        boolean asksTheSame(Question other) {
+            return blueprint.makesTheSame(other.blueprint) && rival.equals(other.rival);
+        }
+    }
 
     /// @param worker  runs one task at a time, in the background
     /// @param crew    those who help it
     /// @param display runs what must happen on the display's thread
     public Studio(Blueprint first, Executor worker, Crew crew, Executor display) {
         var fields = new Fields();
+        var others = new Fields();
         answers = new LatestWins<>(
-                progress.of((blueprint, job) -> Flow.of(blueprint, fields, crew, job)), worker, display, flow::set);
+                progress.of((now, job) -> now.rival()
+                        .map(other -> Flow.of(now.blueprint(), fields, crew, job)
+                                .against(Flow.of(now.blueprint().withNetwork(other), others, crew, job)))
+                        .orElseGet(() -> Flow.of(now.blueprint(), fields, crew, job))),
+                worker,
+                display,
+                flow::set);
         steps = new Steps<>(first, (_, _) -> false, _ -> true, this::ask);
     }
 
@@ -47,7 +64,7 @@ public final class Studio {
     /// Somebody wants to know what comes of the blueprint, now and of every other.
     public void watch() {
         if (asked == null) {
-            asked = steps.value().get();
+            asked = new Question(steps.value().get(), rival);
             answers.ask(asked);
         }
     }
@@ -70,16 +87,26 @@ public final class Studio {
     }
 
     /// Shows what the network has learned, which is no step. Another network is left as it is.
-    public void learn(Network taught) {
+    ///
+    /// @param other what is asked for beside it, if it races another one
+    public void learn(Network taught, Optional<Network> other) {
+        rival = other;
         steps.amend(now -> now.learned(taught));
+        ask(steps.value().get());
+    }
+
+    /// From what is asked next on, the network races no other one.
+    public void alone() {
+        rival = Optional.empty();
     }
 
     /// To look at another node changes nothing of what they made.
     private void ask(Blueprint now) {
         var before = asked;
-        if (before != null && !now.makesTheSame(before)) {
-            asked = now;
-            answers.ask(now);
+        var question = new Question(now, rival);
+        if (before != null && !question.asksTheSame(before)) {
+            asked = question;
+            answers.ask(question);
         }
     }
 }

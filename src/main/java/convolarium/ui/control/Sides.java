@@ -20,7 +20,9 @@ public final class Sides {
     /// Below this width not everything stands side by side, at the usual size.
     private static final double WIDE = 980;
     /// Below this height what is above and below the stage is lower.
-    private static final double HIGH = 520;
+    private static final double LOW = 520;
+    /// From this height on nothing has to be left out.
+    private static final double HIGH = 800;
 
     private final BorderPane room;
     private final Map<VBox, Node> lefts = new HashMap<>();
@@ -29,6 +31,7 @@ public final class Sides {
     private Node right;
     private Node left;
     private final ReadOnlyBooleanWrapper low = new ReadOnlyBooleanWrapper(this, "low");
+    private final ReadOnlyBooleanWrapper high = new ReadOnlyBooleanWrapper(this, "high");
     private final ObservableDoubleValue zoom;
     private final BooleanProperty away = new SimpleBooleanProperty();
     private boolean presenting;
@@ -51,6 +54,11 @@ public final class Sides {
     /// Whether the room is not high.
     public ReadOnlyBooleanProperty low() {
         return low.getReadOnlyProperty();
+    }
+
+    /// Whether the room is so high that there is a place for everything.
+    public ReadOnlyBooleanProperty high() {
+        return high.getReadOnlyProperty();
     }
 
     /// Other panes from now on.
@@ -93,7 +101,8 @@ public final class Sides {
     /// narrower.
     private void arrange() {
         boolean narrow = room.getWidth() > 0 && room.getWidth() < WIDE * zoom.get();
-        low.set(room.getHeight() > 0 && room.getHeight() < HIGH * zoom.get());
+        low.set(room.getHeight() > 0 && room.getHeight() < LOW * zoom.get());
+        high.set(room.getHeight() >= HIGH * zoom.get());
         style("narrow", narrow);
         style("low", low.get());
         boolean alone = presenting || away.get();

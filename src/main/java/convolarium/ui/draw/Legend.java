@@ -11,6 +11,9 @@ import javafx.scene.text.TextAlignment;
 public final class Legend {
 
     private static final double HIGH = 12;
+    private static final double WIDEST = 200;
+    private static final double NARROWEST = 90;
+    private static final double APART = 8;
 
     private final Pen pen;
     private final Scale scale;
@@ -22,9 +25,20 @@ public final class Legend {
         this.colour = colour;
     }
 
-    /// The legend of signed numbers.
-    public static void signed(GraphicsContext g, Ink ink, Scale scale, double left, double top, double width) {
-        new Legend(new Pen(g, ink), scale, Palette.signed(scale)).paint(left, top, width);
+    /// The legend of signed numbers, no wider than a room.
+    public static void signed(GraphicsContext g, Ink ink, Scale scale, double left, double top, double room) {
+        new Legend(new Pen(g, ink), scale, Palette.signed(scale)).paint(left, top, Math.min(WIDEST, room));
+    }
+
+    /// The same with the name of what it tells behind it, where there is room for it.
+    public static void named(
+            GraphicsContext g, Ink ink, Scale scale, String name, double left, double top, double room) {
+        double words = Pen.width(name, 12) + 3 * APART;
+        double width = Math.min(WIDEST, room - words < NARROWEST ? room - 3 * APART : room - words);
+        signed(g, ink, scale, left, top, width);
+        if (room - words >= NARROWEST) {
+            new Pen(g, ink).words(name, left + width + APART, top + HIGH - 1, 12, ink.muted(), TextAlignment.LEFT);
+        }
     }
 
     /// The legend of a veil over something light.

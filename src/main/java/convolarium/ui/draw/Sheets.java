@@ -29,6 +29,22 @@ public final class Sheets {
         return image(Overview.of(tensor, channel, Overview.Block.MIDDLE, all, factor), colour);
     }
 
+    /// A filter as an image of a pixel for each weight, its slices in rows.
+    static Image filter(Tensor weights, int filter, int columns, Palette.Colour colour) {
+        var shape = weights.shape();
+        int wide = columns * shape.width();
+        var pixels = new int[Math.ceilDiv(shape.channels(), columns) * shape.height() * wide];
+        for (int slice = 0; slice < shape.channels(); slice++) {
+            int corner = slice / columns * shape.height() * wide + slice % columns * shape.width();
+            for (int y = 0; y < shape.height(); y++) {
+                for (int x = 0; x < shape.width(); x++) {
+                    pixels[corner + y * wide + x] = colour.of(weights.at(filter, slice, 0, y, x));
+                }
+            }
+        }
+        return image(pixels, wide, pixels.length / wide);
+    }
+
     /// Three channels as red, green and blue.
     public static Image picture(Tensor tensor, Picture.Tone tone) {
         var shape = tensor.shape();

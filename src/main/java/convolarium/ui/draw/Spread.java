@@ -16,6 +16,7 @@ import javafx.geometry.Rectangle2D;
 /// @param width    of a map or bar
 /// @param height   of a map or bar
 /// @param step     from one column to the next
+/// @param lead     the room left of each map for the filter that makes it
 public record Spread(
         boolean bars,
         int channels,
@@ -25,7 +26,8 @@ public record Spread(
         int most,
         double width,
         double height,
-        double step) {
+        double step,
+        double lead) {
 
     private static final double SMALLEST = 48;
     private static final double LARGEST = 224;
@@ -35,6 +37,9 @@ public record Spread(
     private static final double NARROWEST = 6;
     private static final double WIDEST = 56;
     private static final double BAR = 0.72;
+    /// How wide a filter is at most, beside the longer side of its map.
+    private static final double FILTER = 0.4;
+    private static final double APART = 4;
 
     /// The page with a channel on it.
     ///
@@ -42,7 +47,12 @@ public record Spread(
     public static Spread of(Shape shape, double width, double height, int channel) {
         return shape.plane() == 1
                 ? bars(shape.channels(), width, height, channel)
-                : maps(shape, width, height, channel);
+                : maps(shape, 0, width, height, channel);
+    }
+
+    /// The page with a channel on it, with a room for a filter beside each map.
+    public static Spread filtered(Shape shape, double width, double height, int channel) {
+        return shape.plane() == 1 ? of(shape, width, height, channel) : maps(shape, FILTER, width, height, channel);
     }
 
     private static Spread bars(int channels, double width, double height, int channel) {
@@ -52,20 +62,25 @@ public record Spread(
         int first = channel / each * each;
         double step = Math.min(WIDEST, width / each);
         int count = Math.min(each, channels - first);
-        return new Spread(true, channels, first, count, each, each, step * BAR, Math.max(1, height), step);
+        return new Spread(true, channels, first, count, each, each, step * BAR, Math.max(1, height), step, 0);
     }
 
-    private static Spread maps(Shape shape, double width, double height, int channel) {
-        double side = Math.max(SMALLEST, side(shape, width, height));
+    private static Spread maps(Shape shape, double share, double width, double height, int channel) {
+        double side = Math.max(SMALLEST, side(shape, share, width, height));
         double unit = side / Math.max(shape.height(), shape.width());
         double wide = unit * shape.width();
         double high = unit * shape.height();
-        int across = columns(width, wide);
+        double lead = lead(share, side);
+        int across = columns(width, lead + wide);
         int fitting = across * rows(height, high);
         int first = channel / fitting * fitting;
         int count = Math.min(fitting, shape.channels() - first);
         int columns = count < shape.channels() ? across : even(count, across);
-        return new Spread(false, shape.channels(), first, count, columns, fitting, wide, high, wide + GAP);
+        return new Spread(false, shape.channels(), first, count, columns, fitting, wide, high, lead + wide + GAP, lead);
+    }
+
+    private static double lead(double share, double side) {
+        return share == 0 ? 0 : Math.floor(share * side) + APART;
     }
 
     /// Of so many at most beside each other, as many as make rows of nearly the same length.
@@ -82,12 +97,13 @@ public record Spread(
     }
 
     /// The longest side at which all maps find a place: as many pixels to each cell, if it can be.
-    private static double side(Shape shape, double width, double height) {
+    private static double side(Shape shape, double share, double width, double height) {
         int longest = Math.max(shape.height(), shape.width());
         for (double side = LARGEST; side >= SMALLEST; side--) {
             double unit = side / longest;
-            long places = (long) columns(width, unit * shape.width()) * rows(height, unit * shape.height());
-            boolean inside = unit * shape.height() + LABEL <= height && unit * shape.width() <= width;
+            double wide = lead(share, side) + unit * shape.width();
+            long places = (long) columns(width, wide) * rows(height, unit * shape.height());
+            boolean inside = unit * shape.height() + LABEL <= height && wide <= width;
             if (inside && places >= shape.channels()) {
                 double whole = Math.floor(unit) * longest;
                 return whole >= SMALLEST ? whole : side;
@@ -107,17 +123,23 @@ public record Spread(
     /// Where a channel of the page is.
     public Rectangle2D bounds(int channel) {
         int place = channel - first;
-        double x = place % columns * step;
+        double x = place % columns * step + lead;
         int row = place / columns;
         double y = row * (height + LABEL + GAP);
         return new Rectangle2D(x, y, width, height);
     }
 
-    /// The channel at a point.
+    /// The room for the filter of a channel.
+    public Rectangle2D filter(int channel) {
+        var map = bounds(channel);
+        return new Rectangle2D(map.getMinX() - lead, map.getMinY(), Math.max(0, lead - APART), map.getHeight());
+    }
+
+    /// The channel at a point, on its map or beside it on its filter.
     public OptionalInt at(double x, double y) {
         for (int channel = first; channel < first + count; channel++) {
             var bounds = bounds(channel);
-            if (x >= bounds.getMinX()
+            if (x >= bounds.getMinX() - lead
                     && x < bounds.getMinX() + (bars ? step : width)
                     && y >= bounds.getMinY()
                     && y < bounds.getMaxY()) {

@@ -8,10 +8,12 @@ import convolarium.net.Recipe;
 import convolarium.session.Moment;
 import convolarium.session.Progress;
 import convolarium.session.Progress.State;
+import convolarium.session.Standing;
 import convolarium.session.Studio;
 import convolarium.session.Training;
 import convolarium.session.Trial;
 import convolarium.ui.control.Surroundings;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,7 @@ final class Course {
     /// What is trained is not what is shown any more.
     private void outdated() {
         current = false;
+        studio.alone();
         if (training.state().get() == State.RUNNING) {
             training.pause();
         }
@@ -80,8 +83,7 @@ final class Course {
         }
     }
 
-    /// Another recipe: what it changes takes effect at once, but for the seed and the loss, with which all begins
-    /// anew.
+    /// Another recipe, which takes effect at once, but for the seed and the loss, with which all begins anew.
     void cook(Recipe other) {
         if (other.equals(recipe.get())) {
             return;
@@ -187,7 +189,7 @@ final class Course {
             }
             current = true;
             run = trial.number();
-            teach(trial.subject().network());
+            teach(trial.subject().network(), Optional.empty());
             if (!trial.subject().network().equals(taught)) {
                 taught = trial.subject().network();
                 studio.edit(new Object(), now -> now.withNetwork(trial.subject().network()));
@@ -228,20 +230,20 @@ final class Course {
         if (progress != null && current) {
             progress.lead().ifPresent(lead -> {
                 run = lead.number();
-                teach(lead.network());
+                teach(lead.network(), progress.rival().map(Standing::network));
             });
         }
     }
 
     private void follow(@Nullable Moment moment) {
         if (moment != null && current && moment.trial() == run) {
-            teach(moment.network());
+            teach(moment.network(), Optional.empty());
         }
     }
 
-    private void teach(Network network) {
+    private void teach(Network network, Optional<Network> rival) {
         teaching = true;
-        studio.learn(network);
+        studio.learn(network, rival);
         teaching = false;
         taught = studio.blueprint().get().network();
     }

@@ -1,13 +1,10 @@
 package convolarium.ui.network;
 
-import convolarium.insight.Scale;
 import convolarium.net.Node;
 import convolarium.session.Flow;
 import convolarium.ui.control.Surroundings;
-import convolarium.ui.draw.Legend;
-import convolarium.ui.draw.Palette;
 import convolarium.ui.draw.Spread;
-import convolarium.ui.draw.SpreadPainter;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
@@ -21,7 +18,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 
 /// The maps themselves. One tab stop, in which arrows go from map to map and Enter opens one.
 final class MapsCanvas extends Region {
@@ -33,7 +29,6 @@ final class MapsCanvas extends Region {
     }
 
     private static final int NOBODY = -1;
-    private static final double LEGEND = 200;
     private static final double LEGEND_ROOM = 44;
     private static final double ONE_ROW = 84;
     private static final double EDGE = 4;
@@ -43,8 +38,7 @@ final class MapsCanvas extends Region {
     private final Closer closer;
     private final Read read;
     private final Canvas canvas = new Canvas();
-    private @Nullable Flow flow;
-    private int node;
+    private Optional<LayerMaps> maps = Optional.empty();
     private int first;
     private int marked = NOBODY;
     private IntConsumer excited = _ -> {};
@@ -54,7 +48,6 @@ final class MapsCanvas extends Region {
         this.shared = shared;
         this.closer = closer;
         this.read = read;
-        setId("maps");
         getStyleClass().addAll("maps-canvas", "grid-zone");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
@@ -72,32 +65,23 @@ final class MapsCanvas extends Region {
     }
 
     /// Shows the maps of a node.
-    void show(Flow now, int of) {
-        boolean other = of != node || flow == null || !channels(now, of).equals(channels(flow, of));
-        flow = now;
-        node = of;
-        if (other) {
+    void show(Optional<LayerMaps> now) {
+        if (!kind(now).equals(kind(maps))) {
             first = 0;
             marked = NOBODY;
         }
+        maps = now;
         requestLayout();
     }
 
-    private static Optional<Integer> channels(Flow of, int node) {
-        return node < of.made().size()
-                ? of.of(node).map(made -> made.output().shape().channels())
-                : Optional.empty();
-    }
-
-    private Optional<Flow.Made> made() {
-        return Optional.ofNullable(flow).flatMap(now -> now.of(node));
+    private static List<Integer> kind(Optional<LayerMaps> of) {
+        return of.map(maps -> List.of(maps.node(), maps.shape().channels())).orElse(List.of());
     }
 
     /// How the maps are spread out, if there are any.
     Optional<Spread> spread() {
         double zoom = surroundings.zoom().get();
-        return made().map(now -> Spread.of(
-                now.output().shape(),
+        return maps.map(now -> now.spread(
                 Math.max(1, getWidth() / zoom - 2 * EDGE),
                 Math.max(1, getHeight() / zoom - (hasLegend() ? LEGEND_ROOM : 0) - EDGE),
                 first));
@@ -137,9 +121,10 @@ final class MapsCanvas extends Region {
     }
 
     private void open(int channel) {
-        var now = flow;
-        if (now != null && channel >= 0) {
-            spread().ifPresent(spread -> closer.show(now, node, channel, place(spread.bounds(channel))));
+        var now = maps;
+        if (now.isPresent() && channel >= 0) {
+            spread().ifPresent(spread ->
+                    closer.show(now.get().flow(), now.get().node(), channel, place(spread.bounds(channel))));
         }
     }
 
@@ -212,39 +197,21 @@ final class MapsCanvas extends Region {
         canvas.setHeight(getHeight());
         var g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
-        var now = flow;
-        if (now != null) {
-            made().ifPresent(made -> spread().ifPresent(spread -> paint(g, now, made, spread)));
-        }
+        maps.ifPresent(now -> spread().ifPresent(spread -> paint(g, now, spread)));
     }
 
-    private void paint(GraphicsContext g, Flow now, Flow.Made made, Spread spread) {
+    private void paint(GraphicsContext g, LayerMaps now, Spread spread) {
         double zoom = surroundings.zoom().get();
-        var ink = surroundings.ink().getValue();
         g.save();
         g.scale(zoom, zoom);
         g.translate(EDGE, EDGE);
-        boolean own = !shared.get() && node != Node.INPUT && !spread.bars();
-        new SpreadPainter(g, ink, spread, channel -> own ? Palette.signed(own(made, channel)) : colour(now, made))
-                .paint(made.output(), made.scale(), marked);
-        double bottom = getHeight() / zoom - EDGE - LEGEND_ROOM + 12;
-        if (node != Node.INPUT && hasLegend()) {
-            var scale = own ? own(made, Math.max(marked, spread.first())) : made.scale();
-            Legend.signed(g, ink, scale, 0, bottom, Math.min(LEGEND, getWidth() / zoom / 2));
+        var painter = new MapsPainter(g, surroundings.ink().getValue(), now, shared.get(), marked);
+        painter.paint(spread);
+        if (now.node() != Node.INPUT && hasLegend()) {
+            double bottom = getHeight() / zoom - EDGE - LEGEND_ROOM + 12;
+            painter.legend(spread, surroundings.messages(), bottom, getWidth() / zoom - 2 * EDGE);
         }
         g.restore();
-        read.channel(made, marked);
-    }
-
-    /// The colours of the picture for the input, blue and orange for what layers make.
-    private Palette.Colour colour(Flow now, Flow.Made made) {
-        var tone = now.blueprint().picture().tone();
-        return node == Node.INPUT ? value -> Palette.tone(tone).of(value * tone.most()) : Palette.signed(made.scale());
-    }
-
-    /// The range of one map by itself.
-    private static Scale own(Flow.Made made, int channel) {
-        int plane = (int) made.output().shape().plane();
-        return Scale.symmetric(made.output(), channel * plane, (channel + 1) * plane);
+        read.channel(now.made(), marked);
     }
 }

@@ -8,6 +8,8 @@ import convolarium.text.Messages;
 import convolarium.ui.control.Icons;
 import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Surroundings;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -35,22 +37,37 @@ final class MapsView extends VBox {
     private final Button next;
     private final HBox pages;
     private final MapsCanvas canvas;
+    private final RunMaps own;
+    private final RunMaps rival;
+    private final Runs runs;
+    private final HBox race;
     private final NodeMisfit misfit;
     private final CheckBox each = new CheckBox();
+    private final FlowPane head = new FlowPane();
 
+    /// @param runs   of which two may race
     /// @param closer shows the map that somebody wants to see being made
-    MapsView(Surroundings surroundings, Closer closer) {
+    MapsView(Surroundings surroundings, Runs runs, Closer closer) {
         this.studio = surroundings.studio();
         this.messages = surroundings.messages();
+        this.runs = runs;
         this.canvas = new MapsCanvas(surroundings, shared, closer, this::read);
-        this.before =
-                Icons.button("maps-before", "mdi2c-chevron-left", messages.text("net.page-before"), canvas::pageBack);
-        this.next = Icons.button("maps-next", "mdi2c-chevron-right", messages.text("net.page-next"), canvas::pageOn);
+        this.own = new RunMaps("maps", surroundings, canvas);
+        this.rival =
+                new RunMaps("maps-rival", surroundings, new MapsCanvas(surroundings, shared, closer, this::readRival));
+        this.race = new HBox(own, rival);
+        this.before = Icons.button("maps-before", "mdi2c-chevron-left", messages.text("net.page-before"), this::back);
+        this.next = Icons.button("maps-next", "mdi2c-chevron-right", messages.text("net.page-next"), this::on);
         this.pages = new HBox(before, page, next);
         getStyleClass().add("net-maps");
         title.getStyleClass().add("section-title");
         title.setId("maps-title");
         canvas.accessibleTextProperty().bind(title.textProperty());
+        rival.canvas().accessibleTextProperty().bind(title.textProperty());
+        race.getStyleClass().add("maps-race");
+        List.of(own, rival).forEach(side -> HBox.setHgrow(side, Priority.ALWAYS));
+        Nodes.show(rival, false);
+        runs.curves().subscribe(this::nameRuns);
         reading.setId("maps-reading");
         reading.getStyleClass().add("maps-reading");
         page.setId("maps-page");
@@ -61,11 +78,11 @@ final class MapsView extends VBox {
         each.selectedProperty().bindBidirectional(shared);
         reading.setMaxWidth(Double.MAX_VALUE);
         reading.setWrapText(true);
-        var head = new FlowPane(title, each, pages);
+        brief(false);
         head.getStyleClass().add("maps-head");
         misfit = new NodeMisfit(studio, messages);
         StackPane.setAlignment(misfit, Pos.TOP_LEFT);
-        var middle = new StackPane(canvas, misfit);
+        var middle = new StackPane(race, misfit);
         VBox.setVgrow(middle, Priority.ALWAYS);
         getChildren().addAll(head, middle, reading);
     }
@@ -75,6 +92,11 @@ final class MapsView extends VBox {
         canvas.onExcited(action);
     }
 
+    /// Where there is little room, nothing is set above the maps.
+    void brief(boolean on) {
+        head.getChildren().setAll(on ? List.of(title, pages) : List.of(title, each, pages));
+    }
+
     /// Shows the chosen node of the present network, and what came of it as soon as that is known.
     void show(@Nullable Flow flow) {
         var now = studio.blueprint().get();
@@ -82,12 +104,50 @@ final class MapsView extends VBox {
         title.setText(node == Node.INPUT ? messages.get("net.input") : title(now, node));
         misfit.show(now);
         boolean fits = !misfit.isVisible();
-        canvas.setVisible(fits);
+        race.setVisible(fits);
         reading.setVisible(fits);
         pages.setVisible(pages.isVisible() && fits);
         each.setVisible(each.isVisible() && fits);
         if (fits && flow != null && flow.blueprint().network().equals(now.network())) {
-            canvas.show(flow, node);
+            show(LayerMaps.of(flow, node), LayerMaps.ofRival(flow, node));
+            Nodes.show(rival, flow.rival().isPresent());
+            own.name(flow.rival().isPresent());
+            rival.name(flow.rival().isPresent());
+            nameRuns();
+        }
+    }
+
+    /// Shows maps, and those of a run that races it in the same colours.
+    private void show(Optional<LayerMaps> mine, Optional<LayerMaps> theirs) {
+        canvas.show(mine.map(maps -> theirs.map(maps::beside).orElse(maps)));
+        rival.canvas().show(theirs.map(maps -> mine.map(maps::beside).orElse(maps)));
+    }
+
+    private void nameRuns() {
+        var drawn = runs.curves().get().runs();
+        if (drawn.size() > 1) {
+            own.name(drawn.get(0), messages.get("runs.number", drawn.get(0).number()));
+            rival.name(
+                    drawn.get(1),
+                    messages.get(
+                            rival.canvas().spread().isPresent() ? "runs.number" : "runs.no-layer",
+                            drawn.get(1).number()));
+        }
+    }
+
+    private void back() {
+        canvas.pageBack();
+        rival.canvas().pageBack();
+    }
+
+    private void on() {
+        canvas.pageOn();
+        rival.canvas().pageOn();
+    }
+
+    private void readRival(Flow.Made made, int channel) {
+        if (channel >= 0) {
+            read(made, channel);
         }
     }
 

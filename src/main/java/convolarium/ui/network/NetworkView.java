@@ -71,9 +71,11 @@ public final class NetworkView extends BorderPane implements RoomView {
         this.replay = new Replay(course);
         this.supplies = new Supplies(surroundings, course, training, notice);
         this.pictures = new Pictures(surroundings, supplies::take, notice);
-        this.questions = new Questions(surroundings, course.material());
+        var runs = new Runs(course);
+        this.maps = new MapsView(surroundings, runs, new Closer(messages, open, notice));
+        this.questions = new Questions(surroundings, course.material(), maps);
         var slow = new SlowMotion(course, studio, training);
-        this.results = new ResultsSide(surroundings, course, training, notice);
+        this.results = new ResultsSide(surroundings, runs, training, notice);
         this.actions = new Actions(builder.list())
                 .and(supplies.actions())
                 .and(questions.list())
@@ -82,11 +84,8 @@ public final class NetworkView extends BorderPane implements RoomView {
                 .and(new SlowActions(slow).list())
                 .and(results.list());
         this.totals = new TotalsBar(studio, messages);
-        totals.add(actions.get("probe"), questions.probed());
-        totals.add(actions.get("train"), training);
         this.ribbon = new Ribbon(surroundings, actions);
         this.ribbonScroll = new RibbonScroll(ribbon);
-        this.maps = new MapsView(surroundings, new Closer(messages, open, notice));
         this.input = new InputSide(surroundings, pictures);
         this.layer = new LayerSide(surroundings, builder, actions);
         this.building = new VBox(input);
@@ -104,6 +103,7 @@ public final class NetworkView extends BorderPane implements RoomView {
 
     private void follow() {
         sides.low().subscribe(this::brief);
+        sides.high().subscribe(this::brief);
         training.subscribe(this::arrange);
         training.subscribe(bar::open);
         supplies.drawing().subscribe(this::arrange);
@@ -127,9 +127,10 @@ public final class NetworkView extends BorderPane implements RoomView {
                 .subscribe(pulse::run);
     }
 
-    private void brief(boolean on) {
-        ribbon.brief(on || training.get() || questions.probed().get());
-        totals.brief(on);
+    private void brief() {
+        boolean more = training.get() || questions.probed().get();
+        ribbon.brief(sides.low().get() || more && !sides.high().get());
+        totals.brief(sides.low().get());
     }
 
     /// What stands around the maps: how the network is built, or how it learns.
@@ -138,7 +139,7 @@ public final class NetworkView extends BorderPane implements RoomView {
         var usual = supplies.side(on ? results : right);
         sides.show(on ? lessons : building, slowView.beside(questions.side(usual)));
         setCenter(slowView.insteadOf(questions.middle(supplies.middle(maps))));
-        brief(sides.low().get());
+        brief();
         setBottom(on ? bar : null);
         if (on) {
             course.load();
@@ -148,6 +149,8 @@ public final class NetworkView extends BorderPane implements RoomView {
     private Node top() {
         progress.setVisible(false);
         corner.getStyleClass().add("corner");
+        totals.add(actions.get("probe"), questions.probed());
+        totals.add(actions.get("train"), training);
         totals.getChildren().add(corner);
         return new VBox(totals, progress, notice, ribbonScroll);
     }

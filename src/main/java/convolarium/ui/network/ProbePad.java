@@ -103,12 +103,16 @@ final class ProbePad extends Region {
         return Math.rint((getWidth() - cols() * unit()) / 2);
     }
 
+    private double top() {
+        return 4 + Math.rint(Math.max(0, getHeight() - 8 - LEGEND_ROOM - rows() * unit()) / 2);
+    }
+
     private double x(MouseEvent event) {
         return (event.getX() - left()) / unit();
     }
 
     private double y(MouseEvent event) {
-        return (event.getY() - 4) / unit();
+        return (event.getY() - top()) / unit();
     }
 
     private void pressed(MouseEvent event) {
@@ -195,7 +199,7 @@ final class ProbePad extends Region {
         double wide = cols() * unit();
         double high = rows() * unit();
         g.save();
-        g.translate(left(), 4);
+        g.translate(left(), top());
         Sheets.paint(g, ink, now.input(), now.blueprint().picture().tone(), wide, high);
         map().ifPresent(map -> {
             boolean signed = probing.method.get() != Probing.Method.SALIENCY;

@@ -21,7 +21,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -31,9 +33,13 @@ final class ProbeView extends VBox {
 
     private static final int MOST_SIZE = 64;
 
+    /// The share of the width that is drawn on, in percent.
+    private static final int PAD = 42;
+
     private final Probing probing;
     private final Messages messages;
     private final ProbePad pad;
+    private final GridPane middle = new GridPane();
     private final AnswerBars bars;
     private final VBox side;
     private final List<Action> actions;
@@ -52,9 +58,23 @@ final class ProbeView extends VBox {
         reading.setMaxWidth(Double.MAX_VALUE);
         reading.getStyleClass().add("maps-reading");
         getStyleClass().add("net-maps");
-        VBox.setVgrow(pad, Priority.ALWAYS);
+        List.of(PAD, 100 - PAD).forEach(share -> {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(share);
+            middle.getColumnConstraints().add(column);
+        });
+        middle.addRow(0, pad);
+        GridPane.setVgrow(pad, Priority.ALWAYS);
+        VBox.setVgrow(middle, Priority.ALWAYS);
         this.side = beside();
-        getChildren().addAll(tools(), pad, sentence, reading);
+        getChildren().addAll(tools(), middle, sentence, reading);
+    }
+
+    /// Shows what layers make of the picture beside it.
+    void show(MapsView maps) {
+        if (!middle.getChildren().contains(maps)) {
+            middle.add(maps, 1, 0);
+        }
     }
 
     /// What stands beside it.

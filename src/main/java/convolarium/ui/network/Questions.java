@@ -14,12 +14,15 @@ import javafx.scene.control.ScrollPane;
 final class Questions {
 
     private final Probing probing;
+    private final MapsView maps;
     private final ProbeView probe;
     private final ScrollPane probeSide;
     private final ExcitePane excite;
     private final ScrollPane exciteSide;
 
-    Questions(Surroundings surroundings, Material material) {
+    /// @param maps of the chosen layer, which are seen beside what is asked
+    Questions(Surroundings surroundings, Material material, MapsView maps) {
+        this.maps = maps;
         this.probing = new Probing(surroundings);
         this.probe = new ProbeView(surroundings, probing, material);
         this.probeSide = Scrolls.down(probe.side());
@@ -53,7 +56,12 @@ final class Questions {
 
     /// What stands in the middle.
     Node middle(Node usual) {
-        return probing.open.get() ? probe : usual;
+        maps.brief(probing.open.get());
+        if (probing.open.get()) {
+            probe.show(maps);
+            return probe;
+        }
+        return usual;
     }
 
     /// What stands on the right.

@@ -49,10 +49,9 @@ final class ResultsSide extends VBox {
 
     /// @param notice takes a sentence about a file
     /// @param open   whether the room shows how its network learns
-    ResultsSide(Surroundings surroundings, Course course, BooleanProperty open, Reporter notice) {
-        this.course = course;
+    ResultsSide(Surroundings surroundings, Runs runs, BooleanProperty open, Reporter notice) {
+        this.course = runs.course();
         this.messages = surroundings.messages();
-        var runs = new Runs(course);
         var log = new SimpleBooleanProperty(this, "log");
         this.curves = new CurvesCanvas(surroundings, log, said -> read.setText(Numbers.unbroken(said)));
         this.confusion = new ConfusionCanvas(surroundings, this::open, counted::setText);

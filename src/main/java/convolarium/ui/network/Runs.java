@@ -34,6 +34,10 @@ final class Runs {
         course.training().progress().subscribe(_ -> draw());
     }
 
+    Course course() {
+        return course;
+    }
+
     /// By which the run that is selected goes on.
     ReadOnlyObjectProperty<Recipe> recipe() {
         return course.recipe();

@@ -57,6 +57,26 @@ class SpreadTest {
     }
 
     @Test
+    void everyFilterHasARoomLeftOfItsMap() {
+        for (int round = 0; round < 200; round++) {
+            var shape = Shape.picture(1 + random.nextInt(40), 2 + random.nextInt(60), 2 + random.nextInt(60));
+            var spread = Spread.filtered(shape, 240 + random.nextInt(1200), 100 + random.nextInt(600), 0);
+            var taken = new ArrayList<Rectangle2D>();
+            for (int c = 0; c < spread.count(); c++) {
+                var filter = spread.filter(c);
+                var map = spread.bounds(c);
+                assertThat(filter.getMinX()).isNotNegative();
+                assertThat(filter.getMaxX()).isLessThan(map.getMinX());
+                assertThat(filter.getWidth()).isGreaterThan(15);
+                assertThat(taken).noneMatch(other -> other.intersects(map) || other.intersects(filter));
+                assertThat(spread.at(filter.getMinX() + 1, filter.getMinY() + 1))
+                        .hasValue(c);
+                taken.addAll(List.of(map, filter));
+            }
+        }
+    }
+
+    @Test
     void smallMapsAreWholeMultiplesOfTheirCells() {
         var spread = Spread.of(Shape.picture(6, 28, 28), 800, 320, 0);
         assertThat(spread.pages()).isEqualTo(1);
