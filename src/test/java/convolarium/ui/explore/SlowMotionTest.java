@@ -11,6 +11,7 @@ import convolarium.session.Progress.State;
 import convolarium.session.Standing;
 import convolarium.text.Language;
 import convolarium.ui.draw.Numbers;
+import javafx.event.EventType;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
@@ -121,15 +122,24 @@ class SlowMotionTest extends NetworkVisit {
                 .contains("−ln " + Numbers.text(Math.exp(-own)) + " ≈ " + Numbers.text(own))
                 .contains("32 examples of the batch is " + Numbers.text(step.loss()));
         assertThat(seen("slow-loss")).isTrue();
-        run(() -> ((Button) room.scene.lookup("#slow-example-more")).fireEvent(press()));
+        tap("#slow-example-more");
         work();
         assertThat(step().seen().number()).isEqualTo(1);
         assertThat(words("slow-words")).contains(Numbers.text(step().losses().get(1)));
     }
 
-    private static MouseEvent press() {
+    /// Lets go at once: a button that is held goes on.
+    private void tap(String selector) {
+        run(() -> {
+            var button = room.scene.lookup(selector);
+            button.fireEvent(mouse(MouseEvent.MOUSE_PRESSED));
+            button.fireEvent(mouse(MouseEvent.MOUSE_RELEASED));
+        });
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> type) {
         return new MouseEvent(
-                MouseEvent.MOUSE_PRESSED,
+                type,
                 0,
                 0,
                 0,
@@ -182,7 +192,7 @@ class SlowMotionTest extends NetworkVisit {
         choose(0);
         assertThat(seen("slow-parameter-1")).isTrue();
         run(() -> node(ToggleButton.class, "slow-parameter-1").fire());
-        run(() -> ((Button) room.scene.lookup("#slow-filter-more")).fireEvent(press()));
+        tap("#slow-filter-more");
         layOutNow();
         var arrived = step().seen().gradients().getFirst();
         double sum = 0;
