@@ -21,9 +21,11 @@ public final class Plan {
     private final Works works;
     private Network network;
     private Optimizer optimizer;
+    private Optimizer next;
     private float[][] slots;
     private float[][] before;
     private int steps;
+    private boolean moved;
 
     /// @param network made for batches of the size that is learned from
     /// @throws IllegalArgumentException if a layer does not fit what comes to it
@@ -38,6 +40,7 @@ public final class Plan {
         this.crew = crew;
         this.network = from.network();
         this.optimizer = from.optimizer();
+        this.next = optimizer;
         this.steps = from.steps();
         this.weights = Weights.of(network);
         this.gradients = new float[weights.length];
@@ -46,14 +49,10 @@ public final class Plan {
         this.works = new Works(network, weights, gradients);
     }
 
-    /// Learns in another way from the next step on. What was remembered is forgotten if it is of no use there.
+    /// Learns in another way from the next step on. What was remembered is forgotten if it is of no use there, once
+    /// that step is taken.
     public void use(Optimizer other) {
-        if (!other.remembersLike(optimizer)) {
-            slots = new float[other.slots()][weights.length];
-            before = new float[slots.length + 1][weights.length];
-            steps = 0;
-        }
-        optimizer = other;
+        next = other;
     }
 
     /// Learns from one batch: forward, how wrong it is, backward, and against the gradient. A step whose loss is not
@@ -65,6 +64,7 @@ public final class Plan {
     public double step(Tensor input, Tensor wanted, Loss loss, long seed) {
         var output = forward(network.training(seed), input);
         var value = loss.of(output, wanted);
+        moved = false;
         if (Double.isFinite(value.loss())) {
             backward(value.gradient());
             move();
@@ -72,28 +72,41 @@ public final class Plan {
         return value.loss();
     }
 
-    /// Some weights at a time, so that they are still near when they are looked at.
     private void move() {
+        boolean same = next.remembersLike(optimizer);
+        float[][] rows = same ? slots : new float[next.slots()][weights.length];
+        int step = same ? steps + 1 : 1;
+        moved = tried(step, rows);
+        if (moved) {
+            network = network.withLayers(
+                    (i, layer) -> layer instanceof Op op ? works.stages().get(i).updated(op) : layer);
+            optimizer = next;
+            slots = rows;
+            steps = step;
+        } else {
+            copy(before[rows.length], weights, 0, weights.length);
+            for (int i = 0; i < rows.length; i++) {
+                copy(before[i], rows[i], 0, weights.length);
+            }
+        }
+    }
+
+    /// Some weights at a time, so that they are still near when they are looked at.
+    private boolean tried(int step, float[][] rows) {
+        if (before.length != rows.length + 1) {
+            before = new float[rows.length + 1][weights.length];
+        }
         boolean finite = true;
         for (int from = 0; from < weights.length; from += NEAR) {
             int to = Math.min(from + NEAR, weights.length);
-            copy(weights, before[slots.length], from, to);
-            for (int i = 0; i < slots.length; i++) {
-                copy(slots[i], before[i], from, to);
+            copy(weights, before[rows.length], from, to);
+            for (int i = 0; i < rows.length; i++) {
+                copy(rows[i], before[i], from, to);
             }
-            optimizer.step(steps + 1, weights, gradients, slots, from, to);
+            next.step(step, weights, gradients, rows, from, to);
             finite &= finite(weights, from, to);
         }
-        if (finite) {
-            network = network.withLayers(
-                    (i, layer) -> layer instanceof Op op ? works.stages().get(i).updated(op) : layer);
-            steps++;
-        } else {
-            copy(before[slots.length], weights, 0, weights.length);
-            for (int i = 0; i < slots.length; i++) {
-                copy(before[i], slots[i], 0, weights.length);
-            }
-        }
+        return finite;
     }
 
     private static void copy(float[] from, float[] to, int first, int end) {
@@ -180,8 +193,8 @@ public final class Plan {
         return new Textbook(network(), optimizer, Textbook.remembered(slots), steps);
     }
 
-    /// Steps of this optimizer so far.
-    public int steps() {
-        return steps;
+    /// Whether the last step was taken.
+    public boolean moved() {
+        return moved;
     }
 }

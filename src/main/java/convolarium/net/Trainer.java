@@ -53,10 +53,9 @@ public final class Trainer {
     /// @return how the network did with the batch
     public Point advance() {
         var batch = batch();
-        int before = plan.steps();
         double loss = plan.step(batch.input(), batch.wanted(), recipe.loss(), batch.seed());
         var point = new Point(step + 1, 1, loss, Answers.accuracy(plan.output(), batch.wanted()));
-        if (plan.steps() > before) {
+        if (plan.moved()) {
             step++;
             seen += recipe.batch();
             fault = Optional.empty();

@@ -90,6 +90,8 @@ class TrainerTest {
             }
             assertThat(trainer.fault()).as("%s", optimizer).isPresent();
             assertThat(trainer.checkpoint().network()).isEqualTo(good.network());
+            assertThat(trainer.checkpoint().learned().slots())
+                    .isEqualTo(good.learned().slots());
             assertThat(trainer.step()).isEqualTo(good.step());
             for (float weight : Weights.of(trainer.network())) {
                 assertThat(weight).isFinite();
@@ -108,6 +110,38 @@ class TrainerTest {
         trainer.advance();
         assertThat(trainer.fault()).isEmpty();
         assertThat(trainer.step()).isEqualTo(2);
+    }
+
+    /// What the other optimizer was about to forget is still there.
+    @Test
+    void aStepThatCouldNotBeTakenLeavesNoTraceInTheRun() throws IOException {
+        for (var absurd : List.of(Sgd.of(Double.POSITIVE_INFINITY), RmsProp.of(Double.POSITIVE_INFINITY))) {
+            var plain = recorded(12);
+            var tried = recorded(12);
+            tried.change(Recipe.STANDARD.withOptimizer(absurd));
+            while (tried.trainer().fault().isEmpty()) {
+                tried.advance();
+            }
+            assertThat(tried.trainer().checkpoint()).isEqualTo(plain.trainer().checkpoint());
+            tried.change(Recipe.STANDARD);
+            go(tried, 20);
+            go(plain, 20);
+            assertThat(tried.trainer().checkpoint()).isEqualTo(plain.trainer().checkpoint());
+            assertThat(tried.run().changes()).isEqualTo(plain.run().changes());
+        }
+    }
+
+    private static Recording recorded(int steps) throws IOException {
+        var run = Run.drawn(Small.NORMAL, Recipe.STANDARD);
+        var recording = new Recording(run, Small.train(), Small.test().part(0, 70), Crew.ALONE);
+        go(recording, steps);
+        return recording;
+    }
+
+    private static void go(Recording recording, int steps) {
+        while (recording.trainer().step() < steps) {
+            recording.advance();
+        }
     }
 
     @Test
