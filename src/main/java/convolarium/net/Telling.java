@@ -3,6 +3,7 @@ package convolarium.net;
 import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.op.Dense;
+import convolarium.op.Flatten;
 import convolarium.op.Layer;
 import convolarium.op.Softmax;
 import convolarium.tensor.Shape;
@@ -39,11 +40,12 @@ public record Telling(Shape input, int classes, boolean everyPixel) {
         return places && output.channels() == classes && output.depth() == 1;
     }
 
-    /// The network itself, if need be with as many outputs as there are classes; where that does not help, one of the
-    /// textbooks that does. Layers that get other numbers to learn have them drawn.
+    /// The network itself, if need be with as many outputs as there are classes, or with what tells them behind its
+    /// maps; where that does not help, one of the textbooks that does. Layers that get other numbers to learn have
+    /// them drawn.
     public Network from(Network network, Initialiser initialiser, long seed) {
         var own = new Network(input, network.nodes());
-        return Stream.of(own, ended(own))
+        return Stream.of(own, ended(own), followed(own))
                 .map(each -> each.sized(initialiser, seed))
                 .filter(this::isDoneBy)
                 .findFirst()
@@ -52,7 +54,7 @@ public record Telling(Shape input, int classes, boolean everyPixel) {
 
     private Network textbook() {
         return everyPixel
-                ? perPixel(Architecture.HOURGLASS.on(input, classes))
+                ? ended(Architecture.HOURGLASS.on(input, classes))
                 : Stream.of(Architecture.LENET, Architecture.VGG)
                         .map(each -> each.on(input, classes))
                         .filter(this::isDoneBy)
@@ -60,8 +62,18 @@ public record Telling(Shape input, int classes, boolean everyPixel) {
                         .orElseGet(() -> Architecture.DENSE.on(input, classes));
     }
 
-    /// The last layer that learns, with an output for each class.
+    /// The last layer that learns, with an output for each class, and their shares in place of values that a last
+    /// activation would hold within bounds: from there cross entropy cannot learn.
     private Network ended(Network network) {
+        var nodes = new ArrayList<>(network.nodes());
+        var last = nodes.getLast();
+        if (last.layer() instanceof Activation) {
+            nodes.set(nodes.size() - 1, last.withLayer(new Softmax(false)));
+        }
+        return widened(new Network(input, nodes));
+    }
+
+    private Network widened(Network network) {
         var nodes = network.nodes();
         return IntStream.range(0, nodes.size())
                 .map(i -> nodes.size() - 1 - i)
@@ -79,13 +91,14 @@ public record Telling(Shape input, int classes, boolean everyPixel) {
         };
     }
 
-    /// Shares of the classes at every pixel in place of one value.
-    private Network perPixel(Network network) {
-        var nodes = new ArrayList<>(ended(network).nodes());
-        int last = nodes.size() - 1;
-        if (nodes.get(last).layer() instanceof Activation) {
-            nodes.set(last, new Node(new Softmax(false), List.of(last - 1)));
-        }
+    /// Behind the maps that the network ends in, what tells the classes by them.
+    private Network followed(Network network) {
+        Stream<Layer> last = everyPixel
+                ? Stream.of(Conv.zeros(classes, 1, Chain.window(1, 1, 0)))
+                : Stream.of(new Flatten(), Dense.zeros(classes, 1));
+        var nodes = new ArrayList<>(network.nodes());
+        Stream.concat(last, Stream.of(new Softmax(false)))
+                .forEach(layer -> nodes.add(new Node(layer, List.of(nodes.size() - 1))));
         return new Network(input, nodes);
     }
 }
