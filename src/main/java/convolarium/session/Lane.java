@@ -1,6 +1,7 @@
 package convolarium.session;
 
 import convolarium.fast.Crew;
+import convolarium.net.Recipe;
 import convolarium.net.Recording;
 
 /// A run that is trained now. Only the worker touches it.
@@ -45,6 +46,11 @@ final class Lane {
 
     private int count() {
         return trial.subject().train().count();
+    }
+
+    /// Goes on by another recipe, but with its own seed.
+    void change(Recipe recipe) {
+        recording.change(recipe.withSeed(recording.trainer().recipe().seed()));
     }
 
     /// Sets out for another place.

@@ -5,6 +5,7 @@ import convolarium.net.Trainer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// How far training has come. Never changes.
 ///
@@ -16,7 +17,7 @@ import java.util.Optional;
 /// @param series         the numbers of those that only differ in their seeds, if they are asked for
 /// @param finished       the curves of those of the series that are over
 /// @param stepsPerSecond how fast it is
-/// @param secondsLeft    how long it will take
+/// @param stepsLeft      how many steps are still to be taken; none unless it runs
 /// @param failed         what went wrong, if the reason is that something did
 /// @param order          the last order that was heard
 public record Progress(
@@ -28,7 +29,7 @@ public record Progress(
         List<Integer> series,
         Map<Integer, Curve> finished,
         double stepsPerSecond,
-        double secondsLeft,
+        double stepsLeft,
         Optional<Throwable> failed,
         int order) {
 
@@ -93,12 +94,25 @@ public record Progress(
     /// How the runs of the series do together.
     public Spread spread() {
         return Spread.of(series.stream()
-                .map(number -> standings.stream()
-                        .filter(standing -> standing.number() == number)
-                        .map(Standing::curve)
-                        .findFirst()
-                        .orElseGet(() -> finished.getOrDefault(number, Curve.EMPTY)))
+                .map(number -> Optional.ofNullable(finished.get(number))
+                        .or(() -> standings.stream()
+                                .filter(standing -> standing.number() == number)
+                                .map(Standing::curve)
+                                .findFirst())
+                        .orElse(Curve.EMPTY))
                 .toList());
+    }
+
+    /// How long it will take, once a step was timed.
+    public OptionalDouble secondsLeft() {
+        return stepsLeft > 0 && stepsPerSecond == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(stepsLeft == 0 ? 0 : stepsLeft / stepsPerSecond);
+    }
+
+    /// Whether runs of the series are not over.
+    public boolean repeats() {
+        return !finished.keySet().containsAll(series);
     }
 
     /// A run that is remembered.

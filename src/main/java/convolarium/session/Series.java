@@ -42,14 +42,22 @@ final class Series {
         return new Trial(turn.number(), turn.subject(), Run.drawn(turn.subject().network(), turn.recipe()));
     }
 
-    /// A run is over.
+    /// A run is over. If it goes on later, that is none of the series.
     void finish(int number, Curve curve) {
-        finished.put(number, curve);
+        if (numbers.contains(number)) {
+            finished.putIfAbsent(number, curve);
+        }
     }
 
     /// No more runs begin.
     void cut() {
         waiting.clear();
+    }
+
+    /// Only runs that are over belong to it any more.
+    void close() {
+        waiting.clear();
+        numbers.retainAll(finished.keySet());
     }
 
     /// There is no series any more.

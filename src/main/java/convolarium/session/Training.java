@@ -127,7 +127,8 @@ public final class Training {
         order(State.STOPPED, works -> works.stop());
     }
 
-    /// The run that is selected goes on by another recipe from the next step on.
+    /// The run that is selected goes on by another recipe from the next step on, but with its own seed. A series
+    /// ends with it.
     public void change(Recipe recipe) {
         order(works -> works.follow(recipe));
     }

@@ -119,9 +119,11 @@ final class Workbench {
         }
     }
 
+    /// A series ends with it: its runs would differ in more than their seeds.
     void follow(Recipe recipe) {
         if (!lanes.isEmpty()) {
-            lanes.getFirst().recording().change(recipe);
+            lanes.getFirst().change(recipe);
+            series.close();
             if (state == State.RUNNING) {
                 lanes.getFirst().aim(aim);
             }
@@ -200,11 +202,13 @@ final class Workbench {
 
     private void arrive() {
         boolean end = aim == Lane.Aim.END;
+        if (end) {
+            lanes.forEach(lane -> series.finish(lane.number(), lane.recording().curve()));
+        }
         if (!end || !series.waits()) {
             hold(end ? State.STOPPED : State.PAUSED, end ? Optional.of(Reason.DONE) : Optional.empty());
         } else {
             keep();
-            lanes.forEach(lane -> series.finish(lane.number(), lane.recording().curve()));
             beginNext();
             lanes.getFirst().aim(aim);
         }
@@ -221,7 +225,6 @@ final class Workbench {
     }
 
     Progress progress(double stepsPerSecond, int order) {
-        double steps = running() ? stepsLeft() : 0;
         return new Progress(
                 state,
                 reason,
@@ -231,13 +234,9 @@ final class Workbench {
                 series.numbers(),
                 series.finished(),
                 stepsPerSecond,
-                steps == 0 ? 0 : steps / stepsPerSecond,
+                running() ? lanes.stream().mapToDouble(Lane::stepsLeft).sum() + series.steps() : 0,
                 failed,
                 order);
-    }
-
-    private double stepsLeft() {
-        return lanes.stream().mapToDouble(Lane::stepsLeft).sum() + series.steps();
     }
 
     Optional<Trial> current(int number) {

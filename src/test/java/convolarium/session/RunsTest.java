@@ -143,4 +143,42 @@ class RunsTest extends TrainingFixture {
                 .extracting(number -> end.trial(number).run().recipe().seed())
                 .containsExactly(42L, 43L, 44L);
     }
+
+    /// A run that was changed differs in more than its seed.
+    @Test
+    void aChangeEndsASeriesAndTheRunThatIsChangedKeepsItsSeed() {
+        var once = RECIPE.withEpochs(1);
+        training.change(once);
+        training.repeat(3);
+        do {
+            turns(1);
+        } while (now().series().isEmpty() || lead().recipe().seed() == 42 || lead().step() < 2);
+        assertThat(now().repeats()).isTrue();
+        training.change(once.withRate(0.05));
+        var end = drained();
+        assertThat(lead().recipe()).isEqualTo(once.withRate(0.05).withSeed(43));
+        assertThat(end.reason()).contains(Reason.DONE);
+        assertThat(end.trials())
+                .extracting(trial -> trial.run().recipe().seed())
+                .doesNotContain(44L);
+        assertThat(end.series()).hasSize(1).doesNotContain(lead().number());
+        assertThat(end.repeats()).isFalse();
+        assertThat(end.spread().points().getLast().runs()).isEqualTo(1);
+        assertThat(end.trial(lead().number()).run().changes())
+                .extracting(change -> change.recipe().seed())
+                .containsOnly(43L);
+    }
+
+    @Test
+    void whatIsDoneToTheLastRunOfASeriesAfterItsEndIsNoneOfTheSeries() {
+        training.change(RECIPE.withEpochs(1));
+        training.repeat(2);
+        var counted = drained().spread();
+        training.change(RECIPE.withRate(0.05));
+        training.play();
+        var end = drained();
+        assertThat(lead().step()).isGreaterThan(12);
+        assertThat(lead().recipe().seed()).isEqualTo(43);
+        assertThat(end.spread()).isEqualTo(counted);
+    }
 }

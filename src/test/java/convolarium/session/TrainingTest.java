@@ -48,8 +48,13 @@ class TrainingTest extends TrainingFixture {
         assertThat(lead().curve().train()).extracting(Point::step).hasSize(36).isSorted();
         assertThat(lead().curve().test()).extracting(Score::step).containsExactly(0, 12, 24, 36);
         assertThat(lead().evaluation().orElseThrow().accuracy()).isGreaterThan(0.6);
-        assertThat(end.secondsLeft()).isZero();
-        assertThat(shown).extracting(Progress::secondsLeft).anyMatch(left -> left > 0);
+        assertThat(end.secondsLeft()).hasValue(0);
+        assertThat(shown)
+                .filteredOn(progress -> progress.state() == State.RUNNING)
+                .allMatch(progress -> progress.secondsLeft().isPresent() == progress.stepsPerSecond() > 0)
+                .anyMatch(progress -> progress.secondsLeft().isEmpty())
+                .anyMatch(progress -> progress.secondsLeft().orElse(0) > 0)
+                .allMatch(progress -> Double.isFinite(progress.secondsLeft().orElse(0)));
         assertThat(shown)
                 .extracting(progress -> progress.lead().orElseThrow().step())
                 .isSorted()

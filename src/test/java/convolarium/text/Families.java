@@ -40,6 +40,7 @@ final class Families {
                         params().map(param -> "param." + param.key()),
                         params().flatMap(Families::lanes),
                         Stream.of("hint.groups", "hint.activation", "param.activation"),
+                        Stream.of("hint.train.loss", "hint.train.seed"),
                         params().flatMap(Families::choices),
                         family("misfit", Fit.Reason.class),
                         family("refused", Reading.Reason.class),

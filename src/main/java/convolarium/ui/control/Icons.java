@@ -7,6 +7,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -88,6 +89,15 @@ public final class Icons {
     /// A hint that tells all the words of a control that may have too little room for them.
     public static void tellWhole(Labeled control) {
         control.setTooltip(tooltip(control.textProperty()));
+    }
+
+    /// The hint for something, if there are words for it.
+    ///
+    /// @param key of its name
+    public static void hint(Control control, String key, Messages messages) {
+        if (messages.has("hint." + key)) {
+            control.setTooltip(tooltip(messages.text("hint." + key)));
+        }
     }
 
     /// A hint in the language of the moment.

@@ -44,9 +44,7 @@ final class NumbersRow extends VBox {
         link.selectedProperty().subscribe(this::linked);
         link.setOnAction(_ -> join());
         var label = label(messages, "param." + key);
-        if (messages.has("hint." + key)) {
-            label.setTooltip(Icons.tooltip(messages.text("hint." + key)));
-        }
+        Icons.hint(label, key, messages);
         messages.languageProperty().subscribe(() -> all.describe(messages.get("param." + key)));
         all.describe(messages.get("param." + key));
         for (int i = 0; i < lanes.size() && lanes.size() > 1; i++) {

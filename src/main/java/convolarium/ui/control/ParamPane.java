@@ -119,9 +119,7 @@ public final class ParamPane<O extends Op> extends VBox {
         label.setLabelFor(control);
         label.getStyleClass().add("param-label");
         label.setWrapText(true);
-        if (messages.has("hint." + key)) {
-            label.setTooltip(Icons.tooltip(messages.text("hint." + key)));
-        }
+        Icons.hint(label, key, messages);
         control.accessibleTextProperty().bind(label.textProperty());
         if (control instanceof Region region) {
             region.setMaxWidth(Double.MAX_VALUE);

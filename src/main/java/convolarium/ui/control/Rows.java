@@ -18,6 +18,7 @@ public record Rows(Messages messages) {
         var label = new Label();
         label.textProperty().bind(messages.text(key));
         label.setLabelFor(control);
+        Icons.hint(label, key, messages);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().add("param-label");

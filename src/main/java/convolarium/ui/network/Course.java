@@ -12,6 +12,7 @@ import convolarium.session.Standing;
 import convolarium.session.Studio;
 import convolarium.session.Training;
 import convolarium.session.Trial;
+import convolarium.ui.control.Reporter;
 import convolarium.ui.control.Surroundings;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -25,6 +26,7 @@ final class Course {
     private final Studio studio;
     private final Training training;
     private final Material material;
+    private final Consequences consequences;
     private final ObjectProperty<Recipe> recipe = new SimpleObjectProperty<>(this, "recipe", Recipe.STANDARD);
     private @Nullable Network taught;
     private boolean current;
@@ -32,10 +34,12 @@ final class Course {
     private boolean givenBack;
     private int run;
 
-    Course(Surroundings surroundings) {
+    /// @param notice takes a sentence about what somebody did not ask for
+    Course(Surroundings surroundings, Reporter notice) {
         this.studio = surroundings.studio();
         this.training = surroundings.training();
-        this.material = new Material(surroundings, all -> given(all, 0));
+        this.consequences = new Consequences(surroundings, notice);
+        this.material = new Material(surroundings, all -> give(all, 0));
         studio.blueprint().subscribe(now -> changed(now.network()));
         training.progress().subscribe(this::follow);
         training.moment().subscribe(this::follow);
@@ -94,6 +98,7 @@ final class Course {
         if (anew) {
             outdated();
         } else if (current) {
+            consequences.changed(training.progress().get());
             training.change(drawn());
         }
     }
@@ -112,14 +117,12 @@ final class Course {
     void look(int example) {
         var all = material.split().get();
         if (all != null) {
-            given(all, example);
+            give(all, example);
         }
     }
 
-    private void given(Split all, int example) {
-        var source = material.choice().get().source();
-        var picture = all.test().picture(example);
-        studio.edit(new Object(), now -> now.withPicture(source, picture).telling(Material.telling(all)));
+    private void give(Split all, int example) {
+        consequences.give(material.choice().get().source(), all, example);
     }
 
     /// Begins anew, with weights that are drawn.
@@ -128,7 +131,7 @@ final class Course {
     }
 
     private void prepare(Split all) {
-        studio.edit(new Object(), now -> now.telling(Material.telling(all)));
+        consequences.adapt(all);
         var network = studio.blueprint().get().network();
         measure(Material.telling(all).isGivenBackBy(network));
         training.prepare(material.subject(all, network), drawn());
@@ -167,10 +170,6 @@ final class Course {
 
     void step() {
         ready(training::step);
-    }
-
-    void epoch() {
-        ready(training::epoch);
     }
 
     /// A run that leaves this one at the step that is looked at.
@@ -229,7 +228,10 @@ final class Course {
     private void follow(@Nullable Progress progress) {
         if (progress != null && current) {
             progress.lead().ifPresent(lead -> {
-                run = lead.number();
+                if (run != lead.number()) {
+                    run = lead.number();
+                    recipe.set(recipe.get().withSeed(lead.recipe().seed()));
+                }
                 teach(lead.network(), progress.rival().map(Standing::network));
             });
         }

@@ -61,7 +61,7 @@ final class RecipePane extends VBox {
                         rows.labelled("train.batch", batch),
                         rows.labelled("train.loss", loss),
                         rows.of("train.epochs", epochs),
-                        rows.of("net.seed", seed));
+                        rows.of("train.seed", seed));
         course.recipe().subscribe(this::show);
     }
 

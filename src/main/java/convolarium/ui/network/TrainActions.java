@@ -23,7 +23,7 @@ record TrainActions(Course course, Replay replay, BooleanProperty open) {
                         .on(KeyCode.SPACE),
                 of("train-step", "train.step", "mdi2s-step-forward", course::step)
                         .on(KeyCode.S),
-                of("train-epoch", "train.epoch", "mdi2s-skip-next", course::epoch)
+                of("train-epoch", "train.epoch", "mdi2s-skip-next", () -> course.ready(course.training()::epoch))
                         .on(KeyCode.E),
                 of(
                                 "train-stop",

@@ -179,14 +179,18 @@ final class TrainBar extends VBox {
         boolean all = progress.reason().filter(Reason.DONE::equals).isPresent();
         var doing = messages.get(all ? "train.done" : Messages.key("train.state", state));
         return state == State.RUNNING
-                ? messages.get(
-                        "train.running",
-                        lead.epoch() + 1,
-                        lead.recipe().epochs(),
-                        Math.round(progress.stepsPerSecond()),
-                        time(progress.secondsLeft()))
+                ? messages.get("train.running", lead.epoch() + 1, lead.recipe().epochs(), pace(progress))
                 : messages.get(
                         "train.standing", doing, lead.epoch(), lead.recipe().epochs());
+    }
+
+    private String pace(Progress progress) {
+        return progress.secondsLeft().isPresent()
+                ? messages.get(
+                        "train.pace",
+                        Math.round(progress.stepsPerSecond()),
+                        time(progress.secondsLeft().getAsDouble()))
+                : "…";
     }
 
     private String time(double seconds) {

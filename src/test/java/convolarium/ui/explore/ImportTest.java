@@ -6,12 +6,12 @@ import convolarium.data.Form;
 import convolarium.data.SetReader;
 import convolarium.data.SetReading;
 import convolarium.session.SetExamples;
+import convolarium.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,17 +33,15 @@ class ImportTest extends NetworkVisit {
     }
 
     private String source() {
-        ComboBox<Object> box = choices("#data-source");
-        return fx(() -> box.getConverter().toString(box.getValue()));
+        return fx(() -> {
+            ComboBox<Object> box = choices("#data-source");
+            return box.getConverter().toString(box.getValue());
+        });
     }
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private <T> ComboBox<T> choices(String id) {
         return (ComboBox<T>) room.scene.lookup(id);
-    }
-
-    private String notice() {
-        return fx(() -> ((Label) room.scene.lookup("#notice .label")).getText());
     }
 
     private void choose(Path... files) {
@@ -131,5 +129,26 @@ class ImportTest extends NetworkVisit {
             assertThat(notice()).as(row[1]).matches("(?s)\\S+ was not opened\\. .{20,}\\.");
             assertThat(source()).as(row[1]).isEqualTo(before);
         }
+    }
+
+    @Test
+    void aDamagedFileThatIsDroppedIsRefusedInChineseToo() throws IOException {
+        run(() -> room.messages.languageProperty().set(Language.ZH));
+        var before = source();
+        for (var name : List.of("bad-crc.gz", "magic-zero.gz", "count-negative.gz", "dims-zero.gz", "labels-19.gz")) {
+            var place = Files.createDirectory(folder.resolve(name.replace('.', '-')));
+            boolean labels = name.startsWith("labels");
+            copy(labels ? "good-images-idx3-ubyte.gz" : name, place.resolve("x-images-idx3-ubyte.gz"));
+            copy(labels ? name : "good-labels-idx1-ubyte.gz", place.resolve("x-labels-idx1-ubyte.gz"));
+            for (var dropped : List.of(place, place.resolve("x-images-idx3-ubyte.gz"))) {
+                run(() -> room.shell.drop(List.of(dropped.toFile())));
+                assertThat(notice()).as(name).matches("(?s)无法打开 \\S+。.{6,}。");
+                assertThat(source()).as(name).isEqualTo(before);
+            }
+        }
+    }
+
+    private static void copy(String name, Path to) throws IOException {
+        Files.copy(SETS.resolve(name), to);
     }
 }

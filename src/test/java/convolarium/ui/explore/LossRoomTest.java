@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolarium.net.Architecture;
 import convolarium.net.Loss;
 import convolarium.session.Standing;
+import convolarium.text.Language;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,25 @@ class LossRoomTest extends NetworkVisit {
         assertThat(first.loss()).isBetween(0.05, 0.15);
         assertThat(lead().evaluation().orElseThrow().loss()).isLessThan(first.loss());
         assertThat(network()).isEqualTo(lead().network());
+    }
+
+    @Test
+    void whatBeginsANewRunSaysSoInItsHint() {
+        assertThat(hint("Loss")).startsWith("Another loss begins a new run");
+        assertThat(hint("Seed")).contains("Another seed begins a new run");
+        run(() -> room.messages.languageProperty().set(Language.ZH));
+        assertThat(hint("损失")).contains("会重新开始一次训练");
+        assertThat(hint("随机种子")).contains("会重新开始一次训练");
+    }
+
+    private String hint(String name) {
+        return fx(() -> room.scene.getRoot().lookupAll(".param-label").stream()
+                .map(Label.class::cast)
+                .filter(label -> label.getText().equals(name) && label.getTooltip() != null)
+                .findFirst()
+                .orElseThrow()
+                .getTooltip()
+                .getText());
     }
 
     @Test

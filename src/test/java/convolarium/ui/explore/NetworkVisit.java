@@ -8,6 +8,7 @@ import convolarium.op.Layer;
 import convolarium.session.Blueprint;
 import convolarium.session.Flow;
 import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -40,6 +41,11 @@ abstract class NetworkVisit extends Visit {
 
     Flow flow() {
         return requireNonNull(fx(() -> room.studio.flow().get()));
+    }
+
+    /// What the line of news says.
+    String notice() {
+        return find(Label.class, "#notice .label").map(Label::getText).orElse("");
     }
 
     void choose(int node) {
