@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +49,40 @@ class KnownTest {
         assertThat(split.train().id()).isEqualTo("fashion-mnist");
         assertThat(split.test().size()).isEqualTo(4_000);
         assertThat(split.test().classes().get(split.test().label(0))).isEqualTo("ankle-boot");
+    }
+
+    /// One pixel of a picture that is looked at, or the labels of two of them.
+    @Test
+    void aSetThatIsNotQuiteTheSameIsNotRecognised() throws IOException {
+        var pictures = raw("t10k-images-idx3-ubyte.gz");
+        var labels = raw("t10k-labels-idx1-ubyte.gz");
+        assertThat(name(pictures, labels)).isEqualTo("fashion-mnist");
+        pictures[16 + 400] ^= 1;
+        assertThat(name(pictures, labels)).isEqualTo(folder.getFileName().toString());
+        pictures[16 + 400] ^= 1;
+        int other = IntStream.range(9, labels.length)
+                .filter(i -> labels[i] != labels[8])
+                .findFirst()
+                .orElseThrow();
+        byte first = labels[8];
+        labels[8] = labels[other];
+        labels[other] = first;
+        assertThat(name(pictures, labels)).isEqualTo(folder.getFileName().toString());
+    }
+
+    private static byte[] raw(String name) throws IOException {
+        try (var in = new GZIPInputStream(Files.newInputStream(Path.of("assets/data/fashion-mnist", name)))) {
+            return in.readAllBytes();
+        }
+    }
+
+    private String name(byte[] pictures, byte[] labels) throws IOException {
+        Files.write(folder.resolve("x-images-idx3-ubyte"), pictures);
+        Files.write(folder.resolve("x-labels-idx1-ubyte"), labels);
+        return SetReaderTest.loaded(SetReader.read(folder, FORM, () -> false, done -> {}))
+                .split()
+                .train()
+                .id();
     }
 
     @Test

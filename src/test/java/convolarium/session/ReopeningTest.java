@@ -11,6 +11,7 @@ import convolarium.op.Flatten;
 import convolarium.tensor.Shape;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// A run that was put away goes on as if nobody had ever looked at another one.
@@ -24,6 +25,13 @@ class ReopeningTest extends TrainingFixture {
 
     private Checkpoint end() {
         return selected().run().checkpoints().getLast();
+    }
+
+    private static List<Integer> confusion(Standing standing) {
+        var counts = standing.evaluation().orElseThrow().confusion();
+        return IntStream.range(0, 100)
+                .mapToObj(i -> counts.count(i / 10, i % 10))
+                .toList();
     }
 
     @Test
@@ -47,6 +55,7 @@ class ReopeningTest extends TrainingFixture {
         drained();
         assertThat(lead().network()).isEqualTo(before.network());
         assertThat(lead().curve()).isEqualTo(before.curve());
+        assertThat(confusion(lead())).isEqualTo(confusion(before)).anyMatch(count -> count > 1);
         training.play();
         drained();
         assertThat(lead().network()).isEqualTo(alone.lead().network());

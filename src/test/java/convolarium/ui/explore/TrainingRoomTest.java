@@ -10,10 +10,12 @@ import convolarium.op.Conv;
 import convolarium.session.Progress.Reason;
 import convolarium.session.Progress.State;
 import convolarium.session.Standing;
+import convolarium.text.Language;
 import convolarium.ui.draw.Numbers;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
@@ -130,11 +132,17 @@ class TrainingRoomTest extends NetworkVisit {
         work();
         assertThat(fx(() -> requireNonNull(room.training.progress().get()).reason()))
                 .hasValueSatisfying(why -> assertThat(why).isIn(Reason.LOSS, Reason.WEIGHTS));
-        assertThat(seen("train-trouble")).isTrue();
+        assertThat(trouble()).contains(": the steps were too large. Go back to where it did best, with a tenth of");
+        run(() -> room.messages.languageProperty().set(Language.ZH));
+        assertThat(trouble()).endsWith("：步子太大了。可以回到效果最好的那一步，用十分之一的学习率继续。");
         click("train-way-out");
         work();
         assertThat(seen("train-trouble")).isFalse();
         assertThat(lead().recipe().optimizer().rate()).isEqualTo(1e8);
+    }
+
+    private String trouble() {
+        return find(Label.class, "#train-trouble .label").orElseThrow().getText();
     }
 
     @Test

@@ -1,0 +1,218 @@
+package convolarium.ui.explore;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import convolarium.insight.Distribution;
+import convolarium.net.Evaluation;
+import convolarium.op.Op;
+import convolarium.session.Standing;
+import convolarium.ui.draw.Numbers;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javafx.event.Event;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Somebody looks at what came of training, with a mouse.
+class ResultsTest extends NetworkVisit {
+
+    private static final Pattern STEP = Pattern.compile("Step (\\d+):.*", Pattern.DOTALL);
+
+    @BeforeEach
+    void trainOnSmallDigits() {
+        run(() -> GalleryNetwork.train(room, 2));
+        layOutNow();
+    }
+
+    private Standing lead() {
+        return fx(() -> requireNonNull(room.training.progress().get()).lead().orElseThrow());
+    }
+
+    private Evaluation test() {
+        return lead().evaluation().orElseThrow();
+    }
+
+    private List<String> cards() {
+        layOutNow();
+        return fx(() -> ((Pane) room.scene.lookup("#answers"))
+                .getChildren().stream().map(card -> ((Labeled) card).getText()).toList());
+    }
+
+    /// Counted one by one.
+    @Test
+    void theCellUnderTheMouseLeadsToItsPictures() {
+        click("show-confusion");
+        layOutNow();
+        var test = test();
+        var table = node(Region.class, "confusion");
+        var size = fx(table::getLayoutBounds);
+        int cells = 0;
+        for (double share = 0.25; share < 0.6; share += 0.12) {
+            var spot = new Point2D(size.getWidth() * share, size.getHeight() * share);
+            move(fx(() -> table.localToScreen(spot)));
+            layOutNow();
+            var told = words("confusion-reading");
+            if (told.startsWith(test.count() + " answers")) {
+                continue;
+            }
+            cells++;
+            click(fx(() -> table.localToScreen(spot)));
+            layOutNow();
+            var cell = words("answers-reading").replaceAll("\\D+", " ").strip().split(" ");
+            int wanted = Integer.parseInt(cell[0]);
+            int predicted = Integer.parseInt(cell[1]);
+            long count = IntStream.range(0, test.count())
+                    .filter(i -> test.wanted(i) == wanted && test.predicted(i) == predicted)
+                    .count();
+            assertThat(told).contains(Integer.toString(wanted));
+            assertThat(cards())
+                    .hasSize((int) Math.min(40, count))
+                    .allMatch(card -> card.startsWith(wanted + " → " + predicted + ","));
+            click("show-confusion");
+            layOutNow();
+        }
+        assertThat(cells).isGreaterThan(1);
+    }
+
+    @Test
+    void theSurestMistakeComesFirst() {
+        click("show-mistakes");
+        var test = test();
+        var wanted = IntStream.range(0, test.count())
+                .filter(i -> test.wanted(i) != test.predicted(i))
+                .boxed()
+                .sorted(Comparator.comparing(i -> -test.share(i)))
+                .limit(40)
+                .map(i -> test.wanted(i) + " → " + test.predicted(i) + ", " + Math.round(100 * test.share(i)) + " %")
+                .toList();
+        assertThat(cards()).isEqualTo(wanted).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void theHistogramOfGradientsIsOfThoseOfTheLastBatch() {
+        click("show-weights");
+        layOutNow();
+        for (int node : List.of(0, 2)) {
+            var op = (Op) lead().gradients().nodes().get(node).layer();
+            var spread = Distribution.of(op.parameters().getFirst().array(), 41);
+            assertThat(words("gradients-" + node))
+                    .isEqualTo(Numbers.text(spread.least()) + " to " + Numbers.text(spread.most()) + "\nmean "
+                            + Numbers.text(spread.mean()) + " · spread " + Numbers.text(spread.deviation()));
+            assertThat(spread.most()).isPositive();
+        }
+    }
+
+    private Point2D at(double share) {
+        var curves = node(Region.class, "curves");
+        return fx(() -> curves.localToScreen(curves.getWidth() * share, curves.getHeight() / 3));
+    }
+
+    /// The step under the mouse.
+    private int step(double share) {
+        move(at(0.5));
+        move(at(share));
+        layOutNow();
+        var told = STEP.matcher(words("curves-reading"));
+        assertThat(told.matches()).isTrue();
+        return Integer.parseInt(told.group(1));
+    }
+
+    @Test
+    void wheelKeyAndDragShowFewerStepsAndADoubleClickAllOfThem() {
+        click("show-curves");
+        layOutNow();
+        int from = step(0.35);
+        int to = step(0.75);
+        double length = to - from;
+        assertThat(length).isGreaterThan(20);
+        wheel(0.35);
+        assertThat(step(0.35)).isCloseTo(from, within(1));
+        assertThat(step(0.75) - from).isCloseTo((int) Math.round(0.8 * length), within(2));
+        focus(node(Region.class, "curves"));
+        move(at(0.35));
+        push(KeyCode.ADD);
+        assertThat(step(0.35)).isCloseTo(from, within(1));
+        assertThat(step(0.75) - from).isCloseTo((int) Math.round(0.64 * length), within(2));
+        doubleClick(at(0.5));
+        assertThat(step(0.35)).isEqualTo(from);
+        assertThat(step(0.75)).isEqualTo(to);
+        drag(at(0.35), at(0.5), at(0.75));
+        double all = lead().step();
+        double part = (step(0.75) - step(0.35)) / length;
+        assertThat(part * all).isCloseTo(length, within(4.0));
+        assertThat(step(0.35)).isGreaterThan(from - 2);
+        assertThat(step(0.75)).isLessThan(to + 2);
+    }
+
+    /// The hand of the toolkit turns its wheel elsewhere.
+    private void wheel(double share) {
+        var curves = node(Region.class, "curves");
+        var at = at(share);
+        var here = fx(() -> curves.localToScene(curves.screenToLocal(at)));
+        run(() -> Event.fireEvent(
+                curves,
+                new ScrollEvent(
+                        ScrollEvent.SCROLL,
+                        here.getX(),
+                        here.getY(),
+                        at.getX(),
+                        at.getY(),
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        0,
+                        40,
+                        0,
+                        40,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                        0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0,
+                        0,
+                        null)));
+    }
+
+    /// Told as one, however long the hand takes.
+    private void doubleClick(Point2D at) {
+        var curves = node(Region.class, "curves");
+        var here = fx(() -> curves.localToScene(curves.screenToLocal(at)));
+        for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
+            run(() -> Event.fireEvent(
+                    curves,
+                    new MouseEvent(
+                            type,
+                            here.getX(),
+                            here.getY(),
+                            at.getX(),
+                            at.getY(),
+                            MouseButton.PRIMARY,
+                            2,
+                            false,
+                            false,
+                            false,
+                            false,
+                            type.equals(MouseEvent.MOUSE_PRESSED),
+                            false,
+                            false,
+                            false,
+                            false,
+                            true,
+                            null)));
+        }
+    }
+}
