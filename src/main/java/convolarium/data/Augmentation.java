@@ -12,10 +12,15 @@ public record Augmentation(boolean mirror, int shift, double rotation, double no
     /// Nothing is changed.
     public static final Augmentation NONE = new Augmentation(false, 0, 0, 0);
 
+    /// The most that can be set.
+    public static final int MOST_SHIFT = 64;
+
+    public static final int MOST_ROTATION = 180;
+
     /// @throws IllegalArgumentException if a setting is below zero or too large to leave anything
     public Augmentation {
-        require("shift", shift, 64);
-        require("rotation", rotation, 180);
+        require("shift", shift, MOST_SHIFT);
+        require("rotation", rotation, MOST_ROTATION);
         require("noise", noise, 1);
     }
 
@@ -28,6 +33,22 @@ public record Augmentation(boolean mirror, int shift, double rotation, double no
     /// Whether examples stay as they are.
     public boolean isNone() {
         return equals(NONE);
+    }
+
+    public Augmentation withMirror(boolean value) {
+        return new Augmentation(value, shift, rotation, noise);
+    }
+
+    public Augmentation withShift(int value) {
+        return new Augmentation(mirror, value, rotation, noise);
+    }
+
+    public Augmentation withRotation(double value) {
+        return new Augmentation(mirror, shift, value, noise);
+    }
+
+    public Augmentation withNoise(double value) {
+        return new Augmentation(mirror, shift, rotation, value);
     }
 
     Variant variant(Shape shape, int example, long seed) {

@@ -12,7 +12,9 @@ import java.util.stream.IntStream;
 /// @param seed         what a drawn set begins with, and the order of a stored one
 /// @param labelNoise   share of the examples to learn from that are said to be of another class, from 0 to 1
 /// @param augmentation how examples to learn from are changed from epoch to epoch, see [DataSet#augmented]
-public record Choice(String source, int train, int test, long seed, double labelNoise, Augmentation augmentation) {
+/// @param testShare    share of each class that is kept to test with, where a set from elsewhere has no test of its own
+public record Choice(
+        String source, int train, int test, long seed, double labelNoise, Augmentation augmentation, double testShare) {
 
     /// @throws IllegalArgumentException if there is nothing to learn from, or a share is none
     public Choice {
@@ -22,50 +24,61 @@ public record Choice(String source, int train, int test, long seed, double label
         if (!(labelNoise >= 0 && labelNoise <= 1)) {
             throw new IllegalArgumentException("label noise must not be " + labelNoise);
         }
+        if (!(testShare > 0 && testShare < 1)) {
+            throw new IllegalArgumentException("test share must not be " + testShare);
+        }
     }
 
     /// A source as it comes, with as many examples as it offers first.
     public static Choice of(String source) {
         var entry = DataSets.entry(source);
-        return new Choice(source, entry.train(), entry.test(), 1, 0, Augmentation.NONE);
+        return new Choice(source, entry.train(), entry.test(), 1, 0, Augmentation.NONE, Split.SHARE);
     }
 
     /// All examples of a set from elsewhere; see [#from].
     public static Choice of(String source, Split all) {
-        return new Choice(source, all.train().size(), all.test().size(), 1, 0, Augmentation.NONE);
+        return new Choice(source, all.train().size(), all.test().size(), 1, 0, Augmentation.NONE, Split.SHARE);
     }
 
     public Choice withTrain(int value) {
-        return new Choice(source, value, test, seed, labelNoise, augmentation);
+        return new Choice(source, value, test, seed, labelNoise, augmentation, testShare);
     }
 
     public Choice withTest(int value) {
-        return new Choice(source, train, value, seed, labelNoise, augmentation);
+        return new Choice(source, train, value, seed, labelNoise, augmentation, testShare);
     }
 
     public Choice withSeed(long value) {
-        return new Choice(source, train, test, value, labelNoise, augmentation);
+        return new Choice(source, train, test, value, labelNoise, augmentation, testShare);
     }
 
     public Choice withLabelNoise(double value) {
-        return new Choice(source, train, test, seed, value, augmentation);
+        return new Choice(source, train, test, seed, value, augmentation, testShare);
     }
 
     public Choice withAugmentation(Augmentation value) {
-        return new Choice(source, train, test, seed, labelNoise, value);
+        return new Choice(source, train, test, seed, labelNoise, value, testShare);
+    }
+
+    public Choice withTestShare(double value) {
+        return new Choice(source, train, test, seed, labelNoise, augmentation, value);
     }
 
     /// The examples of a source that comes with the program, as chosen, shuffled. Augmentation is left to whoever
     /// counts the epochs.
     public Split load() {
-        return from(DataSets.entry(source).load(train, test, seed));
+        return chosen(DataSets.entry(source).load(train, test, seed));
     }
 
-    /// The same done to examples from elsewhere.
+    /// The same done to examples from elsewhere, parted as chosen.
     public Split from(Split all) {
-        var chosen = new Split(
+        return chosen(all.parted(testShare));
+    }
+
+    private Split chosen(Split all) {
+        var parts = new Split(
                 all.train().only(first(all.train(), train, 0)), all.test().only(first(all.test(), test, 1)));
-        return new Split(noisy(chosen.train()), chosen.test());
+        return new Split(noisy(parts.train()), parts.test());
     }
 
     private int[] first(DataSet set, int count, int part) {

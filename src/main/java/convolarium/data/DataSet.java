@@ -206,26 +206,14 @@ public final class DataSet {
         return with(new View(examplesOf, labels, view.augmentation(), view.seed()));
     }
 
-    /// The examples in two parts: of each class, a share by chance to test with, at least one of two or more.
-    public Split split(double share, long seed) {
-        var test = new boolean[size()];
-        var seen = new int[classes.size()];
-        var counts = target() == Target.CLASS ? counts() : new int[] {size()};
-        for (int i : Choice.order(size(), seed)) {
-            int of = target() == Target.CLASS ? label(i) : 0;
-            long wanted = Math.clamp(Math.round(share * counts[of]), Math.min(1, counts[of] - 1), counts[of] - 1);
-            test[i] = seen[of]++ < wanted;
-        }
-        return new Split(only(where(test, false)), only(where(test, true)));
+    /// All examples that these are some of, as they came.
+    DataSet whole() {
+        return of(id, shape, classes, examples);
     }
 
-    private static int[] where(boolean[] flags, boolean value) {
-        return IntStream.range(0, flags.length).filter(i -> flags[i] == value).toArray();
-    }
-
-    /// A fifth of each class to test with.
-    Split split() {
-        return split(0.2, 1);
+    /// Whether they are some of the same examples.
+    boolean isOfOne(DataSet other) {
+        return examples.equals(other.examples);
     }
 
     /// The same examples, each changed by chance as an augmentation allows. How depends on the example and the seed

@@ -70,7 +70,7 @@ final class IdxFolder {
     }
 
     static SetReading.Loaded loaded(Path path, IdxPair all) throws Refusal {
-        return new SetReading.Loaded(sets(path, List.of(all)).getFirst().split(), List.of());
+        return new SetReading.Loaded(Split.of(sets(path, List.of(all)).getFirst()), List.of());
     }
 
     private static SetReading.Loaded loaded(Path path, IdxPair train, IdxPair test) throws Refusal {

@@ -33,7 +33,7 @@ final class PictureFolder {
             throw new Refusal(Reason.WRONG_COUNT_OF_CLASSES, work.folders.size(), DataSet.MOST_CLASSES);
         }
         work.find();
-        return new SetReading.Loaded(work.set(SetReader.name(folder)).split(), work.skipped);
+        return new SetReading.Loaded(Split.of(work.set(SetReader.name(folder))), work.skipped);
     }
 
     private static List<Path> visible(Path folder) throws IOException {

@@ -8,7 +8,7 @@ public sealed interface SetReading {
 
     /// A set, and the files that were left out of it.
     ///
-    /// @param split   as the files have it; where they have no test, a fifth of each class
+    /// @param split   as the files have it; where they have no test, the usual share of each class is one
     /// @param skipped pictures that cannot be read
     record Loaded(Split split, List<Refused> skipped) implements SetReading {
         public Loaded {

@@ -28,7 +28,6 @@ public record Sketchbook(List<Named> classes, Picture sheet) {
 
     private static final Picture BLANK = new Picture(Tensor.zeros(Shape.picture(1, SIDE, SIDE)), Tone.LIGHT);
     private static final Form FORM = new Form(SIDE, false);
-    private static final double TESTED = 0.2;
 
     /// Nothing in it yet.
     public static final Sketchbook EMPTY = new Sketchbook(List.of(), BLANK);
@@ -127,7 +126,8 @@ public record Sketchbook(List<Named> classes, Picture sheet) {
         return learned().size() >= 2;
     }
 
-    /// What can be learned from: classes with two examples or more, of which a fifth is kept to test with; nothing if
+    /// What can be learned from: classes with two examples or more, of which the usual share is kept to test with;
+    /// nothing if
     /// there is not enough.
     public Optional<Split> split() {
         if (!teaches()) {
@@ -148,7 +148,7 @@ public record Sketchbook(List<Named> classes, Picture sheet) {
         var names = learned.stream().map(Named::name).toList();
         var set = DataSet.ofPictures(
                 pictures, labels.stream().mapToInt(Integer::intValue).toArray(), names);
-        return Optional.of(set.split(TESTED, 1));
+        return Optional.of(Split.of(set));
     }
 
     /// The classes as text: a line for each, its name in base 64 and its examples as [PictureText] writes them.

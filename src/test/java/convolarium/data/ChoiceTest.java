@@ -3,9 +3,15 @@ package convolarium.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ChoiceTest {
@@ -82,10 +88,39 @@ class ChoiceTest {
     }
 
     @Test
+    void ofEveryClassTheShareIsKeptToTestWithAndNothingIsLostOrSeenTwice() {
+        var pictures = IntStream.range(0, 50)
+                .mapToObj(i -> Tensor.of(Shape.picture(1, 1, 1), (_, _, _, _, _) -> i / 255f))
+                .toList();
+        var labels = IntStream.range(0, 50).map(i -> i < 10 ? 0 : 1).toArray();
+        var all = Split.of(DataSet.ofPictures(pictures, labels, List.of("a", "b")));
+        var choice = Choice.of("own", all);
+        assertThat(levels(choice.from(all).test())).isEqualTo(levels(all.test()));
+        for (int tenths : new int[] {1, 3, 5}) {
+            var parts = choice.withTestShare(tenths / 10.0)
+                    .withTrain(50)
+                    .withTest(50)
+                    .from(all);
+            assertThat(parts.test().counts()).containsExactly(tenths, 4 * tenths);
+            var seen = Stream.concat(levels(parts.train()).stream(), levels(parts.test()).stream());
+            assertThat(seen)
+                    .containsExactlyInAnyOrderElementsOf(
+                            IntStream.range(0, 50).boxed().toList());
+        }
+    }
+
+    private static Set<Integer> levels(DataSet set) {
+        return IntStream.range(0, set.size())
+                .mapToObj(i -> Math.round(255 * set.inputs(new int[] {i}).array()[0]))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
     void settingsThatLeaveNothingAreRefusedByName() {
         assertThatThrownBy(() -> Choice.of("unicorns")).hasMessageContaining("unicorns");
         assertThatThrownBy(() -> DIGITS.withTrain(0)).hasMessageContaining("0 and 360");
         assertThatThrownBy(() -> DIGITS.withLabelNoise(1.1)).hasMessageContaining("1.1");
+        assertThatThrownBy(() -> DIGITS.withTestShare(1)).hasMessageContaining("1.0");
         assertThatThrownBy(() -> new Augmentation(false, 0, 0, Double.NaN)).hasMessageContaining("noise");
     }
 }

@@ -157,13 +157,13 @@ class DataSetTest {
     void everyClassGivesItsShareToTheTest() {
         var labels = new int[53];
         Arrays.setAll(labels, i -> i < 50 ? i % 2 : 2);
-        var split = DataSet.ofPictures(pictures(53), labels, CLASSES).split(0.2, 6);
+        var split = Split.of(DataSet.ofPictures(pictures(53), labels, CLASSES), 0.2, 6);
         assertThat(split.train().counts()).containsExactly(20, 20, 2);
         assertThat(split.test().counts()).containsExactly(5, 5, 1);
         var whole = set(53).inputs(IntStream.range(0, 53).toArray());
         assertThat(whole.shape().batch())
                 .isEqualTo(split.train().size() + split.test().size());
-        var lone = DataSet.ofPictures(pictures(1), new int[] {1}, CLASSES).split(0.2, 6);
+        var lone = Split.of(DataSet.ofPictures(pictures(1), new int[] {1}, CLASSES), 0.2, 6);
         assertThat(lone.train().size()).isEqualTo(1);
         assertThat(lone.test().size()).isZero();
     }

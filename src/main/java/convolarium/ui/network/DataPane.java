@@ -1,20 +1,20 @@
 package convolarium.ui.network;
 
-import convolarium.data.Augmentation;
 import convolarium.data.Choice;
 import convolarium.data.Split;
 import convolarium.text.Figures;
 import convolarium.text.Messages;
 import convolarium.ui.control.Choices;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Rows;
 import convolarium.ui.control.Stepper;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.control.Titles;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +24,16 @@ final class DataPane extends VBox {
     private static final List<Integer> SIZES =
             List.of(50, 100, 200, 360, 500, 1_000, 1_437, 2_000, 4_000, 5_000, 10_000, 20_000, 30_000, 60_000);
     private static final List<Double> SHARES = List.of(0.0, 0.05, 0.1, 0.2, 0.3, 0.5);
-    private static final Augmentation MOVED = new Augmentation(false, 2, 10, 0.05);
+    private static final List<Double> TEST_SHARES = List.of(0.1, Split.SHARE, 0.3, 0.5);
 
     private final Course course;
     private final ComboBox<String> source = new ComboBox<>();
+    private final NumberBox<Double> testShare;
+    private final HBox parts;
     private final NumberBox<Integer> train;
     private final NumberBox<Integer> test;
     private final NumberBox<Double> noise;
-    private final CheckBox augmented = new CheckBox();
+    private final AugmentationRow augmentation;
     private final Stepper seed;
     private final ExamplesCanvas examples;
 
@@ -40,11 +42,18 @@ final class DataPane extends VBox {
         var messages = surroundings.messages();
         var rows = new Rows(messages);
         this.examples = new ExamplesCanvas(surroundings);
+        this.testShare = new NumberBox<>(
+                "test-share",
+                TEST_SHARES,
+                CurvesCanvas::percent,
+                value -> choose(course.material().shelf().parted(now(), value)));
+        this.parts = rows.labelled("train.test-share", testShare);
         this.train = new NumberBox<>("train-count", SIZES, Figures::of, value -> choose(now().withTrain(value)));
         this.test = new NumberBox<>("test-count", SIZES, Figures::of, value -> choose(now().withTest(value)));
         this.noise = new NumberBox<>(
                 "label-noise", SHARES, CurvesCanvas::percent, value -> choose(now().withLabelNoise(value)));
         this.seed = new Stepper("data-seed", 1, InputSide.MOST_SEED, (_, value) -> choose(now().withSeed(value)));
+        this.augmentation = new AugmentationRow(messages, value -> choose(now().withAugmentation(value)));
         furnish(messages);
         var loading = new Label();
         loading.textProperty().bind(messages.text("train.loading"));
@@ -58,11 +67,12 @@ final class DataPane extends VBox {
                         loading,
                         imports,
                         examples,
+                        parts,
                         rows.labelled("train.train-count", train),
                         rows.labelled("train.test-count", test),
                         rows.labelled("train.noise", noise),
                         rows.of("train.data-seed", seed),
-                        augmented);
+                        augmentation);
         course.material().choice().subscribe(this::show);
         course.material().split().subscribe(this::show);
     }
@@ -79,10 +89,6 @@ final class DataPane extends VBox {
                 choose(course.material().shelf().first(id));
             }
         });
-        augmented.setId("augmented");
-        augmented.setWrapText(true);
-        augmented.textProperty().bind(messages.text("train.augmented"));
-        augmented.setOnAction(_ -> choose(now().withAugmentation(augmented.isSelected() ? MOVED : Augmentation.NONE)));
     }
 
     private Choice now() {
@@ -96,12 +102,14 @@ final class DataPane extends VBox {
     private void show(Choice now) {
         var shelf = course.material().shelf();
         Choices.show(source, now.source());
-        offer(train, shelf.most(now.source(), false, 20_000));
-        offer(test, shelf.most(now.source(), true, 5_000));
+        Nodes.show(parts, shelf.parts(now.source()));
+        Choices.show(testShare, now.testShare());
+        offer(train, shelf.most(now, false, 20_000));
+        offer(test, shelf.most(now, true, 5_000));
         Choices.show(train, now.train());
         Choices.show(test, now.test());
         Choices.show(noise, now.labelNoise());
-        augmented.setSelected(!now.augmentation().isNone());
+        augmentation.show(now.augmentation());
         seed.show((int) now.seed());
     }
 

@@ -1,5 +1,7 @@
 package convolarium.ui.network;
 
+import static java.util.Objects.requireNonNull;
+
 import convolarium.data.Choice;
 import convolarium.data.DataSets;
 import convolarium.data.Split;
@@ -46,13 +48,28 @@ final class Shelf {
         return all == null ? Choice.of(id) : Choice.of(id, all);
     }
 
-    /// The most examples that can be asked for, where a set has not as many as anybody wants.
-    int most(String id, boolean test, int drawn) {
+    /// Whether what a set is tested with is a part of it that can be chosen.
+    boolean parts(String id) {
         var all = others.get(id);
+        return all != null && all.isOfOneSet();
+    }
+
+    /// Another share to test with, and all examples of both parts.
+    Choice parted(Choice now, double share) {
+        var all = requireNonNull(others.get(now.source())).parted(share);
+        return now.withTestShare(share)
+                .withTrain(all.train().size())
+                .withTest(all.test().size());
+    }
+
+    /// The most examples that can be asked for, where a set has not as many as anybody wants.
+    int most(Choice now, boolean test, int drawn) {
+        var all = others.get(now.source());
         if (all != null) {
-            return (test ? all.test() : all.train()).size();
+            var parts = all.parted(now.testShare());
+            return (test ? parts.test() : parts.train()).size();
         }
-        var entry = DataSets.entry(id);
+        var entry = DataSets.entry(now.source());
         return entry.generated() ? drawn : test ? entry.test() : entry.train();
     }
 
@@ -65,13 +82,14 @@ final class Shelf {
     /// What somebody calls a set: where others have their names from files, with the numbers of their examples.
     String words(String id, Messages messages) {
         var all = others.get(id);
-        return all == null
-                ? messages.get("set." + id)
-                : messages.get(
-                        "import.counted",
-                        name(all, messages),
-                        all.train().size(),
-                        all.test().size());
+        if (all == null) {
+            return messages.get("set." + id);
+        }
+        int train = all.train().size();
+        int test = all.test().size();
+        return all.isOfOneSet()
+                ? messages.get("import.counted-whole", name(all, messages), train + test)
+                : messages.get("import.counted", name(all, messages), train, test);
     }
 
     /// What a set is called that is recognised, or the name of its folder.

@@ -61,7 +61,7 @@ class ImportTest extends NetworkVisit {
     void picturesAndLabelsThatAreChosenTogetherAreLearnedFrom() {
         choose(SETS.resolve("good-labels-idx1-ubyte.gz"), SETS.resolve("good-images-idx3-ubyte.gz"));
         assertThat(notice()).startsWith("“good” is in the list of sets: ");
-        assertThat(source()).matches("good · \\d+ \\+ \\d+");
+        assertThat(source()).isEqualTo("good · 20");
         assertThat(network().input().height()).isEqualTo(28);
         train();
         var trial = fx(() -> room.training.runs().get().getLast());
@@ -74,7 +74,8 @@ class ImportTest extends NetworkVisit {
         var wanted = pictures();
         run(() -> room.shell.drop(List.of(folder.toFile())));
         layOutNow();
-        assertThat(source()).isEqualTo(folder.getFileName() + " · " + wanted + " + 2");
+        assertThat(source()).isEqualTo(folder.getFileName() + " · " + (wanted + 2));
+        assertThat(counts()).containsExactly(wanted, 2);
         assertThat(notice()).contains("Files left out: 1. The first is broken.png: ");
         assertThat(network().places().getLast().out().orElseThrow().channels()).isEqualTo(2);
     }
@@ -106,6 +107,57 @@ class ImportTest extends NetworkVisit {
                 fx(() -> room.training.runs().get().getLast()).subject().train();
         assertThat(trained.augmentation().shift()).isPositive();
         assertThat(trained.count()).isEqualTo(all.split().train().size());
+    }
+
+    /// What the boxes tell of the examples to learn from and to test with.
+    private List<Integer> counts() {
+        ComboBox<Integer> train = choices("#train-count");
+        ComboBox<Integer> test = choices("#test-count");
+        return fx(() -> List.of(train.getValue(), test.getValue()));
+    }
+
+    private void keepForTheTest(String share) {
+        click("test-share");
+        layOutNow();
+        choose(share);
+        layOutNow();
+    }
+
+    @Test
+    void theShareForTheTestIsAChoiceAndARunComesBackWithItsOwn() throws IOException {
+        pictures();
+        run(() -> room.shell.drop(List.of(folder.toFile())));
+        layOutNow();
+        train();
+        keepForTheTest("30 %");
+        assertThat(counts()).containsExactly(6, 4);
+        train();
+        var subject = fx(() -> room.training.runs().get().getLast()).subject();
+        assertThat(List.of(subject.train().count(), subject.test().count())).containsExactly(6, 4);
+        keepForTheTest("50 %");
+        assertThat(counts()).containsExactly(4, 6);
+        click("show-runs");
+        layOutNow();
+        click("run-1");
+        run(room::train);
+        assertThat(counts()).containsExactly(8, 2);
+        ComboBox<Double> share = choices("#test-share");
+        assertThat(fx(share::getValue)).isEqualTo(0.2);
+    }
+
+    @Test
+    void aSetWithATestOfItsOwnIsNotParted() throws IOException {
+        for (var part : List.of("train", "t10k")) {
+            for (var kind : List.of("images-idx3", "labels-idx1")) {
+                Files.copy(SETS.resolve("good-" + kind + "-ubyte.gz"), folder.resolve(part + "-" + kind + "-ubyte.gz"));
+            }
+        }
+        assertThat(seen("test-share")).isFalse();
+        choose(folder);
+        assertThat(counts()).containsExactly(20, 20);
+        assertThat(seen("test-share")).isFalse();
+        choose(SETS.resolve("good-images-idx3-ubyte.gz"));
+        assertThat(seen("test-share")).isTrue();
     }
 
     private static SetReading.Loaded loaded(Path file) {
