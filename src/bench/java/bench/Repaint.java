@@ -1,43 +1,22 @@
 package bench;
 
 import convolarium.data.Picture;
-import convolarium.data.Sketchbook;
-import convolarium.fast.Kernels;
-import convolarium.fast.Team;
 import convolarium.op.Activation;
 import convolarium.op.Conv;
-import convolarium.session.Blueprint;
 import convolarium.session.Experiment;
-import convolarium.session.Probe;
 import convolarium.session.Session;
-import convolarium.session.Steps;
-import convolarium.session.Studio;
-import convolarium.session.Training;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
-import convolarium.text.Language;
-import convolarium.text.Messages;
-import convolarium.ui.Looks;
-import convolarium.ui.Shell;
-import convolarium.ui.Theme;
-import convolarium.ui.control.SetChooser;
-import convolarium.ui.control.Surroundings;
-import convolarium.ui.draw.Fonts;
 import convolarium.window.Axis;
 import convolarium.window.Border;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.stage.Stage;
 
 /// How long the Explore room takes from a changed setting until the stage is painted anew, pulses following each other
 /// without a pause. What the graphics pipeline then does with the painted commands is not counted.
@@ -46,47 +25,16 @@ final class Repaint {
     private static final int WARM_UPS = 600;
     private static final int CHANGES = 600;
 
-    private final ExecutorService worker = daemons(1);
-    private final ExecutorService background = daemons(1);
     private final Session session;
     private final Scene scene;
 
-    private Repaint(Experiment first, Stage stage) {
-        int helping = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-        var team = new Team(daemons(helping), helping);
-        session = new Session(first, worker, team, Platform::runLater);
-        var studio = new Studio(Blueprint.beginning(first.source(), first.picture()), worker, team, Platform::runLater);
-        var looks = new Looks(Theme.LIGHT, 100);
-        var messages = new Messages(Language.EN);
-        var surroundings = new Surroundings(
-                session,
-                studio,
-                new Training(worker, team, Platform::runLater),
-                new Probe(worker, worker, team, Platform::runLater),
-                messages,
-                looks.ink(),
-                looks.scale(),
-                background,
-                Platform::runLater,
-                Optional::empty,
-                _ -> Optional.empty(),
-                new Nobody(),
-                Steps.of(Sketchbook.EMPTY));
-        scene = new Shell(surroundings, looks).scene(1366, 698);
-        stage.setScene(scene);
-        stage.show();
-    }
-
-    private static ExecutorService daemons(int count) {
-        return Executors.newFixedThreadPool(count, Thread.ofPlatform().daemon().factory());
+    private Repaint(Program program) {
+        session = program.session;
+        scene = program.scene;
     }
 
     static void main(String[] arguments) throws InterruptedException, ExecutionException {
-        var started = new CompletableFuture<Void>();
-        Platform.startup(() -> started.complete(null));
-        started.get();
-        Fonts.load();
-        Kernels.warmUp(daemons(1));
+        Program.warmUp();
         System.out.println("| picture | filters | kernel | median ms | 95 % within ms |");
         System.out.println("| --- | ---: | ---: | ---: | ---: |");
         row(64, 8, 3);
@@ -106,9 +54,7 @@ final class Repaint {
         var window = conv.window();
         var axis = window.rows().withSize(kernel);
         var experiment = first.withOp(conv.withWindow(window.withAxes(axis, axis)));
-        var room = new CompletableFuture<Repaint>();
-        Platform.runLater(() -> room.complete(new Repaint(experiment, new Stage())));
-        var times = room.get().times(changes());
+        var times = new Repaint(Program.start(experiment)).times(changes());
         System.out.printf(
                 Locale.ROOT,
                 "| %d×%d×3 | %d | %d×%d | %.1f | %.1f |%n",
@@ -190,19 +136,5 @@ final class Repaint {
             Platform.requestNextPulse();
         });
         return (painted.get() - begun.get()) / 1e6;
-    }
-
-    /// Has no set to choose.
-    private record Nobody() implements SetChooser {
-
-        @Override
-        public Optional<Path> folder() {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Path> files() {
-            return List.of();
-        }
     }
 }
