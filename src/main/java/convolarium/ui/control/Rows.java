@@ -19,6 +19,7 @@ public record Rows(Messages messages) {
         label.textProperty().bind(messages.text(key));
         label.setLabelFor(control);
         Icons.hint(label, key, messages);
+        control.accessibleTextProperty().bind(messages.text(key));
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().add("param-label");

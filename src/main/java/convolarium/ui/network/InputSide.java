@@ -90,7 +90,6 @@ final class InputSide extends VBox {
             var value = initialiser.getValue();
             studio.edit(new Object(), now -> value == now.initialiser() ? now : now.withInitialiser(value));
         });
-        initialiser.accessibleTextProperty().bind(messages.text("net.initialiser"));
         return named.labelled("net.initialiser", initialiser);
     }
 

@@ -46,12 +46,10 @@ final class RecipePane extends VBox {
                 course.cook(now().withOptimizer(method.getValue().usual()));
             }
         });
-        method.accessibleTextProperty().bind(messages.text("train.optimizer"));
         loss.setId("loss");
         loss.getItems().setAll(Loss.values());
         Choices.translate(loss, value -> Messages.key("loss", value), messages);
         loss.setOnAction(_ -> course.cook(now().withLoss(loss.getValue())));
-        loss.accessibleTextProperty().bind(messages.text("train.loss"));
         getStyleClass().add("net-input");
         getChildren()
                 .addAll(

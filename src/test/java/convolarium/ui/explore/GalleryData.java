@@ -53,7 +53,7 @@ final class GalleryData {
     }
 
     /// Circles and crosses by somebody's hand.
-    private static void draw(Room room) {
+    static void draw(Room room) {
         room.shell.actions().get("room-network").run();
         room.shell.actions().get("own-classes").run();
         room.scene.getRoot().applyCss();

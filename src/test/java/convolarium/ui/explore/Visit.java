@@ -207,7 +207,7 @@ abstract class Visit extends Patience {
     void write(String text) {
         text.chars()
                 .forEach(character -> run(() -> {
-                    var focused = room.scene.getFocusOwner();
+                    var focused = focused();
                     var typed = Character.toString(character);
                     for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_TYPED, KeyEvent.KEY_RELEASED)) {
                         var code = type.equals(KeyEvent.KEY_TYPED) ? KeyCode.UNDEFINED : code(typed);
