@@ -55,6 +55,9 @@ public final class Messages {
         }
     }
 
+    /// An argument that is itself in the table of words.
+    public record Word(String key) {}
+
     public ObjectProperty<Language> languageProperty() {
         return language;
     }
@@ -88,7 +91,13 @@ public final class Messages {
             report(wanted, key);
             return key;
         }
-        return format(wanted, pattern, arguments);
+        return format(wanted, pattern, worded(wanted, arguments));
+    }
+
+    private Object[] worded(Language wanted, Object... arguments) {
+        return Stream.of(arguments)
+                .map(argument -> argument instanceof Word(var key) ? in(wanted, key) : argument)
+                .toArray();
     }
 
     private Properties words(Language wanted) {

@@ -98,7 +98,30 @@ record ProgramActions(Session session, Rooms rooms, Trail trail, Messages messag
     }
 
     private List<Action> locks() {
-        return List.of(
+        var each = Locks.everything().locked().stream().sorted().flatMap(this::lock);
+        return Stream.concat(locksAll(), each).toList();
+    }
+
+    private Stream<Action> lock(String key) {
+        var locks = session.locks();
+        var name = new Messages.Word("param." + key);
+        return Stream.of(
+                Action.of("lock-" + key, Group.PROGRAM, "guard.lock-one", () -> {
+                            locks.set(locks.get().withLocked(key, !locks.get().locks(key)));
+                        })
+                        .withIcon("mdi2l-lock-outline")
+                        .about(name)
+                        .ticked(locks.map(now -> now.locks(key))),
+                Action.of("hide-" + key, Group.PROGRAM, "guard.hide-one", () -> {
+                            locks.set(locks.get().withHidden(key, !locks.get().hides(key)));
+                        })
+                        .withIcon("mdi2e-eye-off-outline")
+                        .about(name)
+                        .ticked(locks.map(now -> now.hides(key))));
+    }
+
+    private Stream<Action> locksAll() {
+        return Stream.of(
                 Action.of(
                                 "lock",
                                 Group.PROGRAM,

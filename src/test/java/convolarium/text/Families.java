@@ -16,6 +16,7 @@ import convolarium.op.OpType;
 import convolarium.op.Ops;
 import convolarium.op.Param;
 import convolarium.session.Filter;
+import convolarium.session.Locks;
 import convolarium.session.Progress;
 import convolarium.ui.Theme;
 import convolarium.ui.control.Action;
@@ -39,8 +40,9 @@ final class Families {
                         Ops.ALL.stream().map(type -> "op." + type.id()),
                         params().map(param -> "param." + param.key()),
                         params().flatMap(Families::lanes),
-                        Stream.of("hint.groups", "hint.activation", "param.activation"),
+                        Stream.of("hint.groups", "hint.activation"),
                         Stream.of("hint.train.loss", "hint.train.seed"),
+                        Locks.everything().locked().stream().map("param."::concat),
                         params().flatMap(Families::choices),
                         family("misfit", Fit.Reason.class),
                         family("refused", Reading.Reason.class),

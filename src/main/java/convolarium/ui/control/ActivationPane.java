@@ -32,9 +32,6 @@ public final class ActivationPane extends VBox {
         getChildren().add(row);
         box.setOnAction(_ -> choose());
         session.experiment().subscribe(now -> Choices.show(box, now.activation()));
-        session.locks().subscribe(now -> {
-            Nodes.show(row, !now.hides(Locks.ACTIVATION));
-        });
         new Guard(session.locks(), messages, this).watch(row, Locks.ACTIVATION);
     }
 

@@ -42,7 +42,6 @@ public final class ParamPane<O extends Op> extends VBox {
         type.params().stream().filter(param -> keys.contains(param.key())).forEach(this::add);
         messages.languageProperty().subscribe(this::refresh);
         layer.op().subscribe(this::refresh);
-        layer.locks().subscribe(this::refresh);
         refresh();
     }
 
@@ -52,10 +51,9 @@ public final class ParamPane<O extends Op> extends VBox {
             case Param.Choice<O, ?> choice -> choice(choice);
             case Param.Flag<O> flag -> flag(flag);
         };
-        refreshers.add(() -> type.own(layer.op().getValue()).ifPresent(op -> {
-            Nodes.show(row, param.applies().test(op) && !layer.locks().get().hides(param.key()));
-        }));
         guard.watch(row, param.key());
+        refreshers.add(() -> type.own(layer.op().getValue())
+                .ifPresent(op -> guard.show(row, param.applies().test(op))));
         getChildren().add(row);
     }
 

@@ -6,7 +6,6 @@ import convolarium.op.Filtering;
 import convolarium.op.KernelPreset;
 import convolarium.session.Experiment;
 import convolarium.session.Filter;
-import convolarium.session.Locks;
 import convolarium.session.Session;
 import convolarium.text.Messages;
 import convolarium.ui.control.Choices;
@@ -75,7 +74,6 @@ final class FilterPane extends VBox {
         gaze.filter().subscribe(this::refresh);
         messages.languageProperty().subscribe(this::refresh);
         session.experiment().subscribe(this::refresh);
-        session.locks().subscribe(now -> setDisable(now.locks(Locks.WEIGHTS)));
         refresh();
     }
 

@@ -5,6 +5,7 @@ import convolarium.session.Experiment;
 import convolarium.session.Locks;
 import convolarium.session.Session;
 import convolarium.text.Messages;
+import convolarium.ui.control.Guard;
 import convolarium.ui.control.Icons;
 import convolarium.ui.control.Pictures;
 import convolarium.ui.control.SamplesRow;
@@ -63,10 +64,14 @@ final class InputPane extends VBox {
         var title = Titles.of(messages.text("input.title"));
         this.samples = new SamplesRow(messages, pictures);
         var sources = actions(openFile);
-        getChildren().addAll(title, samples, sources, tools(), channels);
+        var tools = tools();
+        var guard = new Guard(session.locks(), messages, this);
+        Stream.of(samples, sources).forEach(row -> guard.watch(row, Locks.PICTURE));
+        guard.watchSome(tools, Locks.PICTURE);
+        getChildren().addAll(title, samples, sources, tools, channels);
         session.locks().subscribe(now -> {
             boolean locked = now.locks(Locks.PICTURE);
-            Stream.of(samples, sources, shape).forEach(part -> part.setDisable(locked));
+            shape.setDisable(locked);
             gaze.tool().set(locked ? Gaze.Tool.WINDOW : gaze.tool().get());
             show(session.experiment().get());
         });

@@ -11,11 +11,13 @@ import convolarium.session.Locks;
 import convolarium.session.Session;
 import convolarium.text.Messages;
 import convolarium.ui.control.ActivationPane;
+import convolarium.ui.control.Guard;
 import convolarium.ui.control.Icons;
 import convolarium.ui.control.Nodes;
 import convolarium.ui.control.ParamPane;
 import convolarium.ui.control.Titles;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ToggleButton;
@@ -55,16 +57,22 @@ final class LayerPane extends VBox {
         this.session = session;
         this.messages = messages;
         getStyleClass().add("layer-pane");
+        var guard = new Guard(session.locks(), messages, this);
         var title = Titles.of(messages.text("layer.title"));
+        var kinds = kinds("kinds", kind(Conv.TYPE, "op.conv"), kind(Pool.TYPE, "op.pool"));
+        var moreKinds =
+                kinds("more-kinds", kind(TransposedConv.TYPE, "layer.transposed"), kind(Upsample.TYPE, "op.upsample"));
+        var stochastic = stochastic();
+        Stream.of(kinds, moreKinds, stochastic).forEach(row -> guard.watch(row, Locks.KIND));
+        session.experiment()
+                .subscribe(
+                        now -> guard.show(stochastic, now.op() instanceof Pool || now.op() instanceof StochasticPool));
         getChildren()
                 .addAll(
                         title,
-                        kinds("kinds", kind(Conv.TYPE, "op.conv"), kind(Pool.TYPE, "op.pool")),
-                        kinds(
-                                "more-kinds",
-                                kind(TransposedConv.TYPE, "layer.transposed"),
-                                kind(Upsample.TYPE, "op.upsample")),
-                        stochastic(),
+                        kinds,
+                        moreKinds,
+                        stochastic,
                         params(Conv.TYPE, CONV),
                         params(Pool.TYPE, POOL),
                         params(StochasticPool.TYPE, STOCHASTIC),
@@ -92,11 +100,7 @@ final class LayerPane extends VBox {
             var type = box.isSelected() ? StochasticPool.TYPE : Pool.TYPE;
             session.edit(new Object(), now -> now.withKind(type));
         });
-        session.experiment().subscribe(now -> {
-            box.setSelected(now.op() instanceof StochasticPool);
-            Nodes.show(box, now.op() instanceof Pool || now.op() instanceof StochasticPool);
-        });
-        session.locks().subscribe(now -> box.setDisable(now.locks(Locks.KIND)));
+        session.experiment().subscribe(now -> box.setSelected(now.op() instanceof StochasticPool));
         return box;
     }
 
@@ -118,7 +122,6 @@ final class LayerPane extends VBox {
             button.setSelected(true);
         });
         session.experiment().subscribe(now -> button.setSelected(shows(type, now.op())));
-        session.locks().subscribe(now -> button.setDisable(now.locks(Locks.KIND)));
         return button;
     }
 

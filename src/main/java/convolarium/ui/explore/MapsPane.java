@@ -5,8 +5,10 @@ import convolarium.op.Conv;
 import convolarium.op.Filtering;
 import convolarium.op.KernelPreset;
 import convolarium.op.TransposedConv;
+import convolarium.session.Locks;
 import convolarium.session.Outcome;
 import convolarium.text.Messages;
+import convolarium.ui.control.Guard;
 import convolarium.ui.control.Icons;
 import convolarium.ui.control.Nodes;
 import convolarium.ui.control.ParamPane;
@@ -69,11 +71,14 @@ final class MapsPane extends VBox {
         range.setWrapText(true);
         var scroll = Scrolls.down(cards);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(new Firm(filters, laid, filter, title), scroll, new Firm(shared, range, sums, unpooled));
+        var above = new Firm(filters, laid, filter, title);
+        var guard = new Guard(session.locks(), messages, above);
+        guard.watch(filter, Locks.WEIGHTS);
+        getChildren().addAll(above, scroll, new Firm(shared, range, sums, unpooled));
         session.experiment().subscribe(now -> {
             Nodes.show(filters, now.op() instanceof Conv);
             Nodes.show(laid, now.op() instanceof TransposedConv);
-            Nodes.show(filter, now.op() instanceof Filtering);
+            guard.show(filter, now.op() instanceof Filtering);
             Nodes.show(shared, now.signed());
             Nodes.show(sums, Gaze.hasSums(now));
             Nodes.show(unpooled, Gaze.hasWinners(now));

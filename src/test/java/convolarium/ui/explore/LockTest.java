@@ -3,8 +3,13 @@ package convolarium.ui.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.session.Locks;
+import convolarium.text.Language;
 import convolarium.ui.draw.Plan;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
@@ -57,5 +62,122 @@ class LockTest extends Visit {
         assertThat(seen("kernel-more")).isTrue();
         click("unlock");
         assertThat(seen("stride-more")).isTrue();
+    }
+
+    /// What is locked and hidden by a key, for each key that is not a parameter's.
+    private static final Map<String, List<String>> CONTROLS = Map.of(
+            Locks.PICTURE,
+            List.of("sample-pinwheel", "more-samples", "new-sheet", "open", "tool-pencil", "brush", "shape"),
+            Locks.KIND,
+            List.of("kind-conv", "kind-pool", "kind-transposed-conv", "kind-upsample"),
+            Locks.WEIGHTS,
+            List.of("preset", "normalise", "bias"),
+            Locks.ACTIVATION,
+            List.of("activation"));
+
+    private Set<String> seenOnes() {
+        return CONTROLS.values().stream()
+                .flatMap(List::stream)
+                .filter(this::seen)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> usableOnes() {
+        return CONTROLS.values().stream()
+                .flatMap(List::stream)
+                .filter(this::usable)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> allBut(String key) {
+        return CONTROLS.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(key))
+                .flatMap(entry -> entry.getValue().stream())
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void everyPartIsLockedHiddenAndFreedAloneByAnActionOfItsOwn() {
+        for (var key : CONTROLS.keySet()) {
+            perform("lock-" + key);
+            assertThat(usableOnes()).as(key).isEqualTo(allBut(key));
+            perform("lock-" + key);
+            assertThat(usableOnes()).as(key).isEqualTo(allBut(""));
+            perform("hide-" + key);
+            assertThat(seenOnes()).as(key).isEqualTo(allBut(key));
+            perform("hide-" + key);
+            assertThat(seenOnes()).as(key).isEqualTo(allBut(""));
+        }
+        perform("hide-kind");
+        perform("kind-pool");
+        assertThat(seen("stochastic")).isFalse();
+        perform("hide-kind");
+        assertThat(seen("stochastic")).isTrue();
+        perform("hide-weights");
+        perform("hide-weights");
+        assertThat(seen("preset")).as("pooling has no kernel").isFalse();
+    }
+
+    @Test
+    void whatIsLookedAtIsFreeWhereTheInputIsLocked() {
+        perform("sample-pinwheel");
+        perform("lock-picture");
+        assertThat(usable("tool-window")).isTrue();
+        click("channel-2");
+        assertThat(fx(() -> room.bench().gaze().channel().get())).isEqualTo(2);
+    }
+
+    @Test
+    void theRightButtonOpensTheMenuOfEveryPart() {
+        for (var key : List.of(Locks.PICTURE, Locks.KIND, Locks.WEIGHTS, Locks.ACTIVATION)) {
+            var controls = Objects.requireNonNull(CONTROLS.get(key));
+            click(middle(node(Node.class, controls.getFirst())), MouseButton.SECONDARY);
+            choose(0);
+            assertThat(fx(() -> room.session.locks().get())).isEqualTo(Locks.NONE.withLocked(key, true));
+            click(middle(node(Node.class, controls.getFirst())), MouseButton.SECONDARY);
+            choose(0);
+            assertThat(fx(() -> room.session.locks().get())).isEqualTo(Locks.NONE);
+        }
+    }
+
+    @Test
+    void theMenuKeyAndShiftF10OpenTheMenu() {
+        focus(node(Node.class, "stride"));
+        push(KeyCode.SHIFT, KeyCode.F10);
+        choose(0);
+        focus(node(Node.class, "kind-pool"));
+        push(KeyCode.CONTEXT_MENU);
+        choose(1);
+        assertThat(fx(() -> room.session.locks().get()))
+                .isEqualTo(Locks.NONE.withLocked("stride", true).withHidden(Locks.KIND, true));
+    }
+
+    @Test
+    void everyLockHasItsWords() {
+        for (var key : Locks.everything().locked()) {
+            for (var language : Language.values()) {
+                assertThat(room.shell.actions().get("lock-" + key).name(room.messages, language))
+                        .contains(room.messages.in(language, "param." + key))
+                        .doesNotContain("param.");
+            }
+        }
+    }
+
+    private void perform(String id) {
+        run(room.shell.actions().get(id)::run);
+    }
+
+    /// Chooses an item of the menu that is open.
+    private void choose(int item) {
+        var menu = fx(() -> List.copyOf(Window.getWindows()).stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .filter(ContextMenu::isShowing)
+                .findFirst()
+                .orElseThrow());
+        var chosen = (CheckMenuItem) fx(() -> menu.getItems().get(item));
+        run(() -> chosen.setSelected(!chosen.isSelected()));
+        run(chosen::fire);
+        run(menu::hide);
     }
 }
