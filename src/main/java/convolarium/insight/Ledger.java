@@ -107,6 +107,11 @@ public record Ledger(Shape output, Map<Way, Cost> costs) {
                 weights.multiply(BigInteger.valueOf(output.plane())));
     }
 
+    /// Memory for the parameters of a way and for the output.
+    public BigInteger bytes(Cost cost) {
+        return cost.parameterBytes().add(outputBytes());
+    }
+
     /// Memory for the output as 32-bit floating-point numbers.
     public BigInteger outputBytes() {
         return BigInteger.valueOf(output.elements()).multiply(FLOAT_BYTES);

@@ -28,10 +28,11 @@ final class LedgerPane extends VBox {
         this.messages = messages;
         setId("ledger");
         getStyleClass().add("ledger");
+        table.setId("ledger-table");
         table.getStyleClass().add("ledger-table");
         var names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
-        table.getColumnConstraints().addAll(names, right(), right());
+        table.getColumnConstraints().addAll(names, right(), right(), right());
         shrinking.managedProperty().bind(shrinking.visibleProperty());
         var title = Titles.of(messages.text("ledger.title"));
         getChildren().addAll(title, table, memory, shrinking);
@@ -59,12 +60,17 @@ final class LedgerPane extends VBox {
         var shape = experiment.picture().values().shape();
         var ledger = Ledger.of(experiment.op(), shape);
         table.getChildren().clear();
-        table.addRow(0, label(""), head("ledger.parameters"), head("ledger.multiply-adds"));
+        table.addRow(0, label(""), head("ledger.parameters"), head("ledger.multiply-adds"), head("ledger.memory"));
         ledger.costs().forEach((way, cost) -> {
             var name = label(messages.get(Messages.key("ledger.way", way)));
-            table.addRow(table.getRowCount(), name, number(cost.parameters()), number(cost.multiplyAdds()));
+            table.addRow(
+                    table.getRowCount(),
+                    name,
+                    number(cost.parameters()),
+                    number(cost.multiplyAdds()),
+                    figure(Numbers.bytes(ledger.bytes(cost)), full(ledger.bytes(cost)) + " B"));
         });
-        memory.setText(messages.get("ledger.memory", Numbers.bytes(ledger.outputBytes())));
+        memory.setText(messages.get("ledger.output", Numbers.bytes(ledger.outputBytes())));
         var end = Shrinking.of(experiment.op(), shape);
         shrinking.setVisible(end.isPresent());
         shrinking.setText(end.map(this::inWords).orElse(""));
@@ -89,12 +95,19 @@ final class LedgerPane extends VBox {
         return label;
     }
 
-    /// Short in its place, in full for who asks.
     private static Label number(BigInteger value) {
-        var label = label(Numbers.compact(value.doubleValue()));
+        return figure(Numbers.compact(value.doubleValue()), full(value));
+    }
+
+    private static String full(BigInteger value) {
+        return value.bitLength() < Long.SIZE ? Figures.of(value.longValueExact()) : value.toString();
+    }
+
+    /// Short in its place, in full for who asks.
+    private static Label figure(String text, String full) {
+        var label = label(text);
         label.setMinWidth(USE_PREF_SIZE);
         label.getStyleClass().add("figure");
-        var full = value.bitLength() < Long.SIZE ? Figures.of(value.longValueExact()) : value.toString();
         label.setAccessibleText(full);
         label.setTooltip(new Tooltip(full));
         return label;

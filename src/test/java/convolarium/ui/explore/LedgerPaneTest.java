@@ -1,0 +1,72 @@
+package convolarium.ui.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolarium.data.Paper;
+import convolarium.op.Pool;
+import convolarium.text.Language;
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import org.junit.jupiter.api.Test;
+
+/// What a layer costs, as it stands in the room.
+class LedgerPaneTest extends Visit {
+
+    private List<String> table() {
+        run(this::layOut);
+        var table = node(GridPane.class, "ledger-table");
+        return fx(() -> table.getChildren().stream()
+                .map(cell -> ((Label) cell).getText())
+                .filter(text -> !text.isEmpty())
+                .toList());
+    }
+
+    private List<String> notes() {
+        var pane = node(Parent.class, "ledger");
+        return fx(() -> pane.getChildrenUnmodifiable().stream()
+                .filter(Label.class::isInstance)
+                .map(note -> ((Label) note).getText())
+                .toList());
+    }
+
+    /// 8 by 8 numbers in and out, one filter of 3 by 3 and its bias; 4 bytes each.
+    @Test
+    void parametersMultiplyAddsAndMemoryStandBesideOtherWays() {
+        run(() -> room.edit(now -> now.withPicture("sheet", Paper.blank(8, 8))));
+        click("show-details");
+        assertThat(table())
+                .containsExactly(
+                        "Parameters",
+                        "Mult-adds",
+                        "Memory",
+                        "This layer",
+                        "10",
+                        "576",
+                        "296 B",
+                        "Dense",
+                        "4160",
+                        "4096",
+                        "16.9 kB",
+                        "Unshared",
+                        "640",
+                        "576",
+                        "2.82 kB",
+                        "Separable",
+                        "12",
+                        "640",
+                        "304 B");
+        assertThat(notes()).contains("The output takes 256 B of the memory in every row.");
+    }
+
+    @Test
+    void poolingTakesMemoryForItsOutputAlone() {
+        run(() -> room.edit(now -> now.withPicture("sheet", Paper.blank(8, 8)).withKind(Pool.TYPE)));
+        click("show-details");
+        assertThat(table()).startsWith("Parameters", "Mult-adds", "Memory", "This layer", "0", "0", "64 B");
+        run(() -> room.messages.languageProperty().set(Language.ZH));
+        assertThat(table()).startsWith("参数", "乘加", "内存", "本层", "0", "0", "64 B");
+        assertThat(notes()).contains("每一行的内存中都有 64 B 用于输出。");
+    }
+}
