@@ -22,6 +22,15 @@ final class Loops {
     private static final Rectifier PLAIN_RECTIFIER = new Rectifier.Plain();
     private static final Rectifier VECTOR_RECTIFIER = VECTORS ? new VectorRectifier(PLAIN_RECTIFIER) : PLAIN_RECTIFIER;
 
+    private static final Pooling PLAIN_LARGEST = new PlainExtremes(true);
+    private static final Pooling VECTOR_LARGEST = VECTORS ? new VectorExtremes(true) : PLAIN_LARGEST;
+
+    private static final Pooling PLAIN_SMALLEST = new PlainExtremes(false);
+    private static final Pooling VECTOR_SMALLEST = VECTORS ? new VectorExtremes(false) : PLAIN_SMALLEST;
+
+    private static final Pooling PLAIN_AVERAGES = new PlainAverages();
+    private static final Pooling VECTOR_AVERAGES = VECTORS ? new VectorAverages() : PLAIN_AVERAGES;
+
     private static volatile boolean warm = VECTORS;
 
     private Loops() {}
@@ -46,17 +55,23 @@ final class Loops {
         return warm ? VECTOR_RECTIFIER : PLAIN_RECTIFIER;
     }
 
-    static Pooling pooling(Pool pool, Pooling.Windows windows) {
-        if (pool.reduction() == Pool.Reduction.AVERAGE) {
-            return warm ? new VectorAverages(windows) : new PlainAverages(windows);
-        }
-        boolean largest = pool.reduction() == Pool.Reduction.MAX;
-        return warm ? new VectorExtremes(windows, largest) : new PlainExtremes(windows, largest);
+    static Pooling pooling(Pool.Reduction reduction) {
+        return switch (reduction) {
+            case MAX -> warm ? VECTOR_LARGEST : PLAIN_LARGEST;
+            case MIN -> warm ? VECTOR_SMALLEST : PLAIN_SMALLEST;
+            case AVERAGE -> warm ? VECTOR_AVERAGES : PLAIN_AVERAGES;
+            case LP -> throw new IllegalArgumentException("no loop for " + reduction);
+        };
     }
 
     /// Keeps to plain Java until [#warmUp] is through.
     static void cold() {
         warm = false;
+    }
+
+    /// Takes vector instructions at once, where there are any.
+    static void warm() {
+        warm = VECTORS;
     }
 
     /// Runs the loops by vector instructions until they are compiled and faster than the plain ones.
@@ -67,7 +82,10 @@ final class Loops {
             new Warming(VECTOR_PAIRS, Pairs.PLAIN).run();
             new Warming(VECTOR_FOLDS, PLAIN_FOLDS).run();
             new Warming(VECTOR_RECTIFIER, PLAIN_RECTIFIER).run();
-            warm = true;
+            new Warming(VECTOR_LARGEST, PLAIN_LARGEST).run();
+            new Warming(VECTOR_SMALLEST, PLAIN_SMALLEST).run();
+            new Warming(VECTOR_AVERAGES, PLAIN_AVERAGES).run();
+            warm();
         }
     }
 }

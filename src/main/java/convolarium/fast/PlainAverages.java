@@ -3,14 +3,8 @@ package convolarium.fast;
 /// Average pooling in plain Java.
 final class PlainAverages implements Pooling {
 
-    private final Windows windows;
-
-    PlainAverages(Windows windows) {
-        this.windows = windows;
-    }
-
     @Override
-    public void backward(Plane x, Plane upstream, Plane gradient) {
+    public void backward(Windows windows, Plane x, Plane upstream, Plane gradient) {
         var share = new float[Sweep.COLUMN];
         for (int i = 0; i < windows.cells.length; i++) {
             for (int lane = 0; lane < Sweep.COLUMN; lane++) {

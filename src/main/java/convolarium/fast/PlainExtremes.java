@@ -3,16 +3,14 @@ package convolarium.fast;
 /// Maximum and minimum pooling in plain Java.
 final class PlainExtremes implements Pooling {
 
-    private final Windows windows;
     private final boolean largest;
 
-    PlainExtremes(Windows windows, boolean largest) {
-        this.windows = windows;
+    PlainExtremes(boolean largest) {
         this.largest = largest;
     }
 
     @Override
-    public void backward(Plane x, Plane upstream, Plane gradient) {
+    public void backward(Windows windows, Plane x, Plane upstream, Plane gradient) {
         for (int i = 0; i < windows.cells.length; i++) {
             for (int lane = 0; lane < Sweep.COLUMN; lane++) {
                 int winner = winner(windows.cells[i], x.values, x.at + lane);

@@ -17,7 +17,7 @@ final class PoolStage implements Stage {
 
     private final Pool pool;
     private final Wiring wiring;
-    private final Pooling back;
+    private final Pooling.Windows windows;
     private final List<Zone> zones;
 
     /// Outputs whose windows look alike.
@@ -32,8 +32,7 @@ final class PoolStage implements Stage {
         this.pool = pool;
         this.wiring = wiring;
         var placement = pool.fit(wiring.input().shape()).require().placement();
-        var windows = windows(pool, placement, wiring);
-        this.back = Loops.pooling(pool, windows);
+        this.windows = windows(pool, placement, wiring);
         this.zones = zones(windows);
     }
 
@@ -129,10 +128,12 @@ final class PoolStage implements Stage {
                             int from = gradient.start(0, plane);
                             Arrays.fill(gradient.values(), from, from + gradient.plane(), 0);
                             var upstream = wiring.outputGradient();
-                            back.backward(
-                                    new Pooling.Plane(in.values(), in.at(plane)),
-                                    new Pooling.Plane(upstream.values(), upstream.at(plane)),
-                                    new Pooling.Plane(gradient.values(), gradient.at(plane)));
+                            Loops.pooling(pool.reduction())
+                                    .backward(
+                                            windows,
+                                            new Pooling.Plane(in.values(), in.at(plane)),
+                                            new Pooling.Plane(upstream.values(), upstream.at(plane)),
+                                            new Pooling.Plane(gradient.values(), gradient.at(plane)));
                         }),
                         Job.PATIENT));
     }

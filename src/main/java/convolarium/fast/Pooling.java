@@ -4,7 +4,7 @@ package convolarium.fast;
 interface Pooling {
 
     /// Adds to the gradient of the input what the outputs hand back, output by output.
-    void backward(Plane x, Plane upstream, Plane gradient);
+    void backward(Windows windows, Plane x, Plane upstream, Plane gradient);
 
     /// A plane in an array.
     final class Plane {

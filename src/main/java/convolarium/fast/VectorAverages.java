@@ -7,14 +7,8 @@ import jdk.incubator.vector.FloatVector;
 /// Average pooling by vector instructions.
 final class VectorAverages implements Pooling {
 
-    private final Windows windows;
-
-    VectorAverages(Windows windows) {
-        this.windows = windows;
-    }
-
     @Override
-    public void backward(Plane x, Plane upstream, Plane gradient) {
+    public void backward(Windows windows, Plane x, Plane upstream, Plane gradient) {
         for (int lane = 0; lane < Sweep.COLUMN; lane += Lanes.LENGTH) {
             for (int i = 0; i < windows.cells.length; i++) {
                 FloatVector handed = load(upstream.values, upstream.at + lane + windows.outputs[i]);

@@ -9,16 +9,14 @@ import jdk.incubator.vector.VectorOperators;
 /// Maximum and minimum pooling by vector instructions.
 final class VectorExtremes implements Pooling {
 
-    private final Windows windows;
     private final boolean largest;
 
-    VectorExtremes(Windows windows, boolean largest) {
-        this.windows = windows;
+    VectorExtremes(boolean largest) {
         this.largest = largest;
     }
 
     @Override
-    public void backward(Plane x, Plane upstream, Plane gradient) {
+    public void backward(Windows windows, Plane x, Plane upstream, Plane gradient) {
         for (int lane = 0; lane < Sweep.COLUMN; lane += Lanes.LENGTH) {
             for (int i = 0; i < windows.cells.length; i++) {
                 int[] cells = windows.cells[i];

@@ -45,6 +45,11 @@ final class Warming {
         this.plain.add(bending(plain));
     }
 
+    Warming(Pooling fast, Pooling plain) {
+        this.fast.add(handing(fast));
+        this.plain.add(handing(plain));
+    }
+
     private static Sweep sweep() {
         int columns = 32;
         int[] taps = new int[25];
@@ -101,6 +106,21 @@ final class Warming {
             loop.forward(x, 0, y, 0, x.length);
             loop.backward(x, 0, y, 0, x.length);
         };
+    }
+
+    /// Windows of four cells side by side.
+    private static Runnable handing(Pooling loop) {
+        var windows = new Pooling.Windows(64);
+        for (int i = 0; i < windows.cells.length; i++) {
+            int first = 4 * i * Sweep.COLUMN;
+            windows.cells[i] =
+                    new int[] {first, first + Sweep.COLUMN, first + 2 * Sweep.COLUMN, first + 3 * Sweep.COLUMN};
+            windows.outputs[i] = i * Sweep.COLUMN;
+            windows.divisors[i] = 4;
+        }
+        var x = new Pooling.Plane(new float[4 * 64 * Sweep.COLUMN], 0);
+        var gradient = new Pooling.Plane(new float[4 * 64 * Sweep.COLUMN], 0);
+        return () -> loop.backward(windows, x, x, gradient);
     }
 
     void run() {
