@@ -15,10 +15,14 @@ final class ConvStage implements Stage {
     private final WeightSlopes slopes;
     private final BiasSlopes biases;
     private final Optional<ConvBack> back;
+    private final float[] start;
+    private final float[] zeros;
 
     ConvStage(Conv conv, Wiring wiring, Learning learning) {
         this.conv = conv;
         this.learning = learning;
+        this.start = conv.bias().array().clone();
+        this.zeros = new float[conv.slices() * conv.groups()];
         var steps = Steps.Three.of(conv.fit(wiring.input().shape()).require().placement());
         this.forward = new ConvForward(conv, steps, wiring.input(), wiring.output());
         this.slopes = new WeightSlopes(conv, wiring.input(), wiring.outputGradient(), forward, learning);
@@ -34,7 +38,10 @@ final class ConvStage implements Stage {
 
     @Override
     public void forward(Crew crew) {
-        forward.take(learning, learning.biases(weights(), conv.bias(), conv.biased()));
+        if (conv.biased()) {
+            learning.biases(weights(), start);
+        }
+        forward.take(learning, start);
         crew.work(forward, Job.PATIENT);
     }
 
@@ -45,7 +52,7 @@ final class ConvStage implements Stage {
             crew.work(biases, Job.PATIENT);
         }
         back.ifPresent(work -> {
-            work.take(learning, new float[conv.slices() * conv.groups()]);
+            work.take(learning, zeros);
             crew.work(work, Job.PATIENT);
         });
     }

@@ -19,37 +19,26 @@ final class DenseStage implements Stage {
     private final Dense dense;
     private final Wiring wiring;
     private final Learning learning;
-    private final Filters forward;
+    private final DenseSums forward;
     private final Sweep columns;
-    private final Optional<Back> back;
+    private final Optional<DenseSums> back;
     private final float[] turned;
     private final int pitch;
     private final Lines lines;
     private final Slopes slopes;
 
-    /// The way back to the input.
-    private record Back(Bank gradient, Filters filters, Sweep sweep) {}
-
     DenseStage(Dense dense, Wiring wiring, Learning learning) {
         this.dense = dense;
         this.wiring = wiring;
         this.learning = learning;
-        this.forward = new Filters(dense.outputs(), dense.inputs());
-        System.arraycopy(dense.bias().array(), 0, forward.start(), 0, dense.outputs());
         var in = wiring.input();
         var out = wiring.output();
         var away = wiring.outputGradient();
         this.columns = new Sweep(places(in), in.blocks(), block -> block * in.block(), block -> block * out.block());
-        int[] outputs = places(away);
-        this.back = wiring.inputGradient()
-                .map(gradient -> new Back(
-                        gradient,
-                        new Filters(dense.inputs(), dense.outputs()),
-                        new Sweep(
-                                outputs,
-                                in.blocks(),
-                                block -> block * away.block(),
-                                block -> block * gradient.block())));
+        var rows = new DenseSums.Weights(learning, dense.inputs(), 1);
+        this.forward = new DenseSums(rows, in, out, out.plane(), columns, dense.outputs());
+        System.arraycopy(dense.bias().array(), 0, forward.starts(), 0, dense.outputs());
+        this.back = wiring.inputGradient().map(gradient -> back(away, gradient));
         this.pitch = Math.ceilDiv(dense.inputs(), Sweep.COLUMN) * Sweep.COLUMN;
         int batch = in.shape().batch();
         this.turned = new float[batch * pitch];
@@ -59,6 +48,13 @@ final class DenseStage implements Stage {
         }
         this.lines = new Lines(_ -> 0, entries, 1, dense.inputs());
         this.slopes = new Slopes();
+    }
+
+    private DenseSums back(Bank away, Bank gradient) {
+        var sweep = new Sweep(
+                places(away), away.blocks(), block -> block * away.block(), block -> block * gradient.block());
+        var columns = new DenseSums.Weights(learning, 1, dense.inputs());
+        return new DenseSums(columns, away, gradient, Sweep.COLUMN, sweep, dense.inputs());
     }
 
     /// Where the numbers of a batch entry lie, from the first.
@@ -79,17 +75,10 @@ final class DenseStage implements Stage {
 
     @Override
     public void forward(Crew crew) {
-        forward.pack(learning.weights(), learning.from(), dense.inputs(), 1);
         if (dense.biased()) {
-            System.arraycopy(learning.weights(), biases(), forward.start(), 0, dense.outputs());
+            learning.biases(dense.weights().shape().size(), forward.starts());
         }
-        var in = wiring.input();
-        var out = wiring.output();
-        Loops.taps().run(columns, forward, in.values(), first(in), out.values(), first(out), out.plane());
-    }
-
-    private static int first(Bank bank) {
-        return bank.at(0, 0, 0, 0, 0);
+        crew.work(forward, Job.PATIENT);
     }
 
     private int biases() {
@@ -103,19 +92,7 @@ final class DenseStage implements Stage {
         if (dense.biased()) {
             addBiases();
         }
-        back.ifPresent(way -> {
-            var upstream = wiring.outputGradient();
-            way.filters().pack(learning.weights(), learning.from(), 1, dense.inputs());
-            Loops.taps()
-                    .run(
-                            way.sweep(),
-                            way.filters(),
-                            upstream.values(),
-                            first(upstream),
-                            way.gradient().values(),
-                            first(way.gradient()),
-                            Sweep.COLUMN);
-        });
+        back.ifPresent(work -> crew.work(work, Job.PATIENT));
     }
 
     /// Lays the numbers of each batch entry side by side, some at a time, which stay near while the entries pass.
@@ -130,7 +107,7 @@ final class DenseStage implements Stage {
 
     private void turn(int n, int first, int end) {
         var in = wiring.input();
-        int from = first(in) + n / Sweep.COLUMN * in.block() + n % Sweep.COLUMN;
+        int from = in.at(0) + n / Sweep.COLUMN * in.block() + n % Sweep.COLUMN;
         for (int i = first; i < end; i++) {
             turned[n * pitch + i] = in.values()[from + columns.taps()[i]];
         }

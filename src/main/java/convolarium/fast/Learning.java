@@ -1,8 +1,5 @@
 package convolarium.fast;
 
-import convolarium.tensor.Tensor;
-import java.util.Arrays;
-
 /// What a layer has to learn, as a stretch of two rows: the weights, and how the loss changes with each of them.
 public final class Learning {
 
@@ -29,11 +26,10 @@ public final class Learning {
         return from;
     }
 
-    /// The biases as they are now: behind the weights of a layer if they are learned, else as they are fixed.
+    /// Copies the biases as they are now, which lie behind the weights of a layer.
     ///
     /// @param count weights of the layer
-    float[] biases(int count, Tensor bias, boolean learned) {
-        int first = from + count;
-        return learned ? Arrays.copyOfRange(weights, first, first + bias.shape().size()) : bias.array();
+    void biases(int count, float[] to) {
+        System.arraycopy(weights, from + count, to, 0, to.length);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Team implements Crew {
 
     /// Work below this many numbers takes less time than waking somebody.
-    private static final long LITTLE = 4_000_000;
+    static final long LITTLE = 4_000_000;
 
     private static final long NAP_NANOS = 20_000;
     private static final int SPINS = 2_000;

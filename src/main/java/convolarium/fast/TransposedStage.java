@@ -20,12 +20,16 @@ final class TransposedStage implements Stage {
     private final WeightSlopes slopes;
     private final BiasSlopes biases;
     private final ConvForward back;
+    private final float[] start;
+    private final float[] zeros;
 
     TransposedStage(TransposedConv layer, Wiring wiring, Learning learning) {
         this.layer = layer;
         this.wiring = wiring;
         this.learning = learning;
         this.reverse = reverse(layer);
+        this.start = layer.bias().array().clone();
+        this.zeros = new float[layer.channels()];
         var steps = steps(layer, wiring.input().shape());
         this.forward = new ConvBack(reverse, steps, wiring.input(), wiring.output(), ConvBack.Order.FIRST_TO_LAST);
         var handed = wiring.inputGradient().orElseGet(() -> wiring.input().another());
@@ -58,7 +62,10 @@ final class TransposedStage implements Stage {
 
     @Override
     public void forward(Crew crew) {
-        forward.take(learning, learning.biases(weights(), layer.bias(), layer.biased()));
+        if (layer.biased()) {
+            learning.biases(weights(), start);
+        }
+        forward.take(learning, start);
         crew.work(forward, Job.PATIENT);
     }
 
@@ -73,7 +80,7 @@ final class TransposedStage implements Stage {
             crew.work(biases, Job.PATIENT);
         }
         if (wiring.inputGradient().isPresent()) {
-            back.take(learning, new float[layer.channels()]);
+            back.take(learning, zeros);
             crew.work(back, Job.PATIENT);
         }
     }

@@ -1,8 +1,6 @@
 package convolarium.fast;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.fail;
 
 import convolarium.insight.RandomLayers;
@@ -19,18 +17,22 @@ import convolarium.window.Axis;
 import convolarium.window.Border;
 import convolarium.window.Padding;
 import convolarium.window.Window;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The kernels against the definitions, on samples drawn until each kernel accepts, and how a job is heard.
+/// The kernels against the definitions, on samples drawn until each kernel accepts, by both
+/// classes of loops, alone and by many hands.
+@ParameterizedClass(name = "by vectors: {0}")
+@ValueSource(booleans = {false, true})
 class KernelsTest {
 
     private static final long SEED = 20_261_124;
@@ -39,8 +41,24 @@ class KernelsTest {
     private static final int BANDS = 3;
     private static final float UNTOUCHED = 12_345;
     private static final SplittableRandom DRAW = new SplittableRandom(SEED);
+    private static final List<Crew> CREWS = List.of(Crew.ALONE, new Trio());
 
     private final RandomLayers random = new RandomLayers(SEED);
+    private final boolean vectors;
+
+    KernelsTest(boolean vectors) {
+        this.vectors = vectors;
+    }
+
+    @BeforeEach
+    void takeLoops() {
+        LoopsTest.take(vectors);
+    }
+
+    @AfterEach
+    void warm() {
+        Loops.warm();
+    }
 
     /// A layer and what it is laid on.
     private record Sample<O extends Op>(O op, Tensor input) {}
@@ -71,6 +89,21 @@ class KernelsTest {
         });
     }
 
+    @Test
+    void activationIsTheDefinitionBitForBit() {
+        var functions = Activation.Function.values();
+        compare(
+                new ActivationRows(),
+                () -> new Sample<>(
+                        new Activation(functions[random.number(0, functions.length - 1)]),
+                        random.odd(shape(random.number(1, 3)))));
+    }
+
+    @Test
+    void flatteningIsTheDefinitionBitForBit() {
+        compare(new FlattenRows(), () -> new Sample<>(new Flatten(), random.odd(shape(random.number(1, 3)))));
+    }
+
     private static <O extends Op> void compare(Kernel<O> kernel, Supplier<Sample<O>> next) {
         int accepted = 0;
         for (int tries = 0; accepted < SAMPLES; tries++) {
@@ -97,7 +130,7 @@ class KernelsTest {
             var shape = band.of(output);
             var found = new float[shape.size()];
             Arrays.fill(found, UNTOUCHED);
-            Crew.ALONE.work(ready.band(input, band, found), Job.PATIENT);
+            CREWS.get(i % CREWS.size()).work(ready.band(input, band, found), Job.PATIENT);
             var due = Tensor.of(shape, (n, c, z, y, x) -> cell.at(n, band.firstMap() + c, z, band.firstRow() + y, x));
             for (int at = 0; at < found.length; at++) {
                 if (bits(found[at]) != bits(due.array()[at])) {
@@ -116,7 +149,12 @@ class KernelsTest {
 
     private static void same(Op op, Tensor input) {
         var expected = op.forward(input);
-        var found = Kernels.forward(op, input, Job.PATIENT);
+        for (var crew : CREWS) {
+            same(op, input, expected, Kernels.forward(op, input, crew, Job.PATIENT));
+        }
+    }
+
+    private static void same(Op op, Tensor input, Tensor expected, Tensor found) {
         assertThat(found.shape()).isEqualTo(expected.shape());
         for (int i = 0; i < expected.array().length; i++) {
             if (bits(found.array()[i]) != bits(expected.array()[i])) {
@@ -194,57 +232,6 @@ class KernelsTest {
             same(pool.withExtent(Pool.Extent.GLOBAL), input);
             same(pool.withExtent(Pool.Extent.ADAPTIVE), input);
             partsAreThoseOfTheWhole(pool.withExtent(Pool.Extent.ADAPTIVE), input);
-        }
-    }
-
-    @Test
-    void aLayerThatDoesNotFitIsRefused() {
-        var conv = Conv.zeros(1, 2, Window.square(Axis.of(3)));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Kernels.forward(conv, Tensor.zeros(Shape.picture(1, 5, 5)), Job.PATIENT))
-                .withMessageContaining("CHANNELS_DIFFER");
-    }
-
-    /// Loses interest once it was asked so often, and writes down all that it is told.
-    private static final class Watched implements Job {
-
-        private final int patience;
-        private final List<Double> told = new ArrayList<>();
-        private int asked;
-
-        Watched(int patience) {
-            this.patience = patience;
-        }
-
-        @Override
-        public boolean cancelled() {
-            return ++asked > patience;
-        }
-
-        @Override
-        public void progress(double share) {
-            told.add(share);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 7})
-    void aCancelledJobStopsBeforeTheNextPart(int parts) {
-        var job = new Watched(parts);
-        var input = Tensor.zeros(new Shape(5, 3, 2, 40, 30));
-        var conv = Conv.zeros(8, 3, Window.square(Axis.of(3).withPadding(1, 1)));
-        assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> Kernels.forward(conv, input, job));
-        assertThat(job.told).hasSize(parts);
-    }
-
-    @Test
-    void progressRisesToOne() {
-        var input = Tensor.zeros(new Shape(2, 3, 2, 9, 8));
-        for (var op : List.of(Conv.zeros(2, 3, Window.square(Axis.of(3))), new Softmax(true), Pool.TYPE.initial())) {
-            var job = new Watched(Integer.MAX_VALUE);
-            Kernels.forward(op, input, job);
-            assertThat(job.told).isSorted().doesNotHaveDuplicates().allMatch(share -> share > 0);
-            assertThat(job.told.getLast()).isEqualTo(1);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
@@ -27,16 +28,15 @@ class TeamTest {
         helpers.shutdownNow();
     }
 
-    private record Large(IntConsumer part) implements Work {
+    private record Large(IntConsumer part, long size) implements Work {
+
+        Large(IntConsumer part) {
+            this(part, Long.MAX_VALUE);
+        }
 
         @Override
         public int parts() {
             return PARTS;
-        }
-
-        @Override
-        public long size() {
-            return Long.MAX_VALUE;
         }
 
         @Override
@@ -61,6 +61,18 @@ class TeamTest {
         var done = new AtomicIntegerArray(PARTS);
         new Team(_ -> {}, 3).work(new Large(done::incrementAndGet), Job.PATIENT);
         assertThat(done.get(PARTS - 1)).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyIsWokenForLittleWork() {
+        var done = new AtomicIntegerArray(PARTS);
+        var asked = new AtomicInteger();
+        var alone = new Team(_ -> asked.incrementAndGet(), 3);
+        alone.work(new Large(done::incrementAndGet, Team.LITTLE - 1), Job.PATIENT);
+        assertThat(asked).hasValue(0);
+        assertThat(done.get(PARTS - 1)).isEqualTo(1);
+        alone.work(new Large(done::incrementAndGet, Team.LITTLE), Job.PATIENT);
+        assertThat(asked).hasValue(3);
     }
 
     @ParameterizedTest

@@ -1,0 +1,126 @@
+package convolarium.fast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.assertj.core.api.Assertions.within;
+
+import convolarium.insight.RandomLayers;
+import convolarium.op.Dense;
+import convolarium.op.Op;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// A stage against the definition of its layer, alone and by many hands.
+final class StageCheck {
+
+    /// Does nothing, and so shows what is done behind its back.
+    private static final Crew IDLE = (_, _) -> {};
+
+    private static final List<Crew> CREWS = List.of(Crew.ALONE, new Trio());
+
+    private final RandomLayers random;
+
+    StageCheck(RandomLayers random) {
+        this.random = random;
+    }
+
+    /// Compares the stage of a layer, and returns it.
+    Stage same(Op op, Shape shape) {
+        var input = random.broken(shape);
+        var expected = op.forward(input);
+        var upstream = random.broken(expected.shape());
+        var gradients = op.backward(input, upstream);
+        var before =
+                op instanceof Dense ? Halo.NONE : Stage.inputHalo(op, shape).or(halo());
+        var after = Stage.gradientHalo(op, shape).or(halo());
+        var in = bank(input, before);
+        var back = new Bank(shape, before);
+        var out = new Bank(expected.shape(), after);
+        var handed = bank(upstream, after);
+        float[] weights = row(op.parameters());
+        float[] slopes = new float[weights.length];
+        var stage = Stage.of(op, new Wiring(in, out, Optional.of(back), handed), new Learning(weights, slopes, 3));
+        idle(stage, out, back);
+        for (var crew : CREWS) {
+            stage.forward(crew);
+            stage.backward(crew);
+            same(op, expected, out.copy());
+            same(op, gradients.input(), back.copy());
+            assertThat(beyond(back))
+                    .as("%s on %s hands back beyond the batch", op, shape)
+                    .isZero();
+            float[] wanted = row(gradients.parameters());
+            for (int i = 0; i < wanted.length; i++) {
+                assertThat((double) slopes[i])
+                        .as("%s on %s: gradient %d", op, shape, i)
+                        .isCloseTo(wanted[i], within(2e-6 * expected.shape().elements() + 1e-5));
+            }
+            wipe(out, back);
+            Arrays.fill(slopes, 0);
+        }
+        return stage;
+    }
+
+    /// What is made is made by the crew; a definition is asked for its gradients as a whole.
+    private static void idle(Stage stage, Bank out, Bank back) {
+        stage.forward(IDLE);
+        assertThat(out.copy().array()).as("made without the crew").containsOnly(0);
+        if (!(stage instanceof DefinitionStage)) {
+            stage.backward(IDLE);
+            assertThat(back.copy().array()).as("handed back without the crew").containsOnly(0);
+        }
+    }
+
+    private static void wipe(Bank... banks) {
+        for (var bank : banks) {
+            bank.take(Tensor.zeros(bank.shape()));
+        }
+    }
+
+    /// The sum of magnitudes of what the last block has too many of.
+    private static double beyond(Bank bank) {
+        double sum = 0;
+        for (int n = bank.shape().batch(); n < bank.blocks() * Sweep.COLUMN; n++) {
+            for (int c = 0; c < bank.shape().channels(); c++) {
+                for (int i = 0; i < bank.plane(); i += Sweep.COLUMN) {
+                    sum += Math.abs(bank.values()[bank.start(n / Sweep.COLUMN, c) + i + n % Sweep.COLUMN]);
+                }
+            }
+        }
+        return sum;
+    }
+
+    /// Of no use to the layer, perhaps to its neighbours.
+    private Halo halo() {
+        return new Halo(random.number(0, 1), random.number(0, 2), random.number(0, 2));
+    }
+
+    private static Bank bank(Tensor tensor, Halo halo) {
+        var bank = new Bank(tensor.shape(), halo);
+        bank.take(tensor);
+        return bank;
+    }
+
+    /// From the third place on.
+    private static float[] row(Iterable<Tensor> tensors) {
+        float[] row = new float[3];
+        for (var tensor : tensors) {
+            int from = row.length;
+            row = Arrays.copyOf(row, from + tensor.array().length);
+            System.arraycopy(tensor.array(), 0, row, from, tensor.array().length);
+        }
+        return row;
+    }
+
+    private static void same(Op op, Tensor expected, Tensor found) {
+        assertThat(found.shape()).isEqualTo(expected.shape());
+        for (int i = 0; i < expected.array().length; i++) {
+            if (Float.floatToIntBits(found.array()[i] + 0f) != Float.floatToIntBits(expected.array()[i] + 0f)) {
+                fail("%s: %s at %d, not %s", op, found.array()[i], i, expected.array()[i]);
+            }
+        }
+    }
+}
