@@ -1,6 +1,7 @@
 package convolarium.net;
 
 import convolarium.fast.Crew;
+import convolarium.fast.Registers;
 import convolarium.fast.Team;
 import convolarium.op.Activation;
 import convolarium.op.Conv;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 
 /// A short training run in a Java machine of its own, which is told how many threads there are, how large a batch is
-/// and how many steps there are. Prints a fingerprint of every bit that was learned.
+/// and how many steps there are. Prints a fingerprint of every bit that was learned, and by which loops.
 final class SameBits {
 
     private SameBits() {}
@@ -27,17 +28,32 @@ final class SameBits {
         int helpers = Integer.parseInt(arguments[0]) - 1;
         var batch = new Shape(Integer.parseInt(arguments[1]), 1, 1, 16, 16);
         int steps = Integer.parseInt(arguments[2]);
-        var pool = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
-        var plan = new Plan(
-                network(batch), Sgd.withMomentum(0.05, 0.9), helpers == 0 ? Crew.ALONE : new Team(pool, helpers));
+        var helping = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
+        var crew = helpers == 0 ? Crew.ALONE : new Team(helping, helpers);
+        var sequence = learned(new Plan(network(batch), Sgd.withMomentum(0.05, 0.9), crew), batch, steps);
+        var graph = Graphs.hourglass(batch.batch()).initialised(Initialiser.HE_UNIFORM, 3);
+        var hourglass = rebuilt(new Plan(graph, Adam.of(0.01), crew), graph.input(), steps);
+        System.out.printf("%d %d %s%n", sequence, hourglass, Registers.inUse());
+    }
+
+    private static int learned(Plan plan, Shape batch, int steps) {
         int[] labels = new int[batch.batch()];
         Arrays.setAll(labels, i -> i % 10);
         for (int step = 0; step < steps; step++) {
-            int seed = step;
-            var images = Tensor.of(batch, (n, c, z, y, x) -> (float) Chance.uniform(seed, batch.index(n, c, z, y, x)));
-            plan.step(images, Loss.oneHot(labels, 10), Loss.CROSS_ENTROPY, step);
+            plan.step(images(batch, step), Loss.oneHot(labels, 10), Loss.CROSS_ENTROPY, step);
         }
-        System.out.println(Arrays.hashCode(Weights.of(plan.network())));
+        return Arrays.hashCode(Weights.of(plan.network()));
+    }
+
+    private static int rebuilt(Plan plan, Shape batch, int steps) {
+        for (int step = 0; step < steps; step++) {
+            plan.step(images(batch, step), images(batch, step), Loss.SQUARED_ERROR, step);
+        }
+        return Arrays.hashCode(Weights.of(plan.network()));
+    }
+
+    private static Tensor images(Shape batch, int seed) {
+        return Tensor.of(batch, (n, c, z, y, x) -> (float) Chance.uniform(seed, batch.index(n, c, z, y, x)));
     }
 
     private static Network network(Shape batch) {

@@ -1,0 +1,81 @@
+package convolarium.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolarium.fast.Crew;
+import convolarium.op.Activation;
+import convolarium.op.Conv;
+import convolarium.op.Dense;
+import convolarium.op.Flatten;
+import convolarium.op.Pool;
+import convolarium.tensor.Chance;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+import convolarium.window.Axis;
+import convolarium.window.Window;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What a step of training leaves for the garbage collector. A plan has all its memory from the start; what is new in a
+/// step is what it hands out and small objects, of which the compiler spares some later.
+class AllocationTest {
+
+    private static final int STEPS = 100;
+
+    /// Less than any large array that a plan works on.
+    private static final long MOST = 32 * 1024;
+
+    /// Until they are compiled, loops by vector instructions make an object of every register.
+    private static final int ROUNDS = 30;
+
+    @Test
+    void aStepNeedsNoNewMemoryWorthSeeing() throws ReflectiveOperationException {
+        var batch = new Shape(32, 1, 1, 28, 28);
+        var plan =
+                new Plan(leNet(batch).initialised(Initialiser.HE_NORMAL, 3), Sgd.withMomentum(0.05, 0.9), Crew.ALONE);
+        int[] labels = new int[batch.batch()];
+        Arrays.setAll(labels, i -> i % 10);
+        var images = Tensor.of(batch, (n, c, z, y, x) -> (float) Chance.uniform(1, batch.index(n, c, z, y, x)));
+        var wanted = Loss.oneHot(labels, 10);
+        long bytes = Long.MAX_VALUE;
+        for (int round = 0; round < ROUNDS && bytes > MOST; round++) {
+            long before = allocated();
+            for (int step = 0; step < STEPS; step++) {
+                plan.step(images, wanted, Loss.CROSS_ENTROPY, step);
+            }
+            bytes = (allocated() - before) / STEPS;
+        }
+        assertThat(bytes).as("bytes a step").isLessThanOrEqualTo(MOST);
+    }
+
+    /// Bytes that this thread has ever been given. The module that counts them is none of the program's.
+    private static long allocated() throws ReflectiveOperationException {
+        var bean = Class.forName("java.lang.management.ManagementFactory")
+                .getMethod("getThreadMXBean")
+                .invoke(null);
+        return (long) Class.forName("com.sun.management.ThreadMXBean")
+                .getMethod("getCurrentThreadAllocatedBytes")
+                .invoke(bean);
+    }
+
+    private static Network leNet(Shape batch) {
+        var relu = new Activation(Activation.Function.RELU);
+        var halve = Pool.of(Pool.Reduction.MAX, Window.square(Axis.of(2).withStride(2)));
+        return Network.sequence(
+                batch,
+                List.of(
+                        Conv.zeros(6, 1, Window.square(Axis.of(5).withPadding(2, 2))),
+                        relu,
+                        halve,
+                        Conv.zeros(16, 6, Window.square(Axis.of(5))),
+                        relu,
+                        halve,
+                        new Flatten(),
+                        Dense.zeros(120, 400),
+                        relu,
+                        Dense.zeros(84, 120),
+                        relu,
+                        Dense.zeros(10, 84)));
+    }
+}
