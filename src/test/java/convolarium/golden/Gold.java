@@ -10,8 +10,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -83,14 +81,6 @@ final class Gold {
     static List<Case> read(String name) {
         try (var in = unzipped(name)) {
             return read(in, name);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    static List<Case> read(Path file) {
-        try (var in = Files.newInputStream(file)) {
-            return read(in, file.toString());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

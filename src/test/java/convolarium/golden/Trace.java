@@ -1,5 +1,7 @@
 package convolarium.golden;
 
+import convolarium.data.DataSet;
+import convolarium.data.DataSets;
 import convolarium.net.Network;
 import convolarium.net.Optimizer;
 import convolarium.op.Activation;
@@ -24,6 +26,12 @@ import java.util.stream.Collectors;
 /// A training run that was recorded elsewhere.
 record Trace(Gold.Case run) {
 
+    /// Which pictures of the training set are the images.
+    private static final String NUMBERS = "images.train";
+
+    private static final DataSet TRAIN =
+            DataSets.entry("fashion-mnist").load(1, 1, 1).train();
+
     static Trace of(List<Gold.Case> file) {
         return new Trace(file.getFirst());
     }
@@ -41,11 +49,22 @@ record Trace(Gold.Case run) {
     }
 
     private Shape images() {
+        if (brought()) {
+            return TRAIN.shape().withBatch(batch());
+        }
         var shape = run.numbers("images").shape();
         return new Shape(batch(), 1, 1, shape.height(), shape.width());
     }
 
+    /// Whether the pictures are some of those that the program brings along, which spares to keep them twice.
+    private boolean brought() {
+        return run.tensors().containsKey(NUMBERS);
+    }
+
     Tensor images(int step) {
+        if (brought()) {
+            return TRAIN.inputs(ints(NUMBERS, step));
+        }
         var values = run.numbers("images").values();
         double scale = Double.parseDouble(run.text("input_scale").split("/", -1)[1]);
         int from = step * images().size();
@@ -57,7 +76,12 @@ record Trace(Gold.Case run) {
     }
 
     int[] labels(int step) {
-        return run.numbers("labels").values().subList(step * batch(), (step + 1) * batch()).stream()
+        return ints("labels", step);
+    }
+
+    /// What a step has of whole numbers, one for each entry of the batch.
+    private int[] ints(String name, int step) {
+        return run.numbers(name).values().subList(step * batch(), (step + 1) * batch()).stream()
                 .mapToInt(Double::intValue)
                 .toArray();
     }
