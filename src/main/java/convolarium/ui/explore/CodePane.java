@@ -40,10 +40,6 @@ final class CodePane extends VBox {
                 text.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
                 event.consume();
             }
-            if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
-                text.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
-                event.consume();
-            }
         });
         var use = new Button();
         use.setId("code-use");

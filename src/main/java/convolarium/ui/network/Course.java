@@ -205,14 +205,12 @@ final class Course {
 
     /// Goes back to the best test before all went wrong and on from there with a tenth of the rate.
     void recover() {
-        var progress = training.progress().get();
-        if (progress != null) {
-            progress.lead()
-                    .ifPresent(lead -> fork(
-                            lead.number(),
-                            lead.curve().best(),
-                            drawn().withRate(lead.recipe().optimizer().rate() / 10)));
-        }
+        Optional.ofNullable(training.progress().get())
+                .flatMap(Progress::lead)
+                .ifPresent(lead -> fork(
+                        lead.number(),
+                        lead.curve().best(),
+                        drawn().withRate(lead.recipe().optimizer().rate() / 10)));
     }
 
     /// Looks at the network as it was after a step, paused.
