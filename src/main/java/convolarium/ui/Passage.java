@@ -40,7 +40,7 @@ final class Passage {
         trail.lead(way);
         shell.enter(Rooms.Door.EXPLORE);
         explore().look(way.map());
-        explore().say(way.remark());
+        explore().notice().show(way.remark());
         if (moves()) {
             shell.layout();
             new Approach(explore(), way.place()).come();

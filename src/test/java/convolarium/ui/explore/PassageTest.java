@@ -12,7 +12,6 @@ import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -34,10 +33,6 @@ class PassageTest extends NetworkVisit {
             push(KeyCode.RIGHT);
         }
         push(KeyCode.ENTER);
-    }
-
-    private String notice() {
-        return find(Labeled.class, "#notice .label").map(Labeled::getText).orElse("");
     }
 
     private Outcome.Result result() {
