@@ -61,7 +61,7 @@ final class ExamplesRow extends HBox {
         if (number != null) {
             number.show(wanted);
         }
-        pictures.use(set.id() + " " + wanted, set.picture(wanted - 1));
+        pictures.example(set, wanted);
         shown = set.target() == Target.CLASS ? set.classes().get(set.label(wanted - 1)) : "";
         say();
     }

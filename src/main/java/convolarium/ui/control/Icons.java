@@ -66,11 +66,12 @@ public final class Icons {
 
     /// A button that copies what stands in a field.
     public static Button copy(String id, ObservableValue<String> words, TextInputControl field) {
-        return button(
-                id,
-                "mdi2c-content-copy",
-                words,
-                () -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, field.getText())));
+        return button(id, "mdi2c-content-copy", words, () -> copy(field.getText()));
+    }
+
+    /// Puts a text into the clipboard.
+    public static void copy(String text) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }
 
     public static ToggleButton toggle(String id, String icon, ObservableValue<String> words) {

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.Clipboard;
@@ -89,6 +90,28 @@ public final class Pictures {
             var set = DataSets.entry(id).load(DRAWN, 1, 1).train();
             display.execute(() -> viewer.accept(set));
         });
+    }
+
+    /// Shows an example of a data set.
+    ///
+    /// @param number from 1
+    void example(DataSet set, int number) {
+        use(set.id() + " " + number, set.picture(number - 1));
+    }
+
+    /// Shows the example of a data set that comes after the one that is shown, or the first.
+    ///
+    /// @param shown where the picture comes from
+    public void next(String id, String shown) {
+        set(
+                id,
+                set -> example(
+                        set,
+                        1
+                                + IntStream.rangeClosed(1, set.size() - 1)
+                                        .filter(number -> shown.equals(id + " " + number))
+                                        .findFirst()
+                                        .orElse(0)));
     }
 
     /// Shows the picture in a file, or says why not.

@@ -28,6 +28,7 @@ public final class SamplesRow extends HBox {
     private final Pictures pictures;
     private final MapImages images = new MapImages();
     private final List<SampleButton> samples = new ArrayList<>();
+    private final Button more;
     private final VBox everything = new VBox();
     private final PopOver all = beside();
     private String chosen = "";
@@ -37,8 +38,7 @@ public final class SamplesRow extends HBox {
         this.pictures = pictures;
         getStyleClass().add("samples");
         FIRST.forEach(id -> getChildren().add(sample(id)));
-        var more = Icons.button("more-samples", "mdi2d-dots-grid", messages.text("input.more"), () -> {});
-        more.setOnAction(_ -> showAll(more));
+        more = Icons.button("more-samples", "mdi2d-dots-grid", messages.text("input.more"), this::showAll);
         getChildren().add(more);
     }
 
@@ -80,11 +80,12 @@ public final class SamplesRow extends HBox {
         return button;
     }
 
-    private void showAll(Button owner) {
+    /// Shows all pictures beside these.
+    public void showAll() {
         if (everything.getChildren().isEmpty()) {
             fill();
         }
-        show(all, everything, owner);
+        show(all, everything, more);
         show(chosen);
     }
 

@@ -53,18 +53,23 @@ final class CodePane extends VBox {
 
     /// What somebody is typing stays until the layer changes.
     void show(Outcome outcome) {
-        var experiment = outcome.experiment();
-        var line = TorchLine.write(
-                experiment.op(),
-                experiment.activation(),
-                experiment.picture().values().shape());
+        var line = line(outcome);
         if (!line.equals(written)) {
             written = line;
             text.setText(line);
         }
     }
 
-    private void use() {
+    static String line(Outcome outcome) {
+        var experiment = outcome.experiment();
+        return TorchLine.write(
+                experiment.op(),
+                experiment.activation(),
+                experiment.picture().values().shape());
+    }
+
+    /// Lets what is written be the layer, or says why not.
+    void use() {
         new LayerCode(bench).use(text.getText());
     }
 }

@@ -44,6 +44,10 @@ final class DetailsPane extends VBox {
         }
     }
 
+    void useCode() {
+        code.use();
+    }
+
     /// Lets the keyboard read the description.
     void focusDescription() {
         description.focusText();

@@ -71,13 +71,16 @@ public final class ExploreView extends BorderPane implements RoomView {
         this.misfit = new LayerMisfit(session, messages);
         this.stage = new StagePane(bench, surroundings.ink(), surroundings.zoom(), arithmetic::show);
         var makes = session.outcome().map(_ -> makes()).orElse(false);
-        this.actions = new Actions(TimeActions.of(bench.timeline(), makes))
+        var known = new Actions(TimeActions.of(bench.timeline(), makes))
                 .and(new RoomActions(bench, pictures, stage.cells()).list(this::chooseFile, this::describe))
                 .and(new LookActions(stage.looking()).list());
-        this.reading = new ReadingPane(bench, actions, surroundings.zoom());
+        this.reading = new ReadingPane(bench, known, surroundings.zoom());
+        var input = new InputPane(bench, pictures, this::chooseFile);
+        this.actions = known.and(new PictureActions(bench, pictures, input).list())
+                .and(new PaneActions(bench, reading).list());
         this.pulse = new Pulse(this::tick);
         getStyleClass().add("explore");
-        var controls = new VBox(new InputPane(bench, pictures, this::chooseFile), new LayerPane(session, messages));
+        var controls = new VBox(input, new LayerPane(session, messages));
         this.audience = new AudiencePane(bench);
         this.sides = new Sides(this, controls, reading, surroundings.zoom());
         setCenter(middle());

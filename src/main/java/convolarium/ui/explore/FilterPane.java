@@ -29,8 +29,6 @@ import javafx.scene.layout.VBox;
 /// How the chosen filter comes by its weights, and its bias.
 final class FilterPane extends VBox {
 
-    private static final int MOST_SEED = 9999;
-
     private final Bench bench;
     private final Session session;
     private final Gaze gaze;
@@ -40,7 +38,8 @@ final class FilterPane extends VBox {
     private final Button again;
     private final Button cut;
     private final List<KnobSlider> knobs;
-    private final Stepper seed = new Stepper("kernel-seed", 0, MOST_SEED, this::sow);
+    private final Stepper seed = new Stepper(
+            "kernel-seed", 0, Weights.MOST_SEED, (gesture, value) -> weights().sow(gesture, value));
     private final TextField bias = new TextField();
     private String shownBias = "";
 
@@ -49,7 +48,11 @@ final class FilterPane extends VBox {
         this.session = bench.session();
         this.gaze = bench.gaze();
         this.messages = bench.messages();
-        this.again = Icons.button("random-again", "mdi2d-dice-5-outline", messages.text("filter.again"), this::again);
+        this.again = Icons.button(
+                "random-again",
+                "mdi2d-dice-5-outline",
+                messages.text("filter.again"),
+                () -> weights().again());
         this.cut = Icons.button("kernel-cut", "mdi2c-content-cut", messages.text("kernel.cut"), bench::cut);
         this.knobs = Stream.of(Filter.ANGLE, Filter.WAVES).map(this::slider).toList();
         getStyleClass().add("filter-pane");
@@ -65,7 +68,7 @@ final class FilterPane extends VBox {
                 "normalise",
                 "mdi2d-division",
                 messages.text("kernel.normalise"),
-                () -> bench.weights().normalise());
+                () -> weights().normalise());
         getChildren().addAll(title, row(preset, again, normalise, cut));
         var rows = new Rows(messages);
         knobs.forEach(slider ->
@@ -107,32 +110,21 @@ final class FilterPane extends VBox {
         if (chosen == KernelPreset.CUT) {
             bench.cut();
         } else if (chosen != null) {
-            edit(new Filter(chosen, bench.weights().filter()));
+            weights().choose(chosen);
         }
     }
 
     private KnobSlider slider(Knob knob) {
-        return new KnobSlider(knob, messages, (gesture, value) -> {
-            int filter = bench.weights().filter();
-            session.edit(
-                    gesture,
-                    now -> now.withFilter(filter, now.filters().get(filter).with(knob, value)));
-        });
+        return new KnobSlider(knob, messages, (gesture, value) -> weights().set(gesture, knob, value));
     }
 
-    private void again() {
-        var now = session.experiment().get().filters().get(bench.weights().filter());
-        edit(new Filter(KernelPreset.RANDOM, (now.seed() + 1) % (MOST_SEED + 1)));
+    private Weights weights() {
+        return bench.weights();
     }
 
-    /// Other random numbers, the same for the same seed.
-    private void sow(Object gesture, int value) {
-        int filter = bench.weights().filter();
-        session.edit(gesture, now -> now.withFilter(filter, new Filter(KernelPreset.RANDOM, value)));
-    }
-
-    private void edit(Filter filter) {
-        session.edit(new Object(), now -> now.withFilter(bench.weights().filter(), filter));
+    /// Lets the keyboard write the bias.
+    void typeBias() {
+        bias.requestFocus();
     }
 
     private void commitBias() {
@@ -140,8 +132,7 @@ final class FilterPane extends VBox {
             Numbers.parse(bias.getText())
                     .ifPresentOrElse(
                             value -> session.edit(
-                                    new Object(),
-                                    now -> now.withBias(bench.weights().filter(), value)),
+                                    new Object(), now -> now.withBias(weights().filter(), value)),
                             () -> bench.refuse(bias.getText()));
             refresh();
         }
@@ -156,7 +147,7 @@ final class FilterPane extends VBox {
     }
 
     private void show(Experiment now, Filtering conv) {
-        int index = bench.weights().filter();
+        int index = weights().filter();
         title.setText(messages.get("filter.title", index + 1));
         var filter = now.filters().get(index);
         Choices.show(preset, filter.preset());

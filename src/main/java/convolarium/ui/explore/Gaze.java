@@ -8,6 +8,7 @@ import convolarium.session.Experiment;
 import convolarium.session.Outcome;
 import convolarium.ui.draw.Hover;
 import convolarium.ui.draw.Look;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import javafx.beans.property.BooleanProperty;
@@ -34,10 +35,22 @@ final class Gaze {
         FILL
     }
 
+    /// What the pane on the right shows.
+    enum Tab {
+        MAPS,
+        DETAILS,
+        COMPARE;
+
+        /// Names it in ids and keys.
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     private final IntegerProperty filter = new SimpleIntegerProperty(this, "filter");
     private final IntegerProperty channel = new SimpleIntegerProperty(this, "channel");
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(this, "tool", Tool.PENCIL);
-
+    private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(this, "tab", Tab.MAPS);
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(this, "look", Look.WHOLE);
     private final ObjectProperty<Optional<Crop>> seen = new SimpleObjectProperty<>(this, "seen", Optional.empty());
     private final ObjectProperty<@Nullable Hover> hover = new SimpleObjectProperty<>(this, "hover");
@@ -169,6 +182,10 @@ final class Gaze {
     /// The input channel on the stage.
     IntegerProperty channel() {
         return channel;
+    }
+
+    ObjectProperty<Tab> tab() {
+        return tab;
     }
 
     ObjectProperty<Tool> tool() {

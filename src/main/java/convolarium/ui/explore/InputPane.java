@@ -33,7 +33,7 @@ final class InputPane extends VBox {
     static final int MOST_DRAWN = 1 << 20;
 
     static final List<Integer> SHEETS = List.of(8, 12, 16, 28);
-    private static final Integer[] BRUSHES = {1, 2, 3, 5, 7, 9};
+    static final List<Integer> BRUSHES = List.of(1, 2, 3, 5, 7, 9);
 
     private final Session session;
     private final Gaze gaze;
@@ -82,8 +82,15 @@ final class InputPane extends VBox {
                         () -> showChannels(session.experiment().get().picture().channels()));
     }
 
-    private void showShape() {
-        SamplesRow.show(shapeOver, new ShapePane(session, messages, pictures, gaze.seen()), shape);
+    /// Shows what can be done with size and channels.
+    void showShape() {
+        var pane = new ShapePane(new Shaping(session, pictures), messages, gaze.seen());
+        SamplesRow.show(shapeOver, pane, shape);
+    }
+
+    /// Shows all samples.
+    void showSamples() {
+        samples.showAll();
     }
 
     private HBox actions(Runnable openFile) {
@@ -94,6 +101,7 @@ final class InputPane extends VBox {
         Icons.tellWhole(sheet);
         for (int size : SHEETS) {
             var item = new MenuItem(Words.size(size, size));
+            item.setId("sheet-" + size);
             item.setOnAction(_ -> pictures.use("sheet", Paper.blank(size, size)));
             sheet.getItems().add(item);
         }

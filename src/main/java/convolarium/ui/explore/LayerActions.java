@@ -1,5 +1,6 @@
 package convolarium.ui.explore;
 
+import convolarium.data.Knob;
 import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.op.Filtering;
@@ -12,9 +13,13 @@ import convolarium.op.Upsample;
 import convolarium.session.Experiment;
 import convolarium.session.Filter;
 import convolarium.text.Messages;
+import convolarium.text.Messages.Word;
 import convolarium.ui.control.Action;
 import convolarium.ui.control.Action.Group;
 import convolarium.ui.control.ActivationPane;
+import convolarium.ui.control.Editing;
+import convolarium.ui.control.ParamActions;
+import convolarium.ui.draw.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +32,9 @@ import javafx.scene.input.KeyCombination;
 
 /// What can be done with the layer.
 record LayerActions(Bench bench) {
+
+    private static final List<OpType<?>> KINDS =
+            List.of(Conv.TYPE, Pool.TYPE, StochasticPool.TYPE, TransposedConv.TYPE, Upsample.TYPE);
 
     List<Action> list() {
         var list = new ArrayList<Action>();
@@ -41,7 +49,12 @@ record LayerActions(Bench bench) {
                 .filter(preset -> preset != KernelPreset.CUT)
                 .forEach(preset -> list.add(preset(preset)));
         list.addAll(kernels());
+        list.addAll(random());
+        Stream.of(Filter.ANGLE, Filter.WAVES)
+                .flatMap(knob -> Stream.of(1, -1).map(by -> knob(knob, by)))
+                .forEach(list::add);
         list.addAll(activations());
+        list.addAll(new ParamActions(Editing.of(bench.session())).list(KINDS));
         return list;
     }
 
@@ -64,6 +77,45 @@ record LayerActions(Bench bench) {
                         .withIcon("mdi2c-content-paste")
                         .on(KeyCode.V, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)
                         .when(convolves));
+    }
+
+    private List<Action> random() {
+        var weights = bench.weights();
+        var random = weights.has(filter -> filter.preset() == KernelPreset.RANDOM);
+        return List.of(
+                Action.of("random-again", Group.LAYER, "filter.again", weights::again)
+                        .withIcon("mdi2d-dice-5-outline")
+                        .when(random),
+                seed("kernel-seed-more", 1, "+1").when(random),
+                seed("kernel-seed-less", -1, "−1").when(random));
+    }
+
+    private Action seed(String id, int by, String step) {
+        return Action.of(
+                        id,
+                        Group.LAYER,
+                        "param.set",
+                        () -> bench.weights()
+                                .shown()
+                                .ifPresent(now -> bench.weights()
+                                        .sow(new Object(), Math.clamp(now.seed() + by, 0, Weights.MOST_SEED))))
+                .withIcon("mdi2d-dice-5-outline")
+                .about(new Word("knob.seed"), step);
+    }
+
+    private Action knob(Knob knob, int by) {
+        var step = (by > 0 ? "+" : "−") + Numbers.text(knob.step()) + knob.unit();
+        return Action.of(
+                        "knob-" + knob.key() + (by > 0 ? "-more" : "-less"),
+                        Group.LAYER,
+                        "param.set",
+                        () -> bench.weights()
+                                .shown()
+                                .ifPresent(now ->
+                                        bench.weights().set(new Object(), knob, now.value(knob) + by * knob.step())))
+                .withIcon("mdi2t-tune")
+                .about(new Word("knob." + knob.key()), step)
+                .when(bench.weights().has(filter -> filter.knobs().contains(knob)));
     }
 
     /// Lets the numbers in the clipboard be the shown slice of the shown filter.
@@ -110,14 +162,9 @@ record LayerActions(Bench bench) {
                         Messages.key("preset", preset).replace('.', '-'),
                         Group.LAYER,
                         Messages.key("preset", preset),
-                        () -> bench.session().edit(new Object(), now -> with(now, preset)))
+                        () -> bench.weights().choose(preset))
                 .withIcon("mdi2b-blur-linear")
                 .when(convolves());
-    }
-
-    private Experiment with(Experiment now, KernelPreset preset) {
-        int filter = bench.weights().filter();
-        return now.withFilter(filter, new Filter(preset, filter));
     }
 
     private ObservableValue<Boolean> convolves() {

@@ -45,6 +45,7 @@ final class MapsPane extends VBox {
     private final Messages messages;
     private final ObservableDoubleValue zoom;
     private final MapImages images;
+    private final FilterPane filter;
     private final FlowPane cards = new FlowPane();
     private final ToggleGroup group = new ToggleGroup();
     private final List<ToggleButton> buttons = new ArrayList<>();
@@ -64,7 +65,7 @@ final class MapsPane extends VBox {
         var unpooled = flip("unpooled", "maps.unpooled", gaze.unpooled());
         var filters = new ParamPane<>(session, messages, Conv.TYPE, Set.of("filters"));
         var laid = new ParamPane<>(session, messages, TransposedConv.TYPE, Set.of("filters"));
-        var filter = new FilterPane(bench);
+        filter = new FilterPane(bench);
         cards.getStyleClass().add("map-cards");
         range.setId("range");
         range.getStyleClass().add("muted");
@@ -117,6 +118,11 @@ final class MapsPane extends VBox {
         box.textProperty().bind(messages.text(words));
         box.selectedProperty().bindBidirectional(on);
         return box;
+    }
+
+    /// Lets the keyboard write the bias of the chosen filter.
+    void typeBias() {
+        filter.typeBias();
     }
 
     /// Shows the maps of an outcome.

@@ -1,11 +1,14 @@
 package convolarium.ui.explore;
 
+import convolarium.data.Knob;
 import convolarium.data.MatrixText;
 import convolarium.data.Reading;
 import convolarium.op.Conv;
 import convolarium.op.Filtering;
+import convolarium.op.KernelPreset;
 import convolarium.op.Param;
 import convolarium.session.Experiment;
+import convolarium.session.Filter;
 import convolarium.session.Session;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
@@ -15,7 +18,10 @@ import convolarium.ui.draw.Grid;
 import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.StageView;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 
@@ -24,6 +30,8 @@ import javafx.beans.value.ObservableValue;
 /// @param notice shows a sentence that needs no answer
 record Weights(Session session, Messages messages, Gaze gaze, Reporter notice) {
 
+    static final int MOST_SEED = 9999;
+
     /// Longer texts are no kernels.
     private static final int MOST_CHARACTERS = 1 << 16;
 
@@ -31,6 +39,42 @@ record Weights(Session session, Messages messages, Gaze gaze, Reporter notice) {
     int filter() {
         int count = session.experiment().get().filters().size();
         return Math.clamp(gaze.filter().get(), 0, Math.max(0, count - 1));
+    }
+
+    /// Whether a filter is shown of which something holds.
+    ObservableValue<Boolean> has(Predicate<Filter> holds) {
+        return Bindings.createBooleanBinding(
+                () -> shown().filter(holds).isPresent(), session.experiment(), gaze.filter());
+    }
+
+    /// The shown filter, where the layer has filters.
+    Optional<Filter> shown() {
+        var filters = session.experiment().get().filters();
+        return filters.isEmpty() ? Optional.empty() : Optional.of(filters.get(filter()));
+    }
+
+    /// Lets the shown filter be made by a preset.
+    void choose(KernelPreset preset) {
+        edit(new Object(), new Filter(preset, filter()));
+    }
+
+    /// Other random numbers.
+    void again() {
+        shown().ifPresent(now -> sow(new Object(), (int) (now.seed() + 1) % (MOST_SEED + 1)));
+    }
+
+    /// The random numbers of a seed, always the same.
+    void sow(Object gesture, int seed) {
+        edit(gesture, new Filter(KernelPreset.RANDOM, seed));
+    }
+
+    /// Sets something on the shown filter.
+    void set(Object gesture, Knob knob, double value) {
+        shown().ifPresent(now -> edit(gesture, now.with(knob, knob.nearest(value))));
+    }
+
+    private void edit(Object gesture, Filter filter) {
+        session.edit(gesture, now -> now.withFilter(filter(), filter));
     }
 
     /// Divides the shown filter by the sum of its weights.

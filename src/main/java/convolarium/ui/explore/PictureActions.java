@@ -1,0 +1,83 @@
+package convolarium.ui.explore;
+
+import convolarium.data.DataSets;
+import convolarium.text.Messages.Word;
+import convolarium.ui.control.Action;
+import convolarium.ui.control.Action.Group;
+import convolarium.ui.control.Nodes;
+import convolarium.ui.control.Pictures;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// What can be done with the picture as a whole, and the width of what draws on it.
+record PictureActions(Bench bench, Pictures pictures, InputPane input) {
+
+    List<Action> list() {
+        return Stream.of(windows(), brushes(), shapes(), steps(), examples())
+                .flatMap(part -> part)
+                .toList();
+    }
+
+    private Stream<Action> windows() {
+        var there = Nodes.inWindow(input);
+        return Stream.of(
+                Action.of("shape", Group.INPUT, "shape.title", input::showShape)
+                        .withIcon("mdi2r-resize")
+                        .when(there),
+                Action.of("more-samples", Group.INPUT, "input.more", input::showSamples)
+                        .withIcon("mdi2d-dots-grid")
+                        .when(there));
+    }
+
+    private Stream<Action> brushes() {
+        var brush = bench.gaze().brush();
+        return InputPane.BRUSHES.stream()
+                .map(width -> Action.of("brush-" + width, Group.INPUT, "param.set", () -> brush.set(width))
+                        .withIcon("mdi2b-brush")
+                        .about(new Word("tool.size"), width)
+                        .ticked(brush.map(now -> now.intValue() == width)));
+    }
+
+    private Stream<Action> shapes() {
+        var sides = Shaping.SIDES.stream()
+                .map(side -> shape("shape-" + side, "shape.fit", shaping -> shaping.fit(side))
+                        .about(Words.size(side, side)));
+        return Stream.concat(
+                sides,
+                Stream.of(
+                        shape("shape-square", "shape.square", Shaping::square),
+                        shape("shape-grey", "shape.grey", Shaping::grey)));
+    }
+
+    private Stream<Action> steps() {
+        return IntStream.of(1, -1).boxed().flatMap(by -> {
+            var end = by > 0 ? "-more" : "-less";
+            var step = by > 0 ? "+1" : "−1";
+            return Stream.of(
+                    shape("shape-rows" + end, "param.set", shaping -> shaping.stretch(by, 0))
+                            .about(new Word("lane.rows"), step),
+                    shape("shape-columns" + end, "param.set", shaping -> shaping.stretch(0, by))
+                            .about(new Word("lane.columns"), step),
+                    shape("shape-channels" + end, "param.set", shaping -> shaping.deepen(by))
+                            .about(new Word("shape.channels"), step));
+        });
+    }
+
+    private Action shape(String id, String words, Consumer<Shaping> work) {
+        return Action.of(id, Group.INPUT, words, () -> work.accept(new Shaping(bench.session(), pictures)))
+                .withIcon("mdi2r-resize");
+    }
+
+    private Stream<Action> examples() {
+        return DataSets.ALL.stream()
+                .map(set -> Action.of("example-" + set.id(), Group.INPUT, "samples.next", () -> next(set.id()))
+                        .withIcon("mdi2i-image-multiple-outline")
+                        .about(new Word("set." + set.id())));
+    }
+
+    private void next(String set) {
+        pictures.next(set, bench.session().experiment().get().source());
+    }
+}
