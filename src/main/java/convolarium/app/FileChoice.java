@@ -92,6 +92,6 @@ record FileChoice(Stage stage, Messages messages, SettingsFile settings)
     }
 
     private void remember(Path folder) {
-        settings.keep(settings.settings().withLastFolder(folder));
+        settings.keep(old -> old.withLastFolder(folder));
     }
 }

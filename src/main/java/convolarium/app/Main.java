@@ -9,7 +9,6 @@ import convolarium.fast.Kernels;
 import convolarium.fast.Team;
 import convolarium.session.Blueprint;
 import convolarium.session.Experiment;
-import convolarium.session.Memo;
 import convolarium.session.Probe;
 import convolarium.session.Session;
 import convolarium.session.Steps;
@@ -20,6 +19,7 @@ import convolarium.ui.Looks;
 import convolarium.ui.Shell;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.draw.Fonts;
+import convolarium.ui.explore.ExploreView;
 import convolarium.ui.motion.Timeline;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -39,6 +40,7 @@ import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 
 /// Starts the program, owns its threads, remembers its settings.
 public final class Main extends Application {
@@ -49,16 +51,33 @@ public final class Main extends Application {
     private static final double LEAST_HEIGHT = 600;
     private static final long MOST_BYTES = 8 << 20;
 
-    private final SettingsFile settings =
-            SettingsFile.open(SettingsFile.usualFolder(), Settings.initial(Locale.getDefault()));
-    private final ExecutorService worker = daemon("worker");
+    /// How long a change may be lost where the program dies.
+    private static final Duration SOON = Duration.seconds(3);
+
+    private final SettingsFile settings;
+    private final Consumer<Runnable> soon;
+    final ExecutorService worker = daemon("worker");
     private final ExecutorService trainer = daemon("trainer");
     private final ExecutorService explainer = daemon("explainer");
     private final ExecutorService seeker = daemon("seeker");
-    private final ExecutorService background = daemon("background");
+    final ExecutorService background = daemon("background");
     private final int helping = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     private final ExecutorService helpers = Executors.newFixedThreadPool(
             helping, Thread.ofPlatform().daemon().name("helper-", 1).factory());
+
+    public Main() {
+        this(SettingsFile.open(SettingsFile.usualFolder(), Settings.initial(Locale.getDefault())), work -> {
+            var pause = new PauseTransition(SOON);
+            pause.setOnFinished(_ -> work.run());
+            pause.play();
+        });
+    }
+
+    /// @param soon does something on the display's thread after a short while
+    Main(SettingsFile settings, Consumer<Runnable> soon) {
+        this.settings = settings;
+        this.soon = soon;
+    }
 
     static void main(String[] arguments) {
         launch(Main.class, arguments);
@@ -79,7 +98,7 @@ public final class Main extends Application {
         var surroundings = surroundings(stage, messages, looks);
         var shell = new Shell(surroundings, looks);
         Consumer<UnaryOperator<Settings>> keep = change -> background.execute(() -> {
-            if (!settings.keep(change.apply(settings.settings()))) {
+            if (!settings.keep(change)) {
                 Platform.runLater(() -> shell.explore().notice().show(messages.get("settings.not-kept")));
             }
         });
@@ -88,7 +107,7 @@ public final class Main extends Application {
         remember(surroundings.sketchbook(), keep);
         boolean newcomer = settings.settings().last().isEmpty();
         dress(stage, shell, looks);
-        remember(stage, surroundings.session());
+        remember(stage, surroundings.session(), shell.explore(), keep);
         new WindowPlace(stage, settings).restore();
         stage.show();
         if (newcomer) {
@@ -141,13 +160,12 @@ public final class Main extends Application {
         messages.languageProperty().subscribe(now -> keep.accept(old -> old.withLanguage(now)));
     }
 
-    private void remember(Stage stage, Session session) {
+    private void remember(Stage stage, Session session, ExploreView explore, Consumer<UnaryOperator<Settings>> keep) {
         settings.settings().last().ifPresent(last -> session.locks().set(last.locks()));
-        stage.addEventHandler(
-                WindowEvent.WINDOW_HIDING,
-                _ -> settings.keep(settings.settings()
-                        .withLast(Memo.of(
-                                session.experiment().get(), session.locks().get(), Main::sample))));
+        explore.manner().read(settings.settings().view());
+        var autosave = new Autosave(session, explore, soon);
+        autosave.start(() -> keep.accept(autosave::in));
+        stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> settings.keep(autosave::in));
     }
 
     private static void dress(Stage stage, Shell shell, Looks looks) {
@@ -172,7 +190,7 @@ public final class Main extends Application {
                 .orElse(initial);
     }
 
-    private static Optional<Picture> sample(String id) {
+    static Optional<Picture> sample(String id) {
         return Samples.ALL.stream()
                 .filter(sample -> sample.id().equals(id))
                 .findFirst()

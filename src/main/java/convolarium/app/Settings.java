@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param still      whether nothing glides
 /// @param zoom       how large everything is, in per cent
 /// @param last       what was looked at; nothing before the first time the program is left
+/// @param view       how it was looked at, as the room writes it
 /// @param classes    those of one's own, as [Sketchbook#write] writes them
 public record Settings(
         Language language,
@@ -26,6 +27,7 @@ public record Settings(
         boolean still,
         int zoom,
         Optional<Memo> last,
+        String view,
         String classes) {
 
     static final double SLOWEST = 0.25;
@@ -76,42 +78,46 @@ public record Settings(
     public static Settings initial(Locale locale) {
         var place = new Place(Optional.empty(), 1280, 720, false);
         return new Settings(
-                Language.of(locale), Theme.LIGHT, place, Optional.empty(), 1, false, 100, Optional.empty(), "");
+                Language.of(locale), Theme.LIGHT, place, Optional.empty(), 1, false, 100, Optional.empty(), "", "");
     }
 
     public Settings withLanguage(Language value) {
-        return new Settings(value, theme, place, lastFolder, speed, still, zoom, last, classes);
+        return new Settings(value, theme, place, lastFolder, speed, still, zoom, last, view, classes);
     }
 
     public Settings withTheme(Theme value) {
-        return new Settings(language, value, place, lastFolder, speed, still, zoom, last, classes);
+        return new Settings(language, value, place, lastFolder, speed, still, zoom, last, view, classes);
     }
 
     public Settings withPlace(Place value) {
-        return new Settings(language, theme, value, lastFolder, speed, still, zoom, last, classes);
+        return new Settings(language, theme, value, lastFolder, speed, still, zoom, last, view, classes);
     }
 
     public Settings withLastFolder(Path value) {
-        return new Settings(language, theme, place, Optional.of(value), speed, still, zoom, last, classes);
+        return new Settings(language, theme, place, Optional.of(value), speed, still, zoom, last, view, classes);
     }
 
     public Settings withSpeed(double value) {
-        return new Settings(language, theme, place, lastFolder, value, still, zoom, last, classes);
+        return new Settings(language, theme, place, lastFolder, value, still, zoom, last, view, classes);
     }
 
     public Settings withStill(boolean value) {
-        return new Settings(language, theme, place, lastFolder, speed, value, zoom, last, classes);
+        return new Settings(language, theme, place, lastFolder, speed, value, zoom, last, view, classes);
     }
 
     public Settings withZoom(int value) {
-        return new Settings(language, theme, place, lastFolder, speed, still, value, last, classes);
+        return new Settings(language, theme, place, lastFolder, speed, still, value, last, view, classes);
     }
 
     public Settings withLast(Memo value) {
-        return new Settings(language, theme, place, lastFolder, speed, still, zoom, Optional.of(value), classes);
+        return new Settings(language, theme, place, lastFolder, speed, still, zoom, Optional.of(value), view, classes);
+    }
+
+    public Settings withView(String value) {
+        return new Settings(language, theme, place, lastFolder, speed, still, zoom, last, value, classes);
     }
 
     public Settings withClasses(String value) {
-        return new Settings(language, theme, place, lastFolder, speed, still, zoom, last, value);
+        return new Settings(language, theme, place, lastFolder, speed, still, zoom, last, view, value);
     }
 }

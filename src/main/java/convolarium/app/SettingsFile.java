@@ -22,6 +22,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /// The one file that holds the settings. Whatever is wrong with it, there are settings; whatever happens while it is
@@ -101,6 +102,11 @@ public final class SettingsFile {
             saved = false;
             return complain(e);
         }
+    }
+
+    /// Changes the settings that hold at this moment, and keeps them as [#keep(Settings)] does.
+    public synchronized boolean keep(UnaryOperator<Settings> change) {
+        return keep(change.apply(settings));
     }
 
     private boolean complain(IOException reason) {

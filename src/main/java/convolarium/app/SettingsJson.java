@@ -32,6 +32,7 @@ final class SettingsJson {
     private static final String DRAWING = "drawing";
     private static final String LOCKED = "locked";
     private static final String HIDDEN = "hidden";
+    private static final String VIEW = "view";
     private static final String CLASSES = "classes";
 
     private SettingsJson() {}
@@ -48,6 +49,7 @@ final class SettingsJson {
                         .map(Double::intValue)
                         .orElse(before.zoom()),
                 memo(json).or(before::last),
+                text(json, VIEW).orElse(before.view()),
                 text(json, CLASSES).orElse(before.classes()));
     }
 
@@ -149,6 +151,7 @@ final class SettingsJson {
         json.addProperty(SPEED, settings.speed());
         json.addProperty(STILL, settings.still());
         json.addProperty(ZOOM, settings.zoom());
+        json.addProperty(VIEW, settings.view());
         json.addProperty(CLASSES, settings.classes());
         Stream.of(SAMPLE, DRAWING, LAYER, FILTERS, WEIGHTS, LOCKED, HIDDEN).forEach(json::remove);
         settings.last().ifPresent(last -> write(last, json));

@@ -35,14 +35,16 @@ record WindowPlace(Stage stage, SettingsFile settings) {
     }
 
     private void keep() {
-        var before = settings.settings().place();
-        var place = stage.isMaximized()
+        settings.keep(old -> old.withPlace(now(old.place())));
+    }
+
+    private Settings.Place now(Settings.Place before) {
+        return stage.isMaximized()
                 ? new Settings.Place(before.corner(), before.width(), before.height(), true)
                 : new Settings.Place(
                         Optional.of(new Settings.Corner(stage.getX(), stage.getY())),
                         Math.clamp(stage.getWidth(), Settings.Place.LEAST, Settings.Place.MOST),
                         Math.clamp(stage.getHeight(), Settings.Place.LEAST, Settings.Place.MOST),
                         false);
-        settings.keep(settings.settings().withPlace(place));
     }
 }

@@ -33,10 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// The Explore room: input and layer on the left, the stage in the middle, all maps on the right, time below.
 public final class ExploreView extends BorderPane implements RoomView {
 
-    private static final int LARGE = 64;
-    /// Up to this size the pencil is one cell wide, above it two, to be seen.
-    private static final int FINE = 20;
-
     private static final double STALE = 0.3;
 
     private final Bench bench;
@@ -53,6 +49,7 @@ public final class ExploreView extends BorderPane implements RoomView {
     private final AudiencePane audience;
     private final ProgressLine progress = new ProgressLine("progress");
     private final Pulse pulse;
+    private final Manner manner;
     private String source = "";
 
     public ExploreView(Surroundings surroundings) {
@@ -83,6 +80,7 @@ public final class ExploreView extends BorderPane implements RoomView {
         var controls = new VBox(input, new LayerPane(session, messages));
         this.audience = new AudiencePane(bench);
         this.sides = new Sides(this, controls, reading, surroundings.zoom());
+        this.manner = new Manner(bench.gaze(), bench.timeline(), sides.away());
         setCenter(middle());
         setBottom(new Transport(bench.timeline(), actions, messages));
         bench.timeline().playing().subscribe(on -> bench.gaze().hover().set(null));
@@ -174,17 +172,14 @@ public final class ExploreView extends BorderPane implements RoomView {
         }
         if (!outcome.experiment().source().equals(source)) {
             source = outcome.experiment().source();
-            begin(outcome);
+            manner.begin(outcome.experiment().picture());
+            bench.timeline().restart();
         }
     }
 
-    /// Another picture: the window sets off, and the mouse draws on what is small enough to be drawn on.
-    private void begin(Outcome outcome) {
-        var picture = outcome.experiment().picture();
-        boolean small = Math.max(picture.height(), picture.width()) <= LARGE;
-        bench.gaze().tool().set(small ? Gaze.Tool.PENCIL : Gaze.Tool.WINDOW);
-        bench.gaze().brush().set(Math.max(picture.height(), picture.width()) <= FINE ? 1 : 2);
-        bench.timeline().restart();
+    /// How the room is looked at.
+    public Manner manner() {
+        return manner;
     }
 
     /// Asks for a picture file and shows it.

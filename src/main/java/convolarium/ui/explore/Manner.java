@@ -1,0 +1,108 @@
+package convolarium.ui.explore;
+
+import convolarium.data.Picture;
+import convolarium.ui.motion.Timeline;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
+import javafx.beans.value.ObservableValue;
+
+/// How the room is looked at, also as a line in a file: `tool=PENCIL tab=MAPS filter=0 uses=false`. What is missing or
+/// makes
+/// no sense in such a line stays as it is.
+public final class Manner {
+
+    private static final Pattern PART = Pattern.compile("([a-z]+)=(\\w{1,20})");
+    private static final int MOST = 4096;
+    private static final int LARGE = 64;
+    /// Up to this size the pencil is one cell wide, above it two, to be seen.
+    private static final int FINE = 20;
+
+    private final Gaze gaze;
+
+    private final Map<String, Property<?>> parts = new LinkedHashMap<>();
+    private final Map<String, Consumer<String>> readers = new LinkedHashMap<>();
+    private final ObservableValue<String> text;
+    private boolean left;
+
+    /// @param alone whether the stage has all the room
+    Manner(Gaze gaze, Timeline timeline, BooleanProperty alone) {
+        this.gaze = gaze;
+        choice("tool", gaze.tool(), Gaze.Tool.class);
+        choice("tab", gaze.tab(), Gaze.Tab.class);
+        number("brush", gaze.brush(), 1, InputPane.BRUSHES.getLast());
+        number("channel", gaze.channel(), 0, MOST);
+        number("filter", gaze.filter(), 0, MOST);
+        flag("alone", alone);
+        flag("uses", gaze.uses());
+        flag("unpooled", gaze.unpooled());
+        flag("shared", gaze.shared());
+        flag("sums", gaze.sums());
+        flag("single", gaze.single());
+        flag("loop", timeline.looping());
+        flag("accelerate", timeline.accelerating());
+        text = Bindings.createStringBinding(this::write, parts.values().toArray(Observable[]::new));
+    }
+
+    private void flag(String key, BooleanProperty what) {
+        parts.put(key, what);
+        readers.put(key, word -> what.set(word.equals("true") || (!word.equals("false") && what.get())));
+    }
+
+    private void number(String key, IntegerProperty what, int least, int most) {
+        parts.put(key, what);
+        readers.put(key, word -> {
+            if (word.matches("\\d{1,4}")) {
+                what.set(Math.clamp(Integer.parseInt(word), least, most));
+            }
+        });
+    }
+
+    private <E extends Enum<E>> void choice(String key, ObjectProperty<E> what, Class<E> type) {
+        parts.put(key, what);
+        readers.put(
+                key,
+                word -> Arrays.stream(type.getEnumConstants())
+                        .filter(value -> value.name().equals(word))
+                        .forEach(what::set));
+    }
+
+    /// The line of this moment.
+    public ObservableValue<String> text() {
+        return text;
+    }
+
+    private String write() {
+        return parts.entrySet().stream()
+                .map(part -> part.getKey() + "=" + part.getValue().getValue())
+                .collect(Collectors.joining(" "));
+    }
+
+    /// Looks at the room as a line says, which the next picture leaves so.
+    public void read(String line) {
+        left = !line.isEmpty();
+        PART.matcher(line)
+                .results()
+                .filter(part -> readers.containsKey(part.group(1)))
+                .forEach(part -> readers.get(part.group(1)).accept(part.group(2)));
+    }
+
+    /// Another picture: the mouse draws on what is small enough to be drawn on.
+    void begin(Picture picture) {
+        int side = Math.max(picture.height(), picture.width());
+        if (!left) {
+            gaze.tool().set(side <= LARGE ? Gaze.Tool.PENCIL : Gaze.Tool.WINDOW);
+            gaze.brush().set(side <= FINE ? 1 : 2);
+        }
+        left = false;
+    }
+}
