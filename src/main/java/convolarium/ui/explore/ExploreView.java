@@ -1,6 +1,7 @@
 package convolarium.ui.explore;
 
 import convolarium.session.Outcome;
+import convolarium.session.Session;
 import convolarium.session.Steps;
 import convolarium.ui.control.Actions;
 import convolarium.ui.control.Nodes;
@@ -83,11 +84,18 @@ public final class ExploreView extends BorderPane implements RoomView {
         this.manner = new Manner(bench.gaze(), bench.timeline(), sides.away());
         setCenter(middle());
         setBottom(new Transport(bench.timeline(), actions, messages));
+        watch(session);
+    }
+
+    private void watch(Session session) {
         bench.timeline().playing().subscribe(on -> bench.gaze().hover().set(null));
         bench.gaze().kept().subscribe(kept -> sides.style("comparing", kept != null));
         session.outcome().subscribe(this::show);
         bench.gaze().shared().subscribe(() -> show(session.outcome().get()));
-        messages.languageProperty().subscribe(() -> show(session.outcome().get()));
+        surroundings
+                .messages()
+                .languageProperty()
+                .subscribe(() -> show(session.outcome().get()));
         surroundings.zoom().subscribe(() -> show(session.outcome().get()));
         sceneProperty()
                 .flatMap(Scene::windowProperty)
@@ -170,9 +178,10 @@ public final class ExploreView extends BorderPane implements RoomView {
         if (stale) {
             bench.timeline().playing().set(false);
         }
-        if (!outcome.experiment().source().equals(source)) {
-            source = outcome.experiment().source();
-            manner.begin(outcome.experiment().picture());
+        var experiment = outcome.experiment();
+        if (!experiment.source().equals(source)) {
+            source = experiment.source();
+            manner.begin(experiment.picture());
             bench.timeline().restart();
         }
     }
