@@ -79,6 +79,7 @@ final class CurvesCanvas extends Region {
         requestFocus();
         pressed = at(event.getX());
         if (event.getClickCount() == 2) {
+            pressed = NOWHERE;
             show((Range) null);
         }
     }
