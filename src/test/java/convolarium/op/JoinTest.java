@@ -147,6 +147,16 @@ class JoinTest {
     }
 
     @Test
+    void channelsArePickedInTheirOrderAndMoreThanOnce() {
+        var input = random.whole(TALL);
+        var picked = new Channels(List.of(2, 0, 2, 1)).forward(input);
+        assertThat(picked)
+                .isEqualTo(Tensor.of(
+                        TALL.withChannels(4),
+                        (n, c, z, y, x) -> input.at(n, c == 0 || c == 2 ? 2 : c == 1 ? 0 : 1, z, y, x)));
+    }
+
+    @Test
     void shufflingTakesTheFirstOfEveryGroupFirst() {
         assertThat(Channels.shuffle(6, 2).order()).containsExactly(0, 3, 1, 4, 2, 5);
         assertThat(Channels.range(2, 4).order()).containsExactly(2, 3);
