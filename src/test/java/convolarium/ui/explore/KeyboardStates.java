@@ -46,7 +46,7 @@ final class KeyboardStates {
             room.train();
             GalleryData.fire(room, "show-runs");
         });
-        List.of("weights", "confusion", "mistakes")
+        List.of("weights", "mistakes")
                 .forEach(tab -> states.put(tab, room -> {
                     learn(room);
                     GalleryData.fire(room, "show-" + tab);
