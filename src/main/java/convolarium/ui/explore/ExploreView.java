@@ -68,7 +68,7 @@ public final class ExploreView extends BorderPane implements RoomView {
         this.arithmetic = new ArithmeticPane(messages, bench.gaze().kept().isNotNull());
         this.misfit = new LayerMisfit(session, messages);
         this.stage = new StagePane(bench, surroundings.ink(), surroundings.zoom(), arithmetic::show);
-        var makes = session.outcome().map(_ -> makes()).orElse(false);
+        var makes = session.outcome().map(now -> now.result().isPresent()).orElse(false);
         var known = new Actions(TimeActions.of(bench.timeline(), makes))
                 .and(new RoomActions(bench, pictures, stage.cells()).list(this::chooseFile, this::describe))
                 .and(new LookActions(stage.looking()).list());
@@ -91,23 +91,15 @@ public final class ExploreView extends BorderPane implements RoomView {
         bench.timeline().playing().subscribe(on -> bench.gaze().hover().set(null));
         bench.gaze().kept().subscribe(kept -> sides.style("comparing", kept != null));
         session.outcome().subscribe(this::show);
-        bench.gaze().shared().subscribe(() -> show(session.outcome().get()));
-        surroundings
-                .messages()
-                .languageProperty()
-                .subscribe(() -> show(session.outcome().get()));
-        surroundings.zoom().subscribe(() -> show(session.outcome().get()));
+        Runnable again = () -> show(session.outcome().get());
+        bench.gaze().shared().subscribe(again);
+        surroundings.messages().languageProperty().subscribe(again);
+        surroundings.zoom().subscribe(again);
         sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::showingProperty)
                 .orElse(false)
                 .subscribe(this::showing);
-    }
-
-    /// Whether there is an output to be made.
-    private boolean makes() {
-        var now = bench.session().outcome().get();
-        return now != null && now.result().isPresent();
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Node;
@@ -67,9 +68,6 @@ final class MapsPane extends VBox {
         var laid = new ParamPane<>(session, messages, TransposedConv.TYPE, Set.of("filters"));
         filter = new FilterPane(bench);
         cards.getStyleClass().add("map-cards");
-        range.setId("range");
-        range.getStyleClass().add("muted");
-        range.setWrapText(true);
         var scroll = Scrolls.down(cards);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         var above = new Firm(filters, laid, filter, title);
@@ -84,12 +82,19 @@ final class MapsPane extends VBox {
             Nodes.show(sums, Gaze.hasSums(now));
             Nodes.show(unpooled, Gaze.hasWinners(now));
         });
-        range.textProperty().subscribe(words -> Nodes.show(range, !words.isEmpty()));
         gaze.filter().subscribe(this::mark);
+        furnishRange(session.outcome());
+    }
+
+    private void furnishRange(ReadOnlyObjectProperty<@Nullable Outcome> outcome) {
+        range.setId("range");
+        range.getStyleClass().add("muted");
+        range.setWrapText(true);
+        range.textProperty().subscribe(words -> Nodes.show(range, !words.isEmpty()));
         range.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> range(session.outcome().get()),
-                        session.outcome(),
+                        () -> range(outcome.get()),
+                        outcome,
                         gaze.filter(),
                         gaze.shared(),
                         gaze.common(),

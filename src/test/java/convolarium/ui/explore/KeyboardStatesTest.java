@@ -30,7 +30,9 @@ class KeyboardStatesTest extends KeyboardVisit {
                 state.getValue().accept(room);
                 layOut();
             });
-            assertThat(nameless()).as("controls of %s without a name", state.getKey()).isEmpty();
+            assertThat(nameless())
+                    .as("controls of %s without a name", state.getKey())
+                    .isEmpty();
             assertThat(missed())
                     .as("controls of %s that Tab does not come to", state.getKey())
                     .isEmpty();
