@@ -8,7 +8,6 @@ import convolarium.text.Language;
 import convolarium.window.Axis;
 import convolarium.window.Window;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,11 +113,6 @@ class PresenterTest extends Visit {
         assertThat(echoed()).as("nobody draws on an output").startsWith("Enter||");
     }
 
-    private String said() {
-        var text = node(TextArea.class, "said");
-        return fx(text::getText);
-    }
-
     @Test
     void theMouseCanLeave() {
         click("leave");
@@ -129,10 +123,15 @@ class PresenterTest extends Visit {
     void theWordsOfTheStageLieOverItAndFollowTheClicker() {
         assertThat(seen("said")).isFalse();
         push(KeyCode.F6);
-        assertThat(said()).contains("Map 1, row 1, column 1 ");
+        assertThat(words("said")).contains("Map 1, row 1, column 1 ");
+        view();
+        var card = node(Label.class, "said");
+        assertThat(card.getHeight())
+                .as("most of the stage is seen")
+                .isLessThan(stagePane().getHeight() * 0.6);
         push(KeyCode.PAGE_DOWN);
         assertThat(cell()).isEqualTo(1);
-        assertThat(said()).contains("Map 1, row 1, column 2 ").contains("y[0,1]");
+        assertThat(words("said")).contains("Map 1, row 1, column 2 ").contains("y[0,1]");
         push(KeyCode.F6);
         assertThat(seen("said")).isFalse();
         push(KeyCode.F6);
