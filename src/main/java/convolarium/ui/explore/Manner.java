@@ -92,8 +92,8 @@ public final class Manner {
         left = !line.isEmpty();
         PART.matcher(line)
                 .results()
-                .filter(part -> readers.containsKey(part.group(1)))
-                .forEach(part -> readers.get(part.group(1)).accept(part.group(2)));
+                .forEach(part ->
+                        readers.getOrDefault(part.group(1), _ -> {}).accept(part.group(2)));
     }
 
     /// Another picture: the mouse draws on what is small enough to be drawn on.
