@@ -84,7 +84,7 @@ final class Npy {
         }
         var shape = shape(entry(header, "shape"));
         long promised = shape.elements() * type.size();
-        long there = bytes.limit() - start;
+        int there = bytes.limit() - start;
         if (there < promised) {
             throw new Refusal(Reason.TOO_FEW_BYTES, promised, there);
         }
