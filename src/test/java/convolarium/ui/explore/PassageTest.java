@@ -106,9 +106,10 @@ class PassageTest extends NetworkVisit {
         });
     }
 
+    /// The first map of a pooling, which has no filter beside it, begins in the corner.
     @Test
     void aLayerGrowsOutOfItsMapAndGoesBackThere() {
-        choose(3);
+        choose(2);
         layOutNow();
         var maps = node(Region.class, "maps");
         var corner = fx(() -> maps.localToScene(new Point2D(4, 4)));
