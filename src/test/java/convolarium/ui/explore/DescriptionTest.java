@@ -3,6 +3,7 @@ package convolarium.ui.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.text.Language;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -44,7 +45,7 @@ class DescriptionTest extends Visit {
         assertThat(heard()).contains("Map 1, row 1, column 2 ").contains("y[0,1] = ");
         push(KeyCode.F6);
         assertThat(told()).isEqualTo(heard());
-        click("description-copy");
+        run(node(Button.class, "description-copy")::fire);
         assertThat(fx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(heard());
         click("stride-more");
         assertThat(told()).isEqualTo(heard()).contains("with stride 2×2");
