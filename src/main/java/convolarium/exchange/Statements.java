@@ -28,7 +28,7 @@ record Statements(List<Token> tokens) {
         var name = tokens.get(at);
         boolean call = name.kind() == Token.Kind.NAME && tokens.get(at + 1).is("(");
         boolean table = tokens.get(at + 2).is("[") && !Signatures.knows(name.text());
-        return call && !table || count() > 1;
+        return (call && !table) || count() > 1;
     }
 
     /// Says why it is more than one line, if it is.
