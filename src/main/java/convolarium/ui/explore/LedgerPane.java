@@ -30,9 +30,7 @@ final class LedgerPane extends VBox {
         getStyleClass().add("ledger");
         table.setId("ledger-table");
         table.getStyleClass().add("ledger-table");
-        var names = new ColumnConstraints();
-        names.setHgrow(Priority.ALWAYS);
-        table.getColumnConstraints().addAll(names, right(), right(), right());
+        table.getColumnConstraints().addAll(wide(), wide(), wide());
         shrinking.managedProperty().bind(shrinking.visibleProperty());
         var title = Titles.of(messages.text("ledger.title"));
         getChildren().addAll(title, table, memory, shrinking);
@@ -52,6 +50,12 @@ final class LedgerPane extends VBox {
         return column;
     }
 
+    private static ColumnConstraints wide() {
+        var column = right();
+        column.setHgrow(Priority.ALWAYS);
+        return column;
+    }
+
     void show(Outcome outcome) {
         if (outcome.result().isEmpty()) {
             return;
@@ -60,12 +64,13 @@ final class LedgerPane extends VBox {
         var shape = experiment.picture().values().shape();
         var ledger = Ledger.of(experiment.op(), shape);
         table.getChildren().clear();
-        table.addRow(0, label(""), head("ledger.parameters"), head("ledger.multiply-adds"), head("ledger.memory"));
+        table.addRow(0, head("ledger.parameters"), head("ledger.multiply-adds"), head("ledger.memory"));
         ledger.costs().forEach((way, cost) -> {
             var name = label(messages.get(Messages.key("ledger.way", way)));
+            table.add(name, 0, table.getRowCount(), GridPane.REMAINING, 1);
+            GridPane.setHalignment(name, HPos.LEFT);
             table.addRow(
                     table.getRowCount(),
-                    name,
                     number(cost.parameters()),
                     number(cost.multiplyAdds()),
                     figure(Numbers.bytes(ledger.bytes(cost)), full(ledger.bytes(cost)) + " B"));
