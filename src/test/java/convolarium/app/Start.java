@@ -107,8 +107,12 @@ final class Start implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        run(stage::hide);
-        settle();
+    public void close() {
+        try {
+            run(stage::hide);
+            settle();
+        } catch (Exception broken) {
+            throw new AssertionError(broken);
+        }
     }
 }

@@ -44,9 +44,9 @@ public record FilterPainter(GraphicsContext g, Ink ink, Filters filters, int col
         g.setStroke(ink.muted());
         g.setLineWidth(1);
         for (int slice = 0; slice < shape.channels(); slice++) {
-            double x = left + slice % columns * wide;
-            double y = room.getMinY() + slice / columns * high;
-            g.strokeRect(x - 0.5, y - 0.5, wide, high);
+            int row = slice / columns;
+            int column = slice % columns;
+            g.strokeRect(left + column * wide - 0.5, room.getMinY() + row * high - 0.5, wide, high);
         }
     }
 }

@@ -129,7 +129,7 @@ public final class NetworkView extends BorderPane implements RoomView {
 
     private void brief() {
         boolean more = training.get() || questions.probed().get();
-        ribbon.brief(sides.low().get() || more && !sides.high().get());
+        ribbon.brief(sides.low().get() || (more && !sides.high().get()));
         totals.brief(sides.low().get());
     }
 

@@ -11,6 +11,7 @@ import convolarium.session.Standing;
 import convolarium.ui.draw.Numbers;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Scanner;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javafx.event.Event;
@@ -70,9 +71,9 @@ class ResultsTest extends NetworkVisit {
             cells++;
             click(fx(() -> table.localToScreen(spot)));
             layOutNow();
-            var cell = words("answers-reading").replaceAll("\\D+", " ").strip().split(" ");
-            int wanted = Integer.parseInt(cell[0]);
-            int predicted = Integer.parseInt(cell[1]);
+            var cell = new Scanner(words("answers-reading")).useDelimiter("\\D+");
+            int wanted = cell.nextInt();
+            int predicted = cell.nextInt();
             long count = IntStream.range(0, test.count())
                     .filter(i -> test.wanted(i) == wanted && test.predicted(i) == predicted)
                     .count();
@@ -93,7 +94,7 @@ class ResultsTest extends NetworkVisit {
         var wanted = IntStream.range(0, test.count())
                 .filter(i -> test.wanted(i) != test.predicted(i))
                 .boxed()
-                .sorted(Comparator.comparing(i -> -test.share(i)))
+                .sorted(Comparator.comparingDouble(i -> -test.share(i)))
                 .limit(40)
                 .map(i -> test.wanted(i) + " → " + test.predicted(i) + ", " + Math.round(100 * test.share(i)) + " %")
                 .toList();
