@@ -68,7 +68,9 @@ public final class ExploreView extends BorderPane implements RoomView {
         this.arithmetic = new ArithmeticPane(messages, bench.gaze().kept().isNotNull());
         this.misfit = new LayerMisfit(session, messages);
         this.stage = new StagePane(bench, surroundings.ink(), surroundings.zoom(), arithmetic::show);
-        var makes = session.outcome().map(now -> now != null && now.result().isPresent()).orElse(false);
+        var makes = session.outcome()
+                .map(now -> now != null && now.result().isPresent())
+                .orElse(false);
         var known = new Actions(TimeActions.of(bench.timeline(), makes))
                 .and(new RoomActions(bench, pictures, stage.cells()).list(this::chooseFile, this::describe))
                 .and(new LookActions(stage.looking()).list());

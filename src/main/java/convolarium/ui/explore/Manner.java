@@ -92,8 +92,7 @@ public final class Manner {
         left = !line.isEmpty();
         PART.matcher(line)
                 .results()
-                .forEach(part ->
-                        readers.getOrDefault(part.group(1), _ -> {}).accept(part.group(2)));
+                .forEach(part -> readers.getOrDefault(part.group(1), _ -> {}).accept(part.group(2)));
     }
 
     /// Another picture: the mouse draws on what is small enough to be drawn on.
