@@ -72,8 +72,8 @@ class NewcomerTest extends NetworkVisit {
                 .containsExactly(Conv.class, Flatten.class, Dense.class, Softmax.class);
         assertThat(layers().getFirst()).isEqualTo(one.nodes().getFirst().layer());
         assertThat(notice())
-                .isEqualTo("So that it tells 10 classes apart, the network got behind your layers: "
-                        + "flatten1 → dense1 → softmax1. Undo takes them away.");
+                .isEqualTo("To tell 10 classes apart, the network goes on behind your layers with "
+                        + "flatten1 → dense1 → softmax1. Undo takes that away.");
         assertThat(fx(() -> room.studio.steps().place())).isEqualTo(place + 1);
         push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(network()).isEqualTo(one);
@@ -91,12 +91,12 @@ class NewcomerTest extends NetworkVisit {
         assertThat(seen("notice")).isFalse();
         run(() -> GalleryNetwork.choose(room, "subject"));
         assertThat(notice())
-                .isEqualTo("Your layers cannot be made to tell these 2 classes apart: "
-                        + "a network that can took their place. Undo brings yours back.");
+                .isEqualTo("Your layers do not fit these pictures and 2 classes, "
+                        + "so a network that does has taken their place. Undo brings yours back.");
         push(KeyCode.CONTROL, KeyCode.Z);
         run(() -> room.studio.edit(new Object(), now -> now.withArchitecture(Architecture.HOURGLASS)));
         push(KeyCode.S);
         assertThat(notice())
-                .isEqualTo("So that it tells 2 classes apart, the network ends in softmax1 instead of sigmoid1.");
+                .isEqualTo("To tell 2 classes apart, the network now ends in softmax1 instead of sigmoid1.");
     }
 }
