@@ -43,6 +43,11 @@ record Consequences(Surroundings surroundings, Reporter notice) {
         }
     }
 
+    /// Somebody goes on with things as they are: what was said is known.
+    void accept() {
+        notice.show("");
+    }
+
     private Optional<String> words(Blueprint before, Blueprint after, int classes) {
         var messages = surroundings.messages();
         var old = before.network().nodes();

@@ -149,6 +149,7 @@ final class Course {
 
     /// Does something to the run of the network that is shown, which begins if there is none.
     void ready(Runnable then) {
+        consequences.accept();
         if (current) {
             then.run();
         } else {
@@ -174,10 +175,8 @@ final class Course {
 
     /// A run that leaves this one at the step that is looked at.
     void fork() {
-        var seen = training.moment().get();
-        if (seen != null) {
-            fork(seen.trial(), seen.step(), drawn());
-        }
+        Optional.ofNullable(training.moment().get())
+                .ifPresent(seen -> fork(seen.trial(), seen.step(), drawn()));
     }
 
     /// Comes back to the network, the examples and the recipe of a run.
