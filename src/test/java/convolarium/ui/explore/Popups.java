@@ -31,13 +31,6 @@ final class Popups {
                 GalleryStates.sample(room, "grating");
                 fire(room, "#shape");
             },
-            "popups-augmentation",
-            room -> {
-                GalleryNetwork.enter(room, now -> now, 0);
-                room.shell.actions().get("train").run();
-                room.scene.getRoot().applyCss();
-                fire(room, "#augmentation");
-            },
             "popups-lock",
             room -> Event.fireEvent(
                     room.scene.lookup("#stride"),
