@@ -68,13 +68,13 @@ public final class RandomLayers {
                 .toList());
     }
 
-    /// Windows that move in depth, channels in any order and some of them again, zeros of any share.
+    /// Windows that move in depth where there is any, channels in any order and some of them again, zeros of any share.
     private Op free(Op op, Shape input) {
         return switch (op) {
-            case Filtering filtering -> filtering.withWindow(deep(filtering.window()));
-            case Pool pool -> pool.withWindow(deep(pool.window()));
-            case StochasticPool pool -> new StochasticPool(deep(pool.window()), pool.seed());
-            case Unfold unfold -> new Unfold(deep(unfold.window()));
+            case Filtering filtering -> filtering.withWindow(deep(filtering.window(), input));
+            case Pool pool -> pool.withWindow(deep(pool.window(), input));
+            case StochasticPool pool -> new StochasticPool(deep(pool.window(), input), pool.seed());
+            case Unfold unfold -> new Unfold(deep(unfold.window(), input));
             case Channels _ ->
                 new Channels(Stream.generate(() -> number(0, input.channels() - 1))
                         .limit(number(1, 2 * input.channels()))
@@ -84,7 +84,10 @@ public final class RandomLayers {
         };
     }
 
-    private Window deep(Window window) {
+    private Window deep(Window window, Shape input) {
+        if (input.depth() == 1) {
+            return window;
+        }
         var depth = new Axis(number(1, 3), number(1, 2), number(0, 1), number(0, 1), number(1, 2), false);
         return new Window(depth, window.rows(), window.cols(), window.padding());
     }

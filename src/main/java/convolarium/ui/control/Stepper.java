@@ -55,7 +55,6 @@ public final class Stepper extends HBox {
         button.setId(id);
         button.setFocusTraversable(false);
         button.getStyleClass().add("stepper-button");
-        button.setTooltip(Icons.tooltip(button.accessibleTextProperty()));
         var repeat = new Timeline();
         repeat.setCycleCount(Animation.INDEFINITE);
         repeat.setDelay(WAIT);

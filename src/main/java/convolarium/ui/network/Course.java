@@ -175,8 +175,7 @@ final class Course {
 
     /// A run that leaves this one at the step that is looked at.
     void fork() {
-        Optional.ofNullable(training.moment().get())
-                .ifPresent(seen -> fork(seen.trial(), seen.step(), drawn()));
+        Optional.ofNullable(training.moment().get()).ifPresent(seen -> fork(seen.trial(), seen.step(), drawn()));
     }
 
     /// Comes back to the network, the examples and the recipe of a run.
