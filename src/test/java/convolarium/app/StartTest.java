@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.session.Locks;
 import convolarium.text.Language;
+import convolarium.ui.explore.Fx;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ class StartTest {
 
     @BeforeAll
     static void startToolkit() throws Exception {
-        Start.toolkit();
+        Fx.start();
     }
 
     @BeforeEach

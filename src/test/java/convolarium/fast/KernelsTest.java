@@ -21,8 +21,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// classes of loops, alone and by many hands.
 @ParameterizedClass(name = "by vectors: {0}")
 @ValueSource(booleans = {false, true})
-class KernelsTest {
+class KernelsTest extends OnBothLoops {
 
     private static final long SEED = 20_261_124;
     private static final int SAMPLES = 240;
@@ -44,20 +42,9 @@ class KernelsTest {
     private static final List<Crew> CREWS = List.of(Crew.ALONE, new Trio());
 
     private final RandomLayers random = new RandomLayers(SEED);
-    private final boolean vectors;
 
     KernelsTest(boolean vectors) {
-        this.vectors = vectors;
-    }
-
-    @BeforeEach
-    void takeLoops() {
-        LoopsTest.take(vectors);
-    }
-
-    @AfterEach
-    void warm() {
-        Loops.warm();
+        super(vectors);
     }
 
     /// A layer and what it is laid on.

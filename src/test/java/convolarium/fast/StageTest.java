@@ -24,8 +24,6 @@ import convolarium.window.Window;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,26 +34,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// gradients of weights, whose sums have another order, as near as sums can be.
 @ParameterizedClass(name = "by vectors: {0}")
 @ValueSource(booleans = {false, true})
-class StageTest {
+class StageTest extends OnBothLoops {
 
     private static final long SEED = 20_261_125;
 
     private final RandomLayers random = new RandomLayers(SEED);
     private final StageCheck check = new StageCheck(random);
-    private final boolean vectors;
 
     StageTest(boolean vectors) {
-        this.vectors = vectors;
-    }
-
-    @BeforeEach
-    void takeLoops() {
-        LoopsTest.take(vectors);
-    }
-
-    @AfterEach
-    void warm() {
-        Loops.warm();
+        super(vectors);
     }
 
     /// @param kind  how the layers are to be worked out

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 
 /// Runs work on the toolkit's thread and waits for it.
-final class Fx {
+public final class Fx {
 
     private static final int SECONDS = 60;
 
@@ -15,7 +15,7 @@ final class Fx {
 
     private Fx() {}
 
-    static void start() throws Exception {
+    public static void start() throws Exception {
         var ready = new CompletableFuture<Void>();
         try {
             Platform.startup(() -> ready.complete(null));
@@ -35,7 +35,7 @@ final class Fx {
         return fonts;
     }
 
-    static <T> T call(Callable<T> work) throws Exception {
+    public static <T> T call(Callable<T> work) throws Exception {
         if (Platform.isFxApplicationThread()) {
             return work.call();
         }

@@ -32,12 +32,6 @@ class LiveChangesTest extends NetworkVisit {
         pick("data-source", "digits-8x8");
     }
 
-    private void pick(String id, Object value) {
-        @SuppressWarnings("unchecked")
-        var box = (ComboBox<Object>) node(ComboBox.class, id);
-        run(() -> box.setValue(value));
-    }
-
     private void epochs(int count) {
         var field = node(TextField.class, "epochs");
         run(() -> {

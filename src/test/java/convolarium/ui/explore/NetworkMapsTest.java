@@ -107,14 +107,19 @@ class NetworkMapsTest extends NetworkVisit {
                 .contains("mean " + Numbers.text(sum / 28 / 28));
     }
 
-    @Test
-    void manyMapsComeOnPages() {
+    /// More than find a place.
+    private void showManyMaps() {
         run(() -> room.studio.edit(
                 new Object(),
                 now -> now.withLayer(3, ((Conv) now.network().nodes().get(3).layer()).withFilters(64))));
         choose(3);
         run(() -> room.looks.zoom().set(200));
         layOutNow();
+    }
+
+    @Test
+    void manyMapsComeOnPages() {
+        showManyMaps();
         assertThat(seen("maps-next")).isTrue();
         var first = words("maps-page");
         assertThat(first).startsWith("1 / ");
@@ -128,12 +133,7 @@ class NetworkMapsTest extends NetworkVisit {
 
     @Test
     void keysTurnThePages() {
-        run(() -> room.studio.edit(
-                new Object(),
-                now -> now.withLayer(3, ((Conv) now.network().nodes().get(3).layer()).withFilters(64))));
-        choose(3);
-        run(() -> room.looks.zoom().set(200));
-        layOutNow();
+        showManyMaps();
         focus(node(Region.class, "maps"));
         int map = 1;
         while (words("maps-page").startsWith("1 /")) {

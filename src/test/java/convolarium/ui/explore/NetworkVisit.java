@@ -8,6 +8,7 @@ import convolarium.op.Layer;
 import convolarium.session.Blueprint;
 import convolarium.session.Flow;
 import java.util.List;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +47,13 @@ abstract class NetworkVisit extends Visit {
     /// What the line of news says.
     String notice() {
         return find(Label.class, "#notice .label").map(Label::getText).orElse("");
+    }
+
+    /// Chooses from a list.
+    void pick(String id, Object value) {
+        @SuppressWarnings("unchecked")
+        var box = (ComboBox<Object>) node(ComboBox.class, id);
+        run(() -> box.setValue(value));
     }
 
     void choose(int node) {

@@ -18,7 +18,6 @@ import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
@@ -193,27 +192,7 @@ class ResultsTest extends NetworkVisit {
         var curves = node(Region.class, "curves");
         var here = fx(() -> curves.localToScene(curves.screenToLocal(at)));
         for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
-            run(() -> Event.fireEvent(
-                    curves,
-                    new MouseEvent(
-                            type,
-                            here.getX(),
-                            here.getY(),
-                            at.getX(),
-                            at.getY(),
-                            MouseButton.PRIMARY,
-                            2,
-                            false,
-                            false,
-                            false,
-                            false,
-                            type.equals(MouseEvent.MOUSE_PRESSED),
-                            false,
-                            false,
-                            false,
-                            false,
-                            true,
-                            null)));
+            run(() -> Event.fireEvent(curves, MouseEvents.left(type, here, at, 2)));
         }
     }
 }

@@ -11,13 +11,11 @@ import convolarium.session.Progress.State;
 import convolarium.session.Standing;
 import convolarium.text.Language;
 import convolarium.ui.draw.Numbers;
-import javafx.event.EventType;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,31 +130,9 @@ class SlowMotionTest extends NetworkVisit {
     private void tap(String selector) {
         run(() -> {
             var button = room.scene.lookup(selector);
-            button.fireEvent(mouse(MouseEvent.MOUSE_PRESSED));
-            button.fireEvent(mouse(MouseEvent.MOUSE_RELEASED));
+            button.fireEvent(MouseEvents.left(MouseEvent.MOUSE_PRESSED));
+            button.fireEvent(MouseEvents.left(MouseEvent.MOUSE_RELEASED));
         });
-    }
-
-    private static MouseEvent mouse(EventType<MouseEvent> type) {
-        return new MouseEvent(
-                type,
-                0,
-                0,
-                0,
-                0,
-                MouseButton.PRIMARY,
-                1,
-                false,
-                false,
-                false,
-                false,
-                true,
-                false,
-                false,
-                false,
-                false,
-                true,
-                null);
     }
 
     @Test

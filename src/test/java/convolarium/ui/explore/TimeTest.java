@@ -171,27 +171,8 @@ class TimeTest extends Visit {
     void aDragWhosePressSomebodyElseTookMovesNothing() {
         var thumb = find(Node.class, "#scrubber .thumb").orElseThrow();
         int before = cell();
-        run(() -> Event.fireEvent(
-                thumb,
-                new MouseEvent(
-                        MouseEvent.MOUSE_DRAGGED,
-                        30,
-                        5,
-                        30,
-                        5,
-                        MouseButton.PRIMARY,
-                        0,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        null)));
+        var at = new Point2D(30, 5);
+        run(() -> Event.fireEvent(thumb, MouseEvents.left(MouseEvent.MOUSE_DRAGGED, at, at, 0)));
         assertThat(cell()).isEqualTo(before);
     }
 }

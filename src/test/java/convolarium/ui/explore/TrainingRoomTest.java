@@ -33,12 +33,6 @@ class TrainingRoomTest extends NetworkVisit {
         pick("data-source", "digits-8x8");
     }
 
-    private void pick(String id, Object value) {
-        @SuppressWarnings("unchecked")
-        var box = (ComboBox<Object>) node(ComboBox.class, id);
-        run(() -> box.setValue(value));
-    }
-
     private Standing lead() {
         return fx(() -> requireNonNull(room.training.progress().get()).lead().orElseThrow());
     }

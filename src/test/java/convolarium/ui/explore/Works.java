@@ -12,7 +12,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 
@@ -62,27 +61,7 @@ final class Works {
     private static void press(ButtonBase button) {
         if (button.getStyleClass().contains("stepper-button")) {
             Stream.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)
-                    .forEach(type -> Event.fireEvent(
-                            button,
-                            new MouseEvent(
-                                    type,
-                                    0,
-                                    0,
-                                    0,
-                                    0,
-                                    MouseButton.PRIMARY,
-                                    1,
-                                    false,
-                                    false,
-                                    false,
-                                    false,
-                                    true,
-                                    false,
-                                    false,
-                                    false,
-                                    false,
-                                    false,
-                                    null)));
+                    .forEach(type -> Event.fireEvent(button, MouseEvents.left(type)));
         } else {
             button.fire();
         }
