@@ -9,7 +9,6 @@ import java.util.Optional;
 /// A matrix as it comes in, cell by cell; all rows must be as long as the first, all channels have as many rows.
 final class MatrixRows {
     static final int MOST_SIDE = 512;
-    private static final int MOST_CHANNELS = 16;
     private static final int LONGEST_CELL = 100;
     private static final int SHOWN = 20;
 
@@ -42,7 +41,7 @@ final class MatrixRows {
 
     private static void require(boolean small) throws Refusal {
         if (!small) {
-            throw new Refusal(Reason.TOO_MANY_NUMBERS, MOST_CHANNELS, MOST_SIDE, MOST_SIDE);
+            throw new Refusal(Reason.TOO_MANY_NUMBERS, Picture.MOST_CHANNELS, MOST_SIDE, MOST_SIDE);
         }
     }
 
@@ -79,7 +78,7 @@ final class MatrixRows {
             return;
         }
         channels++;
-        require(channels <= MOST_CHANNELS);
+        require(channels <= Picture.MOST_CHANNELS);
         height = channels == 1 ? rowsOfChannel : height;
         if (rowsOfChannel != height) {
             throw new Refusal(Reason.UNEQUAL_CHANNELS, channels, rowsOfChannel, height);

@@ -17,8 +17,6 @@ final class Npy {
 
     private static final String MAGIC = "\u0093NUMPY";
     private static final int LONGEST_HEADER = 1 << 14;
-    private static final int MOST_CHANNELS = 16;
-    private static final int MOST_SIDE = 10_000;
     private static final int BLOCK = 1 << 16;
     private static final Pattern ENTRY =
             Pattern.compile("'(descr|fortran_order|shape)'\\s*:\\s*('[^']*'|\\w+|\\[[^\\]]*\\]|\\([^)]*\\))");
@@ -127,8 +125,8 @@ final class Npy {
         if (Math.min(channels, Math.min(height, width)) == 0) {
             throw new Refusal(Reason.NO_PIXELS, width, height);
         }
-        if (channels > MOST_CHANNELS || Math.max(height, width) > MOST_SIDE) {
-            throw new Refusal(Reason.TOO_MANY_NUMBERS, MOST_CHANNELS, MOST_SIDE, MOST_SIDE);
+        if (channels > Picture.MOST_CHANNELS || Math.max(height, width) > Picture.MOST_SIDE) {
+            throw new Refusal(Reason.TOO_MANY_NUMBERS, Picture.MOST_CHANNELS, Picture.MOST_SIDE, Picture.MOST_SIDE);
         }
         if ((long) channels * height * width > Integer.MAX_VALUE) {
             throw new Refusal(Reason.OUT_OF_MEMORY, 0, 0);

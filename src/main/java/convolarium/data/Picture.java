@@ -8,6 +8,12 @@ import convolarium.tensor.Tensor;
 /// @param tone   what the numbers mean on the screen
 public record Picture(Tensor values, Tone tone) {
 
+    /// The most channels that can be asked for, or read from numbers.
+    public static final int MOST_CHANNELS = 16;
+
+    /// The most rows or columns that can be asked for.
+    public static final int MOST_SIDE = 10_000;
+
     /// The most numbers a picture may have: what is made of it needs memory too.
     public static final long MOST_NUMBERS = Runtime.getRuntime().maxMemory() / 4 / Float.BYTES;
 

@@ -35,12 +35,8 @@ public final class PictureReader {
             if (size > MOST_BYTES) {
                 return Reading.refused(Reason.TOO_BIG_A_FILE, size, MOST_BYTES);
             }
-            var bytes = contents(in, (int) size, new Job(cancelled));
-            var reading = read(bytes, cancelled);
-            boolean strange = reading instanceof Reading.Refused(var reason, var _) && reason == Reason.UNKNOWN_FORMAT;
-            return strange && PlainText.isNamedTable(file)
-                    ? PlainText.of(bytes).map(MatrixText::read).orElse(reading)
-                    : reading;
+            var job = new Job(cancelled);
+            return read(contents(in, (int) size, job), PlainText.isNamedTable(file), job);
         } catch (Refusal refusal) {
             return refusal.refused();
         } catch (IOException e) {
@@ -72,6 +68,11 @@ public final class PictureReader {
     }
 
     static Reading read(byte[] bytes, Job job) {
+        return read(bytes, false, job);
+    }
+
+    /// @param table whether it is called as a table of numbers is: what is wrong with that is worth saying then
+    private static Reading read(byte[] bytes, boolean table, Job job) {
         if (bytes.length == 0) {
             return Reading.refused(Reason.EMPTY_FILE);
         }
@@ -82,7 +83,7 @@ public final class PictureReader {
         if (format.isEmpty()) {
             return FileFormat.stranger(bytes)
                     .map(name -> Reading.refused(Reason.UNSUPPORTED_FORMAT, name))
-                    .orElseGet(() -> numbers(bytes, job));
+                    .orElseGet(() -> numbers(bytes, table, job));
         }
         try {
             return read(format.get(), bytes, job);
@@ -96,13 +97,13 @@ public final class PictureReader {
     }
 
     /// What is no picture may be numbers, as NumPy saves them or as text.
-    private static Reading numbers(byte[] bytes, Job job) {
+    private static Reading numbers(byte[] bytes, boolean table, Job job) {
         try {
             return Npy.is(bytes)
                     ? new Reading.Loaded(Npy.read(bytes, job), List.of())
                     : PlainText.of(bytes)
                             .map(MatrixText::read)
-                            .filter(Reading.Loaded.class::isInstance)
+                            .filter(reading -> table || reading instanceof Reading.Loaded)
                             .orElseGet(() -> Reading.refused(Reason.UNKNOWN_FORMAT));
         } catch (Refusal refusal) {
             return refusal.refused();

@@ -13,8 +13,6 @@ public final class PictureText {
     /// The longest side that is written.
     public static final int MOST_SIDE = 128;
 
-    private static final int MOST_CHANNELS = 16;
-
     /// Three channels of any numbers, or more of some that are packed well.
     private static final int MOST_CHARACTERS = 1 << 19;
     private static final Pattern FORM = Pattern.compile("([A-Z]+) (\\d{1,3}) (\\d{1,3}) (\\d{1,3}) ([A-Za-z0-9+/=]*)");
@@ -38,7 +36,7 @@ public final class PictureText {
 
     private static boolean small(int channels, int height, int width) {
         return Math.min(channels, Math.min(height, width)) >= 1
-                && channels <= MOST_CHANNELS
+                && channels <= Picture.MOST_CHANNELS
                 && Math.max(height, width) <= MOST_SIDE;
     }
 

@@ -127,8 +127,7 @@ public record Sketchbook(List<Named> classes, Picture sheet) {
     }
 
     /// What can be learned from: classes with two examples or more, of which the usual share is kept to test with;
-    /// nothing if
-    /// there is not enough.
+    /// nothing if there is not enough.
     public Optional<Split> split() {
         if (!teaches()) {
             return Optional.empty();

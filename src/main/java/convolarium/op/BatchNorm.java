@@ -66,7 +66,7 @@ public record BatchNorm(
 
     /// What a number of a channel is divided by once the mean is taken away.
     public double deviation(int channel) {
-        return Math.sqrt(variance.at(channel) + epsilon);
+        return deviation(variance.at(channel));
     }
 
     @Override
@@ -89,11 +89,11 @@ public record BatchNorm(
     }
 
     private double normal(double value, Moments moments) {
-        return (value - moments.mean()) / deviation(moments);
+        return (value - moments.mean()) / deviation(moments.variance());
     }
 
-    private double deviation(Moments moments) {
-        return Math.sqrt(moments.variance() + epsilon);
+    private double deviation(double spread) {
+        return Math.sqrt(spread + epsilon);
     }
 
     private List<Moments> moments(Tensor input) {
@@ -135,7 +135,7 @@ public record BatchNorm(
                 double normal = normal(input.at(n, c, z, y, x), moments.get(c));
                 gradient -= (shifts.get(c) + normal * scales.get(c)) / count;
             }
-            return (float) (gradient * scale.at(c) / deviation(moments.get(c)));
+            return (float) (gradient * scale.at(c) / deviation(moments.get(c).variance()));
         });
         return new Gradients(ofInput, List.of(Channelwise.vector(scales), Channelwise.vector(shifts)));
     }

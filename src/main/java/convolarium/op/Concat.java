@@ -19,13 +19,22 @@ public record Concat() implements Join {
     @Override
     public Tensor forward(List<Tensor> inputs) {
         return Tensor.of(require(inputs).output(), (n, c, z, y, x) -> {
-            int channel = c;
-            int which = 0;
-            while (channel >= inputs.get(which).shape().channels()) {
-                channel -= inputs.get(which++).shape().channels();
-            }
-            return inputs.get(which).at(n, channel, z, y, x);
+            var source = source(inputs, c);
+            return inputs.get(source.which()).at(n, source.channel(), z, y, x);
         });
+    }
+
+    /// A channel of one of several inputs.
+    public record Source(int which, int channel) {}
+
+    /// Where a channel of the output comes from.
+    public static Source source(List<Tensor> inputs, int channel) {
+        int which = 0;
+        int left = channel;
+        while (left >= inputs.get(which).shape().channels()) {
+            left -= inputs.get(which++).shape().channels();
+        }
+        return new Source(which, left);
     }
 
     @Override

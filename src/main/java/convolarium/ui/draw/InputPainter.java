@@ -144,7 +144,7 @@ final class InputPainter {
         boolean tagged = shown.equals(grid) ? badges : WindowPainter.badgeSize(pen, view, shown) > 0;
         for (int row = shown.firstRow(); row < shown.firstRow() + shown.rows(); row++) {
             for (int col = shown.firstCol(); col < shown.firstCol() + shown.cols(); col++) {
-                if (isInside(row, col)) {
+                if (view.holds(row, col)) {
                     int argb = argb(colour, row, col);
                     pen.fill(shown, row, col, Pen.color(argb));
                     number(numbers, row, col, Pen.readableOn(argb), tagged);
@@ -180,11 +180,7 @@ final class InputPainter {
     }
 
     private float instead(int row, int col) {
-        return isInside(row, col) ? view.instead().orElseThrow().at(row, col) : 0;
-    }
-
-    private boolean isInside(int row, int col) {
-        return row >= 0 && row < height() && col >= 0 && col < width();
+        return view.holds(row, col) ? view.instead().orElseThrow().at(row, col) : 0;
     }
 
     private void number(Lettering numbers, int row, int col, Color color, boolean tagged) {
@@ -217,7 +213,7 @@ final class InputPainter {
         var numbers = numbers(grid);
         for (int row = grid.firstRow(); row <= grid.lastRow(); row++) {
             for (int col = row < fromRow ? fromCol : grid.firstCol(); col <= grid.lastCol(); col++) {
-                if (isInside(row, col) || (view.instead().isEmpty() && !passesPadding())) {
+                if (view.holds(row, col) || (view.instead().isEmpty() && !passesPadding())) {
                     pen.numberOverHatch(numbers, row, col);
                 }
             }

@@ -187,6 +187,14 @@ public record StageView(
         return makes(row, col) ? result.output().at(filter, row, col) : 0;
     }
 
+    /// Whether there is a cell of the input itself.
+    public boolean holds(int row, int col) {
+        return row >= 0
+                && row < picture().height()
+                && col >= 0
+                && col < picture().width();
+    }
+
     /// Whether there is a cell of the output.
     boolean makes(int row, int col) {
         var output = fits.output();

@@ -17,8 +17,7 @@ import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 
 /// How the room is looked at, also as a line in a file: `tool=PENCIL tab=MAPS filter=0 uses=false`. What is missing or
-/// makes
-/// no sense in such a line stays as it is.
+/// makes no sense in such a line stays as it is.
 public final class Manner {
 
     private static final Pattern PART = Pattern.compile("([a-z]+)=(\\w{1,20})");
@@ -28,7 +27,6 @@ public final class Manner {
     private static final int FINE = 20;
 
     private final Gaze gaze;
-
     private final Map<String, Property<?>> parts = new LinkedHashMap<>();
     private final Map<String, Consumer<String>> readers = new LinkedHashMap<>();
     private final ObservableValue<String> text;

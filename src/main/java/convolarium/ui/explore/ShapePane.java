@@ -34,13 +34,13 @@ final class ShapePane extends VBox {
         this.shaping = shaping;
         this.messages = messages;
         this.labels = new Rows(messages);
-        rows = stepper("shape-rows", Shaping.LONGEST, "lane.rows", (gesture, value) -> {
+        rows = stepper("shape-rows", Picture.MOST_SIDE, "lane.rows", (gesture, value) -> {
             shaping.resize(gesture, value, shaping.now().width());
         });
-        cols = stepper("shape-columns", Shaping.LONGEST, "lane.columns", (gesture, value) -> {
+        cols = stepper("shape-columns", Picture.MOST_SIDE, "lane.columns", (gesture, value) -> {
             shaping.resize(gesture, shaping.now().height(), value);
         });
-        channels = stepper("shape-channels", Shaping.MOST_CHANNELS, "shape.channels", shaping::channels);
+        channels = stepper("shape-channels", Picture.MOST_CHANNELS, "shape.channels", shaping::channels);
         getStyleClass().add("shape-pane");
         var title = Titles.of(messages.text("shape.title"));
         getChildren()

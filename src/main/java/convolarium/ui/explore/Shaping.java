@@ -21,8 +21,6 @@ import java.util.function.UnaryOperator;
 /// there was at first, so that nothing is lost on the way to a smaller size and back.
 final class Shaping {
 
-    static final int LONGEST = 10_000;
-    static final int MOST_CHANNELS = 16;
     static final List<Integer> SIDES = List.of(8, 16, 28, 64, 128, 256);
 
     private final Session session;
@@ -72,12 +70,12 @@ final class Shaping {
     }
 
     private static int side(int wanted) {
-        return Math.clamp(wanted, 1, LONGEST);
+        return Math.clamp(wanted, 1, Picture.MOST_SIDE);
     }
 
     /// Some channels more or less.
     void deepen(int by) {
-        channels(new Object(), Math.clamp(now().channels() + by, 1, MOST_CHANNELS));
+        channels(new Object(), Math.clamp(now().channels() + by, 1, Picture.MOST_CHANNELS));
     }
 
     void channels(Object gesture, int count) {

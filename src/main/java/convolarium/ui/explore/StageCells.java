@@ -125,7 +125,7 @@ final class StageCells {
     /// Opens the field over the input cell of the cursor, where it can be read.
     private boolean editInput(String typed) {
         return view.get()
-                .filter(now -> now.plan().input().readable() && isOn(now))
+                .filter(now -> now.plan().input().readable() && now.holds(input.row(), input.col()))
                 .map(now -> {
                     int row = input.row();
                     int col = input.col();
@@ -141,16 +141,6 @@ final class StageCells {
                 .orElse(false);
     }
 
-    /// Whether the cursor is on the picture and not on the padding around it.
-    private boolean isOn(StageView now) {
-        int row = input.row();
-        int col = input.col();
-        return row >= 0
-                && row < now.picture().height()
-                && col >= 0
-                && col < now.picture().width();
-    }
-
     /// Where a tool draws, Enter is left to it.
     private boolean typeInput(String typed) {
         return !(typed.isEmpty() && bench.drawing().draws()) && editInput(typed);
@@ -163,7 +153,9 @@ final class StageCells {
 
     /// Whether the keyboard is in the input and a tool draws there.
     ObservableValue<Boolean> drawn() {
-        return input.focusedProperty().flatMap(on -> bench.gaze().tool().map(tool -> on && tool != Gaze.Tool.WINDOW));
+        return input.focusedProperty()
+                .flatMap(
+                        on -> bench.gaze().tool().map(_ -> on && bench.drawing().draws()));
     }
 
     /// A click selects the kernel cell under it and opens its field.

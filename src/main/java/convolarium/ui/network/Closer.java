@@ -91,13 +91,9 @@ record Closer(Messages messages, MapOpener open, Reporter notice) {
     /// Of several that lie side by side the one whose map it is.
     private static Optional<Maker> beside(Flow flow, int node, int map, List<Integer> behind) {
         return flow.of(node).flatMap(made -> {
-            int which = 0;
-            int left = map;
-            while (left >= made.inputs().get(which).shape().channels()) {
-                left -= made.inputs().get(which++).shape().channels();
-            }
-            int from = flow.blueprint().network().nodes().get(node).inputs().get(which);
-            return maker(flow, from, left, and(node, behind));
+            var source = Concat.source(made.inputs(), map);
+            int from = flow.blueprint().network().nodes().get(node).inputs().get(source.which());
+            return maker(flow, from, source.channel(), and(node, behind));
         });
     }
 

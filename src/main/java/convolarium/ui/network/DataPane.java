@@ -104,8 +104,9 @@ final class DataPane extends VBox {
         Choices.show(source, now.source());
         Nodes.show(parts, shelf.parts(now.source()));
         Choices.show(testShare, now.testShare());
-        offer(train, shelf.most(now, false, 20_000));
-        offer(test, shelf.most(now, true, 5_000));
+        var most = shelf.most(now);
+        offer(train, most.train());
+        offer(test, most.test());
         Choices.show(train, now.train());
         Choices.show(test, now.test());
         Choices.show(noise, now.labelNoise());

@@ -1,5 +1,6 @@
 package convolarium.ui.network;
 
+import convolarium.data.Picture;
 import convolarium.net.Initialiser;
 import convolarium.session.Blueprint;
 import convolarium.session.Flow;
@@ -27,7 +28,6 @@ final class InputSide extends VBox {
 
     private static final double PREVIEW = 112;
     private static final int LONGEST = 256;
-    private static final int MOST_CHANNELS = 16;
     static final int MOST_SEED = 9999;
 
     private final Surroundings surroundings;
@@ -53,7 +53,9 @@ final class InputSide extends VBox {
                 LONGEST,
                 (gesture, value) -> size(gesture, shape -> sized(shape, shape.height(), value)));
         this.channels = stepper(
-                "input-channels", MOST_CHANNELS, (gesture, value) -> size(gesture, shape -> shape.withChannels(value)));
+                "input-channels",
+                Picture.MOST_CHANNELS,
+                (gesture, value) -> size(gesture, shape -> shape.withChannels(value)));
         this.seed = stepper("seed", MOST_SEED, (gesture, value) -> studio.edit(gesture, now -> now.withSeed(value)));
         var named = new Rows(messages);
         getStyleClass().addAll("side-pane", "net-input");

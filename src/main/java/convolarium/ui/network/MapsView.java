@@ -110,9 +110,10 @@ final class MapsView extends VBox {
         each.setVisible(each.isVisible() && fits);
         if (fits && flow != null && flow.blueprint().network().equals(now.network())) {
             show(LayerMaps.of(flow, node), LayerMaps.ofRival(flow, node));
-            Nodes.show(rival, flow.rival().isPresent());
-            own.name(flow.rival().isPresent());
-            rival.name(flow.rival().isPresent());
+            boolean races = flow.rival().isPresent();
+            Nodes.show(rival, races);
+            own.name(races);
+            rival.name(races);
             nameRuns();
         }
     }

@@ -1,7 +1,5 @@
 package convolarium.ui.network;
 
-import static java.util.Objects.requireNonNull;
-
 import convolarium.data.Choice;
 import convolarium.data.DataSets;
 import convolarium.data.Split;
@@ -13,6 +11,12 @@ import javafx.collections.ObservableList;
 
 /// The sets that can be learned from: those that come with the program, and behind them others.
 final class Shelf {
+
+    /// How many examples there are to learn from, and to test with.
+    record Most(int train, int test) {}
+
+    /// Of a set that is drawn there are as many as anybody wants.
+    private static final Most DRAWN = new Most(20_000, 5_000);
 
     /// The classes of one's own.
     static final String OWN = "own";
@@ -56,21 +60,20 @@ final class Shelf {
 
     /// Another share to test with, and all examples of both parts.
     Choice parted(Choice now, double share) {
-        var all = requireNonNull(others.get(now.source())).parted(share);
-        return now.withTestShare(share)
-                .withTrain(all.train().size())
-                .withTest(all.test().size());
+        var parted = now.withTestShare(share);
+        var all = most(parted);
+        return parted.withTrain(all.train()).withTest(all.test());
     }
 
-    /// The most examples that can be asked for, where a set has not as many as anybody wants.
-    int most(Choice now, boolean test, int drawn) {
+    /// The most examples that can be asked for.
+    Most most(Choice now) {
         var all = others.get(now.source());
         if (all != null) {
             var parts = all.parted(now.testShare());
-            return (test ? parts.test() : parts.train()).size();
+            return new Most(parts.train().size(), parts.test().size());
         }
         var entry = DataSets.entry(now.source());
-        return entry.generated() ? drawn : test ? entry.test() : entry.train();
+        return entry.generated() ? DRAWN : new Most(entry.train(), entry.test());
     }
 
     /// The examples of a choice. May be asked from any thread.

@@ -105,13 +105,12 @@ final class SlowBackward {
     }
 
     private String laid(float gradient) {
-        var shape = scene.in().shape();
-        int cell = scene.source() % Math.toIntExact(shape.plane());
+        var cell = scene.sourcePlace();
         return messages.get(
                 "slow.backward.flatten",
                 Numbers.text(gradient),
-                cell / shape.width() + 1,
-                cell % shape.width() + 1,
+                cell.row() + 1,
+                cell.col() + 1,
                 scene.inputChannel() + 1);
     }
 

@@ -172,13 +172,12 @@ final class SlowForward {
     }
 
     private String laid() {
-        var shape = scene.in().shape();
-        int cell = scene.source() % Math.toIntExact(shape.plane());
+        var cell = scene.sourcePlace();
         return messages.get(
                 "slow.forward.flatten",
                 scene.index() + 1,
-                cell / shape.width() + 1,
-                cell % shape.width() + 1,
+                cell.row() + 1,
+                cell.col() + 1,
                 scene.inputChannel() + 1,
                 figure(out()));
     }

@@ -19,6 +19,7 @@ import convolarium.op.TransposedConv;
 import convolarium.op.Upsample;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
+import convolarium.ui.draw.Grid;
 import convolarium.ui.draw.Palette;
 import java.util.List;
 import java.util.Optional;
@@ -82,13 +83,7 @@ record SlowScene(Dissection step, SlowPlace place, SlowChoice choice, Palette.Co
 
     /// Which input it is made of: of all alike, where channels do not lie side by side.
     int which() {
-        int which = 0;
-        if (layer() instanceof Concat) {
-            for (int left = index(); left >= inputs().get(which).shape().size(); which++) {
-                left -= inputs().get(which).shape().size();
-            }
-        }
-        return which;
+        return layer() instanceof Concat ? Concat.source(inputs(), map()).which() : 0;
     }
 
     /// Where the cell that it is made of lies in the array of that input, in a layer that goes cell by cell.
@@ -97,6 +92,13 @@ record SlowScene(Dissection step, SlowPlace place, SlowChoice choice, Palette.Co
                 .mapToInt(tensor -> tensor.shape().size())
                 .sum();
         return index() - before;
+    }
+
+    /// Where it lies in its map.
+    Grid.Place sourcePlace() {
+        var shape = in().shape();
+        int cell = source() % Math.toIntExact(shape.plane());
+        return new Grid.Place(cell / shape.width(), cell % shape.width());
     }
 
     /// Whether every cell is made of one in each input.
