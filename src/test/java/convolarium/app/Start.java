@@ -31,17 +31,16 @@ final class Start implements AutoCloseable {
         stage = Fx.call(Stage::new);
         run(() -> program.start(stage));
         settle();
-        run(() -> {
-            stage.getScene().getRoot().applyCss();
-            stage.getScene().getRoot().layout();
-        });
     }
 
-    /// Waits until what was asked so far is read, worked out, shown and written.
+    /// Waits until what was asked so far is read, worked out, shown, laid out and written.
     void settle() throws Exception {
         for (var thread : List.of(program.background, program.worker, program.background)) {
             thread.submit(() -> {}).get();
-            Fx.call(() -> true);
+            run(() -> {
+                stage.getScene().getRoot().applyCss();
+                stage.getScene().getRoot().layout();
+            });
         }
     }
 
