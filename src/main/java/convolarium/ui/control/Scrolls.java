@@ -25,6 +25,30 @@ public final class Scrolls {
         list.prefHeightProperty().bind(font.map(now -> lines * LINE * now.getSize() / em));
     }
 
+    /// Brings a part into sight in everything that scrolls around it.
+    public static void reveal(Node part) {
+        part.getScene().getRoot().layout();
+        for (Node around = part.getParent(); around != null; around = around.getParent()) {
+            if (around instanceof ScrollPane scroll) {
+                reveal(scroll, part);
+            }
+        }
+    }
+
+    /// Brings a part of what scrolls into sight: into the middle, or from its top on where it is too high for that.
+    public static void reveal(ScrollPane scroll, Node part) {
+        scroll.applyCss();
+        scroll.layout();
+        var content = scroll.getContent();
+        double seen = scroll.getViewportBounds().getHeight();
+        double room = content.getLayoutBounds().getHeight() - seen;
+        if (room > 0) {
+            var bounds = content.sceneToLocal(part.localToScene(part.getLayoutBounds()));
+            double top = bounds.getMinY() - Math.max(0, (seen - bounds.getHeight()) / 2);
+            scroll.setVvalue(Math.clamp(top / room, 0, 1));
+        }
+    }
+
     /// Scrolls up and down only, and shows no frame.
     public static ScrollPane down(Node content) {
         var scroll = new ScrollPane(content);

@@ -2,6 +2,7 @@ package convolarium.ui.explore;
 
 import convolarium.session.Outcome;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,11 @@ final class DetailsPane extends VBox {
 
     void useCode() {
         code.use();
+    }
+
+    /// The description, with its title.
+    Node description() {
+        return description;
     }
 
     /// Lets the keyboard read the description.

@@ -14,6 +14,7 @@ import convolarium.ui.control.Surroundings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -177,20 +178,7 @@ final class RunsPane extends VBox {
         forgotten.setText(messages.get("runs.forgotten", gone));
         if (revealed != runs.selected()) {
             revealed = runs.selected();
-            reveal();
-        }
-    }
-
-    /// The run that is selected comes into sight.
-    private void reveal() {
-        scroll.applyCss();
-        scroll.layout();
-        double room = list.getHeight() - scroll.getViewportBounds().getHeight();
-        var row = rows.get(revealed);
-        if (row != null && room > 0) {
-            var bounds = row.getBoundsInParent();
-            double top = bounds.getCenterY() - scroll.getViewportBounds().getHeight() / 2;
-            scroll.setVvalue(Math.clamp(top / room, 0, 1));
+            Optional.ofNullable(rows.get(revealed)).ifPresent(row -> Scrolls.reveal(scroll, row));
         }
     }
 

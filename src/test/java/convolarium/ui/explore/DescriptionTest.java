@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 /// The stage in words.
@@ -36,6 +37,20 @@ class DescriptionTest extends Visit {
         assertThat(seen("description")).isTrue();
         assertThat(focused().getId()).isEqualTo("description");
         assertThat(seen("tools")).isTrue();
+    }
+
+    @Test
+    void theWordsComeIntoSight() {
+        run(() -> room.looks.zoom().set(150));
+        push(KeyCode.F6);
+        var words = node(Region.class, "description");
+        var bar = node(Region.class, "play");
+        assertThat(fx(() -> {
+                    layOut();
+                    return bar.localToScene(0, 0).getY()
+                            - words.localToScene(0, 0).getY();
+                }))
+                .isGreaterThan(100);
     }
 
     @Test
