@@ -84,31 +84,35 @@ public record Chart(String title, Range range, boolean share, boolean log, List<
                 .filter(Double::isFinite);
     }
 
-    double most() {
-        return share ? 1 : Math.max(log ? 10 * least() : LEAST, values().max().orElse(1));
+    /// From where to where values stand, and how: found once for all that is drawn.
+    Scale scale() {
+        double least = log ? Math.max(LEAST, values().filter(value -> value > 0).min().orElse(LEAST)) : 0;
+        double most = share ? 1 : Math.max(log ? 10 * least : LEAST, values().max().orElse(1));
+        return new Scale(log, least, most);
     }
 
-    double least() {
-        return log ? Math.max(LEAST, values().filter(value -> value > 0).min().orElse(LEAST)) : 0;
-    }
+    /// Values from the bottom to the top.
+    ///
+    /// @param log whether equal factors take equal room
+    record Scale(boolean log, double least, double most) {
 
-    /// Where a value stands between the bottom (0) and the top (1).
-    double height(double value) {
-        double place = log
-                ? StrictMath.log(Math.max(value, least()) / least()) / StrictMath.log(most() / least())
-                : value / most();
-        return Math.clamp(place, 0, 1);
-    }
-
-    /// Round values for the axis.
-    List<Double> ticks() {
-        if (log) {
-            return DoubleStream.iterate(1e-4, tick -> tick < 1e7, tick -> tick * 10)
-                    .filter(tick -> tick >= least() * 0.999 && tick <= most() * 1.001)
-                    .boxed()
-                    .toList();
+        /// Where a value stands between the bottom (0) and the top (1).
+        double height(double value) {
+            double place =
+                    log ? StrictMath.log(Math.max(value, least) / least) / StrictMath.log(most / least) : value / most;
+            return Math.clamp(place, 0, 1);
         }
-        return ticks(most());
+
+        /// Round values for the axis.
+        List<Double> ticks() {
+            if (log) {
+                return DoubleStream.iterate(1e-4, tick -> tick < 1e7, tick -> tick * 10)
+                        .filter(tick -> tick >= least * 0.999 && tick <= most * 1.001)
+                        .boxed()
+                        .toList();
+            }
+            return Chart.ticks(most);
+        }
     }
 
     /// Round steps for the axis.

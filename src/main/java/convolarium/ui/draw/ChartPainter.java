@@ -28,6 +28,7 @@ public final class ChartPainter {
     private final GraphicsContext g;
     private final Pen pen;
     private final Chart chart;
+    private final Chart.Scale scale;
     private final Rectangle2D plot;
 
     /// @param room where it is drawn, words and all
@@ -35,6 +36,7 @@ public final class ChartPainter {
         this.g = g;
         this.pen = new Pen(g, ink);
         this.chart = chart;
+        this.scale = chart.scale();
         this.plot = new Rectangle2D(
                 room.getMinX() + LEFT,
                 room.getMinY() + TOP,
@@ -57,7 +59,7 @@ public final class ChartPainter {
     }
 
     private double y(double value) {
-        return plot.getMaxY() - plot.getHeight() * chart.height(value);
+        return plot.getMaxY() - plot.getHeight() * scale.height(value);
     }
 
     /// Draws all of it.
@@ -128,7 +130,7 @@ public final class ChartPainter {
         pen.words(chart.title(), plot.getMinX() - LEFT + 6, plot.getMinY() - 9, 13, pen.ink.text(), TextAlignment.LEFT);
         g.setLineWidth(1);
         double last = Double.POSITIVE_INFINITY;
-        for (double tick : chart.ticks()) {
+        for (double tick : scale.ticks()) {
             double y = Math.floor(y(tick)) + 0.5;
             if (last - y < LEAST_TICK) {
                 continue;

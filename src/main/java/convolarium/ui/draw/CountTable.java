@@ -63,23 +63,25 @@ public record CountTable(List<String> names, List<List<Integer>> counts, String 
     /// Draws it into a room of a size.
     public void paint(GraphicsContext g, Ink ink, Optional<Cell> marked, double width, double height) {
         var pen = new Pen(g, ink);
+        double left = left();
         double wide = wide(width);
         double high = high(width, height);
         double top = top(width);
+        boolean upright = upright(width);
         pen.words(down, GAP, top - GAP, WORDS, ink.muted(), TextAlignment.LEFT);
-        pen.words(across, left(), WORDS + 2, WORDS, ink.muted(), TextAlignment.LEFT);
+        pen.words(across, left, WORDS + 2, WORDS, ink.muted(), TextAlignment.LEFT);
         for (int i = 0; i < names.size(); i++) {
             double middle = top + high * (i + 0.5);
-            pen.words(names.get(i), left() - GAP, middle + 4, WORDS, ink.text(), TextAlignment.RIGHT);
-            column(g, ink, i, left() + wide * (i + 0.5), top - GAP, upright(width));
+            pen.words(names.get(i), left - GAP, middle + 4, WORDS, ink.text(), TextAlignment.RIGHT);
+            column(g, ink, i, left + wide * (i + 0.5), top - GAP, upright);
             for (int j = 0; j < names.size(); j++) {
-                cell(g, i, j, left() + wide * j, top + high * i, wide, high);
+                cell(g, i, j, left + wide * j, top + high * i, wide, high);
             }
         }
         marked.ifPresent(cell -> {
             g.setStroke(ink.frame());
             g.setLineWidth(2.5);
-            g.strokeRect(left() + wide * cell.predicted(), top + high * cell.wanted(), wide, high);
+            g.strokeRect(left + wide * cell.predicted(), top + high * cell.wanted(), wide, high);
         });
     }
 
