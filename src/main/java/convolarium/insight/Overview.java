@@ -69,12 +69,8 @@ public record Overview(Tensor values, Region region, int factor) {
         return values.shape().width();
     }
 
-    /// The value at a place of a part, given in shares of its sides, from 0 to below 1.
-    ///
-    /// @param part lies in the region
-    public float at(Region part, double down, double across) {
-        int row = part.top() + (int) (down * part.rows());
-        int col = part.left() + (int) (across * part.cols());
+    /// The value shown for a cell of the map that lies in the region.
+    public float at(int row, int col) {
         return values.array()[(row - region.top()) / factor * width() + (col - region.left()) / factor];
     }
 }

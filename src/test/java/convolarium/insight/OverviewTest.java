@@ -77,20 +77,18 @@ class OverviewTest {
     @Test
     void aPlaceIsFoundByItsShareOfTheSides() {
         var overview = Overview.of(picture(2, 3, 0, 1, 2, 3, 4, 5), 0, Block.MEAN);
-        var all = overview.region();
-        assertThat(overview.at(all, 0, 0)).isZero();
-        assertThat(overview.at(all, 0.49, 0.99)).isEqualTo(2);
-        assertThat(overview.at(all, 0.5, 0.34)).isEqualTo(4);
-        assertThat(overview.at(all, 0.999, 0.999)).isEqualTo(5);
+        assertThat(overview.at(0, 0)).isZero();
+        assertThat(overview.at(0, 2)).isEqualTo(2);
+        assertThat(overview.at(1, 1)).isEqualTo(4);
+        assertThat(overview.at(1, 2)).isEqualTo(5);
     }
 
     @Test
-    void aPlaceOfAPartIsFoundThroughTheBlocks() {
+    void aCellIsFoundThroughTheBlocks() {
         var map = Tensor.of(Shape.picture(1, 40, 40), (_, _, _, y, x) -> 100 * (y / 4) + x / 4);
         var overview = Overview.of(map, 0, Block.MEAN, new Region(8, 12, 20, 16), 4);
-        var part = new Region(10, 15, 6, 9);
-        assertThat(overview.at(part, 0, 0)).isEqualTo(203);
-        assertThat(overview.at(part, 0.34, 0.12)).isEqualTo(304);
-        assertThat(overview.at(part, 0.999, 0.999)).isEqualTo(305);
+        assertThat(overview.at(10, 15)).isEqualTo(203);
+        assertThat(overview.at(12, 16)).isEqualTo(304);
+        assertThat(overview.at(15, 23)).isEqualTo(305);
     }
 }

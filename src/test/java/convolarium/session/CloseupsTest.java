@@ -49,8 +49,7 @@ class CloseupsTest {
         int top = row / factor * factor;
         int left = col / factor * factor;
         double middle = (factor - 1) / 2.0;
-        assertThat(found.orElseThrow().at(new Region(row, col, 1, 1), 0, 0))
-                .isEqualTo((float) (SIDE * (top + middle) + left + middle));
+        assertThat(found.orElseThrow().at(row, col)).isEqualTo((float) (SIDE * (top + middle) + left + middle));
     }
 
     @Test

@@ -86,8 +86,10 @@ public record Chart(String title, Range range, boolean share, boolean log, List<
 
     /// From where to where values stand, and how: found once for all that is drawn.
     Scale scale() {
-        double least = log ? Math.max(LEAST, values().filter(value -> value > 0).min().orElse(LEAST)) : 0;
-        double most = share ? 1 : Math.max(log ? 10 * least : LEAST, values().max().orElse(1));
+        double least =
+                log ? Math.max(LEAST, values().filter(value -> value > 0).min().orElse(LEAST)) : 0;
+        double most =
+                share ? 1 : Math.max(log ? 10 * least : LEAST, values().max().orElse(1));
         return new Scale(log, least, most);
     }
 

@@ -25,7 +25,7 @@ public final class MapImages {
     private static final int LETTERED = 24;
     private static final long MOST_NUMBERS = 1 << 25;
 
-    private record Made(List<Overview> maps, Object colours, int width, int height, Image image) {
+    private record Made(List<Overview> maps, Object colours, Region part, int width, int height, Image image) {
 
         /// Numbers and pixels it keeps in memory.
         long numbers() {
@@ -36,10 +36,10 @@ public final class MapImages {
         }
     }
 
-    /// One pixel from the values of all its channels.
+    /// The colour of a cell of what is drawn, from the values of all its channels.
     @FunctionalInterface
-    private interface Pixel {
-        int of(double down, double across);
+    private interface Cell {
+        int colour(int row, int col);
     }
 
     private record Lettered(Grid grid, Object source, Lettering numbers) {}
@@ -139,10 +139,10 @@ public final class MapImages {
     }
 
     private Image coloured(List<Overview> channels, Region part, Tone tone, int width, int height) {
-        return image(channels, List.of(tone, part), width, height, (down, across) -> {
-            int red = Palette.shade(channels.getFirst().at(part, down, across), tone);
-            int green = Palette.shade(channels.get(1).at(part, down, across), tone);
-            int blue = Palette.shade(channels.get(2).at(part, down, across), tone);
+        return image(channels, tone, part, width, height, (row, col) -> {
+            int red = Palette.shade(channels.getFirst().at(row, col), tone);
+            int green = Palette.shade(channels.get(1).at(row, col), tone);
+            int blue = Palette.shade(channels.get(2).at(row, col), tone);
             return 0xff000000 | red << 16 | green << 8 | blue;
         });
     }
@@ -150,25 +150,19 @@ public final class MapImages {
     /// What a part of a view's input shows in the place of its values.
     Image instead(StageView view, Grid part) {
         var instead = view.instead().orElseThrow();
-        var source = List.of(instead.key(), part);
         return image(
-                List.of(),
-                source,
-                pixels(part.width()),
-                pixels(part.height()),
-                (down, across) -> instead.colour(
-                        part.firstRow() + (int) (down * part.rows()), part.firstCol() + (int) (across * part.cols())));
+                List.of(), instead.key(), region(part), pixels(part.width()), pixels(part.height()), instead::colour);
     }
 
     /// From how many input cells each cell of a part of a view's output comes.
     Image feeds(StageView view, UseMap uses, Grid part) {
         return image(
                 List.of(),
-                List.of(view.fits().placement(), "feeds", part),
+                List.of(view.fits().placement(), "feeds"),
+                region(part),
                 pixels(part.width()),
                 pixels(part.height()),
-                (down, across) -> uses.fedColour(
-                        part.firstRow() + (int) (down * part.rows()), part.firstCol() + (int) (across * part.cols())));
+                uses::fedColour);
     }
 
     /// A map of a size in pixels.
@@ -179,25 +173,21 @@ public final class MapImages {
     }
 
     private Image map(Overview map, Region part, Palette.Colour colour, Object colours, int width, int height) {
-        return image(
-                List.of(map),
-                List.of(colours, part),
-                width,
-                height,
-                (down, across) -> colour.of(map.at(part, down, across)));
+        return image(List.of(map), colours, part, width, height, (row, col) -> colour.of(map.at(row, col)));
     }
 
-    private Image image(List<Overview> maps, Object colours, int width, int height, Pixel pixel) {
+    private Image image(List<Overview> maps, Object colours, Region part, int width, int height, Cell cell) {
         for (var old : made) {
             if (old.maps().equals(maps)
                     && old.colours().equals(colours)
+                    && old.part().equals(part)
                     && old.width() == width
                     && old.height() == height) {
                 return old.image();
             }
         }
-        var image = painted(width, height, pixel);
-        made.addFirst(new Made(maps, colours, width, height, image));
+        var image = painted(part, width, height, cell);
+        made.addFirst(new Made(maps, colours, part, width, height, image));
         while (made.size() > KEPT
                 || (made.size() > 1 && made.stream().mapToLong(Made::numbers).sum() > MOST_NUMBERS)) {
             made.removeLast();
@@ -222,14 +212,30 @@ public final class MapImages {
         return numbers;
     }
 
-    private static Image painted(int width, int height, Pixel pixel) {
+    /// Each cell is coloured once, however many pixels show it.
+    private static Image painted(Region part, int width, int height, Cell cell) {
         var pixels = new int[width * height];
-        for (int y = 0, i = 0; y < height; y++) {
-            for (int x = 0; x < width; x++, i++) {
-                pixels[i] = pixel.of((y + 0.5) / height, (x + 0.5) / width);
+        var cols = cells(part.left(), part.cols(), width);
+        var rows = cells(part.top(), part.rows(), height);
+        for (int y = 0; y < height; y++) {
+            int start = y * width;
+            if (y > 0 && rows[y] == rows[y - 1]) {
+                System.arraycopy(pixels, start - width, pixels, start, width);
+                continue;
+            }
+            for (int x = 0; x < width; x++) {
+                boolean again = x > 0 && cols[x] == cols[x - 1];
+                pixels[start + x] = again ? pixels[start + x - 1] : cell.colour(rows[y], cols[x]);
             }
         }
         var buffer = new PixelBuffer<>(width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
         return new WritableImage(buffer);
+    }
+
+    /// Which of so many cells each of some pixels shows.
+    private static int[] cells(int first, int count, int pixels) {
+        return IntStream.range(0, pixels)
+                .map(pixel -> first + (int) ((pixel + 0.5) / pixels * count))
+                .toArray();
     }
 }
