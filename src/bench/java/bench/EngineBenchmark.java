@@ -1,7 +1,6 @@
 package bench;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -18,8 +17,6 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class EngineBenchmark {
 
-    static final Path ITEMS = Path.of("src/bench/items.tsv");
-
     @Param("")
     public String item;
 
@@ -30,7 +27,7 @@ public class EngineBenchmark {
 
     @Setup
     public void prepare() throws IOException {
-        var asked = Item.load(ITEMS).stream()
+        var asked = Item.load(Ours.ITEMS).stream()
                 .filter(known -> known.name().equals(item))
                 .findFirst()
                 .orElseThrow();

@@ -35,7 +35,6 @@ final class Frames {
     }
 
     static void main(String[] arguments) throws InterruptedException, ExecutionException {
-        System.clearProperty("javafx.animation.fullspeed");
         Program.warmUp();
         System.out.println("| network | set | steps/s | maps/s | pulses/s | 99 % of gaps within ms | longest gap ms |");
         System.out.println("| --- | --- | ---: | ---: | ---: | ---: | ---: |");
@@ -49,21 +48,21 @@ final class Frames {
     }
 
     private void row(Architecture architecture, String set) throws InterruptedException, ExecutionException {
-        onDisplay(() -> begin(architecture, set));
+        Program.onDisplay(() -> begin(architecture, set));
         Thread.sleep(WARM_UP_MILLIS);
-        onDisplay(() -> {
+        Program.onDisplay(() -> {
             count = 0;
             maps = 0;
         });
         int before = step();
         long start = System.nanoTime();
         Runnable listener = this::pulse;
-        onDisplay(() -> program.scene.addPostLayoutPulseListener(listener));
+        Program.onDisplay(() -> program.scene.addPostLayoutPulseListener(listener));
         Thread.sleep(MILLIS);
-        onDisplay(() -> program.scene.removePostLayoutPulseListener(listener));
+        Program.onDisplay(() -> program.scene.removePostLayoutPulseListener(listener));
         double seconds = (System.nanoTime() - start) / 1e9;
         double steps = (step() - before) / seconds;
-        onDisplay(program.training::pause);
+        Program.onDisplay(program.training::pause);
         var gaps = new double[count - 1];
         Arrays.setAll(gaps, i -> (pulses[i + 1] - pulses[i]) / 1e6);
         Arrays.sort(gaps);
@@ -118,14 +117,5 @@ final class Frames {
                         .orElseThrow()
                         .step()));
         return step.get();
-    }
-
-    private static void onDisplay(Runnable work) throws InterruptedException, ExecutionException {
-        var done = new CompletableFuture<Void>();
-        Platform.runLater(() -> {
-            work.run();
-            done.complete(null);
-        });
-        done.get();
     }
 }

@@ -19,11 +19,15 @@ import convolarium.tensor.Tensor;
 import convolarium.window.Axis;
 import convolarium.window.Border;
 import convolarium.window.Window;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
 /// The engine of the program, for the comparison with other libraries.
 public final class Ours implements Peer {
+
+    /// The work that is timed.
+    static final Path ITEMS = Path.of("src/bench/items.tsv");
 
     private final Crew crew;
 

@@ -99,4 +99,14 @@ final class Program {
             return List.of();
         }
     }
+
+    /// Does something on the toolkit's thread, and waits for it.
+    static void onDisplay(Runnable work) throws InterruptedException, ExecutionException {
+        var done = new CompletableFuture<Void>();
+        Platform.runLater(() -> {
+            work.run();
+            done.complete(null);
+        });
+        done.get();
+    }
 }

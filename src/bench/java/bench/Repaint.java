@@ -17,21 +17,36 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
-import javafx.scene.Scene;
 
-/// How long the Explore room takes from a changed setting until the stage is painted anew, pulses following each other
-/// without a pause. What the graphics pipeline then does with the painted commands is not counted.
+/// How long the Explore room takes from a changed setting until the stage is painted anew: until what comes of it is
+/// there, and then the pulse that paints it. The wait for the clock of the display between both is not counted, nor
+/// what
+/// the graphics pipeline then does with the painted commands.
 final class Repaint {
 
     private static final int WARM_UPS = 600;
     private static final int CHANGES = 600;
 
     private final Session session;
-    private final Scene scene;
+    private CompletableFuture<Double> painted = new CompletableFuture<>();
+    private long begun;
+    private long told;
+    private long pulse;
 
-    private Repaint(Program program) {
+    private Repaint(Program program) throws InterruptedException, ExecutionException {
         session = program.session;
-        scene = program.scene;
+        Program.onDisplay(() -> {
+            session.outcome().subscribe(_ -> told = System.nanoTime());
+            program.scene.addPreLayoutPulseListener(() -> pulse = System.nanoTime());
+            program.scene.addPostLayoutPulseListener(this::pulsed);
+        });
+    }
+
+    private void pulsed() {
+        var outcome = session.outcome().get();
+        if (outcome != null && outcome.experiment().equals(session.experiment().get())) {
+            painted.complete((told - begun + System.nanoTime() - pulse) / 1e6);
+        }
     }
 
     static void main(String[] arguments) throws InterruptedException, ExecutionException {
@@ -118,24 +133,13 @@ final class Repaint {
     }
 
     private double time(UnaryOperator<Experiment> change) throws InterruptedException, ExecutionException {
-        var painted = new CompletableFuture<Long>();
-        var begun = new CompletableFuture<Long>();
+        var next = new CompletableFuture<Double>();
         Platform.runLater(() -> {
-            begun.complete(System.nanoTime());
+            painted = next;
+            begun = System.nanoTime();
             session.edit(new Object(), change);
-            scene.addPostLayoutPulseListener(new Runnable() {
-                @Override
-                public void run() {
-                    var outcome = session.outcome().get();
-                    if (outcome != null
-                            && outcome.experiment().equals(session.experiment().get())) {
-                        scene.removePostLayoutPulseListener(this);
-                        painted.complete(System.nanoTime());
-                    }
-                }
-            });
             Platform.requestNextPulse();
         });
-        return (painted.get() - begun.get()) / 1e6;
+        return next.get();
     }
 }

@@ -25,7 +25,7 @@ final class Scaling {
         var team = new Ours(new Team(helpers, 1));
         System.out.println("| work | one thread ms | two threads ms | ratio |");
         System.out.println("| --- | ---: | ---: | ---: |");
-        for (var item : Item.load(EngineBenchmark.ITEMS)) {
+        for (var item : Item.load(Ours.ITEMS)) {
             if (item.name().matches(arguments[0])) {
                 row(item.name(), List.of(new Ours().prepare(item), team.prepare(item)));
             }

@@ -60,7 +60,7 @@ final class Start {
         Kernels.warmUp(Runnable::run);
         var started = ProcessHandle.current().info().startInstant().orElseThrow();
         long ready = Duration.between(started, Instant.now()).toMillis();
-        var item = Item.load(EngineBenchmark.ITEMS).stream()
+        var item = Item.load(Ours.ITEMS).stream()
                 .filter(known -> known.name().equals("train lenet b32"))
                 .findFirst()
                 .orElseThrow();

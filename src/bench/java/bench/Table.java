@@ -21,7 +21,7 @@ final class Table {
     /// @param arguments a regular expression for the names of the work items; all if there is none
     static void main(String[] arguments) throws IOException, RunnerException {
         var pattern = arguments.length == 0 ? ".*" : arguments[0];
-        var items = Item.load(EngineBenchmark.ITEMS).stream()
+        var items = Item.load(Ours.ITEMS).stream()
                 .filter(item -> item.name().matches(pattern))
                 .toList();
         var peak = new Runner(options("PeakBenchmark").build()).run();
