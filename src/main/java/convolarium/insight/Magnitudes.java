@@ -9,19 +9,22 @@ final class Magnitudes {
     /// Numbers that are alike in their exponent and the first six bits behind it are counted together.
     private static final int ALIKE = 17;
 
-    private final int[] counts = new int[(Float.floatToIntBits(Float.NaN) >>> ALIKE) + 1];
+    private static final int SIGN = 1 << 31;
+    private static final int INFINITE = Float.floatToIntBits(Float.POSITIVE_INFINITY);
+
+    private final int[] counts = new int[(~SIGN >>> ALIKE) + 1];
     private float largest;
     private long all;
 
     /// Counts the numbers from one place to before another.
     void count(float[] values, int from, int to) {
-        float most = largest;
+        int most = Float.floatToIntBits(largest);
         for (int i = from; i < to; i++) {
-            float magnitude = Math.abs(values[i]);
-            most = magnitude > most && magnitude < Float.POSITIVE_INFINITY ? magnitude : most;
-            counts[Float.floatToIntBits(magnitude) >>> ALIKE]++;
+            int magnitude = Float.floatToRawIntBits(values[i]) & ~SIGN;
+            most = magnitude < INFINITE ? Math.max(most, magnitude) : most;
+            counts[magnitude >>> ALIKE]++;
         }
-        largest = most;
+        largest = Float.intBitsToFloat(most);
         all += to - from;
     }
 

@@ -12,12 +12,15 @@ public final class Palette {
         int of(float value);
     }
 
-    /// Blue for negative, white for zero, orange for positive.
-    private static final int[] DIVERGING = {0x08306b, 0x2171b5, 0x9ecae1, 0xffffff, 0xfdbe85, 0xd94801, 0x7f2704};
-
-    private static final int[] HEAT = {0x00204c, 0x213d6b, 0x555b6c, 0x7b7a77, 0xa59c74, 0xd3c064, 0xffe945};
-
     private static final int OPAQUE = 0xff000000;
+    /// So many between two colours that none that can be told apart is left out.
+    private static final int SHADES = 256;
+
+    /// Blue for negative, white for zero, orange for positive.
+    private static final int[] DIVERGING = shades(0x08306b, 0x2171b5, 0x9ecae1, 0xffffff, 0xfdbe85, 0xd94801, 0x7f2704);
+
+    private static final int[] HEAT = shades(0x00204c, 0x213d6b, 0x555b6c, 0x7b7a77, 0xa59c74, 0xd3c064, 0xffe945);
+
     private static final int ODD = 0xffe040c0;
     private static final double EQUAL_CONTRAST = 0.179;
 
@@ -30,10 +33,7 @@ public final class Palette {
             if (Float.isNaN(value)) {
                 return ODD;
             }
-            double share = Math.clamp(((double) value - scale.low()) / range, 0, 1);
-            double place = share * (DIVERGING.length - 1);
-            int first = Math.min((int) place, DIVERGING.length - 2);
-            return OPAQUE | mixed(DIVERGING[first], DIVERGING[first + 1], place - first);
+            return shade(DIVERGING, ((double) value - scale.low()) / range);
         };
     }
 
@@ -68,9 +68,7 @@ public final class Palette {
 
     /// A share from none to most: from dark blue to yellow, told apart by everybody (cividis).
     public static int heat(double share) {
-        double place = Math.clamp(share, 0, 1) * (HEAT.length - 1);
-        int first = Math.min((int) place, HEAT.length - 2);
-        return OPAQUE | mixed(HEAT[first], HEAT[first + 1], place - first);
+        return shade(HEAT, share);
     }
 
     /// Numbers from zero to the highest of a scale, in the colours of shares.
@@ -105,11 +103,24 @@ public final class Palette {
         };
     }
 
+    private static int shade(int[] shades, double share) {
+        return shades[(int) Math.rint(Math.clamp(share, 0, 1) * (shades.length - 1))];
+    }
+
+    private static int[] shades(int... colours) {
+        var shades = new int[(colours.length - 1) * SHADES + 1];
+        for (int i = 0; i < shades.length; i++) {
+            int first = Math.min(i / SHADES, colours.length - 2);
+            shades[i] = mixed(colours[first], colours[first + 1], i / (double) SHADES - first);
+        }
+        return shades;
+    }
+
     private static int mixed(int from, int to, double share) {
         int red = channel(from >> 16, to >> 16, share);
         int green = channel(from >> 8, to >> 8, share);
         int blue = channel(from, to, share);
-        return red << 16 | green << 8 | blue;
+        return OPAQUE | red << 16 | green << 8 | blue;
     }
 
     private static int channel(int from, int to, double share) {
