@@ -21,7 +21,12 @@ final class Heading {
     }
 
     static void above(Pen pen, Grid grid, String text) {
-        line(pen, text, grid.left(), grid.top() - GAP, SIZE);
+        above(pen, grid, text, 0);
+    }
+
+    /// @param lift how far above the grid there is still something that belongs to it
+    static void above(Pen pen, Grid grid, String text, double lift) {
+        line(pen, text, grid.left(), grid.top() - GAP - lift, SIZE);
     }
 
     /// A title that is in two lines, and smaller, where it would reach too far to the right.

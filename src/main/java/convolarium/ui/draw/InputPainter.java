@@ -12,7 +12,6 @@ import javafx.scene.paint.Color;
 final class InputPainter {
 
     private static final double PALE = 0.4;
-    private static final Color[] CHANNELS = {Color.web("#d1242f"), Color.web("#1a7f37"), Color.web("#0969da")};
 
     private final Pen pen;
     private final GraphicsContext g;
@@ -33,8 +32,10 @@ final class InputPainter {
     }
 
     void paint() {
-        if (view.plan().cells()) {
-            cards();
+        var cards = Cards.input(view);
+        cards.paint(pen, view);
+        if (cards.channels().size() > 1) {
+            cards.frame(pen, view, 3);
         }
         paddingGround();
         if (grid.readable()) {
@@ -65,9 +66,7 @@ final class InputPainter {
             pen.lines(grid);
         }
         unused();
-        g.setStroke(channelColor(view.channel()));
-        g.setLineWidth(chosen ? 3 : 1);
-        g.strokeRect(grid.left(), grid.top(), grid.width(), grid.height());
+        Cards.input(view).frame(pen, view, chosen ? 3 : 1);
     }
 
     private void picture(Grid shown, BiFunction<StageView, Grid, Image> values) {
@@ -85,34 +84,6 @@ final class InputPainter {
 
     private int height() {
         return view.input().shape().height();
-    }
-
-    double behind() {
-        return view.plan().cells() ? Plan.cards(view.picture().channels()) * Plan.CARD : 0;
-    }
-
-    /// Further channels look out behind the one that is shown.
-    private void cards() {
-        int channels = view.picture().channels();
-        for (int c = Plan.cards(channels); c > 0; c--) {
-            double shift = c * Plan.CARD;
-            g.setFill(pen.ink.padding());
-            g.fillRect(grid.left() + shift, grid.top() - shift, grid.width(), grid.height());
-            int channel = (view.channel() + c) % channels;
-            g.setStroke(view.sees(channel) ? channelColor(channel) : pen.ink.line());
-            g.setLineWidth(2);
-            g.strokeRect(grid.left() + shift, grid.top() - shift, grid.width(), grid.height());
-        }
-        if (channels > 1) {
-            g.setStroke(channelColor(view.channel()));
-            g.setLineWidth(3);
-            g.strokeRect(grid.left(), grid.top(), grid.width(), grid.height());
-        }
-    }
-
-    /// Three channels are red, green and blue; others have no colour of their own.
-    private Color channelColor(int channel) {
-        return view.picture().channels() == CHANNELS.length ? CHANNELS[channel] : pen.ink.muted();
     }
 
     private void paddingGround() {

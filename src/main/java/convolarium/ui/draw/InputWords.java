@@ -33,11 +33,12 @@ final class InputWords {
     void paint() {
         var neighbour =
                 view.plan().loupe().or(view.plan()::middle).orElse(view.plan().output());
-        Heading.within(pen, grid, view.captions().input(), painter.behind(), neighbour.left() - grid.left() - CLEAR);
+        Heading.within(
+                pen, grid, view.captions().input(), Cards.input(view).behind(), neighbour.left() - grid.left() - CLEAR);
         double y = bottom() + 20;
         if (dots && lean()) {
             double words = grid.right() - Pen.width(view.captions().landing(), 13);
-            landing(words - Beside.DOT, grid.top() - 9 - painter.behind());
+            landing(words - Beside.DOT, grid.top() - 9 - Cards.input(view).behind());
         } else if (dots) {
             landing(grid.left() + 2, y);
             y += 18;

@@ -46,7 +46,19 @@ final class MiddlePainter {
         return Palette.signed(new Scale(-limit, limit, false));
     }
 
+    /// The slice on the shown channel, in front of the others.
     void paint() {
+        var cards = Cards.kernel(view);
+        cards.ifPresent(all -> all.paint(pen, view));
+        alone();
+        cards.filter(all -> all.channels().size() > 1).ifPresent(all -> all.frame(pen, view, 2));
+        Heading.above(
+                pen, grid, view.captions().middle(), cards.map(Cards::behind).orElse(0.0));
+        wordsWithin(view.captions().below(), grid.left() + grid.width() / 2, grid.bottom() + 20, grid.width() + ROOM);
+    }
+
+    /// One slice without words.
+    void alone() {
         g.setFill(pen.ink.background());
         g.fillRect(grid.left(), grid.top(), grid.width(), grid.height());
         switch (view.op()) {
@@ -62,8 +74,6 @@ final class MiddlePainter {
         g.setStroke(pen.ink.muted());
         g.setLineWidth(1.5);
         g.strokeRect(grid.left(), grid.top(), grid.width(), grid.height());
-        Heading.above(pen, grid, view.captions().middle());
-        wordsWithin(view.captions().below(), grid.left() + grid.width() / 2, grid.bottom() + 20, grid.width() + ROOM);
     }
 
     private void kernel(Filtering conv) {

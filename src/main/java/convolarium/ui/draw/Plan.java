@@ -20,9 +20,6 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
     /// Below this side in pixels a cell has no number.
     public static final double READABLE = 16;
 
-    /// How far the card of each further channel looks out behind the one before, in pixels.
-    public static final double CARD = 7;
-
     /// From this side on there are lines between cells.
     static final double LINED = 6;
 
@@ -43,12 +40,6 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
 
     /// Up to this side cells of the kernel may be larger than those of the input, in pixels.
     private static final double TAP = 26;
-    private static final int MOST_CARDS = 5;
-
-    /// How many cards look out behind the input.
-    static int cards(int channels) {
-        return Math.min(channels - 1, MOST_CARDS);
-    }
 
     /// A canvas.
     ///

@@ -46,22 +46,24 @@ final class ReadOut {
         var plan = view.plan();
         var captions = view.captions();
         var taken = new ArrayList<Rectangle2D>();
-        double cards = plan.cells() ? Plan.cards(view.picture().channels()) * Plan.CARD : 0;
+        double cards = Cards.input(view).behind();
         var input = plan.input();
         var beside = Beside.of(view.picture(), captions);
         double below = beside.below() + (beside.lean(input.width()) ? 0 : LINE);
-        var behind = new Grid(input.left(), input.top() - cards, input.cell(), 0, 0, input.rows(), input.cols());
-        taken.add(around(behind, captions.input(), below + cards));
+        taken.add(around(input, captions.input(), cards, below));
         double remark = captions.below().isEmpty() ? 0 : BELOW;
-        plan.middle().ifPresent(grid -> taken.add(around(grid, captions.middle(), remark)));
-        plan.loupe().ifPresent(grid -> taken.add(around(grid, captions.loupe(), 0)));
-        taken.add(around(plan.output(), captions.output(), BELOW));
+        double slices = Cards.kernel(view).map(Cards::behind).orElse(0.0);
+        plan.middle().ifPresent(grid -> taken.add(around(grid, captions.middle(), slices, remark)));
+        plan.loupe().ifPresent(grid -> taken.add(around(grid, captions.loupe(), 0, 0)));
+        taken.add(around(plan.output(), captions.output(), 0, BELOW));
         return taken;
     }
 
-    private static Rectangle2D around(Grid grid, String title, double below) {
+    /// @param behind how far cards look out behind it
+    private static Rectangle2D around(Grid grid, String title, double behind, double below) {
         double width = Math.max(grid.width(), Heading.width(title));
-        return new Rectangle2D(grid.left(), grid.top() - TITLE, width, grid.height() + TITLE + below);
+        double above = TITLE + behind;
+        return new Rectangle2D(grid.left(), grid.top() - above, width, grid.height() + above + below);
     }
 
     /// The box for words of a width about a cell of a grid, where it hides nothing and is nearest to the cell. Where

@@ -194,7 +194,10 @@ public final class StagePainter {
         if (view.trace().winners().isEmpty()) {
             pen.operator(
                     view.op() instanceof Filtering ? "=" : "→",
-                    (middle.right() + plan.output().left()) / 2,
+                    (middle.right()
+                                    + Cards.kernel(view).map(Cards::behind).orElse(0.0)
+                                    + plan.output().left())
+                            / 2,
                     middle.middle());
         }
     }

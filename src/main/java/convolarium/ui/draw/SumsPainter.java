@@ -58,7 +58,7 @@ public final class SumsPainter {
         var own = view.row(row);
         new InputPainter(pen, own, images).channel(own.channel() == view.whole().channel());
         new WindowPainter(pen, own).paint(row.input(), true);
-        new MiddlePainter(pen, own, row.kernel()).paint();
+        new MiddlePainter(pen, own, row.kernel()).alone();
         new OutputPainter(pen, view.product(row), images).map();
         double middle = row.kernel().middle();
         pen.operator("∗", row.kernel().left() - SumsPlan.GAP / 2, middle);

@@ -37,6 +37,15 @@ public record SumsView(
         return ((Filtering) whole.op()).inputChannel(whole.filter(), row.slice());
     }
 
+    /// The input channel of the row at a point: on the channel or on the slice of the kernel.
+    public Optional<Integer> channelAt(double x, double y) {
+        return plan.rows().stream()
+                .filter(row ->
+                        row.input().at(x, y).or(() -> row.kernel().at(x, y)).isPresent())
+                .map(this::channel)
+                .findFirst();
+    }
+
     /// The stage as if one row were all.
     StageView row(SumsPlan.Row row) {
         return whole.with(plan.around(row.slice()), channel(row), scale(), NONE);

@@ -65,11 +65,17 @@ final class StageMouse {
     private void pressed(MouseEvent event, StageView view) {
         gesture = new Object();
         gaze.hover().set(null);
-        var plan = view.plan();
         if (event.getButton() == MouseButton.MIDDLE || event.isShiftDown()) {
             drag = new Drag.Pan(gaze.look().get(), event.getX(), event.getY());
             return;
         }
+        stage.channelAt(event.getX(), event.getY()).ifPresent(gaze.channel()::set);
+        stage.layout();
+        pressedCell(event, stage.view().orElse(view));
+    }
+
+    private void pressedCell(MouseEvent event, StageView view) {
+        var plan = view.plan();
         var kernel = plan.middle().filter(_ -> view.op() instanceof Filtering).flatMap(grid -> at(grid, event));
         if (kernel.isPresent()) {
             pressedKernel(event, view, kernel.get());
@@ -168,7 +174,7 @@ final class StageMouse {
                     case Hover.Input _ -> drawing.draws() ? Cursor.CROSSHAIR : Cursor.HAND;
                     case Hover.Weight _ -> Cursor.TEXT;
                     case Hover.Output _ -> Cursor.HAND;
-                    case null -> Cursor.DEFAULT;
+                    case null -> stage.channelAt(event.getX(), event.getY()).isPresent() ? Cursor.HAND : Cursor.DEFAULT;
                 });
     }
 

@@ -195,6 +195,11 @@ final class StagePane extends Pane {
         return cells;
     }
 
+    /// The channel at a point where another one than the shown one is to be seen.
+    Optional<Integer> channelAt(double x, double y) {
+        return view().flatMap(view -> sums.channelAt(view, x, y));
+    }
+
     /// How closely pictures are looked at.
     Looking looking() {
         return looking;

@@ -5,6 +5,7 @@ import convolarium.insight.Scale;
 import convolarium.op.Filtering;
 import convolarium.session.Outcome;
 import convolarium.session.Parts;
+import convolarium.ui.draw.Cards;
 import convolarium.ui.draw.Ink;
 import convolarium.ui.draw.StagePainter;
 import convolarium.ui.draw.StageView;
@@ -12,6 +13,7 @@ import convolarium.ui.draw.SumsPainter;
 import convolarium.ui.draw.SumsPlan;
 import convolarium.ui.draw.SumsView;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.canvas.GraphicsContext;
 
@@ -20,6 +22,7 @@ import javafx.scene.canvas.GraphicsContext;
 final class StageSums {
 
     private final Bench bench;
+    private Optional<SumsView> shown = Optional.empty();
 
     /// @param news is told when there are maps to be shown
     StageSums(Bench bench, Runnable news) {
@@ -69,11 +72,21 @@ final class StageSums {
             if (parts != null && parts.result().isPresent()) {
                 var sums = sums(view, conv, parts, parts.result().get(), width, height);
                 new SumsPainter(g, ink, sums, bench.images()).paint(width, height);
+                shown = Optional.of(sums);
                 return sums.whole();
             }
         }
+        shown = Optional.empty();
         new StagePainter(g, ink, view, bench.images()).paint(width, height);
         return view;
+    }
+
+    /// The channel at a point where another one than the shown one is to be seen: a row, or a card that looks out
+    /// behind the input or the kernel.
+    Optional<Integer> channelAt(StageView view, double x, double y) {
+        return shown.map(sums -> sums.channelAt(x, y).filter(channel -> channel != view.channel()))
+                .orElseGet(() ->
+                        Cards.input(view).at(x, y).or(() -> Cards.kernel(view).flatMap(cards -> cards.at(x, y))));
     }
 
     private SumsView sums(
