@@ -17,15 +17,13 @@ final class InputWords {
     private final GraphicsContext g;
     private final StageView view;
     private final Grid grid;
-    private final InputPainter painter;
     private final boolean dots;
 
-    InputWords(Pen pen, StageView view, InputPainter painter) {
+    InputWords(Pen pen, StageView view) {
         this.pen = pen;
         this.g = pen.g;
         this.view = view;
         this.grid = view.plan().input();
-        this.painter = painter;
         this.dots = new Dots(pen, view).seen();
     }
 

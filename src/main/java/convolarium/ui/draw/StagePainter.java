@@ -30,16 +30,15 @@ public final class StagePainter {
         g.setFill(pen.ink.background());
         g.fillRect(0, 0, width, height);
         var plan = view.plan();
-        var inputPainter = new InputPainter(pen, view, images);
         var window = new WindowPainter(pen, view);
         connections(window);
-        inputPainter.paint();
+        new InputPainter(pen, view, images).paint();
         if (unpooled() && !plan.cells()) {
             later(plan.input());
         }
         frame(window);
         plan.loupe().ifPresent(this::loupe);
-        new InputWords(pen, view, inputPainter).paint();
+        new InputWords(pen, view).paint();
         output();
         plan.middle().ifPresent(middle -> new MiddlePainter(pen, view, middle).paint());
         connectionsOver(plan.input(), window);
