@@ -95,7 +95,7 @@ public final class SpreadPainter {
     }
 
     private static double whole(Rectangle2D bounds) {
-        return bounds.getHeight() - 3 * LABEL - 2;
+        return Math.max(1, bounds.getHeight() - 3 * LABEL - 2);
     }
 
     private void bar(float value, int channel, Scale scale, boolean marked) {

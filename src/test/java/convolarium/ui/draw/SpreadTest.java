@@ -1,18 +1,31 @@
 package convolarium.ui.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import convolarium.insight.Scale;
 import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+import convolarium.ui.explore.Fx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.canvas.Canvas;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpreadTest {
 
     private final Random random = new Random(11);
+
+    @BeforeAll
+    static void startToolkit() throws Exception {
+        Fx.start();
+    }
 
     private Shape shape() {
         boolean numbers = random.nextInt(4) == 0;
@@ -20,6 +33,18 @@ class SpreadTest {
         return numbers
                 ? Shape.vector(channels)
                 : Shape.picture(channels, 1 + random.nextInt(300), 2 + random.nextInt(300));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 20, 44, 46, 300})
+    void barsAreDrawnInARoomOfAnyHeight(double height) {
+        var spread = Spread.of(Shape.vector(10), 300, height, 0);
+        var g = new Canvas(300, height).getGraphicsContext2D();
+        var scale = new Scale(-1, 1, false);
+        var numbers = Tensor.of(Shape.vector(10), (_, c, _, _, _) -> c % 3 - 1);
+        assertThatCode(() ->
+                        new SpreadPainter(g, Ink.LIGHT, spread, _ -> Palette.signed(scale)).paint(numbers, scale, 4))
+                .doesNotThrowAnyException();
     }
 
     @Test
