@@ -3,7 +3,6 @@ package bench;
 import convolarium.data.Form;
 import convolarium.data.SetReader;
 import convolarium.data.SetReading;
-import convolarium.fast.Team;
 import convolarium.net.Architecture;
 import convolarium.net.Exam;
 import convolarium.net.Recipe;
@@ -12,7 +11,6 @@ import convolarium.net.Trainer;
 import convolarium.session.SetExamples;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.Executors;
 
 /// How well LeNet-5 does on a set from a folder of IDX files, such as MNIST, by what the program begins with.
 final class Accuracy {
@@ -31,8 +29,7 @@ final class Accuracy {
         var test = SetExamples.plain(split.test());
         var network = Architecture.LENET.on(
                 split.train().shape(), split.train().classes().size());
-        int helping = Runtime.getRuntime().availableProcessors() - 1;
-        var crew = new Team(Executors.newFixedThreadPool(Math.max(1, helping)), Math.max(1, helping));
+        var crew = Program.team();
         var trainer =
                 new Trainer(Run.drawn(network, Recipe.STANDARD).checkpoints().getFirst(), Recipe.STANDARD, train, crew);
         System.out.println("| epoch | seconds | test accuracy % |");

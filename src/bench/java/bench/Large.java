@@ -16,8 +16,7 @@ import javafx.application.Platform;
 import javax.imageio.ImageIO;
 
 /// How long the toolkit's thread is busy at a time while a picture of 10,000 × 10,000 pixels is opened, convolved,
-/// pooled
-/// and looked at in the Explore room.
+/// pooled and looked at in the Explore room.
 final class Large {
 
     private static final int SIDE = 10_000;
@@ -68,11 +67,7 @@ final class Large {
     }
 
     private boolean shown() {
-        var outcome = program.session.outcome().get();
-        return outcome != null
-                && outcome.result().isPresent()
-                && outcome.experiment().picture().width() == SIDE
-                && outcome.experiment().equals(program.session.experiment().get());
+        return program.session.experiment().get().picture().width() == SIDE && program.shows();
     }
 
     private void looks() throws InterruptedException, ExecutionException {

@@ -39,8 +39,7 @@ final class Program {
     final Scene scene;
 
     private Program(Experiment first) {
-        int helping = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-        var team = new Team(daemons(helping), helping);
+        var team = team();
         var worker = daemons(1);
         session = new Session(first, worker, team, Platform::runLater);
         studio = new Studio(Blueprint.beginning(first.source(), first.picture()), worker, team, Platform::runLater);
@@ -69,6 +68,19 @@ final class Program {
 
     private static ExecutorService daemons(int count) {
         return Executors.newFixedThreadPool(count, Thread.ofPlatform().daemon().factory());
+    }
+
+    /// All cores but one help.
+    static Team team() {
+        int helping = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        return new Team(daemons(helping), helping);
+    }
+
+    /// Whether the Explore room has what comes of the present experiment.
+    boolean shows() {
+        var outcome = session.outcome().get();
+        return outcome != null
+                && outcome.experiment().equals(session.experiment().get());
     }
 
     /// Has the toolkit and the engine ready.

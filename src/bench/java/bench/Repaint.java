@@ -20,8 +20,7 @@ import javafx.application.Platform;
 
 /// How long the Explore room takes from a changed setting until the stage is painted anew: until what comes of it is
 /// there, and then the pulse that paints it. The wait for the clock of the display between both is not counted, nor
-/// what
-/// the graphics pipeline then does with the painted commands.
+/// what the graphics pipeline then does with the painted commands.
 final class Repaint {
 
     private static final int WARM_UPS = 600;
@@ -38,15 +37,12 @@ final class Repaint {
         Program.onDisplay(() -> {
             session.outcome().subscribe(_ -> told = System.nanoTime());
             program.scene.addPreLayoutPulseListener(() -> pulse = System.nanoTime());
-            program.scene.addPostLayoutPulseListener(this::pulsed);
+            program.scene.addPostLayoutPulseListener(() -> {
+                if (program.shows()) {
+                    painted.complete((told - begun + System.nanoTime() - pulse) / 1e6);
+                }
+            });
         });
-    }
-
-    private void pulsed() {
-        var outcome = session.outcome().get();
-        if (outcome != null && outcome.experiment().equals(session.experiment().get())) {
-            painted.complete((told - begun + System.nanoTime() - pulse) / 1e6);
-        }
     }
 
     static void main(String[] arguments) throws InterruptedException, ExecutionException {

@@ -28,11 +28,9 @@ class BenchTest {
     @Test
     void whatNeedsNoHarnessCompiles() throws IOException {
         var words = new ArrayList<>(List.of("-proc:none", "-nowarn", "-cp", program(), "-d", folder.toString()));
-        try (var sources = Files.list(Path.of("src/bench/java/bench"))) {
-            for (var source : sources.toList()) {
-                if (!Files.readString(source).contains("org.openjdk.jmh")) {
-                    words.add(source.toString());
-                }
+        for (var source : Sources.below(Sources.BENCH)) {
+            if (!Files.readString(source).contains("org.openjdk.jmh")) {
+                words.add(source.toString());
             }
         }
         assertThat(words).hasSizeGreaterThan(LEAST);

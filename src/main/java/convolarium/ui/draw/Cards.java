@@ -54,6 +54,11 @@ public record Cards(Grid front, List<Integer> channels, double shift) {
         return Math.min(channels - 1, MOST) * SHIFT;
     }
 
+    /// How far the slices of the shown filter look out behind the first.
+    static double behindKernel(StageView view) {
+        return kernel(view).map(Cards::behind).orElse(0.0);
+    }
+
     /// How far the last card looks out to the right and upwards.
     double behind() {
         return (channels.size() - 1) * shift;

@@ -52,8 +52,7 @@ final class MiddlePainter {
         cards.ifPresent(all -> all.paint(pen, view));
         alone();
         cards.filter(all -> all.channels().size() > 1).ifPresent(all -> all.frame(pen, view, 2));
-        Heading.above(
-                pen, grid, view.captions().middle(), cards.map(Cards::behind).orElse(0.0));
+        Heading.above(pen, grid, view.captions().middle(), Cards.behindKernel(view));
         wordsWithin(view.captions().below(), grid.left() + grid.width() / 2, grid.bottom() + 20, grid.width() + ROOM);
     }
 

@@ -52,8 +52,7 @@ final class ReadOut {
         double below = beside.below() + (beside.lean(input.width()) ? 0 : LINE);
         taken.add(around(input, captions.input(), cards, below));
         double remark = captions.below().isEmpty() ? 0 : BELOW;
-        double slices = Cards.kernel(view).map(Cards::behind).orElse(0.0);
-        plan.middle().ifPresent(grid -> taken.add(around(grid, captions.middle(), slices, remark)));
+        plan.middle().ifPresent(grid -> taken.add(around(grid, captions.middle(), Cards.behindKernel(view), remark)));
         plan.loupe().ifPresent(grid -> taken.add(around(grid, captions.loupe(), 0, 0)));
         taken.add(around(plan.output(), captions.output(), 0, BELOW));
         return taken;

@@ -193,10 +193,7 @@ public final class StagePainter {
         if (view.trace().winners().isEmpty()) {
             pen.operator(
                     view.op() instanceof Filtering ? "=" : "→",
-                    (middle.right()
-                                    + Cards.kernel(view).map(Cards::behind).orElse(0.0)
-                                    + plan.output().left())
-                            / 2,
+                    (middle.right() + Cards.behindKernel(view) + plan.output().left()) / 2,
                     middle.middle());
         }
     }

@@ -1,8 +1,8 @@
 package convolarium.ui.explore;
 
 import convolarium.session.Outcome;
+import convolarium.ui.control.Scrolls;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +49,9 @@ final class DetailsPane extends VBox {
         code.use();
     }
 
-    /// The description, with its title.
-    Node description() {
-        return description;
-    }
-
-    /// Lets the keyboard read the description.
+    /// Brings the description into sight and lets the keyboard read it.
     void focusDescription() {
         description.focusText();
+        Scrolls.reveal(description);
     }
 }

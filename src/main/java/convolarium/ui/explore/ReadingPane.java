@@ -82,7 +82,6 @@ final class ReadingPane extends VBox {
     void describe() {
         tab.set(Gaze.Tab.DETAILS);
         details.focusDescription();
-        Scrolls.reveal(details.description());
     }
 
     /// Opens the code and lets what is written there be the layer.

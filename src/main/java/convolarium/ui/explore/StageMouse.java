@@ -69,8 +69,10 @@ final class StageMouse {
             drag = new Drag.Pan(gaze.look().get(), event.getX(), event.getY());
             return;
         }
-        stage.channelAt(event.getX(), event.getY()).ifPresent(gaze.channel()::set);
-        stage.layout();
+        stage.channelAt(event.getX(), event.getY()).ifPresent(channel -> {
+            gaze.channel().set(channel);
+            stage.layout();
+        });
         pressedCell(event, stage.view().orElse(view));
     }
 
