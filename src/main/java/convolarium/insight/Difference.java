@@ -1,5 +1,6 @@
 package convolarium.insight;
 
+import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import java.util.Optional;
 
@@ -12,18 +13,18 @@ public record Difference(Overview map, Scale scale, boolean equal) {
 
     /// The second less the first; nothing where their sizes differ.
     public static Optional<Difference> between(Overview first, Overview second) {
-        var shape = first.values().shape();
-        if (!shape.equals(second.values().shape())) {
+        if (first.height() != second.height() || first.width() != second.width()) {
             return Optional.empty();
         }
+        var shape = Shape.picture(1, first.height(), first.width());
         var map = Tensor.of(
                 shape,
-                (n, c, z, y, x) ->
-                        second.values().at(n, c, z, y, x) - first.values().at(n, c, z, y, x));
+                (_, _, _, y, x) -> second.values().at(second.plane(), y, x)
+                        - first.values().at(first.plane(), y, x));
         boolean equal = true;
         for (float value : map.array()) {
             equal &= value == 0;
         }
-        return Optional.of(new Difference(new Overview(map), Scale.symmetric(map, 0, shape.size()), equal));
+        return Optional.of(new Difference(new Overview(map, 0), Scale.symmetric(map, 0, shape.size()), equal));
     }
 }

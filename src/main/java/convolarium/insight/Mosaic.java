@@ -11,8 +11,9 @@ public final class Mosaic {
     private final Region region;
     private final int factor;
     private final Block block;
-    private final Shape shape;
-    private final float[] values;
+    private final float[] laid;
+    private final Tensor values;
+    private final int plane;
 
     /// @param region what is to be shown of a map
     /// @param factor cells along a side of a block
@@ -20,13 +21,25 @@ public final class Mosaic {
         this.region = region;
         this.factor = factor;
         this.block = block;
-        this.shape = Shape.picture(1, Math.ceilDiv(region.rows(), factor), Math.ceilDiv(region.cols(), factor));
-        this.values = new float[shape.size()];
+        var shape = Shape.picture(1, Math.ceilDiv(region.rows(), factor), Math.ceilDiv(region.cols(), factor));
+        this.laid = new float[shape.size()];
+        this.values = Tensor.owning(shape, laid);
+        this.plane = 0;
+    }
+
+    /// Channel `c` as it is: there is nothing to lay, its numbers are shared.
+    Mosaic(Tensor tensor, int c) {
+        this.region = Region.whole(tensor.shape());
+        this.factor = 1;
+        this.block = Block.MEAN;
+        this.laid = new float[0];
+        this.values = tensor;
+        this.plane = c;
     }
 
     /// Rows of blocks.
     public int lines() {
-        return shape.height();
+        return values.shape().height();
     }
 
     /// The row of the map that a row of blocks begins with.
@@ -44,15 +57,19 @@ public final class Mosaic {
     /// @param part  rows of the map as channel `c`, those that the blocks see among them
     /// @param first the row of the map that is the first of the part
     public void take(int line, Tensor part, int c, int first) {
+        if (laid.length == 0) {
+            return;
+        }
+        int width = values.shape().width();
+        int to = line * width;
         if (factor == 1) {
             int from = part.shape().index(0, c, 0, top(line) - first, region.left());
-            System.arraycopy(part.array(), from, values, line * shape.width(), shape.width());
+            System.arraycopy(part.array(), from, laid, to, width);
             return;
         }
         int end = region.left() + region.cols();
-        int to = line * shape.width();
         for (int left = region.left(); left < end; left += factor) {
-            values[to++] = reduce(part, c, top(line) - first, bottom(line) - first, left, Math.min(left + factor, end));
+            laid[to++] = reduce(part, c, top(line) - first, bottom(line) - first, left, Math.min(left + factor, end));
         }
     }
 
@@ -72,6 +89,6 @@ public final class Mosaic {
 
     /// The overview, once every row is laid.
     public Overview overview() {
-        return new Overview(Tensor.owning(shape, values), region, factor);
+        return new Overview(values, plane, region, factor);
     }
 }

@@ -2,13 +2,16 @@ package convolarium.insight;
 
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
+import java.util.Arrays;
+import java.util.Objects;
 
 /// A map, or a part of one, small enough to be looked at: itself, or blocks of it as one value each.
 ///
-/// @param values one plane
+/// @param values planes
+/// @param plane  which of them it is
 /// @param region what it shows of the map
 /// @param factor cells along a side of a block
-public record Overview(Tensor values, Region region, int factor) {
+public record Overview(Tensor values, int plane, Region region, int factor) {
 
     /// How a block of cells becomes one value.
     public enum Block {
@@ -37,9 +40,9 @@ public record Overview(Tensor values, Region region, int factor) {
         }
     }
 
-    /// A map as it is.
-    public Overview(Tensor values) {
-        this(values, Region.whole(values.shape()), 1);
+    /// A map as it is: channel `c` of a flat picture, whose numbers are shared.
+    public Overview(Tensor tensor, int c) {
+        this(tensor, c, Region.whole(tensor.shape()), 1);
     }
 
     /// How many cells along a side become one value where a whole map is shown.
@@ -61,6 +64,30 @@ public record Overview(Tensor values, Region region, int factor) {
         return mosaic.overview();
     }
 
+    /// Overviews are alike where their numbers are, whatever else stands beside these.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Overview overview
+                && region.equals(overview.region)
+                && factor == overview.factor
+                && Arrays.equals(
+                        values.array(),
+                        start(),
+                        start() + height() * width(),
+                        overview.values.array(),
+                        overview.start(),
+                        overview.start() + overview.height() * overview.width());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(region, factor);
+    }
+
+    private int start() {
+        return plane * height() * width();
+    }
+
     public int height() {
         return values.shape().height();
     }
@@ -71,6 +98,6 @@ public record Overview(Tensor values, Region region, int factor) {
 
     /// The value shown for a cell of the map that lies in the region.
     public float at(int row, int col) {
-        return values.array()[(row - region.top()) / factor * width() + (col - region.left()) / factor];
+        return values.array()[start() + (row - region.top()) / factor * width() + (col - region.left()) / factor];
     }
 }

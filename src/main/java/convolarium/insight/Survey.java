@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,10 +28,20 @@ public final class Survey {
 
     /// @param maps flat pictures, one a channel
     public Survey(Shape maps, Block block) {
+        this(maps, _ -> new Mosaic(Region.whole(maps), Overview.factor(maps), block));
+    }
+
+    /// Of maps that are kept: where they are small enough, their overviews share their numbers.
+    public Survey(Tensor maps, Block block) {
+        int factor = Overview.factor(maps.shape());
+        this(
+                maps.shape(),
+                c -> factor == 1 ? new Mosaic(maps, c) : new Mosaic(Region.whole(maps.shape()), factor, block));
+    }
+
+    private Survey(Shape maps, IntFunction<Mosaic> mosaic) {
         this.step = Overview.factor(maps);
-        this.mosaics = Stream.generate(() -> new Mosaic(Region.whole(maps), step, block))
-                .limit(maps.channels())
-                .toList();
+        this.mosaics = IntStream.range(0, maps.channels()).mapToObj(mosaic).toList();
     }
 
     /// How many rows make a row of the overviews: bands of rows begin at multiples of it.

@@ -38,21 +38,22 @@ record Making(Crew crew, long most, int band) {
     /// @throws java.util.concurrent.CancellationException once the job is cancelled
     Result of(Op op, Optional<Activation.Function> function, Tensor input, Block block, Job job) {
         var shape = op.fit(input.shape()).require().output();
-        var survey = new Survey(shape, block);
         var activation = function.map(Activation::new);
         if (shape.elements() <= most) {
-            return held(op, activation, input, survey, job);
+            return held(op, activation, input, block, job);
         }
+        var survey = new Survey(shape, block);
         var maps = new MadeMaps(op, activation, input, band);
         maps.stream(Band.WHOLE, survey.step(), (rows, first, own) -> survey.take(rows, first, crew, own), crew, job);
         return result(op.cell(input), maps, survey);
     }
 
-    private Result held(Op op, Optional<Activation> activation, Tensor input, Survey survey, Job job) {
+    private Result held(Op op, Optional<Activation> activation, Tensor input, Block block, Job job) {
         var sums = Kernels.forward(op, input, crew, job.part(0, 0.5));
         var output = activation
                 .map(function -> Kernels.forward(function, sums, crew, Job.until(job::cancelled)))
                 .orElse(sums);
+        var survey = new Survey(output, block);
         survey.take(output, 0, crew, job.part(0.5, 1));
         return result(sums::at, Maps.of(output), survey);
     }

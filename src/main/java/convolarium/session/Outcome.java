@@ -33,7 +33,7 @@ public record Outcome(
         ///
         /// @throws java.util.concurrent.CancellationException once the job is cancelled
         static Input of(Picture picture, Crew crew, Job job) {
-            var survey = new Survey(picture.values().shape(), Block.MEAN);
+            var survey = new Survey(picture.values(), Block.MEAN);
             survey.take(picture.values(), 0, crew, job);
             var scale = survey.scales().stream()
                     .max(Comparator.comparingDouble(Scale::high))

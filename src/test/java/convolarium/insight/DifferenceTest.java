@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class DifferenceTest {
 
     private static Overview map(int rows, int cols, float... values) {
-        return new Overview(Tensor.of(Shape.picture(1, rows, cols), (_, _, _, y, x) -> values[y * cols + x]));
+        return new Overview(Tensor.of(Shape.picture(1, rows, cols), (_, _, _, y, x) -> values[y * cols + x]), 0);
     }
 
     @Test

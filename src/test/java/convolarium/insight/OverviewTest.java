@@ -29,6 +29,20 @@ class OverviewTest {
         }
     }
 
+    @Test
+    void smallMapsThatAreKeptShareTheirNumbersAndAreAlikeOneByOne() {
+        var before = Tensor.owning(Shape.picture(2, 1, 2), new float[] {1, 2, 3, 4});
+        var after = Tensor.owning(Shape.picture(2, 1, 2), new float[] {9, 2, 3, 4});
+        var first = new Survey(before, Block.MEAN).overviews();
+        var second = new Survey(after, Block.MEAN).overviews();
+        assertThat(first.getLast().values()).isSameAs(before);
+        assertThat(first.getLast().at(0, 1)).isEqualTo(4);
+        assertThat(second.getLast()).isEqualTo(first.getLast());
+        assertThat(second.getFirst()).isNotEqualTo(first.getFirst());
+        var large = Tensor.zeros(Shape.picture(1, 1, 1025));
+        assertThat(new Survey(large, Block.MEAN).overviews().getFirst().width()).isEqualTo(513);
+    }
+
     @ParameterizedTest
     @CsvSource({"1,1025,1,513", "1025,1,513,1", "1024,1024,1024,1024", "2049,3,683,1", "5,2048,3,1024"})
     void largerMapsBecomeBlocks(int height, int width, int rows, int cols) {

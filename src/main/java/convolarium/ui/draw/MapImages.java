@@ -25,16 +25,7 @@ public final class MapImages {
     private static final int LETTERED = 24;
     private static final long MOST_NUMBERS = 1 << 25;
 
-    private record Made(List<Overview> maps, Object colours, Region part, int width, int height, Image image) {
-
-        /// Numbers and pixels it keeps in memory.
-        long numbers() {
-            return (long) width * height
-                    + maps.stream()
-                            .mapToLong(map -> map.values().shape().elements())
-                            .sum();
-        }
-    }
+    private record Made(List<Overview> maps, Object colours, Region part, int width, int height, Image image) {}
 
     /// The colour of a cell of what is drawn, from the values of all its channels.
     @FunctionalInterface
@@ -188,11 +179,24 @@ public final class MapImages {
         }
         var image = painted(part, width, height, cell);
         made.addFirst(new Made(maps, colours, part, width, height, image));
-        while (made.size() > KEPT
-                || (made.size() > 1 && made.stream().mapToLong(Made::numbers).sum() > MOST_NUMBERS)) {
+        while (made.size() > KEPT || (made.size() > 1 && numbers() > MOST_NUMBERS)) {
             made.removeLast();
         }
         return image;
+    }
+
+    /// Numbers and pixels that are kept in memory; maps of a layer share their numbers.
+    private long numbers() {
+        long pixels = made.stream()
+                .mapToLong(old -> (long) old.width() * old.height())
+                .sum();
+        return pixels
+                + made.stream()
+                        .flatMap(old -> old.maps().stream())
+                        .map(map -> map.values().array())
+                        .distinct()
+                        .mapToLong(numbers -> numbers.length)
+                        .sum();
     }
 
     /// The numbers in a grid.

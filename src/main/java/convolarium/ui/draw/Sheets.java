@@ -80,9 +80,9 @@ public final class Sheets {
 
     private static Image image(Overview map, Palette.Colour colour) {
         var values = map.values().array();
-        var pixels = new int[values.length];
+        var pixels = new int[map.height() * map.width()];
         for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = colour.of(values[i]);
+            pixels[i] = colour.of(values[map.plane() * pixels.length + i]);
         }
         return image(pixels, map.width(), map.height());
     }
@@ -100,7 +100,7 @@ public final class Sheets {
         g.setLineWidth(1);
         var shape = tensor.shape();
         if (shape.plane() == 1) {
-            var strip = new Overview(tensor.reshaped(Shape.picture(1, shape.channels(), 1)));
+            var strip = new Overview(tensor.reshaped(Shape.picture(1, shape.channels(), 1)), 0);
             double wide = width * STRIP;
             sheet(g, image(strip, colour), (width - wide) / 2, 0, wide, height);
             return;

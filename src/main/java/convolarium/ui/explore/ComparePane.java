@@ -214,7 +214,8 @@ final class ComparePane extends VBox {
     /// All values of a scale from left to right.
     private static Overview ramp(Scale scale) {
         double range = (double) scale.high() - scale.low();
-        return new Overview(Tensor.of(
-                Shape.picture(1, 1, SIDE), (_, _, _, _, x) -> (float) (scale.low() + range * x / (SIDE - 1))));
+        var values =
+                Tensor.of(Shape.picture(1, 1, SIDE), (_, _, _, _, x) -> (float) (scale.low() + range * x / (SIDE - 1)));
+        return new Overview(values, 0);
     }
 }

@@ -36,7 +36,7 @@ class MapImagesTest {
     @ParameterizedTest
     @CsvSource({"2, 3, 8, 9", "2, 3, 7, 11", "5, 4, 5, 4", "40, 30, 9, 7", "1, 1, 4, 1"})
     void everyPixelHasTheColourOfTheCellUnderItsMiddle(int height, int width, int high, int wide) {
-        var map = new Overview(numbers(1, height, width));
+        var map = new Overview(numbers(1, height, width), 0);
         var colour = Palette.signed(SCALE);
         var image = new MapImages().map(map, colour, SCALE, wide, high);
         assertThat(image.getWidth()).isEqualTo(wide);
