@@ -16,10 +16,49 @@ public record Crop(int row, int column, int height, int width) {
         }
     }
 
+    /// All of a picture.
+    public static Crop whole(Picture picture) {
+        return new Crop(0, 0, picture.height(), picture.width());
+    }
+
+    /// The cells between two, both of them included.
+    public static Crop between(int row, int column, int otherRow, int otherColumn) {
+        return new Crop(
+                Math.min(row, otherRow),
+                Math.min(column, otherColumn),
+                Math.abs(row - otherRow) + 1,
+                Math.abs(column - otherColumn) + 1);
+    }
+
     /// The largest square in the middle of a picture; where the middle lies between two cells, the earlier one is in.
     public static Crop square(Picture picture) {
         int side = Math.min(picture.height(), picture.width());
         return new Crop((picture.height() - side) / 2, (picture.width() - side) / 2, side, side);
+    }
+
+    /// The largest square within that has one of the corners in common, a cell of it.
+    public Crop squared(int cornerRow, int cornerColumn) {
+        int side = Math.min(height, width);
+        int top = cornerRow == row ? row : row + height - side;
+        return new Crop(top, cornerColumn == column ? column : column + width - side, side, side);
+    }
+
+    /// So many cells farther down and to the right, as far as the picture goes.
+    public Crop moved(int down, int right, Picture picture) {
+        return new Crop(
+                Math.clamp(row + down, 0, picture.height() - height),
+                Math.clamp(column + right, 0, picture.width() - width),
+                height,
+                width);
+    }
+
+    /// So many rows and columns more, as far as the picture goes; at least one is left.
+    public Crop grown(int rows, int columns, Picture picture) {
+        return new Crop(
+                row,
+                column,
+                Math.clamp(height + rows, 1, picture.height() - row),
+                Math.clamp(width + columns, 1, picture.width() - column));
     }
 
     /// The cells of the picture that lie in the rectangle.

@@ -2,6 +2,7 @@ package convolarium.ui.control;
 
 import convolarium.text.Messages;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +15,7 @@ public final class Notice extends HBox implements Reporter {
 
     private final Label words = new Label();
     private final FontIcon sign = new FontIcon();
+    private final Button offer = new Button();
 
     public Notice(Messages messages) {
         setId("notice");
@@ -24,7 +26,12 @@ public final class Notice extends HBox implements Reporter {
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren()
-                .addAll(words, Icons.button("notice-close", "mdi2c-close", messages.text("notice.close"), this::close));
+                .addAll(
+                        words,
+                        offer,
+                        Icons.button("notice-close", "mdi2c-close", messages.text("notice.close"), this::close));
+        offer.setId("notice-offer");
+        offer.setMinWidth(USE_PREF_SIZE);
         close();
     }
 
@@ -33,7 +40,19 @@ public final class Notice extends HBox implements Reporter {
         words.setText(sentence);
         sign.setIconLiteral(refusal ? "mdi2a-alert-circle-outline" : "mdi2i-information-outline");
         pseudoClassStateChanged(REFUSAL, refusal);
+        Nodes.show(offer, false);
         Nodes.show(this, !sentence.isEmpty());
+    }
+
+    @Override
+    public void offer(String sentence, String name, Runnable next) {
+        show(sentence);
+        offer.setText(name);
+        offer.setOnAction(_ -> {
+            close();
+            next.run();
+        });
+        Nodes.show(offer, true);
     }
 
     private void close() {

@@ -31,12 +31,16 @@ public final class Pictures {
 
     private static final int DRAWN = 200;
 
+    /// Cells along a side from which on a picture is large.
+    private static final int LARGE = 65;
+
     private final BiConsumer<String, Picture> taker;
     private final Messages messages;
     private final Executor background;
     private final Executor display;
     private final Reporter notice;
     private final AtomicReference<Object> newest = new AtomicReference<>(new Object());
+    private Supplier<Optional<Runnable>> shaping = Optional::empty;
 
     /// @param taker  takes a picture and where it comes from
     /// @param notice takes a sentence about a picture that could not be shown as it is
@@ -46,6 +50,11 @@ public final class Pictures {
         this.background = surroundings.background();
         this.display = surroundings.display();
         this.notice = notice;
+    }
+
+    /// Offers to cut and to resize large pictures that are brought in, where that is possible.
+    public void offer(Supplier<Optional<Runnable>> newShaping) {
+        shaping = newShaping;
     }
 
     /// Shows a picture at once.
@@ -116,7 +125,7 @@ public final class Pictures {
 
     /// Shows the picture in a file, or says why not.
     public void open(Path file) {
-        read(file.toAbsolutePath().toString(), cancelled -> PictureReader.read(file, cancelled));
+        bring(file.toAbsolutePath().toString(), cancelled -> PictureReader.read(file, cancelled));
     }
 
     /// What the source of a picture is called: a file is called by its name alone.
@@ -134,7 +143,7 @@ public final class Pictures {
             var image = clipboard.hasImage()
                     ? Optional.of(reader(clipboard.getImage()))
                     : Optional.<Supplier<Reading>>empty();
-            read(messages.get("input.pasted"), _ -> pasted(text, image));
+            bring(messages.get("input.pasted"), _ -> pasted(text, image));
         } else {
             notice.refuse(messages.get("refused.nothing-to-paste"));
         }
@@ -155,28 +164,51 @@ public final class Pictures {
         return () -> ScreenPixels.read(width, height, argb);
     }
 
+    private void bring(String source, Function<BooleanSupplier, Reading> reader) {
+        read(source, reader, shaping);
+    }
+
     private void read(String source, Function<BooleanSupplier, Reading> reader) {
+        read(source, reader, Optional::empty);
+    }
+
+    /// @param next what may come next where the picture is large
+    private void read(String source, Function<BooleanSupplier, Reading> reader, Supplier<Optional<Runnable>> next) {
         var mine = new Object();
         newest.set(mine);
         background.execute(() -> {
             var reading = reader.apply(() -> !mine.equals(newest.get()));
             display.execute(() -> {
                 if (mine.equals(newest.get())) {
-                    show(source, reading);
+                    show(source, reading, next.get());
                 }
             });
         });
     }
 
-    private void show(String source, Reading reading) {
+    private String words(Reading.Loaded loaded) {
+        return loaded.notes().stream()
+                .map(note -> messages.get(
+                        Messages.key("note", note.kind()), note.numbers().toArray()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private void offer(String source, Reading.Loaded loaded, Runnable way) {
+        var picture = loaded.picture();
+        var size = messages.get("crop.brought", name(source), picture.height(), picture.width());
+        notice.offer((size + " " + words(loaded)).strip(), messages.get("crop.offer"), way);
+    }
+
+    private void show(String source, Reading reading, Optional<Runnable> next) {
         switch (reading) {
-            case Reading.Loaded(var picture, var notes) -> {
-                taker.accept(source, picture);
-                notice.show(notes.stream()
-                        .map(note -> messages.get(
-                                Messages.key("note", note.kind()),
-                                note.numbers().toArray()))
-                        .collect(Collectors.joining(" ")));
+            case Reading.Loaded loaded -> {
+                taker.accept(source, loaded.picture());
+                notice.show(words(loaded));
+                next.filter(_ -> Math.max(
+                                        loaded.picture().height(),
+                                        loaded.picture().width())
+                                >= LARGE)
+                        .ifPresent(way -> offer(source, loaded, way));
             }
             case Reading.Refused(var reason, var numbers) ->
                 notice.refuse(messages.get(

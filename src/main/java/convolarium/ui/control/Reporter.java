@@ -14,6 +14,13 @@ public interface Reporter {
         show(sentence, false);
     }
 
+    /// Shows what was done, and offers what may come next where that is possible.
+    ///
+    /// @param words name the offer
+    default void offer(String sentence, String words, Runnable next) {
+        show(sentence);
+    }
+
     /// Shows why something was not done.
     default void refuse(String why) {
         show(why, true);

@@ -75,7 +75,7 @@ public final class ExploreView extends BorderPane implements RoomView {
                 .and(new RoomActions(bench, pictures, stage.cells()).list(this::chooseFile, this::describe))
                 .and(new LookActions(stage.looking()).list());
         this.reading = new ReadingPane(bench, known, surroundings.zoom());
-        var input = new InputPane(bench, pictures, this::chooseFile);
+        var input = new InputPane(bench, surroundings.ink(), pictures, this::chooseFile);
         this.actions = known.and(new PictureActions(bench, pictures, input).list())
                 .and(new PaneActions(bench, reading).list());
         this.pulse = new Pulse(this::tick);

@@ -7,12 +7,16 @@ import convolarium.session.Session;
 import convolarium.text.Messages;
 import convolarium.ui.control.Guard;
 import convolarium.ui.control.Icons;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Pictures;
 import convolarium.ui.control.SamplesRow;
 import convolarium.ui.control.Titles;
+import convolarium.ui.draw.Ink;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
@@ -35,6 +39,8 @@ final class InputPane extends VBox {
     static final List<Integer> SHEETS = List.of(8, 12, 16, 28);
     static final List<Integer> BRUSHES = List.of(1, 2, 3, 5, 7, 9);
 
+    private final Bench bench;
+    private final ObservableValue<Ink> ink;
     private final Session session;
     private final Gaze gaze;
     private final Messages messages;
@@ -49,7 +55,9 @@ final class InputPane extends VBox {
     private final Button shape;
     private final PopOver shapeOver = SamplesRow.beside();
 
-    InputPane(Bench bench, Pictures pictures, Runnable openFile) {
+    InputPane(Bench bench, ObservableValue<Ink> ink, Pictures pictures, Runnable openFile) {
+        this.bench = bench;
+        this.ink = ink;
         this.session = bench.session();
         this.gaze = bench.gaze();
         this.messages = bench.messages();
@@ -60,6 +68,8 @@ final class InputPane extends VBox {
         this.single = Icons.toggle("one-channel", "mdi2l-layers-edit", messages.text("tool.one-channel"));
         single.selectedProperty().bindBidirectional(gaze.single());
         this.shape = Icons.button("shape", "mdi2r-resize", messages.text("shape.title"), this::showShape);
+        var there = Nodes.inWindow(this);
+        pictures.offer(() -> Optional.<Runnable>of(this::showShape).filter(_ -> there.getValue()));
         getStyleClass().add("input-pane");
         var title = Titles.of(messages.text("input.title"));
         this.samples = new SamplesRow(messages, pictures);
@@ -84,7 +94,7 @@ final class InputPane extends VBox {
 
     /// Shows what can be done with size and channels.
     void showShape() {
-        var pane = new ShapePane(new Shaping(session, pictures), messages, gaze.seen());
+        var pane = new ShapePane(new Shaping(session, pictures), bench, ink);
         SamplesRow.show(shapeOver, pane, shape);
     }
 

@@ -9,6 +9,7 @@ import convolarium.ui.control.KnobSlider;
 import convolarium.ui.control.Rows;
 import convolarium.ui.control.Stepper;
 import convolarium.ui.control.Titles;
+import convolarium.ui.draw.Ink;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import javafx.beans.value.ObservableValue;
@@ -26,13 +27,15 @@ final class ShapePane extends VBox {
     private final Stepper rows;
     private final Stepper cols;
     private final Stepper channels;
+    private final CropPad pad;
+    private final Button crop = new Button();
     private final CheckBox cut = new CheckBox();
     private final Button grey = new Button();
 
-    /// @param seen the part of the picture that is seen, where that is not all
-    ShapePane(Shaping shaping, Messages messages, ObservableValue<Optional<Crop>> seen) {
+    ShapePane(Shaping shaping, Bench bench, ObservableValue<Ink> ink) {
         this.shaping = shaping;
-        this.messages = messages;
+        this.messages = bench.messages();
+        this.pad = new CropPad(bench, ink);
         this.labels = new Rows(messages);
         rows = stepper("shape-rows", Picture.MOST_SIDE, "lane.rows", (gesture, value) -> {
             shaping.resize(gesture, value, shaping.now().width());
@@ -46,10 +49,12 @@ final class ShapePane extends VBox {
         getChildren()
                 .addAll(
                         title,
+                        pad,
+                        framed(),
                         labels.labelled("lane.rows", rows),
                         labels.labelled("lane.columns", cols),
                         cut,
-                        squares(seen));
+                        squares(bench.gaze().seen()));
         cut.setId("shape-cut");
         cut.setWrapText(true);
         cut.setMinHeight(USE_PREF_SIZE);
@@ -67,6 +72,19 @@ final class ShapePane extends VBox {
         var stepper = new Stepper(id, 1, most, edit);
         stepper.describe(messages.get(key));
         return stepper;
+    }
+
+    /// Cuts the picture to what is framed.
+    private Button framed() {
+        crop.setId("shape-crop");
+        crop.setMaxWidth(Double.MAX_VALUE);
+        crop.setOnAction(_ -> pad.frame().get().ifPresent(shaping::keep));
+        pad.frame().subscribe(frame -> {
+            crop.setDisable(frame.isEmpty());
+            crop.setText(frame.map(part -> messages.get("crop.cut", Words.size(part.height(), part.width())))
+                    .orElseGet(() -> messages.get("crop.hint")));
+        });
+        return crop;
     }
 
     private FlowPane squares(ObservableValue<Optional<Crop>> seen) {
@@ -104,6 +122,7 @@ final class ShapePane extends VBox {
 
     /// Shows size and channels of the picture there is now.
     void show(Picture picture) {
+        pad.show(picture);
         rows.show(picture.height());
         cols.show(picture.width());
         channels.show(picture.channels());
