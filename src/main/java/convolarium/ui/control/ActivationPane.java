@@ -19,18 +19,16 @@ public final class ActivationPane extends VBox {
                     Stream.of(Activation.Function.values()).map(Optional::of))
             .toList();
 
-    private final Session session;
     private final ComboBox<Optional<Activation.Function>> box = new ComboBox<>();
 
     public ActivationPane(Session session, Messages messages) {
-        this.session = session;
         getStyleClass().add("param-pane");
         box.setId(Locks.ACTIVATION);
         box.getItems().setAll(CHOICES);
         Choices.translate(box, ActivationPane::words, messages);
         var row = ParamPane.labelled(messages, Locks.ACTIVATION, box);
         getChildren().add(row);
-        box.setOnAction(_ -> choose());
+        Choices.onChoice(box, chosen -> session.edit(new Object(), now -> now.withActivation(chosen)));
         session.experiment().subscribe(now -> Choices.show(box, now.activation()));
         new Guard(session.locks(), messages, this).watch(row, Locks.ACTIVATION);
     }
@@ -38,12 +36,5 @@ public final class ActivationPane extends VBox {
     /// The key of a choice's words.
     public static String words(Optional<Activation.Function> function) {
         return function.map(chosen -> Messages.key("choice.function", chosen)).orElse("activation.none");
-    }
-
-    private void choose() {
-        var chosen = box.getValue();
-        if (chosen != null) {
-            session.edit(new Object(), now -> now.withActivation(chosen));
-        }
     }
 }

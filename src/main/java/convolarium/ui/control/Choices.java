@@ -3,6 +3,7 @@ package convolarium.ui.control;
 import convolarium.text.Messages;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.ComboBox;
@@ -29,6 +30,22 @@ public final class Choices {
                 .stream()
                         .filter(number -> by * (number.doubleValue() - now) > 0)
                         .findFirst();
+    }
+
+    /// Tells what somebody chooses in a box. Where a choice is taken away, as lists do when Ctrl is held, the box goes on
+    /// showing what was chosen.
+    public static <E> void onChoice(ComboBox<E> box, Consumer<E> taker) {
+        box.setOnAction(_ -> {
+            var value = box.getValue();
+            if (value != null) {
+                taker.accept(value);
+            }
+        });
+        box.valueProperty().subscribe((before, now) -> {
+            if (now == null && before != null) {
+                box.setValue(before);
+            }
+        });
     }
 
     /// Lets a box show a value without telling anybody. A box that shows it already is left alone: it may be in the

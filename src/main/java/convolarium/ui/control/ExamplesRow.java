@@ -29,7 +29,7 @@ final class ExamplesRow extends HBox {
         sets.promptTextProperty().bind(messages.text("samples.choose"));
         sets.accessibleTextProperty().bind(messages.text("samples.set"));
         Choices.translate(sets, "set."::concat, messages);
-        sets.setOnAction(_ -> open(sets.getValue()));
+        Choices.onChoice(sets, this::open);
         getChildren().addAll(sets, place, said);
         messages.languageProperty().subscribe(this::say);
     }
@@ -41,14 +41,12 @@ final class ExamplesRow extends HBox {
         }
     }
 
-    private void open(@Nullable String id) {
-        if (id != null) {
-            pictures.set(id, set -> {
-                if (id.equals(sets.getValue())) {
-                    show(set);
-                }
-            });
-        }
+    private void open(String id) {
+        pictures.set(id, set -> {
+            if (id.equals(sets.getValue())) {
+                show(set);
+            }
+        });
     }
 
     private void show(DataSet set) {

@@ -83,12 +83,7 @@ public final class ParamPane<O extends Op> extends VBox {
         box.setId(choice.key());
         box.getItems().setAll(choice.values());
         Choices.translate(box, value -> Messages.key("choice." + choice.key(), value), messages);
-        box.setOnAction(_ -> {
-            var value = box.getValue();
-            if (value != null) {
-                edit(new Object(), op -> choice.with().apply(op, value));
-            }
-        });
+        Choices.onChoice(box, value -> edit(new Object(), op -> choice.with().apply(op, value)));
         refreshers.add(() -> type.own(layer.op().getValue())
                 .ifPresent(op -> Choices.show(box, choice.get().apply(op))));
         return labelled(messages, choice.key(), box);

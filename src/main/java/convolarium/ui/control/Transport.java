@@ -106,7 +106,7 @@ public final class Transport extends HBox {
         });
         box.setValue(timeline.speed().get());
         timeline.speed().subscribe(value -> box.setValue(value.doubleValue()));
-        box.setOnAction(_ -> timeline.speed().set(box.getValue()));
+        Choices.onChoice(box, timeline.speed()::set);
         return box;
     }
 }

@@ -61,7 +61,7 @@ final class FilterPane extends VBox {
         preset.getItems().setAll(KernelPreset.values());
         preset.setMaxWidth(Double.MAX_VALUE);
         Choices.translate(preset, value -> Messages.key("preset", value), messages);
-        preset.setOnAction(_ -> choose());
+        Choices.onChoice(preset, this::choose);
         preset.accessibleTextProperty().bind(messages.text("filter.preset"));
         HBox.setHgrow(preset, Priority.ALWAYS);
         var normalise = Icons.button(
@@ -105,11 +105,10 @@ final class FilterPane extends VBox {
         return row(label, bias);
     }
 
-    private void choose() {
-        var chosen = preset.getValue();
+    private void choose(KernelPreset chosen) {
         if (chosen == KernelPreset.CUT) {
             bench.cut();
-        } else if (chosen != null) {
+        } else {
             weights().choose(chosen);
         }
     }

@@ -5,6 +5,7 @@ import convolarium.session.Experiment;
 import convolarium.session.Locks;
 import convolarium.session.Session;
 import convolarium.text.Messages;
+import convolarium.ui.control.Choices;
 import convolarium.ui.control.Guard;
 import convolarium.ui.control.Icons;
 import convolarium.ui.control.Nodes;
@@ -134,7 +135,7 @@ final class InputPane extends VBox {
         size.getItems().setAll(BRUSHES);
         size.accessibleTextProperty().bind(messages.text("tool.size"));
         size.setTooltip(Icons.tooltip(messages.text("tool.size")));
-        size.setOnAction(_ -> gaze.brush().set(size.getValue()));
+        Choices.onChoice(size, gaze.brush()::set);
         gaze.brush().subscribe(now -> size.setValue(now.intValue()));
         size.disableProperty().bind(pencil.disableProperty());
         var row = new FlowPane(segments, size, shape);

@@ -83,9 +83,8 @@ final class DataPane extends VBox {
         source.setItems(course.material().shelf().ids());
         Choices.word(source, id -> course.material().shelf().words(id, messages), messages);
         source.accessibleTextProperty().bind(messages.text("train.data"));
-        source.setOnAction(_ -> {
-            var id = source.getValue();
-            if (id != null && !id.equals(now().source())) {
+        Choices.onChoice(source, id -> {
+            if (!id.equals(now().source())) {
                 choose(course.material().shelf().first(id));
             }
         });

@@ -88,10 +88,10 @@ final class InputSide extends VBox {
         initialiser.setId("initialiser");
         initialiser.getItems().setAll(Initialiser.values());
         Choices.translate(initialiser, value -> Messages.key("initialiser", value), messages);
-        initialiser.setOnAction(_ -> {
-            var value = initialiser.getValue();
-            studio.edit(new Object(), now -> value == now.initialiser() ? now : now.withInitialiser(value));
-        });
+        Choices.onChoice(
+                initialiser,
+                value -> studio.edit(
+                        new Object(), now -> value == now.initialiser() ? now : now.withInitialiser(value)));
         return named.labelled("net.initialiser", initialiser);
     }
 

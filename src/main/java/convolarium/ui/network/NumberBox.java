@@ -1,5 +1,6 @@
 package convolarium.ui.network;
 
+import convolarium.ui.control.Choices;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,6 +27,6 @@ final class NumberBox<N extends Number> extends ComboBox<N> {
                 throw new UnsupportedOperationException();
             }
         });
-        setOnAction(_ -> edit.accept(getValue()));
+        Choices.onChoice(this, edit);
     }
 }

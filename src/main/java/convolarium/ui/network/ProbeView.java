@@ -84,7 +84,7 @@ final class ProbeView extends VBox {
 
     private VBox beside() {
         var rows = new Rows(messages);
-        how.setOnAction(_ -> probing.method.set(how.getValue()));
+        Choices.onChoice(how, probing.method::set);
         probing.method.subscribe(now -> Choices.show(how, now));
         var opacity = new Slider(0, 1, pad.opacity.get());
         opacity.setId("explanation-opacity");
@@ -113,7 +113,7 @@ final class ProbeView extends VBox {
         probing.size.subscribe(now -> size.show(now.intValue()));
         probing.stride.subscribe(now -> stride.show(now.intValue()));
         var fill = choice("patch-fill", Fill.values(), "fill");
-        fill.setOnAction(_ -> probing.fill.set(fill.getValue()));
+        Choices.onChoice(fill, probing.fill::set);
         Choices.show(fill, probing.fill.get());
         return new VBox(
                 rows.of("probe.size", size), rows.of("probe.stride", stride), rows.labelled("probe.fill", fill));

@@ -5,6 +5,7 @@ import convolarium.op.Join;
 import convolarium.session.Blueprint;
 import convolarium.session.Studio;
 import convolarium.text.Messages;
+import convolarium.ui.control.Choices;
 import convolarium.ui.control.Icons;
 import convolarium.ui.control.Titles;
 import java.util.ArrayList;
@@ -84,14 +85,13 @@ final class ReadsPane extends VBox {
         box.setValue(node.inputs().get(slot));
         box.accessibleTextProperty().bind(title.textProperty());
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setOnAction(_ -> {
-            int from = box.getValue();
-            wire(
-                    at,
-                    inputs -> IntStream.range(0, inputs.size())
-                            .mapToObj(i -> i == slot ? Integer.valueOf(from) : inputs.get(i))
-                            .toList());
-        });
+        Choices.onChoice(
+                box,
+                from -> wire(
+                        at,
+                        inputs -> IntStream.range(0, inputs.size())
+                                .mapToObj(i -> i == slot ? from : inputs.get(i))
+                                .toList()));
         HBox.setHgrow(box, Priority.ALWAYS);
         var row = new HBox(box);
         row.getStyleClass().add("param-row");

@@ -41,15 +41,15 @@ final class RecipePane extends VBox {
         method.setId("optimizer");
         method.getItems().setAll(Method.values());
         Choices.translate(method, value -> Messages.key("optimizer", value), messages);
-        method.setOnAction(_ -> {
-            if (method.getValue() != Method.of(now().optimizer())) {
-                course.cook(now().withOptimizer(method.getValue().usual()));
+        Choices.onChoice(method, chosen -> {
+            if (chosen != Method.of(now().optimizer())) {
+                course.cook(now().withOptimizer(chosen.usual()));
             }
         });
         loss.setId("loss");
         loss.getItems().setAll(Loss.values());
         Choices.translate(loss, value -> Messages.key("loss", value), messages);
-        loss.setOnAction(_ -> course.cook(now().withLoss(loss.getValue())));
+        Choices.onChoice(loss, chosen -> course.cook(now().withLoss(chosen)));
         getStyleClass().add("net-input");
         getChildren()
                 .addAll(
