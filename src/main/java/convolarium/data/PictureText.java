@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 public final class PictureText {
 
     /// The longest side that is written.
-    public static final int MOST_SIDE = 128;
+    public static final int MOST_SIDE = 512;
 
-    /// Three channels of any numbers, or more of some that are packed well.
-    private static final int MOST_CHARACTERS = 1 << 19;
+    /// A colour photo of that size, or any numbers of a smaller picture.
+    private static final int MOST_CHARACTERS = 1 << 21;
     private static final Pattern FORM = Pattern.compile("([A-Z]+) (\\d{1,3}) (\\d{1,3}) (\\d{1,3}) ([A-Za-z0-9+/=]*)");
 
     private PictureText() {}

@@ -24,12 +24,19 @@ class PictureTextTest {
             var picture = picture(random.nextInt(1, 17), random.nextInt(1, 129), random.nextInt(1, 40));
             assertThat(PictureText.read(PictureText.write(picture))).contains(picture);
         }
-        assertThat(PictureText.write(picture(1, 129, 1))).isEmpty();
+        assertThat(PictureText.write(picture(1, 513, 1))).isEmpty();
         assertThat(PictureText.write(picture(17, 1, 1))).isEmpty();
         assertThat(PictureText.write(picture(3, 128, 128))).isNotEmpty();
-        assertThat(PictureText.write(picture(16, 128, 128)))
+        assertThat(PictureText.write(picture(3, 512, 512)))
                 .as("longer than any settings")
                 .isEmpty();
+    }
+
+    @Test
+    void aColourPhotoOfHalfAThousandCellsASideIsWritten() {
+        var values = Tensor.of(Shape.picture(3, 512, 512), (_, _, _, _, _) -> random.nextInt(256));
+        var photo = new Picture(values, Picture.Tone.LIGHT);
+        assertThat(PictureText.read(PictureText.write(photo))).contains(photo);
     }
 
     @Test
@@ -46,7 +53,7 @@ class PictureTextTest {
             }
             var picture = PictureText.read(damaged.toString());
             read += picture.isPresent() ? 1 : 0;
-            picture.ifPresent(seen -> assertThat(seen.values().shape().size()).isBetween(1, 16 * 128 * 128));
+            picture.ifPresent(seen -> assertThat(seen.values().shape().size()).isBetween(1, 16 * 512 * 512));
         }
         assertThat(read).isLessThan(300);
     }

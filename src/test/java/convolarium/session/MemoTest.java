@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.data.Paper;
 import convolarium.data.Picture;
+import convolarium.data.Resize;
 import convolarium.insight.RandomLayers;
 import convolarium.op.Activation;
 import convolarium.op.Conv;
@@ -92,6 +93,13 @@ class MemoTest {
     }
 
     @Test
+    void aPartOfAPhotoComesBackAndNotTheWhole() {
+        var whole = sample("large").orElseThrow();
+        var part = Resize.to(whole, 400, 300);
+        assertThat(again(FIRST.withPicture("large", part)).picture()).isEqualTo(part);
+    }
+
+    @Test
     void whatIsLockedStaysLockedAsFarAsThereIsSuchAThing() {
         var locks = Locks.everything().withHidden("border", true).withLocked("kernel", false);
         var memo = Memo.of(FIRST, locks, MemoTest::sample);
@@ -112,7 +120,7 @@ class MemoTest {
 
     @Test
     void largeDrawingsAreNotRemembered() {
-        var left = FIRST.withPicture("file.png", Paper.blank(129, 3));
+        var left = FIRST.withPicture("file.png", Paper.blank(513, 3));
         assertThat(again(left).picture()).isEqualTo(FIRST.picture());
     }
 

@@ -94,6 +94,7 @@ public final class ParamPane<O extends Op> extends VBox {
         box.setId(flag.key());
         box.setWrapText(true);
         box.textProperty().bind(messages.text("param." + flag.key()));
+        Icons.hint(box, flag.key(), messages);
         box.setOnAction(_ -> {
             boolean on = box.isSelected();
             edit(new Object(), op -> flag.with().apply(op, on));

@@ -169,6 +169,11 @@ final class Gaze {
         return sums;
     }
 
+    /// Whether the stage shows channel by channel what the filters of an experiment sum up.
+    boolean summed(Experiment experiment) {
+        return sums.get() && hasSums(experiment);
+    }
+
     /// The cell under the mouse; null where there is none.
     ObjectProperty<@Nullable Hover> hover() {
         return hover;

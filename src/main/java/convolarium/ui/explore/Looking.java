@@ -1,7 +1,6 @@
 package convolarium.ui.explore;
 
 import convolarium.data.Crop;
-import convolarium.op.Conv;
 import convolarium.ui.draw.Beside;
 import convolarium.ui.draw.Grid;
 import convolarium.ui.draw.Hover;
@@ -32,7 +31,7 @@ final class Looking {
     void at(StageView now, Plan.Room where) {
         view = now;
         room = where;
-        possible.set(!now.plan().cells() && !summed(now));
+        possible.set(!now.plan().cells() && !gaze.summed(now.outcome().experiment()));
         gaze.seen().set(seen());
     }
 
@@ -44,11 +43,6 @@ final class Looking {
                         .within(now.picture().height(), now.picture().width()))
                 .filter(part -> part.rows() > 0 && part.cols() > 0)
                 .map(part -> new Crop(part.firstRow(), part.firstCol(), part.rows(), part.cols()));
-    }
-
-    /// Channel by channel everything is shown as a whole.
-    private boolean summed(StageView now) {
-        return gaze.sums().get() && now.op() instanceof Conv conv && conv.slices() > 1;
     }
 
     /// Whether there are pictures to look at.

@@ -44,7 +44,7 @@ final class StageSums {
     }
 
     private boolean wanted(Outcome outcome) {
-        return bench.gaze().sums().get() && outcome.result().isPresent() && Gaze.hasSums(outcome.experiment());
+        return outcome.result().isPresent() && bench.gaze().summed(outcome.experiment());
     }
 
     private int filter(Outcome outcome) {

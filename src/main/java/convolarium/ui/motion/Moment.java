@@ -8,7 +8,7 @@ public record Moment(int cell, double phase) {
 
     private static final double MOVED = 0.25;
     private static final double MULTIPLIED = 0.65;
-    private static final double ADDED = 0.8;
+    private static final double ADDED = 0.75;
 
     /// The moment at which a cell is written and nothing moves.
     public static Moment settled(int cell) {

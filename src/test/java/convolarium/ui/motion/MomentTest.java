@@ -16,8 +16,8 @@ class MomentTest {
         "0.25, 1, 0, 0",
         "0.45, 1, 0.5, 0",
         "0.65, 1, 1, 0",
-        "0.8, 1, 1, 0",
-        "0.9, 1, 1, 0.5",
+        "0.75, 1, 1, 0",
+        "0.875, 1, 1, 0.5",
         "1, 1, 1, 1"
     })
     void theWindowMovesThenMultipliesThenWrites(double phase, double moved, double multiplied, double written) {
