@@ -15,6 +15,9 @@ public record Lettering(Grid grid, List<String> texts, double size) {
     /// Below this size hardly anybody reads them, and no more than two digits are written if these say enough.
     private static final double TINY = 7.5;
 
+    /// From this side of a cell on digits are large, to be read from afar.
+    private static final double LARGE = 32;
+
     /// The value of a cell.
     @FunctionalInterface
     public interface Values {
@@ -46,9 +49,10 @@ public record Lettering(Grid grid, List<String> texts, double size) {
                 longest = Math.max(longest, text.length());
             }
         }
-        double most = grid.cell() * 0.44;
+        boolean large = grid.cell() >= LARGE;
+        double most = grid.cell() * (large ? 0.58 : 0.44);
         double tight = Pen.digitSize(longest, grid.cell() * 0.94, most);
-        double airy = Pen.digitSize(longest, grid.cell() * 0.88, most);
+        double airy = Pen.digitSize(longest, grid.cell() * (large ? 0.8 : 0.88), most);
         return new Lettering(grid, texts, Math.max(airy, Math.min(tight, SMALL)));
     }
 

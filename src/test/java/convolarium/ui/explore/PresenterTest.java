@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import convolarium.op.Conv;
 import convolarium.text.Language;
+import convolarium.ui.draw.Lettering;
 import convolarium.window.Axis;
 import convolarium.window.Window;
 import javafx.scene.control.Label;
@@ -55,8 +56,11 @@ class PresenterTest extends Visit {
         run(() -> room.shell.resize(1366, 768));
         run(() -> room.edit(now -> now.withOp(((Conv) now.op())
                 .withWindow(Window.square(Axis.of(3).withStride(2).withPadding(1, 1))))));
-        var plan = view().plan();
+        var view = view();
+        var plan = view.plan();
         assertThat(plan.input().rows()).isEqualTo(10);
+        double digits = Lettering.of(plan.input(), view::inputAt).size();
+        assertThat(digits / plan.input().cell()).isBetween(0.55, 0.65);
         assertThat(plan.input().cell() * room.looks.scale().get()).isGreaterThan(56 - 1e-9);
     }
 

@@ -2,7 +2,11 @@ package convolarium.ui.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolarium.data.Paper;
+import convolarium.op.Conv;
 import convolarium.ui.Theme;
+import convolarium.window.Axis;
+import convolarium.window.Window;
 import java.util.stream.IntStream;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
@@ -32,6 +36,20 @@ class UseMapTest extends Onlooker {
         return IntStream.of(0, 8, 16)
                 .map(bits -> Math.abs((one >> bits & 255) - (other >> bits & 255)))
                 .sum();
+    }
+
+    @Test
+    void withARingOfZerosCornersAreUsedFourTimesEdgesSixAndTheRestNine() {
+        run(() -> room.edit(now -> now.withPicture("sheet", Paper.blank(8, 8))
+                .withOp(((Conv) now.op()).withWindow(Window.square(Axis.of(3).withPadding(1, 1))))));
+        push(KeyCode.U);
+        var shown = view().instead().orElseThrow();
+        assertThat(shown.at(0, 0)).isEqualTo(4);
+        assertThat(shown.at(0, 1)).isEqualTo(6);
+        assertThat(shown.at(7, 3)).isEqualTo(6);
+        assertThat(shown.at(1, 1)).isEqualTo(9);
+        push(KeyCode.U);
+        assertThat(view().instead()).isEmpty();
     }
 
     @Test
