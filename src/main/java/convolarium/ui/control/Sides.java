@@ -1,7 +1,9 @@
 package convolarium.ui.control;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -30,12 +32,18 @@ public final class Sides {
     private Node reading;
     private Node right;
     private Node left;
+    private Optional<Node> middle = Optional.empty();
+    private boolean broad;
+    private final VBox column = new VBox();
+    private final ScrollPane columnScroll = Scrolls.down(column);
     private final ReadOnlyBooleanWrapper low = new ReadOnlyBooleanWrapper(this, "low");
     private final ReadOnlyBooleanWrapper high = new ReadOnlyBooleanWrapper(this, "high");
     private final ObservableDoubleValue zoom;
     private final BooleanProperty away = new SimpleBooleanProperty();
     private boolean presenting;
 
+    /// A room is as wide as the window: did its contents make it wider, it would not notice how narrow that is.
+    ///
     /// @param controls on the left
     /// @param right    on the right, perhaps in something that scrolls
     public Sides(BorderPane room, VBox controls, Node right, ObservableDoubleValue zoom) {
@@ -45,6 +53,11 @@ public final class Sides {
         this.reading = right instanceof ScrollPane scroll ? scroll.getContent() : right;
         this.zoom = zoom;
         this.left = left(controls);
+        room.setMinWidth(0);
+        column.getStyleClass().add("column");
+        columnScroll.setId("column");
+        columnScroll.getStyleClass().add("column-scroll");
+        columnScroll.setFitToHeight(true);
         zoom.subscribe(_ -> arrange());
         room.widthProperty().subscribe(_ -> arrange());
         room.heightProperty().subscribe(_ -> arrange());
@@ -61,11 +74,16 @@ public final class Sides {
         return high.getReadOnlyProperty();
     }
 
-    /// Other panes from now on.
-    public void show(VBox otherControls, Node otherRight) {
+    /// Other panes from now on. In a narrow room this middle scrolls where it needs more height than there is.
+    ///
+    /// @param isBroad whether what is on the right needs more room than there is among controls: in a narrow room it
+    ///                stands below the middle
+    public void show(VBox otherControls, Node otherMiddle, Node otherRight, boolean isBroad) {
         controls.getChildren().remove(reading);
         hold(reading);
         controls = otherControls;
+        middle = Optional.of(otherMiddle);
+        broad = isBroad;
         right = otherRight;
         reading = right instanceof ScrollPane scroll && scroll.getContent() != null ? scroll.getContent() : right;
         left = left(controls);
@@ -97,8 +115,8 @@ public final class Sides {
         }
     }
 
-    /// Where both panes would leave the middle too little room, the right one stands below the left one, and both are
-    /// narrower.
+    /// Where both panes would leave the middle too little room, both are narrower and the right one stands below the
+    /// left one, or below the middle.
     private void arrange() {
         boolean narrow = room.getWidth() > 0 && room.getWidth() < WIDE * zoom.get();
         low.set(room.getHeight() > 0 && room.getHeight() < LOW * zoom.get());
@@ -108,14 +126,24 @@ public final class Sides {
         boolean alone = presenting || away.get();
         room.setLeft(alone ? null : left);
         room.setRight(alone || narrow ? null : right);
-        if (narrow) {
-            hold(null);
-            if (!controls.getChildren().contains(reading)) {
-                controls.getChildren().add(reading);
-            }
-        } else {
+        hold(narrow ? null : reading);
+        boolean below = narrow && broad;
+        if (!narrow || below) {
             controls.getChildren().remove(reading);
-            hold(reading);
+        } else if (!controls.getChildren().contains(reading)) {
+            controls.getChildren().add(reading);
+        }
+        middle.ifPresent(node -> stand(node, narrow, below && !alone));
+    }
+
+    /// In a narrow room the middle scrolls, perhaps with what is on the right else.
+    private void stand(Node node, boolean narrow, boolean both) {
+        room.setCenter(narrow ? columnScroll : node);
+        if (narrow) {
+            var parts = both ? List.of(node, reading) : List.of(node);
+            if (!column.getChildren().equals(parts)) {
+                column.getChildren().setAll(parts);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import convolarium.ui.control.Surroundings;
 import convolarium.ui.draw.Sheets;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.geometry.Orientation;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -52,18 +53,25 @@ final class ExamplesCanvas extends Region {
                 .toList();
     }
 
-    private double unit() {
-        return (SIDE + GAP) * surroundings.zoom().get();
+    /// From one example to the next: as it is usual, or as there is room.
+    private double unit(double width) {
+        double usual = (SIDE + GAP) * surroundings.zoom().get();
+        return width < 0 ? usual : Math.min(usual, width / COLUMNS);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        return COLUMNS * unit();
+        return COLUMNS * unit(-1);
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return 2 * unit();
+        return 2 * unit(width);
     }
 
     @Override
@@ -77,16 +85,17 @@ final class ExamplesCanvas extends Region {
         }
         var set = split.train();
         var which = chosen(set);
-        double side = SIDE * surroundings.zoom().get();
+        double unit = unit(getWidth());
+        double side = unit * SIDE / (SIDE + GAP);
         for (int i = 0; i < which.size(); i++) {
             g.save();
             int row = i / COLUMNS;
-            g.translate(i % COLUMNS * unit(), row * unit());
+            g.translate(i % COLUMNS * unit, row * unit);
             var picture = set.inputs(new int[] {which.get(i)});
             Sheets.paint(g, surroundings.ink().getValue(), picture, Tone.LIGHT, side, side);
             g.restore();
             if (set.target() == Target.MASK) {
-                mask(set, which.get(i), i * unit(), side);
+                mask(set, which.get(i), i * unit, side);
             }
         }
     }
@@ -98,7 +107,7 @@ final class ExamplesCanvas extends Region {
         float most = Math.max(1, set.classes().size() - 1);
         var mask = Tensor.of(shape, (_, _, _, row, col) -> set.label(example, row, col) / most);
         g.save();
-        g.translate(x, unit());
+        g.translate(x, unit(getWidth()));
         Sheets.paint(g, surroundings.ink().getValue(), mask, Tone.INK, side, side);
         g.restore();
     }

@@ -11,6 +11,7 @@ import convolarium.ui.control.Surroundings;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
@@ -78,8 +79,10 @@ final class MapsView extends VBox {
         each.selectedProperty().bindBidirectional(shared);
         reading.setMaxWidth(Double.MAX_VALUE);
         reading.setWrapText(true);
+        Icons.tellWhole(reading);
         brief(false);
         head.getStyleClass().add("maps-head");
+        head.setMinHeight(USE_PREF_SIZE);
         misfit = new NodeMisfit(studio, messages);
         StackPane.setAlignment(misfit, Pos.TOP_LEFT);
         var middle = new StackPane(race, misfit);
@@ -173,9 +176,17 @@ final class MapsView extends VBox {
         reading.setText(new Reading(messages).of(made.output(), channel));
     }
 
+    /// Known only when the maps are laid out, and what stands around them already has its place.
+    private void showPages(boolean on) {
+        if (on != pages.isManaged()) {
+            Nodes.show(pages, on);
+            Platform.runLater(this::requestLayout);
+        }
+    }
+
     private void showPages() {
         canvas.spread().ifPresent(spread -> {
-            Nodes.show(pages, spread.pages() > 1);
+            showPages(spread.pages() > 1);
             page.setText(messages.get("transport.counter", spread.page() + 1, spread.pages()));
             before.setDisable(spread.page() == 0);
             next.setDisable(spread.page() == spread.pages() - 1);

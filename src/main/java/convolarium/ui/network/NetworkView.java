@@ -95,7 +95,6 @@ public final class NetworkView extends BorderPane implements RoomView {
         this.bar = new TrainBar(course, replay, actions, messages);
         getStyleClass().add("network");
         setTop(top());
-        setCenter(maps);
         this.slowView = new SlowView(slow, course, surroundings, actions);
         this.sides = new Sides(this, building, right, surroundings.zoom());
         follow();
@@ -104,7 +103,7 @@ public final class NetworkView extends BorderPane implements RoomView {
     private void follow() {
         sides.low().subscribe(this::brief);
         sides.high().subscribe(this::brief);
-        training.subscribe(this::arrange);
+        training.subscribe(_ -> arrange());
         training.subscribe(bar::open);
         supplies.drawing().subscribe(this::arrange);
         questions.onNews(this::arrange);
@@ -137,8 +136,9 @@ public final class NetworkView extends BorderPane implements RoomView {
     private void arrange() {
         boolean on = training.get();
         var usual = supplies.side(on ? results : right);
-        sides.show(on ? lessons : building, slowView.beside(questions.side(usual)));
-        setCenter(slowView.insteadOf(questions.middle(supplies.middle(maps))));
+        var beside = slowView.beside(questions.side(usual));
+        var middle = slowView.insteadOf(questions.middle(supplies.middle(maps)));
+        sides.show(on ? lessons : building, middle, beside, on && beside.equals(usual));
         brief();
         setBottom(on ? bar : null);
         if (on) {

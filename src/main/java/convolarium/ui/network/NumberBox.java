@@ -15,6 +15,7 @@ final class NumberBox<N extends Number> extends ComboBox<N> {
     /// @param edit  is told what somebody chooses
     NumberBox(String id, List<N> numbers, Function<N, String> words, Consumer<N> edit) {
         setId(id);
+        setMinWidth(USE_PREF_SIZE);
         getItems().setAll(numbers);
         setConverter(new StringConverter<>() {
             @Override

@@ -51,6 +51,12 @@ final class ResultTabs extends HBox {
         return button;
     }
 
+    /// What happens when somebody presses a tab.
+    void onPressed(Runnable action) {
+        List.of(curves, confusion, mistakes, runs, weights)
+                .forEach(tab -> tab.addEventHandler(ActionEvent.ACTION, _ -> action.run()));
+    }
+
     /// A control that is there while a tab is shown.
     void add(Node control, ToggleButton tab) {
         getChildren().add(control);

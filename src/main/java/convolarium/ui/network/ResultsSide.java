@@ -64,8 +64,8 @@ final class ResultsSide extends VBox {
         var list = new RunsPane(surroundings, runs);
         this.actions = Stream.of(
                         tabs.list(() -> open.set(true)),
-                        menu.list(() -> showCurves(open)),
-                        list.actions(() -> showRuns(open)))
+                        menu.list(() -> press(tabs.curves, open)),
+                        list.actions(() -> press(tabs.runs, open)))
                 .flatMap(List::stream)
                 .toList();
         getStyleClass().add("net-results");
@@ -78,6 +78,7 @@ final class ResultsSide extends VBox {
                         page(Scrolls.down(new VBox(words(told, "answers-reading"), answers)), tabs.mistakes),
                         page(Scrolls.down(checkups), tabs.weights));
         tabs.mistakes.setOnAction(_ -> mistakes());
+        tabs.onPressed(this::reveal);
         runs.curves().subscribe(curves::show);
         course.training().progress().subscribe(this::show);
         course.training().moment().subscribe(this::show);
@@ -91,19 +92,17 @@ final class ResultsSide extends VBox {
         return actions;
     }
 
-    /// The curves have their places before anything is done with them.
-    private void showCurves(BooleanProperty open) {
+    private void press(ToggleButton tab, BooleanProperty open) {
         open.set(true);
-        tabs.curves.fire();
-        if (getScene() != null) {
-            getScene().getRoot().applyCss();
-            getScene().getRoot().layout();
-        }
+        tab.fire();
     }
 
-    private void showRuns(BooleanProperty open) {
-        open.set(true);
-        tabs.runs.fire();
+    /// Everything has its place before anything is done with it, and is in sight where the room scrolls.
+    private void reveal() {
+        if (getScene() != null) {
+            getScene().getRoot().applyCss();
+            Scrolls.reveal(this);
+        }
     }
 
     /// What was taken for what, as a matrix, or class by class.

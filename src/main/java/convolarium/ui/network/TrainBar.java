@@ -61,6 +61,7 @@ final class TrainBar extends VBox {
         place.setMinWidth(USE_PREF_SIZE);
         words.setId("train-words");
         words.getStyleClass().add("train-words");
+        Icons.tellWhole(words);
         var again = Icons.button(actions.get("train-replay"), messages);
         replay.playing()
                 .subscribe(on -> again.setGraphic(new FontIcon(
