@@ -1,5 +1,6 @@
 package convolarium.ui.draw;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import javafx.geometry.Rectangle2D;
@@ -16,6 +17,12 @@ public final class ChartPainter {
     private static final double TOP = 24;
     private static final double BOTTOM = 22;
     private static final double SMALL = 11;
+    private static final double TITLE = 13;
+    private static final double NAME = 12;
+    /// The room for the sample of a line before its name, and between two names.
+    private static final double SAMPLE = 20;
+    private static final double BETWEEN = 14;
+    private static final double ROW = 16;
     private static final double DOT = 5;
     /// Between two ticks there is room for their words.
     private static final double LEAST_TICK = 14;
@@ -30,6 +37,7 @@ public final class ChartPainter {
     private final Chart chart;
     private final Chart.Scale scale;
     private final Rectangle2D plot;
+    private final List<Name> names;
 
     /// @param room where it is drawn, words and all
     public ChartPainter(GraphicsContext g, Ink ink, Chart chart, Rectangle2D room) {
@@ -37,11 +45,49 @@ public final class ChartPainter {
         this.pen = new Pen(g, ink);
         this.chart = chart;
         this.scale = chart.scale();
+        this.names = names(chart, room.getWidth());
+        double top = TOP + further();
         this.plot = new Rectangle2D(
                 room.getMinX() + LEFT,
-                room.getMinY() + TOP,
+                room.getMinY() + top,
                 Math.max(1, room.getWidth() - LEFT - RIGHT),
-                Math.max(1, room.getHeight() - TOP - BOTTOM));
+                Math.max(1, room.getHeight() - top - BOTTOM));
+    }
+
+    /// Where the name of a line stands.
+    ///
+    /// @param right where it ends
+    /// @param row   0 beside the title, others below it
+    record Name(Chart.Line line, double right, int row) {
+
+        double left() {
+            return right - Pen.width(line.name(), NAME) - SAMPLE;
+        }
+    }
+
+    /// From the right to the left beside the title, and in further rows where there is no more room.
+    static List<Name> names(Chart chart, double width) {
+        var names = new ArrayList<Name>();
+        double title = Pen.width(chart.title(), TITLE) + SAMPLE;
+        double right = width - RIGHT;
+        int row = 0;
+        for (var line : chart.lines().reversed()) {
+            if (!line.name().isEmpty()) {
+                boolean first = right == width - RIGHT;
+                if (new Name(line, right, row).left() < (row == 0 ? title : 0) && (row == 0 || !first)) {
+                    right = width - RIGHT;
+                    row++;
+                }
+                names.add(new Name(line, right, row));
+                right = names.getLast().left() - BETWEEN;
+            }
+        }
+        return names;
+    }
+
+    /// How much higher the rows of names are than one.
+    private double further() {
+        return names.isEmpty() ? 0 : names.getLast().row() * ROW;
     }
 
     /// The step at a place of the canvas.
@@ -90,14 +136,12 @@ public final class ChartPainter {
     }
 
     private void legend() {
-        double right = plot.getMaxX();
-        for (var line : chart.lines().reversed()) {
-            if (!line.name().isEmpty()) {
-                var color = color(pen.ink, line.colour());
-                pen.words(line.name(), right, plot.getMinY() - 9, 12, color, TextAlignment.RIGHT);
-                right -= Pen.width(line.name(), 12) + 34;
-                sample(line, right + 14, plot.getMinY() - 13, color);
-            }
+        double left = plot.getMinX() - LEFT;
+        for (var name : names) {
+            double y = plot.getMinY() - further() + name.row() * ROW;
+            var color = color(pen.ink, name.line().colour());
+            pen.words(name.line().name(), left + name.right(), y - 9, NAME, color, TextAlignment.RIGHT);
+            sample(name.line(), left + name.left(), y - 13, color);
         }
     }
 
@@ -127,7 +171,8 @@ public final class ChartPainter {
     }
 
     private void axes(String unit) {
-        pen.words(chart.title(), plot.getMinX() - LEFT + 6, plot.getMinY() - 9, 13, pen.ink.text(), TextAlignment.LEFT);
+        double y0 = plot.getMinY() - further() - 9;
+        pen.words(chart.title(), plot.getMinX() - LEFT + 6, y0, TITLE, pen.ink.text(), TextAlignment.LEFT);
         g.setLineWidth(1);
         double last = Double.POSITIVE_INFINITY;
         for (double tick : scale.ticks()) {

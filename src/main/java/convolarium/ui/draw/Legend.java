@@ -14,6 +14,9 @@ public final class Legend {
     private static final double WIDEST = 200;
     private static final double NARROWEST = 90;
     private static final double APART = 8;
+    private static final double SIZE = 12;
+    private static final double SMALL = 11;
+    private static final double ABOVE = 3;
 
     private final Pen pen;
     private final Scale scale;
@@ -30,15 +33,17 @@ public final class Legend {
         new Legend(new Pen(g, ink), scale, Palette.signed(scale)).paint(left, top, Math.min(WIDEST, room));
     }
 
-    /// The same with the name of what it tells behind it, where there is room for it.
+    /// The same with the name of what it tells: behind it, or where there is too little room for that, above it.
     public static void named(
             GraphicsContext g, Ink ink, Scale scale, String name, double left, double top, double room) {
-        double words = Pen.width(name, 12) + 3 * APART;
-        double width = Math.min(WIDEST, room - words < NARROWEST ? room - 3 * APART : room - words);
+        double words = Pen.width(name, SIZE) + 3 * APART;
+        boolean beside = room - words >= NARROWEST;
+        double width = Math.min(WIDEST, beside ? room - words : room - 3 * APART);
         signed(g, ink, scale, left, top, width);
-        if (room - words >= NARROWEST) {
-            new Pen(g, ink).words(name, left + width + APART, top + HIGH - 1, 12, ink.muted(), TextAlignment.LEFT);
-        }
+        double x = beside ? left + width + APART : left;
+        double y = beside ? top + HIGH - 1 : top - ABOVE;
+        double size = beside ? SIZE : Math.min(SMALL, SMALL * room / words);
+        new Pen(g, ink).words(name, x, y, size, ink.muted(), TextAlignment.LEFT);
     }
 
     /// The legend of a veil over something light.
@@ -65,10 +70,10 @@ public final class Legend {
     private void labels(double left, double width, double y) {
         var low = (scale.clipped() && scale.low() < 0 ? "≤ " : "") + Numbers.compact(scale.low());
         var high = (scale.clipped() ? "≥ " : "") + (scale.low() < 0 ? "+" : "") + Numbers.compact(scale.high());
-        pen.words(low, left, y, 12, pen.ink.muted(), TextAlignment.LEFT);
-        pen.words(high, left + width, y, 12, pen.ink.muted(), TextAlignment.RIGHT);
+        pen.words(low, left, y, SIZE, pen.ink.muted(), TextAlignment.LEFT);
+        pen.words(high, left + width, y, SIZE, pen.ink.muted(), TextAlignment.RIGHT);
         if (scale.low() < 0) {
-            pen.words("0", left + width / 2, y, 12, pen.ink.muted(), TextAlignment.CENTER);
+            pen.words("0", left + width / 2, y, SIZE, pen.ink.muted(), TextAlignment.CENTER);
         }
     }
 }

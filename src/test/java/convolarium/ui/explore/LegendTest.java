@@ -1,0 +1,54 @@
+package convolarium.ui.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolarium.insight.Scale;
+import convolarium.ui.draw.Ink;
+import convolarium.ui.draw.Legend;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.image.WritableImage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class LegendTest {
+
+    private static final int HIGH = 60;
+    private static final int TOP = 16;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Fx.start();
+    }
+
+    private static WritableImage drawn(String name, double room) throws Exception {
+        return Fx.call(() -> {
+            var canvas = new Canvas(500, HIGH);
+            var g = canvas.getGraphicsContext2D();
+            Legend.named(g, Ink.LIGHT, new Scale(-2, 2, false), name, 0, TOP, room);
+            return canvas.snapshot(null, null);
+        });
+    }
+
+    /// Columns in which the name left traces that another name does not leave.
+    private static long traces(double room, int from, int to) throws Exception {
+        var one = drawn("Feature maps", room).getPixelReader();
+        var other = drawn("\u00a0", room).getPixelReader();
+        long count = 0;
+        for (int x = from; x < to; x++) {
+            boolean differs = false;
+            for (int y = 0; y < HIGH; y++) {
+                differs |= one.getArgb(x, y) != other.getArgb(x, y);
+            }
+            count += differs ? 1 : 0;
+        }
+        return count;
+    }
+
+    @Test
+    void theNameIsThereHoweverLittleRoomThereIs() throws Exception {
+        for (int room : new int[] {70, 95, 107, 150, 200, 300}) {
+            assertThat(traces(room, 0, room)).as("in %d", room).isGreaterThan(25);
+            assertThat(traces(room, room, 500)).as("beside %d", room).isZero();
+        }
+    }
+}
