@@ -10,11 +10,19 @@ import java.util.stream.IntStream;
 /// @param train        examples to learn from, fewer where there are not so many
 /// @param test         examples to test with
 /// @param seed         what a drawn set begins with, and the order of a stored one
+/// @param shuffled     whether a stored set is taken in an order by chance, and shown in another in every epoch
 /// @param labelNoise   share of the examples to learn from that are said to be of another class, from 0 to 1
 /// @param augmentation how examples to learn from are changed from epoch to epoch, see [DataSet#augmented]
 /// @param testShare    share of each class that is kept to test with, where a set from elsewhere has no test of its own
 public record Choice(
-        String source, int train, int test, long seed, double labelNoise, Augmentation augmentation, double testShare) {
+        String source,
+        int train,
+        int test,
+        long seed,
+        boolean shuffled,
+        double labelNoise,
+        Augmentation augmentation,
+        double testShare) {
 
     /// @throws IllegalArgumentException if there is nothing to learn from, or a share is none
     public Choice {
@@ -32,40 +40,44 @@ public record Choice(
     /// A source as it comes, with as many examples as it offers first.
     public static Choice of(String source) {
         var entry = DataSets.entry(source);
-        return new Choice(source, entry.train(), entry.test(), 1, 0, Augmentation.NONE, Split.SHARE);
+        return new Choice(source, entry.train(), entry.test(), 1, true, 0, Augmentation.NONE, Split.SHARE);
     }
 
     /// All examples of a set from elsewhere; see [#from].
     public static Choice of(String source, Split all) {
-        return new Choice(source, all.train().size(), all.test().size(), 1, 0, Augmentation.NONE, Split.SHARE);
+        return new Choice(source, all.train().size(), all.test().size(), 1, true, 0, Augmentation.NONE, Split.SHARE);
     }
 
     public Choice withTrain(int value) {
-        return new Choice(source, value, test, seed, labelNoise, augmentation, testShare);
+        return new Choice(source, value, test, seed, shuffled, labelNoise, augmentation, testShare);
     }
 
     public Choice withTest(int value) {
-        return new Choice(source, train, value, seed, labelNoise, augmentation, testShare);
+        return new Choice(source, train, value, seed, shuffled, labelNoise, augmentation, testShare);
     }
 
     public Choice withSeed(long value) {
-        return new Choice(source, train, test, value, labelNoise, augmentation, testShare);
+        return new Choice(source, train, test, value, shuffled, labelNoise, augmentation, testShare);
+    }
+
+    public Choice withShuffled(boolean value) {
+        return new Choice(source, train, test, seed, value, labelNoise, augmentation, testShare);
     }
 
     public Choice withLabelNoise(double value) {
-        return new Choice(source, train, test, seed, value, augmentation, testShare);
+        return new Choice(source, train, test, seed, shuffled, value, augmentation, testShare);
     }
 
     public Choice withAugmentation(Augmentation value) {
-        return new Choice(source, train, test, seed, labelNoise, value, testShare);
+        return new Choice(source, train, test, seed, shuffled, labelNoise, value, testShare);
     }
 
     public Choice withTestShare(double value) {
-        return new Choice(source, train, test, seed, labelNoise, augmentation, value);
+        return new Choice(source, train, test, seed, shuffled, labelNoise, augmentation, value);
     }
 
-    /// The examples of a source that comes with the program, as chosen, shuffled. Augmentation is left to whoever
-    /// counts the epochs.
+    /// The examples of a source that comes with the program, as chosen. Augmentation is left to whoever counts the
+    /// epochs.
     public Split load() {
         return chosen(DataSets.entry(source).load(train, test, seed));
     }
@@ -82,7 +94,9 @@ public record Choice(
     }
 
     private int[] first(DataSet set, int count, int part) {
-        var order = order(set.size(), Chance.bits(seed, part));
+        var order = shuffled
+                ? order(set.size(), Chance.bits(seed, part))
+                : IntStream.range(0, set.size()).toArray();
         return Arrays.copyOf(order, Math.min(count, order.length));
     }
 

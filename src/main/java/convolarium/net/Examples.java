@@ -7,6 +7,11 @@ public interface Examples {
 
     int count();
 
+    /// Whether they are shown in an order by chance, another one in every epoch, and not in the order they are in.
+    default boolean shuffled() {
+        return true;
+    }
+
     /// What goes into the network, one batch entry for each example.
     ///
     /// @param epochSeed what draws begin with that change the examples a little in every epoch, if any do

@@ -9,12 +9,15 @@ final class Order {
 
     private final int count;
     private final long seed;
+    private final boolean byChance;
     private final int[] shuffled;
     private long epoch = -1;
 
-    Order(int count, long seed) {
+    /// @param byChance whether the permutations are drawn; each is the order of the set itself otherwise
+    Order(int count, long seed, boolean byChance) {
         this.count = count;
         this.seed = seed;
+        this.byChance = byChance;
         this.shuffled = new int[count];
     }
 
@@ -39,7 +42,7 @@ final class Order {
 
     private void shuffle(long epochSeed) {
         Arrays.setAll(shuffled, i -> i);
-        for (int i = count - 1; i > 0; i--) {
+        for (int i = byChance ? count - 1 : 0; i > 0; i--) {
             int other = (int) (Chance.uniform(epochSeed, i) * (i + 1));
             int example = shuffled[i];
             shuffled[i] = shuffled[other];

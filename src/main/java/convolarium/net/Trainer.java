@@ -33,8 +33,12 @@ public final class Trainer {
         this.recipe = recipe;
         this.step = from.step();
         this.seen = from.seen();
-        this.order = new Order(examples.count(), recipe.seed(Recipe.Draw.ORDER));
+        this.order = order(recipe.seed(Recipe.Draw.ORDER));
         this.plan = plan(from.learned());
+    }
+
+    private Order order(long seed) {
+        return new Order(examples.count(), seed, examples.shuffled());
     }
 
     private Plan plan(Textbook from) {
@@ -92,7 +96,7 @@ public final class Trainer {
         }
         long seed = recipe.seed(Recipe.Draw.ORDER);
         if (!order.isOf(seed)) {
-            order = new Order(examples.count(), seed);
+            order = order(seed);
         }
         plan.use(recipe.optimizer());
     }

@@ -52,6 +52,22 @@ class ChoiceTest {
         assertThat(labels(DIGITS)).isEqualTo(labels(DIGITS)).isNotEqualTo(labels(DIGITS.withSeed(2)));
     }
 
+    @Test
+    void unshuffledTheFirstExamplesComeInTheirOrder() {
+        var stored = DataSets.entry("digits-8x8").load(1, 1, 1);
+        var split = DIGITS.withShuffled(false)
+                .withSeed(9)
+                .withTrain(70)
+                .withTest(30)
+                .load();
+        for (int i = 0; i < 70; i++) {
+            assertThat(example(split.train(), i)).isEqualTo(example(stored.train(), i));
+            assertThat(i >= 30 || example(split.test(), i).equals(example(stored.test(), i)))
+                    .isTrue();
+        }
+        assertThat(split.train().size()).isEqualTo(70);
+    }
+
     private static int[] labels(Choice choice) {
         var train = choice.load().train();
         return IntStream.range(0, train.size()).map(train::label).toArray();

@@ -38,7 +38,7 @@ class TrainerTest {
 
     @Test
     void everyEpochShowsEveryExampleOnceAndBatchesAreWhole() {
-        var order = new Order(10, 3);
+        var order = new Order(10, 3, true);
         var shown = new ArrayList<Integer>();
         for (int seen = 0; seen < 40; seen += 4) {
             var batch = order.batch(seen, 4);
@@ -50,9 +50,16 @@ class TrainerTest {
                     .containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
         }
         assertThat(shown.subList(0, 10)).isNotEqualTo(shown.subList(10, 20));
-        assertThat(new Order(10, 3).batch(20, 8)).containsExactly(order.batch(20, 8));
-        assertThat(new Order(10, 4).batch(0, 10)).isNotEqualTo(order.batch(0, 10));
-        assertThat(new Order(3, 4).batch(0, 7)).hasSize(7);
+        assertThat(new Order(10, 3, true).batch(20, 8)).containsExactly(order.batch(20, 8));
+        assertThat(new Order(10, 4, true).batch(0, 10)).isNotEqualTo(order.batch(0, 10));
+        assertThat(new Order(3, 4, true).batch(0, 7)).hasSize(7);
+    }
+
+    @Test
+    void unshuffledEveryEpochIsInTheOrderOfTheSet() {
+        var order = new Order(5, 3, false);
+        assertThat(order.batch(0, 8)).containsExactly(0, 1, 2, 3, 4, 0, 1, 2);
+        assertThat(order.batch(13, 3)).containsExactly(3, 4, 0);
     }
 
     @Test
@@ -60,7 +67,7 @@ class TrainerTest {
         var recipe = Recipe.STANDARD.withBatch(9);
         var trainer = trainer(Small.NORMAL, recipe, Small.train());
         var book = Textbook.of(recipe.start(Small.NORMAL), recipe.optimizer());
-        var order = new Order(Small.train().count(), recipe.seed(Recipe.Draw.ORDER));
+        var order = new Order(Small.train().count(), recipe.seed(Recipe.Draw.ORDER), true);
         for (int step = 0; step < 3; step++) {
             int[] which = order.batch(9L * step, 9);
             var taken = book.step(

@@ -11,7 +11,7 @@ class SetExamplesTest {
     @Test
     void masksMoveWithTheirPictures() {
         var set = Choice.of("subject").withTrain(20).withTest(2).load().train();
-        var moved = new SetExamples(set, new Augmentation(true, 3, 0, 0), false);
+        var moved = new SetExamples(set, new Augmentation(true, 3, 0, 0), true, false);
         int[] which = {3, 7, 11};
         for (long seed = 1; seed < 4; seed++) {
             var augmented = set.augmented(new Augmentation(true, 3, 0, 0), seed);

@@ -56,7 +56,8 @@ final class AugmentationRow extends HBox {
         getChildren().addAll(on, more);
     }
 
-    private static void box(CheckBox box, String id, Messages messages) {
+    /// A check box with its words, in more lines where it is narrow.
+    static void box(CheckBox box, String id, Messages messages) {
         box.setId(id);
         box.setWrapText(true);
         box.textProperty().bind(messages.text("train." + id));

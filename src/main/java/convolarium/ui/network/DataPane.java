@@ -5,6 +5,7 @@ import convolarium.data.Split;
 import convolarium.text.Figures;
 import convolarium.text.Messages;
 import convolarium.ui.control.Choices;
+import convolarium.ui.control.Icons;
 import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Rows;
 import convolarium.ui.control.Stepper;
@@ -12,6 +13,7 @@ import convolarium.ui.control.Surroundings;
 import convolarium.ui.control.Titles;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -35,6 +37,7 @@ final class DataPane extends VBox {
     private final NumberBox<Double> noise;
     private final AugmentationRow augmentation;
     private final Stepper seed;
+    private final CheckBox shuffled = new CheckBox();
     private final ExamplesCanvas examples;
 
     DataPane(Surroundings surroundings, Course course, ImportPane imports) {
@@ -53,6 +56,9 @@ final class DataPane extends VBox {
         this.noise = new NumberBox<>(
                 "label-noise", SHARES, CurvesCanvas::percent, value -> choose(now().withLabelNoise(value)));
         this.seed = new Stepper("data-seed", 1, InputSide.MOST_SEED, (_, value) -> choose(now().withSeed(value)));
+        AugmentationRow.box(shuffled, "shuffled", messages);
+        Icons.hint(shuffled, "train.shuffled", messages);
+        shuffled.setOnAction(_ -> choose(now().withShuffled(shuffled.isSelected())));
         this.augmentation = new AugmentationRow(messages, value -> choose(now().withAugmentation(value)));
         furnish(messages);
         var loading = new Label();
@@ -72,6 +78,7 @@ final class DataPane extends VBox {
                         rows.labelled("train.test-count", test),
                         rows.labelled("train.noise", noise),
                         rows.of("train.data-seed", seed),
+                        shuffled,
                         augmentation);
         course.material().choice().subscribe(this::show);
         course.material().split().subscribe(this::show);
@@ -110,6 +117,7 @@ final class DataPane extends VBox {
         Choices.show(test, now.test());
         Choices.show(noise, now.labelNoise());
         augmentation.show(now.augmentation());
+        shuffled.setSelected(now.shuffled());
         seed.show((int) now.seed());
     }
 

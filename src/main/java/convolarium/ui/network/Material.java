@@ -90,7 +90,7 @@ final class Material {
 
     /// Has what examples come from brought back.
     void load(Examples examples, Runnable then) {
-        if (examples instanceof SetExamples(var set, var _, var _)) {
+        if (examples instanceof SetExamples(var set, var _, var _, var _)) {
             choice.set(uses.getOrDefault(set, choice.get()));
         }
         load(_ -> then.run());
@@ -110,10 +110,11 @@ final class Material {
     /// What a network learns from these examples and is tested with: the classes, or the pictures themselves.
     Subject subject(Split all, Network network) {
         boolean back = telling(all).isGivenBackBy(network);
+        var now = choice.get();
         return new Subject(
                 network,
-                new SetExamples(all.train(), choice.get().augmentation(), back),
-                new SetExamples(all.test(), Augmentation.NONE, back));
+                new SetExamples(all.train(), now.augmentation(), now.shuffled(), back),
+                new SetExamples(all.test(), Augmentation.NONE, true, back));
     }
 
     /// The classes in the language of the moment.
