@@ -94,8 +94,7 @@ final class ProbeView extends VBox {
         var strength = rows.labelled("probe.opacity", opacity);
         sentence.setId("explanation-told");
         sentence.setWrapText(true);
-        sentence.setMinHeight(USE_PREF_SIZE);
-        sentence.getStyleClass().add("muted");
+        sentence.getStyleClass().addAll("maps-reading", "explanation-told");
         probing.method.subscribe(now -> {
             Nodes.show(hiding, now == Probing.Method.OCCLUSION);
             Nodes.show(strength, now != Probing.Method.NONE);
@@ -149,7 +148,6 @@ final class ProbeView extends VBox {
         how.accessibleTextProperty().bind(messages.text("probe.why"));
         row.getChildren().add(how);
         row.getStyleClass().addAll("maps-head", "probe-tools");
-        row.setMinHeight(USE_PREF_SIZE);
         return row;
     }
 

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -112,17 +112,32 @@ class GalleryTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({"EN, LIGHT", "EN, DARK", "ZH, LIGHT", "ZH, DARK"})
-    void allSamplesCanBeDrawn(Language language, Theme theme) throws Exception {
+    void smallWindowsCanBeDrawn(Language language, Theme theme) throws Exception {
+        popUp("39-all-samples", room -> fire(room, "more-samples"), language, theme);
+        popUp("155-augmentation", GalleryTest::augment, language, theme);
+    }
+
+    private static void augment(Room room) {
+        GalleryNetwork.train(room, 0);
+        fire(room, "augmented");
+        fire(room, "augmentation");
+    }
+
+    private static void fire(Room room, String id) {
+        ((ButtonBase) room.scene.lookup("#" + id)).fire();
+    }
+
+    private static void popUp(String name, Consumer<Room> state, Language language, Theme theme) throws Exception {
         var stage = Fx.call(Stage::new);
         var image = Fx.call(() -> {
             var room = new Room(stage, language, theme, 900, 700);
             stage.show();
-            ((Button) room.scene.lookup("#more-samples")).fire();
+            state.accept(room);
             return popOver().getScene().snapshot(null);
         });
         close(stage);
-        write(image, file("39-all-samples", language, theme, 900));
-        assertThat(image.getHeight()).isBetween(300.0, 1000.0);
+        write(image, file(name, language, theme, 900));
+        assertThat(image.getHeight()).isBetween(200.0, 1000.0);
     }
 
     @ParameterizedTest(name = "{0} {1} {2} %")

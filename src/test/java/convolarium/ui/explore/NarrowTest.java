@@ -72,7 +72,8 @@ class NarrowTest extends NetworkVisit {
             run(() -> room.shell.actions().get("results-" + tab).run());
             layOutNow();
             var results = node(Region.class, "results").getParent().getParent();
-            double bottom = fx(() -> results.localToScene(results.getLayoutBounds()).getMaxY());
+            double bottom =
+                    fx(() -> results.localToScene(results.getLayoutBounds()).getMaxY());
             var below = fx(() -> results.getChildrenUnmodifiable().stream()
                     .filter(Node::isManaged)
                     .map(part -> part.localToScene(part.getLayoutBounds()))
