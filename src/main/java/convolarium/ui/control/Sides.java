@@ -76,8 +76,7 @@ public final class Sides {
 
     /// Other panes from now on. In a narrow room this middle scrolls where it needs more height than there is.
     ///
-    /// @param isBroad whether what is on the right is too wide to stand among controls: in a narrow room it is below
-    ///                the middle
+    /// @param isBroad whether what is on the right is too wide for the controls: it is below the middle then
     public void show(VBox otherControls, Node otherMiddle, Node otherRight, boolean isBroad) {
         controls.getChildren().remove(reading);
         hold(reading);

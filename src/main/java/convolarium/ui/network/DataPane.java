@@ -56,9 +56,6 @@ final class DataPane extends VBox {
         this.noise = new NumberBox<>(
                 "label-noise", SHARES, CurvesCanvas::percent, value -> choose(now().withLabelNoise(value)));
         this.seed = new Stepper("data-seed", 1, InputSide.MOST_SEED, (_, value) -> choose(now().withSeed(value)));
-        AugmentationRow.box(shuffled, "shuffled", messages);
-        Icons.hint(shuffled, "train.shuffled", messages);
-        shuffled.setOnAction(_ -> choose(now().withShuffled(shuffled.isSelected())));
         this.augmentation = new AugmentationRow(messages, value -> choose(now().withAugmentation(value)));
         furnish(messages);
         var loading = new Label();
@@ -85,6 +82,9 @@ final class DataPane extends VBox {
     }
 
     private void furnish(Messages messages) {
+        AugmentationRow.box(shuffled, "shuffled", messages);
+        shuffled.setTooltip(Icons.tooltip(messages.text("hint.train.shuffled")));
+        shuffled.setOnAction(_ -> choose(now().withShuffled(shuffled.isSelected())));
         source.setId("data-source");
         source.setMaxWidth(Double.MAX_VALUE);
         source.setItems(course.material().shelf().ids());

@@ -82,7 +82,6 @@ final class MapsView extends VBox {
         Icons.tellWhole(reading);
         brief(false);
         head.getStyleClass().add("maps-head");
-        head.setMinHeight(USE_PREF_SIZE);
         misfit = new NodeMisfit(studio, messages);
         StackPane.setAlignment(misfit, Pos.TOP_LEFT);
         var middle = new StackPane(race, misfit);
@@ -97,6 +96,7 @@ final class MapsView extends VBox {
 
     /// Where there is little room, nothing is set above the maps.
     void brief(boolean on) {
+        head.setMinHeight(USE_PREF_SIZE);
         head.getChildren().setAll(on ? List.of(title, pages) : List.of(title, each, pages));
     }
 
