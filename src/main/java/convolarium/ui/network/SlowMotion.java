@@ -133,8 +133,8 @@ final class SlowMotion {
         if (step.get() != null) {
             leading = true;
             var place = place();
-            boolean loss = place.phase() == SlowPlace.Phase.LOSS;
-            studio.select(loss ? studio.blueprint().get().network().nodes().size() - 1 : place.node());
+            int last = studio.blueprint().get().network().nodes().size() - 1;
+            studio.select(place.phase() == SlowPlace.Phase.LOSS ? last : Math.min(last, place.node()));
             leading = false;
         }
     }

@@ -1,6 +1,7 @@
 package convolarium.ui.network;
 
 import convolarium.net.Dissection;
+import convolarium.net.Names;
 import convolarium.session.Studio;
 import convolarium.text.Messages;
 import convolarium.ui.control.Actions;
@@ -100,7 +101,7 @@ final class SlowView extends VBox {
 
     private String title(Dissection step, SlowScene scene) {
         int node = scene.place().node();
-        var name = studio.blueprint().get().names().get(node);
+        var name = Names.of(step.acting()).get(node);
         return scene.place().phase() == SlowPlace.Phase.LOSS
                 ? messages.get("slow.step", step.step(), messages.get("slow.phase.loss"))
                 : messages.get("slow.at", step.step(), name, messages.get(Kinds.words(scene.layer())));
