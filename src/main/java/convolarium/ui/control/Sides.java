@@ -34,6 +34,7 @@ public final class Sides {
     private final ReadOnlyBooleanWrapper high = new ReadOnlyBooleanWrapper(this, "high");
     private final ObservableDoubleValue zoom;
     private final BooleanProperty away = new SimpleBooleanProperty();
+    private final BooleanProperty needed = new SimpleBooleanProperty();
     private boolean presenting;
 
     /// @param controls on the left
@@ -49,6 +50,7 @@ public final class Sides {
         room.widthProperty().subscribe(_ -> arrange());
         room.heightProperty().subscribe(_ -> arrange());
         away.subscribe(_ -> arrange());
+        needed.subscribe(_ -> arrange());
     }
 
     /// Whether the room is not high.
@@ -84,6 +86,11 @@ public final class Sides {
         return away;
     }
 
+    /// Whether the right one stays though both are to be taken away.
+    public BooleanProperty needed() {
+        return needed;
+    }
+
     public void present(boolean on) {
         presenting = on;
         arrange();
@@ -107,8 +114,9 @@ public final class Sides {
         style("low", low.get());
         boolean alone = presenting || away.get();
         room.setLeft(alone ? null : left);
-        room.setRight(alone || narrow ? null : right);
-        if (narrow) {
+        boolean below = narrow && !(alone && needed.get());
+        room.setRight((alone && !needed.get()) || below ? null : right);
+        if (below) {
             hold(null);
             if (!controls.getChildren().contains(reading)) {
                 controls.getChildren().add(reading);
