@@ -7,6 +7,7 @@ import convolarium.ui.control.Actions;
 import convolarium.ui.control.Choices;
 import convolarium.ui.control.Icons;
 import convolarium.ui.control.Nodes;
+import convolarium.ui.control.Scrolls;
 import convolarium.ui.control.Titles;
 import convolarium.ui.draw.Numbers;
 import java.util.Optional;
@@ -135,6 +136,9 @@ final class PredictPane extends VBox {
 
     /// Lets the keyboard answer.
     private void begin() {
+        if (getScene() != null) {
+            Scrolls.reveal(this);
+        }
         if (predicting.picks()) {
             window.run();
         } else {
