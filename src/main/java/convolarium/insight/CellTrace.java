@@ -149,6 +149,11 @@ public record CellTrace(List<Tap> taps, float bias, List<Integer> winners, int d
         return new Tap(c, ky, kx, row, col, !inside, border.read(input, 0, c, 0, row, col), weight);
     }
 
+    /// The same before anybody knows what comes of it.
+    public CellTrace unknown() {
+        return new CellTrace(taps, bias, List.of(), divisor, Float.NaN);
+    }
+
     /// The sum over the first `count` taps and the bias, added up as the engine does.
     public float sum(int count) {
         float sum = bias;

@@ -74,8 +74,14 @@ final class Presenter extends StackPane {
         return button;
     }
 
-    /// What a key does before an audience and nowhere else. Behind a black screen every key only brings the picture
-    /// back.
+    /// Whether a key is meant for the stage whatever has the focus: any key behind a black screen, and a clicker's.
+    boolean isFirst(KeyEvent event) {
+        boolean clicker = event.getCode() == KeyCode.PAGE_DOWN || event.getCode() == KeyCode.PAGE_UP;
+        return blank.get() || (clicker && looks.presenting().get());
+    }
+
+    /// What a key does before an audience and nowhere else; what Escape ends in a room, it ends first. Behind a black
+    /// screen every key only brings the picture back.
     Optional<Action> bound(KeyEvent event, Actions actions) {
         if (!looks.presenting().get()) {
             return Optional.empty();
@@ -84,9 +90,11 @@ final class Presenter extends StackPane {
             return Optional.of(actions.get("blank"));
         }
         boolean plain = !event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown();
-        return Optional.ofNullable(CLICKER.get(event.getCode()))
-                .filter(_ -> plain)
-                .map(actions::get);
+        var ends = event.getCode() == KeyCode.ESCAPE ? actions.bound(event) : Optional.<Action>empty();
+        return ends.filter(action -> action.available().getValue())
+                .or(() -> Optional.ofNullable(CLICKER.get(event.getCode()))
+                        .filter(_ -> plain)
+                        .map(actions::get));
     }
 
     /// Shows a key to the audience.

@@ -185,7 +185,9 @@ public final class Shell extends StackPane {
     /// The keys of the program come before those of any control; only pasting is left to a field, and undo and redo to
     /// one that has some of its own.
     private void passBy(Scene scene, KeyEvent event) {
-        if (blank().get() || event.isShortcutDown() || event.getCode().isFunctionKey()) {
+        if (presenter.isFirst(event)
+                || event.isShortcutDown()
+                || event.getCode().isFunctionKey()) {
             var owner = scene.getFocusOwner();
             run(
                     bound(event).filter(action -> !(owner instanceof TextInputControl field) || passes(action, field)),

@@ -7,7 +7,9 @@ import convolarium.data.Reading;
 import convolarium.data.Sample;
 import convolarium.exchange.TorchReading;
 import convolarium.insight.Ledger;
+import convolarium.insight.Mistake;
 import convolarium.insight.Occlusion;
+import convolarium.insight.Question;
 import convolarium.net.Architecture;
 import convolarium.net.Initialiser;
 import convolarium.net.Loss;
@@ -53,6 +55,7 @@ final class Families {
                         family("theme", Theme.class),
                         family("preset", KernelPreset.class),
                         family("ledger.way", Ledger.Way.class),
+                        Stream.concat(family("predict.topic", Question.Topic.class), family("mistake", Mistake.class)),
                         family("torch", TorchReading.Reason.class),
                         DataSets.ALL.stream().map(set -> "set." + set.id()),
                         Stream.of("set.mnist", "set.own"),

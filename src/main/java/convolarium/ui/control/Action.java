@@ -4,6 +4,7 @@ import convolarium.text.Language;
 import convolarium.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -76,6 +77,11 @@ public record Action(
 
     public Action when(ObservableValue<Boolean> value) {
         return new Action(id, group, icon, words, arguments, keys, work, value, on);
+    }
+
+    /// Does something else, perhaps by doing this.
+    public Action instead(Consumer<Runnable> other) {
+        return new Action(id, group, icon, words, arguments, keys, () -> other.accept(work), available, on);
     }
 
     /// Whether what it does holds already, which is ticked where actions are listed.

@@ -40,6 +40,7 @@ public final class Sides {
     private final ReadOnlyBooleanWrapper high = new ReadOnlyBooleanWrapper(this, "high");
     private final ObservableDoubleValue zoom;
     private final BooleanProperty away = new SimpleBooleanProperty();
+    private final BooleanProperty needed = new SimpleBooleanProperty();
     private boolean presenting;
 
     /// A room is as wide as the window: did its contents make it wider, it would not notice how narrow that is.
@@ -62,6 +63,7 @@ public final class Sides {
         room.widthProperty().subscribe(_ -> arrange());
         room.heightProperty().subscribe(_ -> arrange());
         away.subscribe(_ -> arrange());
+        needed.subscribe(_ -> arrange());
     }
 
     /// Whether the room is not high.
@@ -101,6 +103,11 @@ public final class Sides {
         return away;
     }
 
+    /// Whether the right one stays though both are to be taken away.
+    public BooleanProperty needed() {
+        return needed;
+    }
+
     public void present(boolean on) {
         presenting = on;
         arrange();
@@ -124,10 +131,12 @@ public final class Sides {
         style("low", low.get());
         boolean alone = presenting || away.get();
         room.setLeft(alone ? null : left);
-        room.setRight(alone || narrow ? null : right);
-        hold(narrow ? null : reading);
-        boolean below = narrow && broad;
-        if (!narrow || below) {
+        boolean kept = alone && needed.get();
+        boolean elsewhere = narrow && !kept;
+        boolean below = elsewhere && broad;
+        room.setRight((alone && !kept) || elsewhere ? null : right);
+        hold(elsewhere ? null : reading);
+        if (!elsewhere || below) {
             controls.getChildren().remove(reading);
         } else if (!controls.getChildren().contains(reading)) {
             controls.getChildren().add(reading);

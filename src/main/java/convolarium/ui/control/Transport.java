@@ -20,12 +20,15 @@ public final class Transport extends HBox {
     private final Timeline timeline;
     private final Messages messages;
     private final ObservableValue<Boolean> makes;
+    private final ObservableValue<Boolean> counts;
     private final Slider scrubber = new Slider();
     private boolean showing;
 
     /// @param actions those of the timeline, by which the buttons are made
-    public Transport(Timeline timeline, Actions actions, Messages messages) {
+    /// @param counts  whether it may be seen how many cells there are
+    public Transport(Timeline timeline, Actions actions, Messages messages, ObservableValue<Boolean> counts) {
         this.timeline = timeline;
+        this.counts = counts;
         this.messages = messages;
         this.makes = actions.get("play").available();
         getStyleClass().add("transport");
@@ -48,6 +51,7 @@ public final class Transport extends HBox {
         timeline.moment().subscribe(_ -> showPlace());
         timeline.rows().subscribe(_ -> showPlace());
         timeline.cols().subscribe(_ -> showPlace());
+        counts.subscribe(_ -> showPlace());
         scrubber.disableProperty().bind(makes.map(some -> !some));
         scrubber.setMinorTickCount(0);
         scrubber.valueProperty().subscribe(value -> {
@@ -64,7 +68,7 @@ public final class Transport extends HBox {
         showing = true;
         int rows = timeline.rows().get();
         scrubber.setMajorTickUnit(Math.max(1, timeline.cols().get()));
-        scrubber.setShowTickMarks(rows > 1 && rows <= MARKED);
+        scrubber.setShowTickMarks(counts.getValue() && rows > 1 && rows <= MARKED);
         scrubber.setMax(Math.max(1, timeline.length() - 1));
         scrubber.setValue(timeline.moment().get().cell());
         showing = false;
@@ -75,7 +79,7 @@ public final class Transport extends HBox {
         label.setId("counter");
         label.getStyleClass().add("counter");
         label.setMinWidth(USE_PREF_SIZE);
-        label.visibleProperty().bind(makes);
+        label.visibleProperty().bind(makes.flatMap(some -> counts.map(told -> some && told)));
         label.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> messages.get(

@@ -24,7 +24,8 @@ final class Dots {
 
     /// Whether there are any.
     boolean seen() {
-        return view.plan().cells() && grid.cell() >= SMALLEST && !isDense() && !view.spreads();
+        boolean large = view.plan().cells() && grid.cell() >= SMALLEST;
+        return large && view.veil() != Veil.SIZE && !isDense() && !view.spreads();
     }
 
     /// Whether a window begins at every cell of a large sheet.

@@ -1,6 +1,5 @@
 package convolarium.ui.draw;
 
-import convolarium.op.Pool;
 import convolarium.window.Track;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -122,16 +121,11 @@ final class InputPainter {
                     if (view.instead().isEmpty() && view.inputAt(row, col) < 0) {
                         pen.signTick(shown, row, col, argb);
                     }
-                } else if (view.covers(row, col) && view.instead().isEmpty() && !passesPadding()) {
+                } else if (view.covers(row, col) && view.instead().isEmpty() && !view.passesPadding()) {
                     number(numbers, row, col, pen.ink.muted(), tagged);
                 }
             }
         }
-    }
-
-    /// A largest or smallest number is looked for on the picture alone.
-    private boolean passesPadding() {
-        return view.op() instanceof Pool pool && pool.hasWinners();
     }
 
     private Lettering numbers(Grid shown) {
@@ -165,6 +159,9 @@ final class InputPainter {
     }
 
     private void unused() {
+        if (view.veil() == Veil.SIZE) {
+            return;
+        }
         int row = firstUnused(view.fits().placement().rows());
         int col = firstUnused(view.fits().placement().cols());
         double top = Math.max(grid.top(), grid.y(row));
@@ -184,7 +181,7 @@ final class InputPainter {
         var numbers = numbers(grid);
         for (int row = grid.firstRow(); row <= grid.lastRow(); row++) {
             for (int col = row < fromRow ? fromCol : grid.firstCol(); col <= grid.lastCol(); col++) {
-                if (view.holds(row, col) || (view.instead().isEmpty() && !passesPadding())) {
+                if (view.holds(row, col) || (view.instead().isEmpty() && !view.passesPadding())) {
                     pen.numberOverHatch(numbers, row, col);
                 }
             }

@@ -1,6 +1,9 @@
 package convolarium.ui.draw;
 
 import convolarium.insight.Scale;
+import convolarium.op.Activation;
+import java.util.EnumSet;
+import java.util.Set;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.CycleMethod;
 import javafx.scene.paint.LinearGradient;
@@ -10,6 +13,11 @@ import javafx.scene.text.TextAlignment;
 /// What colours mean: a strip of them with the numbers at its ends.
 public final class Legend {
 
+    private static final Set<Activation.Function> NEVER_NEGATIVE = EnumSet.of(
+            Activation.Function.RELU,
+            Activation.Function.RELU6,
+            Activation.Function.SIGMOID,
+            Activation.Function.SOFTPLUS);
     private static final double HIGH = 12;
     private static final double WIDEST = 200;
     private static final double NARROWEST = 90;
@@ -52,7 +60,24 @@ public final class Legend {
         new Legend(new Pen(g, ink), scale, Palette.onWhite(veil)).paint(left, top, width);
     }
 
+    /// The values from the first colour of an output to the last.
+    static Scale of(StageView view) {
+        if (!view.outcome().experiment().signed()) {
+            return new Scale(0, view.picture().tone().most(), false);
+        }
+        var scale = view.scale();
+        return view.activation().filter(NEVER_NEGATIVE::contains).isPresent()
+                ? new Scale(0, scale.high(), scale.clipped())
+                : scale;
+    }
+
     void paint(double left, double top, double width) {
+        strip(left, top, width);
+        labels(left, width, top + 27);
+    }
+
+    /// The colours without their numbers.
+    void strip(double left, double top, double width) {
         var stops = new Stop[13];
         for (int i = 0; i < stops.length; i++) {
             double share = i / (stops.length - 1.0);
@@ -64,7 +89,6 @@ public final class Legend {
         pen.g.setStroke(pen.ink.line());
         pen.g.setLineWidth(1);
         pen.g.strokeRect(left - 0.5, top - 0.5, width + 1, HIGH + 1);
-        labels(left, width, top + 27);
     }
 
     private void labels(double left, double width, double y) {

@@ -134,7 +134,7 @@ final class MiddlePainter {
             if (tap.padding()) {
                 pen.fill(grid, tap.ky(), tap.kx(), pen.ink.padding());
                 pen.hatch(grid.x(tap.kx()), grid.y(tap.ky()), grid.cell(), grid.cell(), false);
-                if (view.trace().winners().isEmpty()) {
+                if (!view.passesPadding()) {
                     pen.number(numbers, tap.ky(), tap.kx(), pen.ink.muted());
                 }
             } else {

@@ -37,7 +37,7 @@ final class OutputPainter {
     void paint() {
         map();
         Heading.above(pen, grid, view.captions().output());
-        legend(view.legend(), view.outputColour());
+        legend(Legend.of(view), view.outputColour());
         if (grid.readable() && !view.captions().cut().isEmpty() && cuts()) {
             cutLegend();
         }
@@ -46,7 +46,7 @@ final class OutputPainter {
     private boolean cuts() {
         for (int row = grid.firstRow(); row <= grid.lastRow(); row++) {
             for (int col = grid.firstCol(); col <= grid.lastCol(); col++) {
-                if (view.makes(row, col) && view.cuts(row, col)) {
+                if (view.makes(row, col) && view.knows(row, col) && view.cuts(row, col)) {
                     return true;
                 }
             }
@@ -124,7 +124,7 @@ final class OutputPainter {
         var numbers = images.numbers(shown, List.of(view.result().output().key(), view.filter()), view::outputAt);
         for (int row = shown.firstRow(); row <= shown.lastRow(); row++) {
             for (int col = shown.firstCol(); col <= shown.lastCol(); col++) {
-                if (view.makes(row, col)) {
+                if (view.makes(row, col) && view.knows(row, col)) {
                     cell(
                             numbers,
                             row,
@@ -134,6 +134,7 @@ final class OutputPainter {
             }
         }
         g.setGlobalAlpha(1);
+        new UnknownPainter(pen, view).cell(shown);
     }
 
     /// How much of a cell is made, from 0 to 1.
@@ -161,12 +162,13 @@ final class OutputPainter {
     }
 
     private void picture(Image map) {
+        boolean all = view.knows(view.row(), view.col());
         g.setImageSmoothing(false);
-        g.setGlobalAlpha(FAINT);
+        g.setGlobalAlpha(all ? FAINT : 0);
         g.drawImage(map, grid.left(), grid.top(), grid.width(), grid.height());
         g.setGlobalAlpha(1);
         made(map, grid.firstRow(), view.row(), grid.cols());
-        made(map, view.row(), view.row() + 1, view.col() + 1 - grid.firstCol());
+        made(map, view.row(), view.row() + 1, view.col() + (all ? 1 : 0) - grid.firstCol());
         g.setStroke(pen.ink.line());
         g.setLineWidth(1);
         g.strokeRect(grid.left() - 0.5, grid.top() - 0.5, grid.width() + 1, grid.height() + 1);
@@ -208,7 +210,12 @@ final class OutputPainter {
     }
 
     void legend(Scale scale, Palette.Colour colour) {
-        new Legend(pen, scale, colour).paint(grid.left(), grid.bottom() + 16, legendWidth());
+        var legend = new Legend(pen, scale, colour);
+        if (view.veil() == Veil.CELL) {
+            legend.strip(grid.left(), grid.bottom() + 16, legendWidth());
+        } else {
+            legend.paint(grid.left(), grid.bottom() + 16, legendWidth());
+        }
     }
 
     private double legendWidth() {

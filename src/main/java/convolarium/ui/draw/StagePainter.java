@@ -78,7 +78,9 @@ public final class StagePainter {
     }
 
     private void output() {
-        if (view.spreads() && view.instead().orElse(null) instanceof UseMap uses) {
+        if (view.veil() == Veil.SIZE) {
+            new UnknownPainter(pen, view).sheet();
+        } else if (view.spreads() && view.instead().orElse(null) instanceof UseMap uses) {
             new FeedPainter(pen, view, images).paint(uses);
         } else {
             new OutputPainter(pen, view, images).paint();
@@ -190,7 +192,7 @@ public final class StagePainter {
         if (!unpooled()) {
             pen.operator(view.op() instanceof Filtering ? "∗" : "→", middle.left() - Plan.GAP / 2, middle.middle());
         }
-        if (view.trace().winners().isEmpty()) {
+        if (!view.passesPadding()) {
             pen.operator(
                     view.op() instanceof Filtering ? "=" : "→",
                     (middle.right() + Cards.behindKernel(view) + plan.output().left()) / 2,

@@ -7,6 +7,7 @@ import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.op.Filtering;
 import convolarium.op.Op;
+import convolarium.op.Pool;
 import convolarium.op.StochasticPool;
 import convolarium.op.TransposedConv;
 import convolarium.op.Upsample;
@@ -17,9 +18,7 @@ import convolarium.window.Border;
 import convolarium.window.Fit;
 import convolarium.window.Site;
 import convolarium.window.Track;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /// All that the stage shows at one moment. The painters draw it and nothing else.
 ///
@@ -31,6 +30,7 @@ import java.util.Set;
 /// @param scale   what the colours of signed outputs mean
 /// @param pointed what the mouse is over
 /// @param instead what the input shows in the place of its values
+/// @param veil    what is not to be seen yet
 public record StageView(
         Outcome outcome,
         Outcome.Result result,
@@ -45,13 +45,8 @@ public record StageView(
         Scale scale,
         Optional<Pointed> pointed,
         Optional<Instead> instead,
+        Veil veil,
         Captions captions) {
-
-    private static final Set<Activation.Function> NEVER_NEGATIVE = EnumSet.of(
-            Activation.Function.RELU,
-            Activation.Function.RELU6,
-            Activation.Function.SIGMOID,
-            Activation.Function.SOFTPLUS);
 
     /// The same in another place, with another channel and other colours and words.
     public StageView with(Plan otherPlan, int otherChannel, Scale otherScale, Captions words) {
@@ -69,6 +64,7 @@ public record StageView(
                 otherScale,
                 pointed,
                 instead,
+                veil,
                 words);
     }
 
@@ -88,13 +84,15 @@ public record StageView(
                 scale,
                 pointed,
                 Optional.empty(),
+                veil,
                 captions);
     }
 
     /// The same with other maps for the output.
     StageView of(Outcome.Result maps, int map) {
         return new StageView(
-                outcome, maps, fits, plan, moment, map, channel, trace, from, site, scale, pointed, instead, captions);
+                outcome, maps, fits, plan, moment, map, channel, trace, from, site, scale, pointed, instead, veil,
+                captions);
     }
 
     public Op op() {
@@ -195,6 +193,20 @@ public record StageView(
                 && col < picture().width();
     }
 
+    /// Whether the number in a cell of the output may be seen.
+    public boolean knows(int row, int col) {
+        return switch (veil) {
+            case NONE, PARAMETERS -> true;
+            case CELL -> row * fits.output().width() + col < moment.cell();
+            case SIZE -> false;
+        };
+    }
+
+    /// Whether what the window looks for is looked for on the picture alone.
+    boolean passesPadding() {
+        return op() instanceof Pool pool && pool.hasWinners();
+    }
+
     /// Whether there is a cell of the output.
     boolean makes(int row, int col) {
         var output = fits.output();
@@ -223,16 +235,6 @@ public record StageView(
         return outcome.experiment().signed()
                 ? Palette.signed(scale)
                 : Palette.tone(picture().tone());
-    }
-
-    /// The values from the first colour of the output to the last.
-    Scale legend() {
-        if (!outcome.experiment().signed()) {
-            return new Scale(0, picture().tone().most(), false);
-        }
-        return activation().filter(NEVER_NEGATIVE::contains).isPresent()
-                ? new Scale(0, scale.high(), scale.clipped())
-                : scale;
     }
 
     /// The row of the output cell that is being made.

@@ -69,7 +69,7 @@ public final class SumsPainter {
                 own.moment().multiplied() * site.rows().size() * site.cols().size());
         float sum = own.trace().channelSum(own.channel(), taps);
         pen.words(
-                Numbers.roughly(sum),
+                view.whole().veil().over(Veil.CELL, Numbers.roughly(sum)),
                 row.product().left(),
                 row.product().top() - 9,
                 14,
@@ -92,7 +92,8 @@ public final class SumsPainter {
         pen.words(view.activation(), x + 14, (top + tip) / 2 + 5, 14, pen.ink.text(), TextAlignment.LEFT);
         pen.words(
                 view.whole().captions().cut() + "   "
-                        + Numbers.roughly(sums.trace().value()),
+                        + sums.veil()
+                                .over(Veil.CELL, Numbers.roughly(sums.trace().value())),
                 grid.left(),
                 grid.top() - 9,
                 14,

@@ -1,5 +1,6 @@
 package convolarium.ui.explore;
 
+import convolarium.exchange.TorchLine;
 import convolarium.insight.CellTrace;
 import convolarium.insight.Tap;
 import convolarium.op.Filtering;
@@ -9,6 +10,7 @@ import convolarium.op.Upsample;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.StageView;
+import convolarium.ui.draw.Veil;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,6 +29,9 @@ record Arithmetic(String head, List<String> terms, String tail) {
     private static final int ROOM = 240;
 
     static Arithmetic of(StageView view, Messages messages) {
+        if (view.veil() == Veil.SIZE) {
+            return new Arithmetic("", List.of(), "");
+        }
         var cell = "y[" + view.row() + "," + view.col() + "] = ";
         var words = new Words(messages);
         var sum = switch (view.op()) {
@@ -35,7 +40,8 @@ record Arithmetic(String head, List<String> terms, String tail) {
             case Pool pool -> pooling(view, pool, cell);
             default -> new Arithmetic(cell, List.of(), Numbers.text(view.trace().value()));
         };
-        boolean over = !Float.isFinite(view.trace().value())
+        boolean over = view.veil() == Veil.NONE
+                && !Float.isFinite(view.trace().value())
                 && view.trace().taps().stream()
                         .allMatch(tap -> Float.isFinite(tap.value()) && Float.isFinite(tap.weight()));
         var tail = over ? String.join("  ", sum.tail(), messages.get("arithmetic.overflow")) : sum.tail();
@@ -45,22 +51,29 @@ record Arithmetic(String head, List<String> terms, String tail) {
     /// What the activation makes of the sum.
     private static String activated(StageView view) {
         return view.activation()
-                .map(function -> ", " + Words.application(function, view.trace().value()) + " "
-                        + Numbers.result(view.outputAt(view.row(), view.col())))
+                .map(function -> view.veil() == Veil.CELL
+                        ? ", " + TorchLine.name(function) + "(?) = ?"
+                        : ", " + Words.application(function, view.trace().value()) + " "
+                                + Numbers.result(view.outputAt(view.row(), view.col())))
                 .orElse("");
+    }
+
+    /// What comes of a sum, if it may be seen.
+    private static String result(StageView view, double value) {
+        return view.veil() == Veil.CELL ? "= " + Veil.UNKNOWN : Numbers.result(value);
     }
 
     private static Arithmetic convolution(StageView view, Filtering conv, String cell, Words words) {
         var trace = view.trace();
         if (trace.taps().isEmpty()) {
-            var nothing = words.messages().get("arithmetic.nothing");
-            var result = trace.bias() == 0 ? "" : biased(trace, words) + " " + Numbers.result(trace.value());
+            var nothing = view.veil().over(Veil.CELL, words.messages().get("arithmetic.nothing"));
+            var result = trace.bias() == 0 ? "" : biased(trace, words) + " " + result(view, trace.value());
             return new Arithmetic(cell, List.of(nothing), result);
         }
         var products = joined(products(trace.read(view.channel()), words.messages()), " + ");
         var bias = biased(trace, words);
         if (conv.slices() == 1) {
-            return new Arithmetic(cell, products, bias + " " + Numbers.result(trace.value()));
+            return new Arithmetic(cell, products, bias + " " + result(view, trace.value()));
         }
         boolean colours = view.picture().hasColours();
         var channel = words.channel(view.channel(), view.picture().channels());
@@ -68,11 +81,11 @@ record Arithmetic(String head, List<String> terms, String tail) {
         var sums = new ArrayList<String>();
         for (int s = 0; s < conv.slices(); s++) {
             int c = conv.inputChannel(view.filter(), s);
-            var sum = Numbers.summand(trace.channelSum(c));
+            var sum = view.veil().over(Veil.CELL, Numbers.summand(trace.channelSum(c)));
             sums.add(colours ? words.channel(c, 3) + " " + sum : sum);
         }
-        var sum = " " + Numbers.result(trace.channelSum(view.channel()));
-        var total = cell + String.join(" + ", sums) + bias + " " + Numbers.result(trace.value());
+        var sum = " " + result(view, trace.channelSum(view.channel()));
+        var total = cell + String.join(" + ", sums) + bias + " " + result(view, trace.value());
         return new Arithmetic(words.messages().get("arithmetic.of-channel", name) + "  ", products, sum + "\n" + total);
     }
 
@@ -83,7 +96,7 @@ record Arithmetic(String head, List<String> terms, String tail) {
     /// The nearest cell alone, or the shares of those around.
     private static Arithmetic upsampling(StageView view, String cell) {
         var taps = view.trace().taps();
-        var result = " " + Numbers.result(view.trace().value());
+        var result = " " + result(view, view.trace().value());
         if (taps.size() == 1) {
             var tap = taps.getFirst();
             return new Arithmetic(cell, List.of("x[" + tap.row() + "," + tap.col() + "]"), result);
@@ -110,7 +123,7 @@ record Arithmetic(String head, List<String> terms, String tail) {
 
     private static Arithmetic pooling(StageView view, Pool pool, String cell) {
         var trace = view.trace();
-        var value = Numbers.result(trace.value());
+        var value = result(view, trace.value());
         return switch (pool.reduction()) {
             case MAX, MIN -> {
                 var inside = values(
@@ -135,7 +148,8 @@ record Arithmetic(String head, List<String> terms, String tail) {
     private static List<String> compared(List<String> terms, CellTrace trace) {
         var shown = joined(terms, ", ");
         var kept = Numbers.factor(trace.value());
-        boolean told = shown.stream().anyMatch(term -> term.equals(kept) || term.equals(", " + kept));
+        boolean told = trace.winners().isEmpty()
+                || shown.stream().anyMatch(term -> term.equals(kept) || term.equals(", " + kept));
         if (!told) {
             shown.addAll(shown.size() - LAST, List.of(", " + kept, ", …"));
         }

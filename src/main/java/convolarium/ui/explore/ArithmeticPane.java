@@ -5,6 +5,7 @@ import convolarium.op.Op;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.StageView;
+import convolarium.ui.draw.Veil;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -90,7 +91,10 @@ final class ArithmeticPane extends TextFlow {
                 .channelSum(view.channel(), (int) Math.round(view.moment().multiplied() * taps));
         boolean adding = solid > 0 && view.moment().written() == 0 && view.op() instanceof Filtering;
         result.setText(Numbers.unbroken(adding ? "   Σ " + Numbers.text(sum) : arithmetic.tail()));
-        result.setOpacity(adding ? 1 : Math.max(0.15, view.moment().written()));
+        result.setOpacity(
+                adding || view.veil() == Veil.CELL
+                        ? 1
+                        : Math.max(0.15, view.moment().written()));
         setAccessibleText(arithmetic.text());
     }
 }

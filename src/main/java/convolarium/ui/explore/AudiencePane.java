@@ -24,6 +24,7 @@ final class AudiencePane extends StackPane {
         said.textProperty().bind(new Telling(bench, said.visibleProperty()).words());
         StackPane.setAlignment(said, Pos.BOTTOM_CENTER);
         getChildren().addAll(said, corner);
+        bench.gaze().predicts().subscribe(_ -> Nodes.show(said, false));
         present(false);
     }
 
@@ -32,12 +33,15 @@ final class AudiencePane extends StackPane {
         Nodes.show(said, false);
     }
 
-    /// Shows the words, which follow the stage, or takes them away; answers whether there is an audience.
-    boolean describe() {
-        if (corner.isVisible()) {
+    /// Shows the words, which follow the stage, or takes them away; answers whether this is their place.
+    ///
+    /// @param wanted whether it is without an audience, too
+    boolean describe(boolean wanted) {
+        boolean here = wanted || corner.isVisible();
+        if (here) {
             Nodes.show(said, !said.isVisible());
         }
-        return corner.isVisible();
+        return here;
     }
 
     /// Where the way out stands.

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// What the parts of the room share.
 ///
 /// @param notice      shows a sentence that needs no answer; an empty one takes the last away
+/// @param predicting  asks what is to be predicted
 /// @param differences what differs between A and B, in words; none while nothing is compared
 record Bench(
         Session session,
@@ -27,7 +28,8 @@ record Bench(
         Gaze gaze,
         MapImages images,
         Reporter notice,
-        ObservableValue<List<String>> differences) {
+        ObservableValue<List<String>> differences,
+        Predicting predicting) {
 
     static Bench of(Session session, Messages messages, Reporter notice) {
         var gaze = new Gaze();
@@ -39,8 +41,16 @@ record Bench(
         gaze.common()
                 .bind(Bindings.createObjectBinding(
                         () -> common(gaze.kept().get(), session.outcome().get()), gaze.kept(), session.outcome()));
+        var timeline = new Timeline();
         return new Bench(
-                session, messages, new Timeline(), gaze, new MapImages(session.closeups()), notice, differences);
+                session,
+                messages,
+                timeline,
+                gaze,
+                new MapImages(session.closeups()),
+                notice,
+                differences,
+                new Predicting(session, timeline, gaze));
     }
 
     private static @Nullable Scale common(@Nullable Outcome a, @Nullable Outcome b) {

@@ -12,6 +12,7 @@ import convolarium.session.Outcome;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.Plan;
+import convolarium.ui.draw.Veil;
 import convolarium.ui.motion.Moment;
 import convolarium.window.Fit;
 import convolarium.window.Track;
@@ -44,6 +45,7 @@ record Description(Messages messages) {
                 moment,
                 gaze.filter(),
                 gaze.channel(),
+                gaze.veil(),
                 bench.messages().languageProperty());
     }
 
@@ -136,10 +138,14 @@ record Description(Messages messages) {
         if (!(rows instanceof Track.Transposed || rows instanceof Track.Sampled)) {
             sentences.add(messages.get("describe.padding", rows.before(), rows.after(), cols.before(), cols.after()));
         }
-        sentences.add(messages.get("describe.output", output.channels(), output.height(), output.width()));
-        var unused = new Words(messages).unused(fits);
-        if (!unused.isEmpty()) {
-            sentences.add(messages.get("describe.unused", unused));
+        if (gaze.veil().get() == Veil.SIZE) {
+            sentences.add(messages.get("describe.unknown-output"));
+        } else {
+            sentences.add(messages.get("describe.output", output.channels(), output.height(), output.width()));
+            var unused = new Words(messages).unused(fits);
+            if (!unused.isEmpty()) {
+                sentences.add(messages.get("describe.unused", unused));
+            }
         }
         new StageViews(messages)
                 .of(outcome, moment, gaze, Plan.Room.of(ANY, ANY))

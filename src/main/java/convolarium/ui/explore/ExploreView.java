@@ -13,6 +13,7 @@ import convolarium.ui.control.Sides;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.control.TimeActions;
 import convolarium.ui.control.Transport;
+import convolarium.ui.draw.Veil;
 import convolarium.ui.motion.Pulse;
 import convolarium.ui.motion.Timeline;
 import convolarium.window.Fit;
@@ -51,7 +52,6 @@ public final class ExploreView extends BorderPane implements RoomView {
     private final ProgressLine progress = new ProgressLine("progress");
     private final Pulse pulse;
     private final Manner manner;
-    private String source = "";
 
     public ExploreView(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -64,17 +64,20 @@ public final class ExploreView extends BorderPane implements RoomView {
                 surroundings,
                 (origin, picture) -> session.edit(new Object(), now -> now.withPicture(origin, picture)),
                 notice);
-        this.formula = new FormulaBar(messages, bench.gaze().kept());
-        this.arithmetic = new ArithmeticPane(messages, bench.gaze().kept().isNotNull());
+        var gaze = bench.gaze();
+        this.formula = new FormulaBar(messages, gaze.kept(), gaze.veil());
+        this.arithmetic = new ArithmeticPane(messages, gaze.kept().isNotNull());
         this.misfit = new LayerMisfit(session, messages);
         this.stage = new StagePane(bench, surroundings.ink(), surroundings.zoom(), arithmetic::show);
         var makes = session.outcome()
                 .map(now -> now != null && now.result().isPresent())
                 .orElse(false);
-        var known = new Actions(TimeActions.of(bench.timeline(), makes))
+        var time = TimeActions.of(bench.timeline(), makes).stream().map(bench.predicting()::through);
+        var known = new Actions(time.toList())
                 .and(new RoomActions(bench, pictures, stage.cells()).list(this::chooseFile, this::describe))
-                .and(new LookActions(stage.looking()).list());
-        this.reading = new ReadingPane(bench, known, surroundings.zoom());
+                .and(new LookActions(stage.looking()).list())
+                .and(new PredictActions(bench).list());
+        this.reading = new ReadingPane(bench, known, surroundings.zoom(), stage.cells()::focusWindow);
         var input = new InputPane(bench, surroundings.ink(), pictures, this::chooseFile);
         this.actions = known.and(new PictureActions(bench, pictures, input).list())
                 .and(new PaneActions(bench, reading).list());
@@ -83,9 +86,10 @@ public final class ExploreView extends BorderPane implements RoomView {
         var controls = new VBox(input, new LayerPane(session, messages));
         this.audience = new AudiencePane(bench);
         this.sides = new Sides(this, controls, reading, surroundings.zoom());
-        this.manner = new Manner(bench.gaze(), bench.timeline(), sides.away());
+        sides.needed().bind(gaze.predicts());
+        this.manner = new Manner(gaze, bench.timeline(), sides.away());
         setCenter(middle());
-        setBottom(new Transport(bench.timeline(), actions, messages));
+        setBottom(new Transport(bench.timeline(), actions, messages, gaze.veil().map(veil -> veil != Veil.SIZE)));
         watch(session);
     }
 
@@ -115,6 +119,7 @@ public final class ExploreView extends BorderPane implements RoomView {
         sides.style("presenting", on);
         audience.present(on);
         sides.present(on);
+        reading.present(on);
         focusStage();
     }
 
@@ -172,12 +177,7 @@ public final class ExploreView extends BorderPane implements RoomView {
         if (stale) {
             bench.timeline().playing().set(false);
         }
-        var experiment = outcome.experiment();
-        if (!experiment.source().equals(source)) {
-            source = experiment.source();
-            manner.begin(experiment.picture());
-            bench.timeline().restart();
-        }
+        manner.show(outcome.experiment());
     }
 
     /// How the room is looked at.
@@ -191,7 +191,7 @@ public final class ExploreView extends BorderPane implements RoomView {
     }
 
     private void describe() {
-        if (!audience.describe()) {
+        if (!audience.describe(bench.gaze().predicts().get())) {
             alone().set(false);
             reading.describe();
         }

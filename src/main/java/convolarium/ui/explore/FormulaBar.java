@@ -3,6 +3,7 @@ package convolarium.ui.explore;
 import convolarium.session.Outcome;
 import convolarium.text.Messages;
 import convolarium.ui.control.Nodes;
+import convolarium.ui.draw.Veil;
 import convolarium.window.Fit;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ final class FormulaBar extends FlowPane {
     private final Formulas formulas;
     private final Messages messages;
     private final ObservableValue<@Nullable Outcome> kept;
+    private final ObservableValue<Veil> veil;
     private final Label otherMark = Stages.mark("formula-mark-a", "A");
     private final Label other = label("formula-other", "formula");
     private final Label mark = Stages.mark("formula-mark", "B");
@@ -38,13 +40,16 @@ final class FormulaBar extends FlowPane {
     private Runnable again = () -> {};
 
     /// @param kept a layer that this one is compared with; its formula stands beside this one's where they differ
-    FormulaBar(Messages messages, ObservableValue<@Nullable Outcome> kept) {
+    /// @param veil what is not to be seen yet
+    FormulaBar(Messages messages, ObservableValue<@Nullable Outcome> kept, ObservableValue<Veil> veil) {
         this.messages = messages;
         this.formulas = new Formulas(messages);
         getStyleClass().add("formula-bar");
         this.kept = kept;
+        this.veil = veil;
         getChildren().addAll(pair(otherMark, other), pair(mark, title, rows), across, count);
         kept.subscribe(() -> again.run());
+        veil.subscribe(() -> again.run());
         setMinSize(0, USE_PREF_SIZE);
         messages.languageProperty().subscribe(() -> again.run());
     }
@@ -90,21 +95,26 @@ final class FormulaBar extends FlowPane {
 
     void show(Outcome outcome, Fit.Fits fits) {
         again = () -> show(outcome, fits);
-        var down = formulas.size(fits.placement().rows());
-        var columns = formulas.size(fits.placement().cols());
+        var unseen = veil.getValue();
+        var down = unseen.over(Veil.SIZE, formulas.size(fits.placement().rows()));
+        var columns = unseen.over(Veil.SIZE, formulas.size(fits.placement().cols()));
         boolean alike = down.equals(columns);
         title.setText(messages.get(alike ? "formula.size" : "formula.rows"));
         rows.setText(down);
         colsTitle.setText(messages.get("formula.columns"));
         cols.setText(columns);
         Nodes.show(across, !alike);
-        parameters.setText(formulas.parameters(outcome.experiment().op()));
+        parameters.setText(
+                unseen == Veil.PARAMETERS
+                        ? messages.get("formula.unknown-parameters", Veil.UNKNOWN)
+                        : formulas.parameters(outcome.experiment().op()));
         compare(List.of(down, columns));
     }
 
     /// Beside the formula of another layer there is room for what differs only.
     private void compare(List<String> formula) {
         var others = Optional.ofNullable(kept.getValue())
+                .filter(_ -> veil.getValue() != Veil.SIZE)
                 .flatMap(outcome -> outcome.fit().fits())
                 .map(fits -> List.of(
                         formulas.size(fits.placement().rows()),

@@ -1,6 +1,7 @@
 package convolarium.ui.explore;
 
 import convolarium.data.Crop;
+import convolarium.insight.Question.Topic;
 import convolarium.insight.Scale;
 import convolarium.op.Filtering;
 import convolarium.op.Pool;
@@ -8,6 +9,7 @@ import convolarium.session.Experiment;
 import convolarium.session.Outcome;
 import convolarium.ui.draw.Hover;
 import convolarium.ui.draw.Look;
+import convolarium.ui.draw.Veil;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
@@ -62,6 +64,10 @@ final class Gaze {
     private final BooleanProperty sums = new SimpleBooleanProperty(this, "sums");
     private final ObjectProperty<@Nullable Scale> common = new SimpleObjectProperty<>(this, "common");
     private final BooleanProperty shared = new SimpleBooleanProperty(this, "shared", true);
+
+    private final BooleanProperty predicts = new SimpleBooleanProperty(this, "predicts");
+    private final ObjectProperty<Topic> topic = new SimpleObjectProperty<>(this, "topic", Topic.VALUE);
+    private final ObjectProperty<Veil> veil = new SimpleObjectProperty<>(this, "veil", Veil.NONE);
 
     Gaze() {
         uses.subscribe(on -> unpooled.set(unpooled.get() && !on));
@@ -136,6 +142,7 @@ final class Gaze {
         beside.shared.bind(shared);
         beside.look.bind(look);
         beside.common.bind(common);
+        beside.veil.bind(veil);
         return beside;
     }
 
@@ -157,6 +164,21 @@ final class Gaze {
     /// Whether pencil, eraser and filling leave all channels alone but the one that is shown.
     BooleanProperty single() {
         return single;
+    }
+
+    /// Whether what is to come is predicted before it is seen.
+    BooleanProperty predicts() {
+        return predicts;
+    }
+
+    /// What is asked about, where the layer lets it be asked.
+    ObjectProperty<Topic> topic() {
+        return topic;
+    }
+
+    /// What is not to be seen yet.
+    ObjectProperty<Veil> veil() {
+        return veil;
     }
 
     /// Whether filters see more than one channel, so that there is something to sum up.

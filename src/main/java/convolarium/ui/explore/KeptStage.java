@@ -43,6 +43,7 @@ final class KeptStage extends Pane {
         gaze.unpooled().subscribe(this::requestLayout);
         gaze.shared().subscribe(this::requestLayout);
         gaze.look().subscribe(this::requestLayout);
+        gaze.veil().subscribe(this::requestLayout);
         bench.messages().languageProperty().subscribe(this::requestLayout);
         ink.subscribe(this::requestLayout);
         scale.subscribe(this::requestLayout);

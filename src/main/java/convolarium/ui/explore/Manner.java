@@ -1,6 +1,8 @@
 package convolarium.ui.explore;
 
 import convolarium.data.Picture;
+import convolarium.insight.Question.Topic;
+import convolarium.session.Experiment;
 import convolarium.ui.motion.Timeline;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -30,13 +32,17 @@ public final class Manner {
     private final Map<String, Property<?>> parts = new LinkedHashMap<>();
     private final Map<String, Consumer<String>> readers = new LinkedHashMap<>();
     private final ObservableValue<String> text;
+    private final Timeline timeline;
+    private String source = "";
     private boolean left;
 
     /// @param alone whether the stage has all the room
     Manner(Gaze gaze, Timeline timeline, BooleanProperty alone) {
         this.gaze = gaze;
+        this.timeline = timeline;
         choice("tool", gaze.tool(), Gaze.Tool.class);
         choice("tab", gaze.tab(), Gaze.Tab.class);
+        choice("topic", gaze.topic(), Topic.class);
         number("brush", gaze.brush(), 1, InputPane.BRUSHES.getLast());
         number("channel", gaze.channel(), 0, MOST);
         number("filter", gaze.filter(), 0, MOST);
@@ -93,8 +99,21 @@ public final class Manner {
                 .forEach(part -> readers.getOrDefault(part.group(1), _ -> {}).accept(part.group(2)));
     }
 
-    /// Another picture: the mouse draws on what is small enough to be drawn on.
-    void begin(Picture picture) {
+    /// Another picture is shown from the beginning; where something is to be predicted, nothing plays.
+    void show(Experiment experiment) {
+        if (!experiment.source().equals(source)) {
+            source = experiment.source();
+            begin(experiment.picture());
+            if (gaze.predicts().get()) {
+                timeline.seek(0);
+            } else {
+                timeline.restart();
+            }
+        }
+    }
+
+    /// The mouse draws on what is small enough to be drawn on.
+    private void begin(Picture picture) {
         int side = Math.max(picture.height(), picture.width());
         if (!left) {
             gaze.tool().set(side <= LARGE ? Gaze.Tool.PENCIL : Gaze.Tool.WINDOW);

@@ -19,7 +19,8 @@ record PaneActions(Bench bench, ReadingPane reading) {
     private Stream<Action> tabs() {
         var tab = bench.gaze().tab();
         return Stream.of(Gaze.Tab.values())
-                .map(each -> Action.of("show-" + each.id(), Group.VIEW, "reading." + each.id(), () -> tab.set(each))
+                .map(each -> Action.of(
+                                "show-" + each.id(), Group.VIEW, "reading." + each.id(), () -> reading.open(each))
                         .withIcon("mdi2d-dock-right")
                         .ticked(tab.map(now -> now == each))
                         .when(Nodes.inWindow(reading)));

@@ -3,14 +3,18 @@ package convolarium.ui.explore;
 import convolarium.session.Outcome;
 import convolarium.ui.control.Actions;
 import convolarium.ui.control.Icons;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Scrolls;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The right of the room: all maps, the details of the layer, or what was kept beside what is.
 final class ReadingPane extends VBox {
@@ -22,9 +26,13 @@ final class ReadingPane extends VBox {
     private final DetailsPane details;
     private final ToggleButton showCompare;
     private final ComparePane compare;
+    private final BooleanProperty predicts;
+    private final SegmentedButton tabs;
 
-    /// @param zoom how large everything is
-    ReadingPane(Bench bench, Actions actions, ObservableDoubleValue zoom) {
+    /// @param zoom   how large everything is
+    /// @param window lets the keyboard choose a cell of the window
+    ReadingPane(Bench bench, Actions actions, ObservableDoubleValue zoom, Runnable window) {
+        predicts = bench.gaze().predicts();
         tab = bench.gaze().tab();
         showMaps = tab(bench, Gaze.Tab.MAPS);
         showDetails = tab(bench, Gaze.Tab.DETAILS);
@@ -37,31 +45,63 @@ final class ReadingPane extends VBox {
                 tab.set(Gaze.Tab.COMPARE);
             }
         });
-        var tabs = new SegmentedButton(showMaps, showDetails, showCompare);
+        tabs = new SegmentedButton(showMaps, showDetails, showCompare);
         tabs.setId("reading");
         getStyleClass().addAll("side-pane", "reading");
+        var asked = Scrolls.down(new PredictPane(bench, actions, window));
+        VBox.setVgrow(asked, Priority.ALWAYS);
+        predicts.subscribe(on -> Nodes.show(asked, on));
         getChildren()
                 .addAll(
+                        start(bench, actions),
                         tabs,
+                        asked,
                         page(maps, showMaps),
                         page(Scrolls.down(details), showDetails),
                         page(Scrolls.down(compare), showCompare));
-        tab.subscribe(now -> {
-            showMaps.setSelected(now == Gaze.Tab.MAPS);
-            showDetails.setSelected(now == Gaze.Tab.DETAILS);
-            showCompare.setSelected(now == Gaze.Tab.COMPARE);
-        });
+        tab.subscribe(this::select);
+        predicts.subscribe(_ -> select());
     }
 
-    private static ToggleButton tab(Bench bench, Gaze.Tab tab) {
+    /// No page is seen while something is to be predicted.
+    private void select() {
+        boolean pages = !predicts.get();
+        showMaps.setSelected(pages && tab.get() == Gaze.Tab.MAPS);
+        showDetails.setSelected(pages && tab.get() == Gaze.Tab.DETAILS);
+        showCompare.setSelected(pages && tab.get() == Gaze.Tab.COMPARE);
+    }
+
+    private Button start(Bench bench, Actions actions) {
+        var action = actions.get("predict");
+        var start = new Button();
+        start.setId("predict");
+        start.setGraphic(new FontIcon(action.icon()));
+        start.textProperty().bind(action.text(bench.messages()));
+        start.setTooltip(Icons.tooltip(action.hint(bench.messages())));
+        start.setMaxWidth(Double.MAX_VALUE);
+        start.setOnAction(_ -> action.run());
+        predicts.subscribe(on -> Nodes.show(start, !on));
+        return start;
+    }
+
+    /// Before an audience there are no pages to choose from.
+    void present(boolean on) {
+        Nodes.show(tabs, !on);
+    }
+
+    /// Opens a page.
+    void open(Gaze.Tab wanted) {
+        predicts.set(false);
+        tab.set(wanted);
+        select();
+    }
+
+    private ToggleButton tab(Bench bench, Gaze.Tab tab) {
         var button = new ToggleButton();
         button.setId("show-" + tab.id());
         button.textProperty().bind(bench.messages().text("reading." + tab.id()));
         Icons.tellWhole(button);
-        button.setOnAction(_ -> {
-            bench.gaze().tab().set(tab);
-            button.setSelected(true);
-        });
+        button.setOnAction(_ -> open(tab));
         return button;
     }
 
@@ -80,19 +120,19 @@ final class ReadingPane extends VBox {
 
     /// Opens the description and lets the keyboard read it.
     void describe() {
-        tab.set(Gaze.Tab.DETAILS);
+        open(Gaze.Tab.DETAILS);
         details.focusDescription();
     }
 
     /// Opens the code and lets what is written there be the layer.
     void useCode() {
-        tab.set(Gaze.Tab.DETAILS);
+        open(Gaze.Tab.DETAILS);
         details.useCode();
     }
 
     /// Lets the keyboard write the bias of the chosen filter.
     void typeBias() {
-        tab.set(Gaze.Tab.MAPS);
+        open(Gaze.Tab.MAPS);
         maps.typeBias();
     }
 }

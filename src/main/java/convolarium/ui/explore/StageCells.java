@@ -1,5 +1,6 @@
 package convolarium.ui.explore;
 
+import convolarium.insight.Question;
 import convolarium.op.Filtering;
 import convolarium.ui.control.CellEditor;
 import convolarium.ui.control.GridZone;
@@ -7,6 +8,7 @@ import convolarium.ui.draw.Grid;
 import convolarium.ui.draw.Hover;
 import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.StageView;
+import convolarium.ui.draw.Veil;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -99,7 +101,7 @@ final class StageCells {
     private static String value(String key, StageView view, int row, int col) {
         return switch (key) {
             case "stage.kernel-cell" -> view.op() instanceof Filtering ? Numbers.text(view.weightAt(row, col)) : "";
-            case "stage.output-cell" -> Numbers.text(view.outputAt(row, col));
+            case "stage.output-cell" -> view.knows(row, col) ? Numbers.text(view.outputAt(row, col)) : Veil.UNKNOWN;
             default -> Numbers.text(view.inputAt(row, col));
         };
     }
@@ -141,8 +143,12 @@ final class StageCells {
                 .orElse(false);
     }
 
-    /// Where a tool draws, Enter is left to it.
+    /// Enter answers which cell wins; where a tool draws, it is left to that.
     private boolean typeInput(String typed) {
+        if (typed.isEmpty() && bench.predicting().picks()) {
+            bench.predicting().pick(new Grid.Place(input.row(), input.col()));
+            return true;
+        }
         return !(typed.isEmpty() && bench.drawing().draws()) && editInput(typed);
     }
 
@@ -177,6 +183,14 @@ final class StageCells {
     void focusInput(int row, int col) {
         input.moveTo(row, col);
         input.requestFocus();
+    }
+
+    /// Lets the keyboard choose among the cells under the window that is asked about.
+    void focusWindow() {
+        bench.predicting().question().map(Question::site).ifPresent(site -> {
+            int row = Math.max(0, site.rows().start());
+            focusInput(row, Math.max(0, site.cols().start()));
+        });
     }
 
     void focusOutput() {

@@ -40,6 +40,7 @@ final class StageMouse {
     private final Weights weights;
     private final Timeline timeline;
     private final Gaze gaze;
+    private final Predicting predicting;
     private @Nullable Drag drag;
     private Object gesture = new Object();
 
@@ -50,6 +51,7 @@ final class StageMouse {
         this.weights = bench.weights();
         this.timeline = bench.timeline();
         this.gaze = bench.gaze();
+        this.predicting = bench.predicting();
         over.setOnMousePressed(event -> stage.view().ifPresent(view -> pressed(event, view)));
         over.setOnMouseDragged(event -> stage.view().ifPresent(view -> dragged(event, view)));
         over.setOnMouseReleased(_ -> drag = null);
@@ -78,6 +80,10 @@ final class StageMouse {
 
     private void pressedCell(MouseEvent event, StageView view) {
         var plan = view.plan();
+        if (predicting.picks()) {
+            picked(event, view).ifPresent(predicting::pick);
+            return;
+        }
         var kernel = plan.middle().filter(_ -> view.op() instanceof Filtering).flatMap(grid -> at(grid, event));
         if (kernel.isPresent()) {
             pressedKernel(event, view, kernel.get());
@@ -88,6 +94,18 @@ final class StageMouse {
         } else {
             at(plan.input(), event).ifPresentOrElse(place -> pressedInput(event, view, place), stage::focusOutput);
         }
+    }
+
+    /// The input cell under the mouse: on the input, enlarged, or in the window.
+    private static Optional<Grid.Place> picked(MouseEvent event, StageView view) {
+        var plan = view.plan();
+        var site = view.site();
+        return at(plan.input(), event)
+                .or(() -> plan.loupe().flatMap(grid -> at(grid, event)))
+                .or(() -> plan.middle()
+                        .flatMap(grid -> at(grid, event))
+                        .map(tap -> new Grid.Place(
+                                site.rows().cell(tap.row()), site.cols().cell(tap.col()))));
     }
 
     /// The right button wipes out, as on the input; the left one opens the cell, until it is dragged.
@@ -132,7 +150,7 @@ final class StageMouse {
 
     /// Where the mouse moves the window, a double click opens the cell.
     private void clicked(MouseEvent event, StageView view) {
-        boolean twice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
+        boolean twice = !predicting.picks() && event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
         if (twice
                 && event.isStillSincePress()
                 && !drawing.draws()
@@ -173,7 +191,7 @@ final class StageMouse {
         gaze.hover().set(hover);
         stage.setCursor(
                 switch (hover) {
-                    case Hover.Input _ -> drawing.draws() ? Cursor.CROSSHAIR : Cursor.HAND;
+                    case Hover.Input _ -> drawing.draws() && !predicting.picks() ? Cursor.CROSSHAIR : Cursor.HAND;
                     case Hover.Weight _ -> Cursor.TEXT;
                     case Hover.Output _ -> Cursor.HAND;
                     case null -> stage.channelAt(event.getX(), event.getY()).isPresent() ? Cursor.HAND : Cursor.DEFAULT;

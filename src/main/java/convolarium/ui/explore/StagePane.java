@@ -73,6 +73,7 @@ final class StagePane extends Pane {
         bench.gaze().uses().subscribe(this::requestLayout);
         bench.gaze().unpooled().subscribe(this::requestLayout);
         bench.gaze().look().subscribe(this::requestLayout);
+        bench.gaze().veil().subscribe(this::requestLayout);
         bench.timeline().moment().subscribe(now -> {
             if (!bench.timeline().playing().get() && isCounted()) {
                 looking.follow(now.cell());

@@ -12,6 +12,7 @@ import convolarium.ui.draw.StageView;
 import convolarium.ui.draw.SumsPainter;
 import convolarium.ui.draw.SumsPlan;
 import convolarium.ui.draw.SumsView;
+import convolarium.ui.draw.Veil;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -66,7 +67,8 @@ final class StageSums {
     ///
     /// @return what was drawn, with its places
     StageView paint(GraphicsContext g, Ink ink, StageView view, double width, double height) {
-        boolean shows = width >= SumsPlan.LEAST_WIDTH && wanted(view.outcome()) && ready(view.outcome());
+        boolean fits = width >= SumsPlan.LEAST_WIDTH && view.veil() != Veil.SIZE;
+        boolean shows = fits && wanted(view.outcome()) && ready(view.outcome());
         if (shows && view.op() instanceof Filtering conv) {
             var parts = bench.session().parts().get();
             if (parts != null && parts.result().isPresent()) {

@@ -20,6 +20,7 @@ import convolarium.ui.draw.Plan;
 import convolarium.ui.draw.Pointed;
 import convolarium.ui.draw.StageView;
 import convolarium.ui.draw.UseMap;
+import convolarium.ui.draw.Veil;
 import convolarium.ui.draw.WinnerMap;
 import convolarium.ui.motion.Moment;
 import convolarium.window.Fit;
@@ -52,8 +53,8 @@ final class StageViews {
                 .fits()
                 .filter(_ -> Bench.isAsLarge(outcome, other) && outcome.result().isPresent())
                 .map(fits -> {
-                    var captions = here(experiment, fits, moment, gaze).captions();
-                    return Needs.of(experiment.op(), fits, Beside.of(picture, captions));
+                    var here = here(experiment, fits, moment, gaze);
+                    return Needs.of(experiment.op(), here.fits(), Beside.of(picture, here.captions()));
                 });
     }
 
@@ -61,16 +62,20 @@ final class StageViews {
     private record Here(
             Fit.Fits fits, Moment moment, int filter, int channel, Site site, CellTrace trace, Captions captions) {}
 
-    private Here here(Experiment experiment, Fit.Fits fits, Moment wanted, Gaze gaze) {
+    private Here here(Experiment experiment, Fit.Fits known, Moment wanted, Gaze gaze) {
         var op = experiment.op();
-        var moment = within(wanted, fits);
+        var veil = gaze.veil().get();
+        var fits = veil.over(known, experiment.picture().values().shape());
+        var moment = veil.over(within(wanted, fits));
         int filter = Math.clamp(gaze.filter().get(), 0, fits.output().channels() - 1);
         int channels = experiment.picture().channels();
         int channel = channel(op, Math.clamp(gaze.channel().get(), 0, channels - 1), filter);
         var site = site(fits, moment.cell());
         int cols = fits.output().width();
-        var trace = CellTrace.of(op, experiment.picture().values(), filter, moment.cell() / cols, moment.cell() % cols);
-        var captions = captions(words.captions(experiment, fits, site, trace, channel, filter), experiment, gaze);
+        var made = CellTrace.of(op, experiment.picture().values(), filter, moment.cell() / cols, moment.cell() % cols);
+        var trace = veil == Veil.CELL ? made.unknown() : made;
+        var said = words.captions(experiment, fits, site, trace, channel, filter);
+        var captions = captions(veil == Veil.SIZE ? words.unsized(said) : said, experiment, gaze);
         return new Here(fits, moment, filter, channel, site, trace, captions);
     }
 
@@ -86,7 +91,9 @@ final class StageViews {
         var beside = Beside.of(
                 experiment.picture(), colour ? words.named(here.captions(), here.channel()) : here.captions());
         var plan = Plan.of(experiment.op(), fits, here.site(), gaze.look().get(), beside, room);
-        var instead = instead(outcome, gaze, here, plan.cells() ? here.moment().cell() : Integer.MAX_VALUE);
+        int now = here.moment().cell();
+        int last = gaze.veil().get() == Veil.CELL ? now - 1 : plan.cells() ? now : Integer.MAX_VALUE;
+        var instead = instead(outcome, gaze, here, last);
         return new StageView(
                 outcome,
                 result,
@@ -99,8 +106,9 @@ final class StageViews {
                 site(fits, Math.max(0, here.moment().cell() - 1)),
                 here.site(),
                 gaze.scale(result, here.filter()),
-                pointed(outcome, result, gaze, here.channel(), here.filter()),
+                pointed(outcome, result, gaze, here),
                 instead,
+                gaze.veil().get(),
                 captions(here, experiment, plan, instead.isEmpty()));
     }
 
@@ -124,7 +132,7 @@ final class StageViews {
 
     private static Optional<Instead> instead(Outcome outcome, Gaze gaze, Here here, int last) {
         var experiment = outcome.experiment();
-        if (gaze.uses().get()) {
+        if (counts(gaze)) {
             return Optional.of(new UseMap(coverage(experiment)));
         }
         return unpools(experiment, gaze) && experiment.op() instanceof Pool pool
@@ -132,12 +140,16 @@ final class StageViews {
                 : Optional.empty();
     }
 
+    private static boolean counts(Gaze gaze) {
+        return gaze.uses().get() && gaze.veil().get() != Veil.SIZE;
+    }
+
     private static boolean unpools(Experiment experiment, Gaze gaze) {
-        return gaze.unpooled().get() && Gaze.hasWinners(experiment);
+        return gaze.unpooled().get() && gaze.veil().get() != Veil.SIZE && Gaze.hasWinners(experiment);
     }
 
     private Captions captions(Captions captions, Experiment experiment, Gaze gaze) {
-        if (!gaze.uses().get()) {
+        if (!counts(gaze)) {
             return unpools(experiment, gaze) ? words.unpooled(captions) : captions;
         }
         return experiment.op() instanceof TransposedConv || experiment.op() instanceof Upsample
@@ -154,16 +166,23 @@ final class StageViews {
         };
     }
 
-    private Optional<Pointed> pointed(Outcome outcome, Outcome.Result result, Gaze gaze, int channel, int filter) {
+    private Optional<Pointed> pointed(Outcome outcome, Outcome.Result result, Gaze gaze, Here here) {
         var experiment = outcome.experiment();
         return Optional.ofNullable(gaze.hover().get())
-                .filter(hover -> isThere(hover, outcome))
+                .filter(hover -> gaze.veil().get() != Veil.SIZE && isThere(hover, outcome))
                 .map(hover -> {
                     var coverage = coverage(experiment);
-                    var said =
-                            new HoverWords(words.messages()).of(hover, coverage, experiment, result, channel, filter);
-                    return new Pointed(hover, coverage, said);
+                    var said = new HoverWords(words.messages())
+                            .of(hover, coverage, experiment, result, here.channel(), here.filter());
+                    return new Pointed(hover, coverage, isUnknown(hover, gaze, here) ? words.unknown(hover) : said);
                 });
+    }
+
+    private static boolean isUnknown(Hover hover, Gaze gaze, Here here) {
+        int cell = hover.row() * here.fits().output().width() + hover.col();
+        return hover instanceof Hover.Output
+                && gaze.veil().get() == Veil.CELL
+                && cell >= here.moment().cell();
     }
 
     /// Whether there still is such a cell: a layer may become smaller under the mouse.

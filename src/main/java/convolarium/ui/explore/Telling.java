@@ -24,6 +24,7 @@ final class Telling {
         bench.timeline().playing().subscribe(this::refresh);
         bench.gaze().filter().subscribe(this::refresh);
         bench.gaze().channel().subscribe(this::refresh);
+        bench.gaze().veil().subscribe(this::refresh);
     }
 
     ReadOnlyStringProperty words() {

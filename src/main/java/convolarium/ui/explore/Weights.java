@@ -17,6 +17,7 @@ import convolarium.ui.control.Reporter;
 import convolarium.ui.draw.Grid;
 import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.StageView;
+import convolarium.ui.draw.Veil;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -115,7 +116,11 @@ record Weights(Session session, Messages messages, Gaze gaze, Reporter notice) {
                 .allMatch(i -> conv.kernels().array()[i] == 0);
         return even
                 ? messages.get("kernel.even")
-                : messages.get("kernel.finds", Numbers.text(most + conv.bias().at(filter)));
+                : messages.get(
+                        "kernel.finds",
+                        gaze.veil()
+                                .get()
+                                .over(Veil.CELL, Numbers.text(most + conv.bias().at(filter))));
     }
 
     /// Writes one weight.

@@ -16,8 +16,10 @@ import convolarium.text.Messages;
 import convolarium.ui.control.MisfitCard;
 import convolarium.ui.draw.Captions;
 import convolarium.ui.draw.Grid;
+import convolarium.ui.draw.Hover;
 import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.Plan;
+import convolarium.ui.draw.Veil;
 import convolarium.window.Fit;
 import convolarium.window.Placement;
 import convolarium.window.Site;
@@ -47,6 +49,25 @@ record Words(Messages messages) {
                         .map(function -> messages.get("stage.cut", TorchLine.name(function)))
                         .orElse(""),
                 below(experiment.op(), site, trace));
+    }
+
+    /// The same where the size of the output is not known yet, nor what would tell it.
+    Captions unsized(Captions said) {
+        return new Captions(
+                said.input(),
+                said.middle(),
+                said.loupe(),
+                messages.get("stage.output", Veil.UNKNOWN),
+                "",
+                said.part(),
+                "",
+                said.cut(),
+                said.below());
+    }
+
+    /// An output cell that is not known yet.
+    String unknown(Hover cell) {
+        return messages.get("hover.output", place(cell.row()), place(cell.col()), Veil.UNKNOWN);
     }
 
     /// What stands above the enlarged window: its size, or that more is seen than the window.

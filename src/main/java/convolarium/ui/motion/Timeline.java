@@ -24,6 +24,7 @@ public final class Timeline {
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
     private final BooleanProperty still = new SimpleBooleanProperty(this, "still");
     private double place;
+    private int last = Integer.MAX_VALUE;
 
     public Timeline() {
         still.subscribe(() -> show(moment.get().cell(), moment.get().phase()));
@@ -31,6 +32,7 @@ public final class Timeline {
             if (on && atEnd() && moment.get().phase() >= 1) {
                 go(0, 0);
             } else if (!on) {
+                last = Integer.MAX_VALUE;
                 seek(moment.get().cell());
             }
         });
@@ -112,6 +114,13 @@ public final class Timeline {
         playing.set(true);
     }
 
+    /// Plays one cell, as slowly as the first ones.
+    public void play(int cell) {
+        show(new Moment(cell, 0));
+        playing.set(true);
+        last = moment.get().cell();
+    }
+
     /// Goes to a cell, or the nearest there is, and shows it written.
     public void seek(int cell) {
         go(Math.clamp(cell, 0, length() - 1), 1);
@@ -134,9 +143,12 @@ public final class Timeline {
         if (!playing.get()) {
             return;
         }
-        double velocity = new Pace(length(), accelerating.get()).velocity(place) * speed.get();
+        boolean single = last < length();
+        double velocity = new Pace(length(), accelerating.get() && !single).velocity(place) * speed.get();
         place += velocity * seconds;
-        if (place < length()) {
+        if (single && place >= last + 1) {
+            playing.set(false);
+        } else if (place < length()) {
             int cell = (int) place;
             show(cell, velocity > VISIBLE ? 1 : place - cell);
         } else if (looping.get()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.data.Sample;
 import convolarium.data.Samples;
+import convolarium.insight.Question.Topic;
 import convolarium.op.Conv;
 import convolarium.op.KernelPreset;
 import convolarium.op.Pool;
@@ -48,6 +49,7 @@ class CompletenessTest extends Visit {
             ".*-link", "shows one number for all sides or one for each; there are actions for both",
             "(channel|map)-\\d+", "the next and the previous one can be chosen, however many there are",
             "new-sheet", "opens a list of what has actions",
+            "predict-check", "Enter in the field beside it does the same",
             "shape-cut", "says how other controls beside it work",
             "speed-.*", "faster and slower",
             "example-set-.*", "the next example of each set");
@@ -93,6 +95,7 @@ class CompletenessTest extends Visit {
                 new State(first.withKind(TransposedConv.TYPE)),
                 new State(first.withKind(Upsample.TYPE)),
                 new State(first, () -> gaze.tab().set(Gaze.Tab.DETAILS)),
+                new State(first, () -> gaze.predicts().set(true)),
                 new State(first, () -> gaze.kept().set(room.session.outcome().get())),
                 new State(colours(), () -> fire("#shape")),
                 new State(first, () -> fire("#more-samples")));
@@ -116,6 +119,8 @@ class CompletenessTest extends Visit {
         room.looks.presenting().set(false);
         room.shell.explore().alone().set(false);
         gaze.kept().set(null);
+        gaze.predicts().set(false);
+        gaze.topic().set(Topic.VALUE);
         Stream.of(gaze.uses(), gaze.unpooled(), gaze.sums(), gaze.single()).forEach(flag -> flag.set(false));
         Stream.of(gaze.shared(), timeline().accelerating()).forEach(flag -> flag.set(true));
         Stream.of(timeline().looping(), timeline().still()).forEach(flag -> flag.set(false));
@@ -145,6 +150,8 @@ class CompletenessTest extends Visit {
                         gaze.tool().get()),
                 List.of(
                         gaze.tab().get(),
+                        gaze.veil().get(),
+                        gaze.topic().get(),
                         gaze.uses().get(),
                         gaze.unpooled().get(),
                         gaze.sums().get()),

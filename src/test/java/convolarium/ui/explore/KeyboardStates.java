@@ -25,7 +25,9 @@ final class KeyboardStates {
                         "72-upsample-bilinear",
                         "30-details-colour",
                         "44-compare",
-                        "18-misfit")
+                        "18-misfit",
+                        "152-predict-size",
+                        "153-predict-mistake")
                 .forEach(name -> states.put(name, GalleryStates.all().get(name)));
         List.of("popups-shape", "popups-samples").forEach(name -> states.put(name, Popups.ALL.get(name)));
         return states;

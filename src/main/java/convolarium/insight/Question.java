@@ -1,0 +1,142 @@
+package convolarium.insight;
+
+import convolarium.op.Activation;
+import convolarium.op.Op;
+import convolarium.op.Pool;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+import convolarium.window.Fit;
+import convolarium.window.Site;
+import convolarium.window.Track;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Something about a layer at work that can be predicted before it is seen, with its answer and what well-known
+/// mistakes make of it.
+///
+/// @param activation what acts on what the layer makes
+/// @param place      the output cell that is asked about
+public record Question(Topic topic, Op op, Optional<Activation.Function> activation, Tensor input, Place place) {
+
+    /// How far from a number that is not whole a guess may be, as a part of it.
+    private static final double NEAR = 0.01;
+
+    /// What is asked.
+    public enum Topic {
+        /// The number in an output cell.
+        VALUE,
+        /// Row and column of the input cell that a maximum or minimum keeps.
+        WINNER,
+        /// Rows and columns of the output.
+        SIZE,
+        /// How many numbers the layer learns.
+        PARAMETERS;
+
+        /// How many numbers answer it.
+        public int numbers() {
+            return this == SIZE || this == WINNER ? 2 : 1;
+        }
+
+        /// Whether whole numbers answer it.
+        public boolean counts() {
+            return this != VALUE;
+        }
+
+        /// Whether it is about one output cell.
+        public boolean ofCell() {
+            return this == VALUE || this == WINNER;
+        }
+    }
+
+    /// A cell of an output map.
+    public record Place(int map, int row, int col) {}
+
+    /// What there is to ask about a layer; nothing where it does not fit. How many windows share an input is a setting.
+    public static List<Topic> topics(Op op, Shape input) {
+        var topics = new ArrayList<Topic>();
+        op.fit(input).fits().ifPresent(fits -> {
+            topics.add(Topic.VALUE);
+            if (op instanceof Pool pool && pool.hasWinners()) {
+                topics.add(Topic.WINNER);
+            }
+            if (!(fits.placement().rows() instanceof Track.Shared)) {
+                topics.add(Topic.SIZE);
+            }
+            topics.add(Topic.PARAMETERS);
+        });
+        return topics;
+    }
+
+    /// Where the window lands, and the shape of what comes of it.
+    public Fit.Fits fits() {
+        return op.fit(input.shape()).require();
+    }
+
+    /// The window of the cell that is asked about.
+    public Site site() {
+        return fits().placement().at(0, place.row(), place.col());
+    }
+
+    /// What is true, from the layer itself.
+    public List<Double> answer() {
+        return switch (topic) {
+            case VALUE -> List.of(CellSlips.after(this, CellSlips.value(op, this)));
+            case WINNER -> WinnerSlips.winner(this);
+            case SIZE ->
+                List.of((double) fits().output().height(), (double)
+                        fits().output().width());
+            case PARAMETERS -> List.of((double) op.parameterCount());
+        };
+    }
+
+    /// What mistakes make of it.
+    List<Slip> slips() {
+        return switch (topic) {
+            case VALUE -> CellSlips.of(this);
+            case WINNER -> WinnerSlips.of(this);
+            case SIZE -> SizeSlips.of(this);
+            case PARAMETERS -> CountSlips.of(this);
+        };
+    }
+
+    /// Compares a guess with the answer.
+    public Judgement judge(List<Double> guess) {
+        var answer = answer();
+        boolean right = alike(guess, answer);
+        return new Judgement(guess, answer, right, right ? Optional.empty() : mistake(guess, answer));
+    }
+
+    private Optional<Mistake> mistake(List<Double> guess, List<Double> answer) {
+        return slips().stream()
+                .filter(slip -> alike(guess, slip.answer()) || mixed(guess, answer, slip))
+                .map(Slip::mistake)
+                .min(Comparator.naturalOrder())
+                .or(() -> Optional.of(Mistake.OUTSIDE_WINDOW)
+                        .filter(_ -> topic == Topic.WINNER && !WinnerSlips.sees(this, guess)));
+    }
+
+    /// Somebody may slip in one direction only.
+    private boolean mixed(List<Double> guess, List<Double> answer, Slip slip) {
+        var wrong = slip.answer();
+        return topic == Topic.SIZE
+                && slip.mistake() != Mistake.EXCHANGED
+                && (alike(guess, List.of(wrong.getFirst(), answer.getLast()))
+                        || alike(guess, List.of(answer.getFirst(), wrong.getLast())));
+    }
+
+    private static boolean alike(List<Double> guess, List<Double> numbers) {
+        for (int i = 0; i < guess.size(); i++) {
+            if (!alike(guess.get(i), numbers.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whole numbers have to be met; of others it is enough to come close.
+    private static boolean alike(double guess, double number) {
+        return number == Math.rint(number) ? guess == number : Math.abs(guess - number) <= NEAR * Math.abs(number);
+    }
+}
