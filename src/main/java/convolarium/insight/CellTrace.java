@@ -21,6 +21,7 @@ import convolarium.window.Track;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /// How one output cell of a flat picture came about. Layers that no picture of single taps is drawn of have a value
 /// only.
@@ -147,6 +148,14 @@ public record CellTrace(List<Tap> taps, float bias, List<Integer> winners, int d
                 && col >= 0
                 && col < input.shape().width();
         return new Tap(c, ky, kx, row, col, !inside, border.read(input, 0, c, 0, row, col), weight);
+    }
+
+    /// The same with other weights on its taps.
+    public CellTrace weighed(ToDoubleFunction<Tap> weight) {
+        var other = taps.stream()
+                .map(tap -> tap.withWeight((float) weight.applyAsDouble(tap)))
+                .toList();
+        return new CellTrace(other, bias, winners, divisor, value);
     }
 
     /// The sum over the first `count` taps and the bias, added up as the engine does.

@@ -1,0 +1,123 @@
+package convolarium.session;
+
+import convolarium.data.Picture;
+import convolarium.data.Picture.Tone;
+import convolarium.fast.Crew;
+import convolarium.fast.Job;
+import convolarium.insight.Backward;
+import convolarium.insight.MapLoss;
+import convolarium.insight.Overview.Block;
+import convolarium.insight.Scale;
+import convolarium.insight.Survey;
+import convolarium.op.Activation;
+import convolarium.op.Filtering;
+import convolarium.tensor.Tensor;
+import java.math.BigInteger;
+import java.util.Collections;
+import java.util.Optional;
+
+/// An outcome backwards: the gradients of a loss of one of its maps, unless that is too much work.
+public record Reverse(Question asked, Optional<Gathered> whole) {
+
+    /// More than this would take too long, or too much memory: multiply-adds, and numbers of maps.
+    private static final long MOST = 1 << 27;
+
+    private static final long HELD = 1 << 24;
+
+    /// What is wanted.
+    public record Question(Outcome outcome, int map, MapLoss loss) {
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+    }
+
+    /// Gradients, and the same as if they were an outcome, so that they can be drawn as one: those of the input are its
+    /// picture, those of the weights its kernel, and what arrives at the layer is its output.
+    ///
+    /// @param weights what the colours of the kernel mean
+    public record Gathered(Backward backward, Outcome outcome, Scale weights) {
+
+        /// What an input channel and its weights have got up to an output cell, in the same colours.
+        public Gathered upTo(int last, int channel) {
+            var part = backward.upTo(last, channel);
+            var picture = new Picture(part.input(), Tone.SIGNED);
+            var before = outcome.input();
+            var input = new Outcome.Input(Maps.of(part.input()), before.maps(), before.scale());
+            var experiment = outcome.experiment();
+            var now = Experiment.of(experiment.source(), picture, part.layer(), experiment.activation());
+            return new Gathered(
+                    part, new Outcome(now, outcome.fit(), input, outcome.result(), Optional.empty()), weights);
+        }
+    }
+
+    /// The answer to the newest question is news, as the outcome is.
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
+    /// Works out the gradients.
+    ///
+    /// @throws java.util.concurrent.CancellationException once the job is cancelled
+    static Reverse of(Question asked, Crew crew, Job job) {
+        var experiment = asked.outcome().experiment();
+        var input = experiment.picture().values();
+        var output = experiment.op().fit(input.shape()).require().output();
+        boolean large = Math.max(output.elements(), input.shape().elements()) > HELD
+                || experiment.op().multiplyAdds(input.shape()).compareTo(BigInteger.valueOf(MOST)) > 0;
+        if (large) {
+            return new Reverse(asked, Optional.empty());
+        }
+        var source = new Backward.Source(
+                experiment.op(), experiment.activation().map(Activation::new), input, asked.map());
+        var backward = Backward.of(source, asked.loss(), job);
+        return new Reverse(asked, Optional.of(gathered(asked, backward, crew, job)));
+    }
+
+    private static Gathered gathered(Question asked, Backward backward, Crew crew, Job job) {
+        var before = asked.outcome();
+        var picture = new Picture(backward.input(), Tone.SIGNED);
+        var experiment = Experiment.of(
+                before.experiment().source(),
+                picture,
+                backward.layer(),
+                before.experiment().activation());
+        var upstream = backward.upstream();
+        var survey = new Survey(upstream.shape(), Block.MIDDLE);
+        survey.take(upstream, 0, crew, job);
+        int maps = before.fit().require().output().channels();
+        var scale = survey.scales().getFirst();
+        var shape = upstream.shape().withChannels(maps);
+        var output = Tensor.of(shape, (_, c, _, y, x) -> c == asked.map() ? upstream.at(0, y, x) : 0);
+        var result = new Outcome.Result(
+                (_, _, _, y, x) -> backward.arriving().at(0, y, x),
+                Maps.of(output),
+                Collections.nCopies(maps, survey.overviews().getFirst()),
+                scale,
+                Collections.nCopies(maps, scale));
+        var input = Outcome.Input.of(picture, crew, job);
+        var outcome = new Outcome(experiment, before.fit(), input, Optional.of(result), Optional.empty());
+        return new Gathered(backward, outcome, weights(backward, asked.map()));
+    }
+
+    private static Scale weights(Backward backward, int map) {
+        if (!(backward.layer() instanceof Filtering slopes)) {
+            return new Scale(-1, 1, false);
+        }
+        var kernels = slopes.kernels();
+        int each = kernels.shape().size() / slopes.filters();
+        return Scale.symmetric(kernels, map * each, (map + 1) * each);
+    }
+}
