@@ -15,6 +15,7 @@ import convolarium.window.Window;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
 import java.util.function.DoubleUnaryOperator;
 
 /// One map of a layer backwards: how a loss of it changes with all that it was made of. Maps are single planes.
@@ -113,10 +114,10 @@ public record Backward(
         return sloped(source.op(), CellTrace.of(source.op(), source.input(), source.map(), y, x));
     }
 
-    /// The same as far as one input channel has a part in it.
-    public CellTrace trace(int y, int x, int channel) {
+    /// The traces of output cells as far as one input channel has a part in them.
+    BiFunction<Integer, Integer, CellTrace> traces(int channel) {
         var one = OneMap.of(source.op(), source.input(), source.map(), channel);
-        return sloped(one.op(), CellTrace.of(one.op(), one.seen(), 0, y, x));
+        return (y, x) -> sloped(one.op(), CellTrace.of(one.op(), one.seen(), 0, y, x));
     }
 
     private static CellTrace sloped(Op op, CellTrace trace) {

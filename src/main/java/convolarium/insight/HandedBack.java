@@ -22,6 +22,13 @@ public record HandedBack(List<Term> terms) {
         terms = List.copyOf(terms);
     }
 
+    /// All of it together.
+    public double sum() {
+        return terms.stream()
+                .mapToDouble(term -> (double) term.upstream() * term.factor())
+                .sum();
+    }
+
     /// To a number of the input; nothing to the padding. What no loss of the output can tell, such as the losers of a
     /// maximum, has no terms.
     public static HandedBack toInput(Backward backward, int channel, int row, int col) {
@@ -31,10 +38,11 @@ public record HandedBack(List<Term> terms) {
         var border = coverage.border();
         var users = coverage.users(row, col);
         boolean weighs = source.op() instanceof Filtering;
+        var traces = backward.traces(channel);
         var terms = new ArrayList<Term>();
         for (int y : users.rows()) {
             for (int x : users.cols()) {
-                for (var tap : backward.trace(y, x, channel).taps()) {
+                for (var tap : traces.apply(y, x).taps()) {
                     if (border.source(tap.row(), shape.height()) == row
                             && border.source(tap.col(), shape.width()) == col
                             && (weighs || tap.weight() != 0)) {
@@ -54,10 +62,11 @@ public record HandedBack(List<Term> terms) {
         var coverage = Coverage.of(
                 backward.source().op(), backward.source().input().shape());
         var map = backward.made().shape();
+        var traces = backward.traces(channel);
         var terms = new ArrayList<Term>();
         for (int y = 0; y < map.height(); y++) {
             for (int x = 0; x < map.width(); x++) {
-                for (var tap : backward.trace(y, x, channel).taps()) {
+                for (var tap : traces.apply(y, x).taps()) {
                     boolean zero = tap.padding() && coverage.border() == Border.ZEROS;
                     if (tap.ky() == ky && tap.kx() == kx && !zero) {
                         terms.add(term(backward, y, x, tap.value()));

@@ -10,8 +10,10 @@ import convolarium.insight.Overview.Block;
 import convolarium.insight.Scale;
 import convolarium.insight.Survey;
 import convolarium.op.Activation;
+import convolarium.op.Conv;
 import convolarium.op.Filtering;
 import convolarium.tensor.Tensor;
+import convolarium.window.Border;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.Optional;
@@ -24,8 +26,46 @@ public record Reverse(Question asked, Optional<Gathered> whole) {
 
     private static final long HELD = 1 << 24;
 
+    /// What the loss of a map is.
+    public enum Aim {
+        /// The sum of its cells.
+        SUM,
+        /// One of its cells.
+        CELL,
+        /// Half the squared distance to the same map of another layer.
+        DISTANCE
+    }
+
     /// What is wanted.
-    public record Question(Outcome outcome, int map, MapLoss loss) {
+    ///
+    /// @param cell  the one that is aimed at, where it is one
+    /// @param other the outcome to compare with, where it is compared
+    public record Question(Outcome outcome, int map, Aim aim, int cell, Optional<Outcome> other) {
+
+        /// Whether two outcomes have maps of one size, so that there is a distance between them.
+        public static boolean isComparable(Outcome one, Outcome other) {
+            return one.result().isPresent()
+                    && other.result().isPresent()
+                    && one.fit().require().output().plane()
+                            == other.fit().require().output().plane()
+                    && one.fit().require().output().width()
+                            == other.fit().require().output().width();
+        }
+
+        private MapLoss loss() {
+            return switch (aim) {
+                case SUM -> new MapLoss.Sum();
+                case CELL -> new MapLoss.Cell(cell);
+                case DISTANCE -> other.map(this::distance).orElseThrow();
+            };
+        }
+
+        private MapLoss distance(Outcome from) {
+            var maps = from.result().orElseThrow().output();
+            var shape = maps.shape();
+            int same = Math.min(map, shape.channels() - 1);
+            return new MapLoss.Distance(Tensor.of(shape.withChannels(1), (_, _, _, y, x) -> maps.at(same, y, x)));
+        }
 
         @Override
         public boolean equals(Object other) {
@@ -43,6 +83,11 @@ public record Reverse(Question asked, Optional<Gathered> whole) {
     ///
     /// @param weights what the colours of the kernel mean
     public record Gathered(Backward backward, Outcome outcome, Scale weights) {
+
+        /// What the padding holds.
+        public Border border() {
+            return backward.source().op() instanceof Conv conv ? conv.border() : Border.ZEROS;
+        }
 
         /// What an input channel and its weights have got up to an output cell, in the same colours.
         public Gathered upTo(int last, int channel) {

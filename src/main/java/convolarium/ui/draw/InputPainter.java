@@ -129,9 +129,9 @@ final class InputPainter {
         }
     }
 
-    /// A largest or smallest number is looked for on the picture alone.
+    /// A largest or smallest number is looked for on the picture alone, and what the padding gets does not count.
     private boolean passesPadding() {
-        return view.op() instanceof Pool pool && pool.hasWinners();
+        return view.back().isPresent() || view.op() instanceof Pool pool && pool.hasWinners();
     }
 
     private Lettering numbers(Grid shown) {

@@ -188,13 +188,18 @@ public final class StagePainter {
         }
         var middle = plan.middle().get();
         if (!unpooled()) {
-            pen.operator(view.op() instanceof Filtering ? "∗" : "→", middle.left() - Plan.GAP / 2, middle.middle());
+            pen.operator(sign("∗"), middle.left() - Plan.GAP / 2, middle.middle());
         }
         if (view.trace().winners().isEmpty()) {
             pen.operator(
-                    view.op() instanceof Filtering ? "=" : "→",
+                    sign("="),
                     (middle.right() + Cards.behindKernel(view) + plan.output().left()) / 2,
                     middle.middle());
         }
+    }
+
+    /// What stands between two grids; gradients go the other way.
+    private String sign(String weighing) {
+        return view.back().isPresent() ? "←" : view.op() instanceof Filtering ? weighing : "→";
     }
 }

@@ -3,6 +3,7 @@ package convolarium.ui.draw;
 import convolarium.data.Picture;
 import convolarium.insight.CellTrace;
 import convolarium.insight.Scale;
+import convolarium.insight.Tap;
 import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.op.Filtering;
@@ -11,6 +12,7 @@ import convolarium.op.StochasticPool;
 import convolarium.op.TransposedConv;
 import convolarium.op.Upsample;
 import convolarium.session.Outcome;
+import convolarium.session.Reverse;
 import convolarium.tensor.Tensor;
 import convolarium.ui.motion.Moment;
 import convolarium.window.Border;
@@ -26,11 +28,11 @@ import java.util.Set;
 /// @param filter  the output map shown
 /// @param channel the input channel shown
 /// @param trace   how the current output cell came about
-/// @param from    where the window comes from
 /// @param site    where the window goes to
 /// @param scale   what the colours of signed outputs mean
 /// @param pointed what the mouse is over
 /// @param instead what the input shows in the place of its values
+/// @param back    gradients that all grids show in the place of values; a tap weighs what is handed back to it
 public record StageView(
         Outcome outcome,
         Outcome.Result result,
@@ -40,11 +42,11 @@ public record StageView(
         int filter,
         int channel,
         CellTrace trace,
-        Site from,
         Site site,
         Scale scale,
         Optional<Pointed> pointed,
         Optional<Instead> instead,
+        Optional<Reverse.Gathered> back,
         Captions captions) {
 
     private static final Set<Activation.Function> NEVER_NEGATIVE = EnumSet.of(
@@ -64,37 +66,27 @@ public record StageView(
                 filter,
                 otherChannel,
                 trace,
-                from,
                 site,
                 otherScale,
                 pointed,
                 instead,
+                back,
                 words);
     }
 
     /// The same with the values of the input.
     StageView withoutInstead() {
-        return new StageView(
-                outcome,
-                result,
-                fits,
-                plan,
-                moment,
-                filter,
-                channel,
-                trace,
-                from,
-                site,
-                scale,
-                pointed,
-                Optional.empty(),
-                captions);
+        return showing(result, filter, Optional.empty());
     }
 
     /// The same with other maps for the output.
     StageView of(Outcome.Result maps, int map) {
+        return showing(maps, map, instead);
+    }
+
+    private StageView showing(Outcome.Result maps, int map, Optional<Instead> other) {
         return new StageView(
-                outcome, maps, fits, plan, moment, map, channel, trace, from, site, scale, pointed, instead, captions);
+                outcome, maps, fits, plan, moment, map, channel, trace, site, scale, pointed, other, back, captions);
     }
 
     public Op op() {
@@ -143,9 +135,15 @@ public record StageView(
         return op() instanceof Filtering conv ? conv.weight(filter, conv.slice(channel), 0, row, col) : 0;
     }
 
-    /// Whether the output is a sum of numbers times weights.
+    /// What a tap of a window holds: its value, or what is handed back to it.
+    float held(Tap tap) {
+        return back.isPresent() ? tap.weight() : tap.value();
+    }
+
+    /// Whether the output is a sum of numbers times weights, or hands anything back.
     boolean weighs() {
-        return op() instanceof Filtering
+        return back.isPresent()
+                || op() instanceof Filtering
                 || op() instanceof StochasticPool
                 || (op() instanceof Upsample && trace.taps().size() > 1);
     }
@@ -155,11 +153,16 @@ public record StageView(
         return op() instanceof TransposedConv || op() instanceof Upsample;
     }
 
+    /// Where the window comes from.
+    Site from() {
+        int before = Math.max(0, moment.cell() - 1);
+        return site(fits, before / fits.output().width(), before % fits.output().width());
+    }
+
     /// Where the window of an output cell lies; what is spread lies on the input only.
-    Site siteOf(int row, int col) {
-        return spreads()
-                ? fits.placement().at(0, row, col).onInput()
-                : fits.placement().at(0, row, col);
+    public static Site site(Fit.Fits fits, int row, int col) {
+        var site = fits.placement().at(0, row, col);
+        return fits.placement().rows() instanceof Track.Transposed ? site.onInput() : site;
     }
 
     /// Whether the output cell is made of anything.
@@ -230,7 +233,7 @@ public record StageView(
         if (!outcome.experiment().signed()) {
             return new Scale(0, picture().tone().most(), false);
         }
-        return activation().filter(NEVER_NEGATIVE::contains).isPresent()
+        return activation().filter(_ -> back.isEmpty()).filter(NEVER_NEGATIVE::contains).isPresent()
                 ? new Scale(0, scale.high(), scale.clipped())
                 : scale;
     }

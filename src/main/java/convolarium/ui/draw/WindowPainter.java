@@ -28,14 +28,14 @@ final class WindowPainter {
         }
         int longest = view.trace().taps().stream()
                 .filter(tap -> tap.channel() == view.channel())
-                .mapToInt(tap -> badge(tap).length())
+                .mapToInt(tap -> badge(view, tap).length())
                 .max()
                 .orElse(0);
         return pen.badgeSize(grid, longest);
     }
 
-    private static String badge(Tap tap) {
-        return "×" + Numbers.brief(tap.weight());
+    private static String badge(StageView view, Tap tap) {
+        return view.back().isPresent() ? Numbers.added(tap.weight()) : "×" + Numbers.brief(tap.weight());
     }
 
     /// Whether a cell of the shown channel carries a badge at this moment.
@@ -63,7 +63,7 @@ final class WindowPainter {
     /// Whether a cell is passed over: what is multiplied by 0 has a pale number where cells have little room for
     /// badges.
     static boolean pales(StageView view, Pen pen, Grid grid, int row, int col) {
-        return pen.isCrowded(grid) && badgeAt(view, row, col) && weightOn(view, row, col) == 0;
+        return view.back().isEmpty() && pen.isCrowded(grid) && badgeAt(view, row, col) && weightOn(view, row, col) == 0;
     }
 
     private static float weightOn(StageView view, int row, int col) {
@@ -175,13 +175,13 @@ final class WindowPainter {
         if (size == 0) {
             return;
         }
-        var colour = MiddlePainter.kernelColour(view);
+        var colour = view.back().isPresent() ? view.inputColour() : MiddlePainter.kernelColour(view);
         for (var tap : view.trace().taps()) {
             if (tap.channel() == view.channel()
                     && badgeAt(view, tap.row(), tap.col())
                     && grid.contains(tap.row(), tap.col())
-                    && !(tap.weight() == 0 && pen.isCrowded(grid))) {
-                pen.badge(grid, tap.row(), tap.col(), badge(tap), size, colour.of(tap.weight()));
+                    && !(tap.weight() == 0 && (pen.isCrowded(grid) || view.back().isPresent()))) {
+                pen.badge(grid, tap.row(), tap.col(), badge(view, tap), size, colour.of(tap.weight()));
             }
         }
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// What the parts of the room share.
 ///
 /// @param notice      shows a sentence that needs no answer; an empty one takes the last away
+/// @param gradients   those of the map on the stage, where they are wanted
 /// @param differences what differs between A and B, in words; none while nothing is compared
 record Bench(
         Session session,
@@ -27,6 +28,7 @@ record Bench(
         Gaze gaze,
         MapImages images,
         Reporter notice,
+        StageGradients gradients,
         ObservableValue<List<String>> differences) {
 
     static Bench of(Session session, Messages messages, Reporter notice) {
@@ -39,8 +41,17 @@ record Bench(
         gaze.common()
                 .bind(Bindings.createObjectBinding(
                         () -> common(gaze.kept().get(), session.outcome().get()), gaze.kept(), session.outcome()));
+        var timeline = new Timeline();
+        var gradients = new StageGradients(session, timeline, gaze);
         return new Bench(
-                session, messages, new Timeline(), gaze, new MapImages(session.closeups()), notice, differences);
+                session,
+                messages,
+                timeline,
+                gaze,
+                new MapImages(session.closeups()),
+                notice,
+                gradients,
+                differences);
     }
 
     private static @Nullable Scale common(@Nullable Outcome a, @Nullable Outcome b) {
@@ -108,6 +119,18 @@ record Bench(
     /// What the tools do to the picture.
     Drawing drawing() {
         return new Drawing(session, gaze);
+    }
+
+    /// Moves the shown filter a step against its gradient.
+    void step() {
+        gradients.of(session.outcome().get()).ifPresent(whole -> {
+            var before = session.experiment().get();
+            double loss = whole.backward().value();
+            weights().step(whole.backward(), gaze.rate().get().floatValue());
+            if (!session.experiment().get().equals(before)) {
+                gradients.stepped(loss, session.experiment().get());
+            }
+        });
     }
 
     /// Cuts the shown filter from what lies under the window.

@@ -1,6 +1,7 @@
 package convolarium.ui.explore;
 
 import convolarium.data.Picture;
+import convolarium.session.Reverse;
 import convolarium.ui.motion.Timeline;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -43,6 +44,8 @@ public final class Manner {
         flag("alone", alone);
         flag("uses", gaze.uses());
         flag("unpooled", gaze.unpooled());
+        flag("gradients", gaze.gradients());
+        choice("aim", gaze.aim(), Reverse.Aim.class);
         flag("shared", gaze.shared());
         flag("sums", gaze.sums());
         flag("single", gaze.single());

@@ -29,12 +29,17 @@ final class ReadingPane extends VBox {
         showMaps = tab(bench, Gaze.Tab.MAPS);
         showDetails = tab(bench, Gaze.Tab.DETAILS);
         maps = new MapsPane(bench, zoom);
-        details = new DetailsPane(bench, showDetails.selectedProperty());
+        details = new DetailsPane(bench, actions, showDetails.selectedProperty());
         showCompare = tab(bench, Gaze.Tab.COMPARE);
         compare = new ComparePane(bench, actions, showCompare.selectedProperty());
         bench.gaze().kept().subscribe((_, kept) -> {
             if (kept != null) {
                 tab.set(Gaze.Tab.COMPARE);
+            }
+        });
+        bench.gaze().gradients().subscribe((_, on) -> {
+            if (on) {
+                tab.set(Gaze.Tab.DETAILS);
             }
         });
         var tabs = new SegmentedButton(showMaps, showDetails, showCompare);

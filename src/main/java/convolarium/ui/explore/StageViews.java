@@ -10,6 +10,7 @@ import convolarium.op.TransposedConv;
 import convolarium.op.Upsample;
 import convolarium.session.Experiment;
 import convolarium.session.Outcome;
+import convolarium.session.Reverse;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Beside;
 import convolarium.ui.draw.Captions;
@@ -36,8 +37,50 @@ final class StageViews {
         this.words = new Words(messages);
     }
 
-    /// Nothing where the outcome has no result.
+    /// The stage, backwards where gradients are wanted; nothing where the outcome has no result.
     Optional<StageView> of(Outcome outcome, Moment moment, Gaze gaze, Plan.Room room) {
+        var forward = forward(outcome, moment, gaze, room);
+        return gaze.back(outcome)
+                .flatMap(whole -> forward.map(view -> back(view, whole, gaze, room)))
+                .or(() -> forward);
+    }
+
+    /// The same stage with gradients in the places of all numbers.
+    private StageView back(StageView forward, Reverse.Gathered whole, Gaze gaze, Plan.Room room) {
+        var said = new BackWords(words.messages());
+        var picture = whole.outcome().experiment().picture();
+        var titles = said.captions(forward, whole);
+        var beside = Beside.of(picture, titles);
+        var plan = Plan.of(
+                forward.op(), forward.fits(), forward.site(), gaze.look().get(), beside, room);
+        int cell = forward.moment().cell();
+        var now = plan.cells()
+                ? whole.upTo(forward.moment().written() < 1 ? cell - 1 : cell, forward.channel())
+                : whole;
+        float arriving = whole.backward().upstream().array()[cell];
+        var trace = whole.backward()
+                .trace(forward.row(), forward.col())
+                .weighed(tap -> arriving * tap.weight());
+        var result = now.outcome().result().orElseThrow();
+        return new StageView(
+                now.outcome(),
+                result,
+                forward.fits(),
+                plan,
+                forward.moment(),
+                forward.filter(),
+                forward.channel(),
+                trace,
+                forward.site(),
+                result.layer(),
+                forward.pointed().map(pointed -> said.pointed(pointed, forward, whole, now)),
+                Optional.empty(),
+                Optional.of(now),
+                whole(plan, forward.fits()) ? titles : titles.withPart(words.part(plan.input(), picture)));
+    }
+
+    /// The stage forwards, whatever is wanted.
+    Optional<StageView> forward(Outcome outcome, Moment moment, Gaze gaze, Plan.Room room) {
         return outcome.result()
                 .flatMap(result -> outcome.fit()
                         .fits()
@@ -67,9 +110,10 @@ final class StageViews {
         int filter = Math.clamp(gaze.filter().get(), 0, fits.output().channels() - 1);
         int channels = experiment.picture().channels();
         int channel = channel(op, Math.clamp(gaze.channel().get(), 0, channels - 1), filter);
-        var site = site(fits, moment.cell());
-        int cols = fits.output().width();
-        var trace = CellTrace.of(op, experiment.picture().values(), filter, moment.cell() / cols, moment.cell() % cols);
+        int row = moment.cell() / fits.output().width();
+        int col = moment.cell() % fits.output().width();
+        var site = StageView.site(fits, row, col);
+        var trace = CellTrace.of(op, experiment.picture().values(), filter, row, col);
         var captions = captions(words.captions(experiment, fits, site, trace, channel, filter), experiment, gaze);
         return new Here(fits, moment, filter, channel, site, trace, captions);
     }
@@ -96,11 +140,11 @@ final class StageViews {
                 here.filter(),
                 here.channel(),
                 here.trace(),
-                site(fits, Math.max(0, here.moment().cell() - 1)),
                 here.site(),
                 gaze.scale(result, here.filter()),
                 pointed(outcome, result, gaze, here.channel(), here.filter()),
                 instead,
+                Optional.empty(),
                 captions(here, experiment, plan, instead.isEmpty()));
     }
 
@@ -190,11 +234,5 @@ final class StageViews {
 
     private static Coverage coverage(Experiment experiment) {
         return Coverage.of(experiment.op(), experiment.picture().values().shape());
-    }
-
-    private static Site site(Fit.Fits fits, int cell) {
-        int cols = fits.output().width();
-        var site = fits.placement().at(0, cell / cols, cell % cols);
-        return fits.placement().rows() instanceof Track.Transposed ? site.onInput() : site;
     }
 }
