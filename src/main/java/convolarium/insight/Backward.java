@@ -72,13 +72,17 @@ public record Backward(
         var shape = source.input().shape();
         var ofInput = new float[shape.size()];
         int from = shape.index(0, one.first(), 0, 0, 0);
-        System.arraycopy(gradients.input().array(), 0, ofInput, from, gradients.input().shape().size());
+        System.arraycopy(
+                gradients.input().array(),
+                0,
+                ofInput,
+                from,
+                gradients.input().shape().size());
         var ofLayer = one.op().withParameters(gradients.parameters()) instanceof Filtering slopes
                         && source.op() instanceof Filtering conv
                 ? spread(conv, slopes, conv.slice(one.first()))
                 : source.op();
-        return new Backward(
-                source, loss, sums, made, arriving, upstream, Tensor.owning(shape, ofInput), ofLayer);
+        return new Backward(source, loss, sums, made, arriving, upstream, Tensor.owning(shape, ofInput), ofLayer);
     }
 
     private Op spread(Filtering conv, Filtering slopes, int slice) {
@@ -139,7 +143,8 @@ public record Backward(
             return trace.weighed(_ -> 0);
         }
         var row = Tensor.of(
-                Shape.picture(1, 1, inside.size()), (_, _, _, _, x) -> inside.get(x).value());
+                Shape.picture(1, 1, inside.size()),
+                (_, _, _, _, x) -> inside.get(x).value());
         var one = Tensor.of(Shape.picture(1, 1, 1), (_, _, _, _, _) -> 1);
         var slopes = whole.backward(row, one).input();
         return trace.weighed(tap -> tap.padding() ? 0 : slopes.at(inside.indexOf(tap)));
@@ -187,12 +192,10 @@ public record Backward(
     /// The layer after one step against the gradient.
     public Filtering stepped(Filtering conv, float rate) {
         var slopes = (Filtering) layer;
-        return conv.withKernels(
-                less(conv.kernels(), slopes.kernels(), rate), less(conv.bias(), slopes.bias(), rate));
+        return conv.withKernels(less(conv.kernels(), slopes.kernels(), rate), less(conv.bias(), slopes.bias(), rate));
     }
 
     private static Tensor less(Tensor values, Tensor slopes, float rate) {
-        return Tensor.of(
-                values.shape(), (n, c, z, y, x) -> values.at(n, c, z, y, x) - rate * slopes.at(n, c, z, y, x));
+        return Tensor.of(values.shape(), (n, c, z, y, x) -> values.at(n, c, z, y, x) - rate * slopes.at(n, c, z, y, x));
     }
 }

@@ -59,8 +59,8 @@ public record HandedBack(List<Term> terms) {
     /// @param ky its row as the kernel is laid on
     /// @param kx its column
     public static HandedBack toWeight(Backward backward, int channel, int ky, int kx) {
-        var coverage = Coverage.of(
-                backward.source().op(), backward.source().input().shape());
+        var coverage =
+                Coverage.of(backward.source().op(), backward.source().input().shape());
         var map = backward.made().shape();
         var traces = backward.traces(channel);
         var terms = new ArrayList<Term>();

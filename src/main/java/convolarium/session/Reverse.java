@@ -12,17 +12,18 @@ import convolarium.insight.Survey;
 import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.op.Filtering;
+import convolarium.op.Op;
+import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import convolarium.window.Border;
-import java.math.BigInteger;
 import java.util.Collections;
 import java.util.Optional;
 
 /// An outcome backwards: the gradients of a loss of one of its maps, unless that is too much work.
 public record Reverse(Question asked, Optional<Gathered> whole) {
 
-    /// More than this would take too long, or too much memory: multiply-adds, and numbers of maps.
-    private static final long MOST = 1 << 27;
+    /// More than this would take too long, or too much memory: readings of one map, and numbers of all.
+    private static final long MOST = 1 << 26;
 
     private static final long HELD = 1 << 24;
 
@@ -120,15 +121,22 @@ public record Reverse(Question asked, Optional<Gathered> whole) {
         var experiment = asked.outcome().experiment();
         var input = experiment.picture().values();
         var output = experiment.op().fit(input.shape()).require().output();
-        boolean large = Math.max(output.elements(), input.shape().elements()) > HELD
-                || experiment.op().multiplyAdds(input.shape()).compareTo(BigInteger.valueOf(MOST)) > 0;
-        if (large) {
+        if (Math.max(output.elements(), input.shape().elements()) > HELD
+                || work(experiment.op(), input.shape()) > MOST) {
             return new Reverse(asked, Optional.empty());
         }
-        var source = new Backward.Source(
-                experiment.op(), experiment.activation().map(Activation::new), input, asked.map());
+        var source =
+                new Backward.Source(experiment.op(), experiment.activation().map(Activation::new), input, asked.map());
         var backward = Backward.of(source, asked.loss(), job);
         return new Reverse(asked, Optional.of(gathered(asked, backward, crew, job)));
+    }
+
+    /// How many times one map reads a number.
+    private static double work(Op op, Shape input) {
+        var fits = op.fit(input).require();
+        return op instanceof Filtering conv
+                ? op.multiplyAdds(input).doubleValue() / conv.filters()
+                : (double) fits.output().plane() * fits.placement().at(0, 0, 0).counted();
     }
 
     private static Gathered gathered(Question asked, Backward backward, Crew crew, Job job) {

@@ -193,7 +193,8 @@ class BackwardTest {
     @MethodSource("kinds")
     void aDifferenceFindsTheSameGradient(OpType<?> kind) {
         each(kind, (random, backward) -> {
-            if (backward.source().activation().isPresent() || bends(backward.source().op())) {
+            if (backward.source().activation().isPresent()
+                    || bends(backward.source().op())) {
                 return;
             }
             var shape = backward.source().input().shape();
@@ -217,8 +218,7 @@ class BackwardTest {
 
     /// Whether a difference is not all there is to a slope.
     private static boolean bends(Op op) {
-        return op instanceof StochasticPool
-                || (op instanceof Pool pool && pool.reduction() != Pool.Reduction.AVERAGE);
+        return op instanceof StochasticPool || (op instanceof Pool pool && pool.reduction() != Pool.Reduction.AVERAGE);
     }
 
     @Test

@@ -18,6 +18,7 @@ import convolarium.op.Param;
 import convolarium.session.Filter;
 import convolarium.session.Locks;
 import convolarium.session.Progress;
+import convolarium.session.Reverse;
 import convolarium.ui.Theme;
 import convolarium.ui.control.Action;
 import convolarium.window.Fit;
@@ -69,6 +70,8 @@ final class Families {
                                 .map("kinds."::concat),
                         Stream.concat(addable(), Stream.of("add", "concat")).map("add."::concat),
                         Stream.of("reading.maps", "reading.details", "reading.compare"),
+                        family("choice.aim", Reverse.Aim.class),
+                        family("aim", Reverse.Aim.class),
                         Stream.of("tool.window", "tool.pencil", "tool.eraser", "tool.fill"),
                         knobs())
                 .flatMap(keys -> keys)

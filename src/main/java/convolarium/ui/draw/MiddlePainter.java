@@ -106,14 +106,15 @@ final class MiddlePainter {
             }
         }
         if (added > 0) {
-            additions().forEach(tap ->
-                    pen.badge(grid, tap.ky(), tap.kx(), Numbers.added(share(tap)), added, colour.of(share(tap))));
+            additions()
+                    .forEach(
+                            tap -> pen.badge(grid, tap.ky(), tap.kx(), Numbers.added(share(tap)), added, colour.of(0)));
         }
     }
 
     /// The taps whose weights get something from the current cell.
     private List<Tap> additions() {
-        if (view.back().isEmpty() || view.moment().multiplied() < 1) {
+        if (view.back().isEmpty() || !view.plan().cells() || view.moment().multiplied() < 1) {
             return List.of();
         }
         return view.trace().taps().stream()

@@ -152,8 +152,8 @@ final class OutputPainter {
         g.setGlobalAlpha(Math.max(made, FAINT));
         pen.value(numbers.grid(), row, col, value, argb);
         if (made > 0) {
-            g.setGlobalAlpha(made);
-            pen.number(numbers, row, col, Pen.readableOn(argb));
+            g.setGlobalAlpha(made == WAITING ? 1 : made);
+            pen.number(numbers, row, col, made == WAITING ? pen.ink.text() : Pen.readableOn(argb));
             if (value < 0) {
                 pen.signTick(numbers.grid(), row, col, Float.isFinite(value) ? argb : WHITE);
             }

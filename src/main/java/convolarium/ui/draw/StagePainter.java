@@ -101,7 +101,8 @@ public final class StagePainter {
         arrow(from, row, col, output, view.row(), view.col());
     }
 
-    /// An arrow from a cell of one grid to a cell of a grid on its right, along the lines between cells.
+    /// An arrow from a cell of one grid to a cell of a grid on its right, along the lines between cells; backwards it
+    /// points at the first.
     private void arrow(Grid from, int row, int col, Grid to, int toRow, int toCol) {
         boolean downwards = to.y(toRow) > from.y(row);
         double startX = from.x(col) + from.cell() / 2;
@@ -118,7 +119,11 @@ public final class StagePainter {
         g.strokePolyline(xs, ys, xs.length);
         g.setLineJoin(StrokeLineJoin.MITER);
         g.setFill(pen.ink.frame());
-        if (first) {
+        if (view.back().isPresent()) {
+            double tip = startY + (downwards ? -8 : 8);
+            double foot = startY + (downwards ? 1 : -1);
+            g.fillPolygon(new double[] {startX, startX - 5, startX + 5}, new double[] {tip, foot, foot}, 3);
+        } else if (first) {
             g.fillPolygon(new double[] {endX, endX - 9, endX - 9}, new double[] {endY, endY - 5, endY + 5}, 3);
         } else {
             g.fillPolygon(new double[] {endX, endX - 5, endX + 5}, new double[] {endY + 8, endY - 1, endY - 1}, 3);

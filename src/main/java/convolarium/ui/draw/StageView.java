@@ -142,7 +142,7 @@ public record StageView(
 
     /// Whether the output is a sum of numbers times weights, or hands anything back.
     boolean weighs() {
-        return back.isPresent()
+        return (back.isPresent() && trace.winners().isEmpty())
                 || op() instanceof Filtering
                 || op() instanceof StochasticPool
                 || (op() instanceof Upsample && trace.taps().size() > 1);
@@ -233,7 +233,10 @@ public record StageView(
         if (!outcome.experiment().signed()) {
             return new Scale(0, picture().tone().most(), false);
         }
-        return activation().filter(_ -> back.isEmpty()).filter(NEVER_NEGATIVE::contains).isPresent()
+        return activation()
+                        .filter(_ -> back.isEmpty())
+                        .filter(NEVER_NEGATIVE::contains)
+                        .isPresent()
                 ? new Scale(0, scale.high(), scale.clipped())
                 : scale;
     }

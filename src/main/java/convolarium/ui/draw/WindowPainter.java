@@ -40,7 +40,8 @@ final class WindowPainter {
 
     /// Whether a cell of the shown channel carries a badge at this moment.
     static boolean badgeAt(StageView view, int row, int col) {
-        if (!view.weighs() || view.instead().isPresent() || !arrived(view)) {
+        boolean nothing = view.back().isPresent() && weightOn(view, row, col) == 0;
+        if (nothing || !view.weighs() || view.instead().isPresent() || !arrived(view)) {
             return false;
         }
         if (view.spreads()) {
@@ -175,13 +176,19 @@ final class WindowPainter {
         if (size == 0) {
             return;
         }
-        var colour = view.back().isPresent() ? view.inputColour() : MiddlePainter.kernelColour(view);
+        var colour = MiddlePainter.kernelColour(view);
         for (var tap : view.trace().taps()) {
             if (tap.channel() == view.channel()
                     && badgeAt(view, tap.row(), tap.col())
                     && grid.contains(tap.row(), tap.col())
-                    && !(tap.weight() == 0 && (pen.isCrowded(grid) || view.back().isPresent()))) {
-                pen.badge(grid, tap.row(), tap.col(), badge(view, tap), size, colour.of(tap.weight()));
+                    && !(tap.weight() == 0 && pen.isCrowded(grid))) {
+                pen.badge(
+                        grid,
+                        tap.row(),
+                        tap.col(),
+                        badge(view, tap),
+                        size,
+                        colour.of(view.back().isPresent() ? 0 : tap.weight()));
             }
         }
     }

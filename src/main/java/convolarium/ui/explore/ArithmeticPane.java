@@ -23,6 +23,7 @@ final class ArithmeticPane extends TextFlow {
     private static final double LIFT = 3;
 
     private final Messages messages;
+    private final ObservableValue<Double> rate;
     private final Label mark = Stages.mark("arithmetic-mark", "B");
     private final Text done = text("arithmetic-done");
     private final Text coming = text("arithmetic-coming");
@@ -31,8 +32,10 @@ final class ArithmeticPane extends TextFlow {
     private double tallest;
 
     /// @param compared whether another layer is beside this one, so that it is to be said whose the arithmetic is
-    ArithmeticPane(Messages messages, ObservableValue<Boolean> compared) {
+    /// @param rate how large a step against the gradient is
+    ArithmeticPane(Messages messages, ObservableValue<Boolean> compared, ObservableValue<Double> rate) {
         this.messages = messages;
+        this.rate = rate;
         setId("arithmetic");
         getStyleClass().add("arithmetic");
         setAccessibleRole(AccessibleRole.TEXT);
@@ -76,7 +79,7 @@ final class ArithmeticPane extends TextFlow {
             tallest = 0;
         }
         boolean back = view.back().isPresent();
-        var arithmetic = back ? BackArithmetic.of(view) : Arithmetic.of(view, messages);
+        var arithmetic = back ? new BackArithmetic(messages, rate.getValue()).of(view) : Arithmetic.of(view, messages);
         boolean counts = view.plan().cells() && view.counts();
         List.of(done, coming, result).forEach(part -> part.setVisible(!counts));
         int terms = arithmetic.terms().size();

@@ -4,6 +4,7 @@ import convolarium.insight.Backward;
 import convolarium.insight.HandedBack;
 import convolarium.insight.Tap;
 import convolarium.op.Filtering;
+import convolarium.text.Messages;
 import convolarium.ui.draw.Hover;
 import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.Pointed;
@@ -13,12 +14,15 @@ import java.util.List;
 import java.util.Optional;
 
 /// The arithmetic of gradients as it is written out: what the current output cell hands back, or all that comes to the
-/// number that is pointed at.
-final class BackArithmetic {
+/// number that is pointed at, and beside it the same found by a difference.
+///
+/// @param rate how large a step against the gradient is
+record BackArithmetic(Messages messages, double rate) {
 
-    private BackArithmetic() {}
+    /// What is farther apart than this is not for want of digits.
+    private static final double APART = 0.01;
 
-    static Arithmetic of(StageView view) {
+    Arithmetic of(StageView view) {
         var backward = view.back().orElseThrow().backward();
         return view.pointed()
                 .filter(_ -> view.plan().cells())
@@ -27,29 +31,55 @@ final class BackArithmetic {
     }
 
     /// All that comes to one number.
-    private static Optional<Arithmetic> sum(StageView view, Backward backward, Pointed pointed) {
+    private Optional<Arithmetic> sum(StageView view, Backward backward, Pointed pointed) {
         return switch (pointed.hover()) {
             case Hover.Input(int row, int col) -> {
                 int y = pointed.coverage().border().source(row, view.picture().height());
                 int x = pointed.coverage().border().source(col, view.picture().width());
                 yield y == Border.NONE || x == Border.NONE
                         ? Optional.empty()
-                        : Optional.of(sum("x", y, x, HandedBack.toInput(backward, view.channel(), y, x)));
+                        : Optional.of(sum(
+                                "x[" + y + "," + x + "]",
+                                HandedBack.toInput(backward, view.channel(), y, x),
+                                backward.quotient(view.channel(), y, x)));
             }
-            case Hover.Weight(int row, int col) ->
-                Optional.of(sum("w", row, col, HandedBack.toWeight(backward, view.channel(), row, col)));
+            case Hover.Weight(int row, int col) -> Optional.of(weight(view, backward, row, col));
             case Hover.Output _ -> Optional.empty();
         };
     }
 
-    private static Arithmetic sum(String name, int row, int col, HandedBack back) {
+    /// All that comes to a weight, and what a step makes of it.
+    private Arithmetic weight(StageView view, Backward backward, int row, int col) {
+        var name = "w[" + row + "," + col + "]";
+        var back = HandedBack.toWeight(backward, view.channel(), row, col);
+        var sum = sum(name, back, backward.quotientOfWeight(view.channel(), row, col));
+        if (!(backward.source().op() instanceof Filtering conv)) {
+            return sum;
+        }
+        float weight = conv.weight(view.filter(), conv.slice(view.channel()), 0, row, col);
+        var step = messages.get(
+                "gradient.update",
+                name,
+                Numbers.exact(weight),
+                Numbers.exact(rate),
+                Numbers.summand(back.sum()),
+                Numbers.result(weight - rate * back.sum()));
+        return new Arithmetic(sum.head(), sum.terms(), sum.tail() + "\n" + step);
+    }
+
+    private Arithmetic sum(String name, HandedBack back, double quotient) {
         var terms = back.terms().stream()
                 .map(term -> product(term.upstream(), term.factor()))
                 .toList();
-        var head = slope(name, row, col) + " = ";
-        return new Arithmetic(head, terms.isEmpty() ? List.of("0") : Arithmetic.joined(terms, " + "), terms.isEmpty()
-                ? ""
-                : " " + Numbers.result(back.sum()));
+        var total = terms.isEmpty() ? "" : " " + Numbers.result(back.sum());
+        double apart = Math.abs(quotient - back.sum());
+        var check = messages.get(
+                apart > APART * (1 + Math.abs(back.sum())) ? "gradient.kink" : "gradient.check",
+                name,
+                Numbers.result(quotient),
+                Numbers.text(apart));
+        var all = terms.isEmpty() ? List.of("0") : Arithmetic.joined(terms, " + ");
+        return new Arithmetic("∂L/∂" + name + " = ", all, total + "\n" + check);
     }
 
     /// What the current output cell hands to each number under its window and to each weight.

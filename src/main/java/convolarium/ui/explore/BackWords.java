@@ -1,7 +1,9 @@
 package convolarium.ui.explore;
 
 import convolarium.exchange.TorchLine;
+import convolarium.insight.Backward;
 import convolarium.insight.HandedBack;
+import convolarium.insight.MapLoss;
 import convolarium.op.Filtering;
 import convolarium.op.Pool;
 import convolarium.session.Reverse;
@@ -12,6 +14,7 @@ import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.Pointed;
 import convolarium.ui.draw.StageView;
 import convolarium.window.Border;
+import java.util.List;
 
 /// What the room says about gradients, in the language of the moment.
 record BackWords(Messages messages) {
@@ -21,7 +24,7 @@ record BackWords(Messages messages) {
         int channels = forward.picture().channels();
         var channel = new Words(messages).channel(forward.channel(), channels);
         var input = messages.get("stage.gradient-input");
-        var titled = channels == 1 ? input : input + "   " + messages.get("stage.channel", channel);
+        var parts = channels == 1 ? List.of(input) : List.of(input, messages.get("stage.channel", channel));
         var words = forward.captions();
         var output = forward.activation()
                 .map(function -> messages.get("stage.gradient-sloped", TorchLine.name(function)))
@@ -30,8 +33,8 @@ record BackWords(Messages messages) {
                 .map(_ -> messages.get("stage.gradient-cut"))
                 .orElse("");
         return new Captions(
-                titled,
-                messages.get(forward.op() instanceof Filtering ? "stage.gradient-kernel" : "stage.gradient-window"),
+                String.join("   ", parts),
+                middle(forward),
                 messages.get("stage.gradient-loupe"),
                 output,
                 words.landing(),
@@ -41,17 +44,24 @@ record BackWords(Messages messages) {
                 below(forward, whole));
     }
 
+    private String middle(StageView forward) {
+        if (!(forward.op() instanceof Filtering conv)) {
+            return messages.get("stage.gradient-window");
+        }
+        return conv.filters() == 1
+                ? messages.get("stage.gradient-kernel")
+                : messages.get("stage.gradient-kernel-of", forward.filter() + 1);
+    }
+
     private String below(StageView forward, Reverse.Gathered whole) {
         if (whole.backward().layer() instanceof Filtering slopes) {
             return slopes.biased()
                     ? messages.get(
-                            "stage.gradient-bias",
-                            Numbers.text(slopes.bias().at(forward.filter())))
+                            "stage.gradient-bias", Numbers.text(slopes.bias().at(forward.filter())))
                     : "";
         }
         if (forward.op() instanceof Pool pool && pool.hasWinners()) {
-            return messages.get(
-                    forward.trace().winners().size() > 1 ? "stage.gradient-tie" : "stage.gradient-winner");
+            return messages.get(forward.trace().winners().size() > 1 ? "stage.gradient-tie" : "stage.gradient-winner");
         }
         return forward.captions().below();
     }
@@ -64,8 +74,12 @@ record BackWords(Messages messages) {
             case Hover.Output(int row, int col) -> output(whole, row, col);
             case Hover.Weight(int row, int col) -> weight(pointed, forward, whole, now);
             case Hover.Input(int row, int col) -> {
-                int y = pointed.coverage().border().source(row, forward.picture().height());
-                int x = pointed.coverage().border().source(col, forward.picture().width());
+                int y = pointed.coverage()
+                        .border()
+                        .source(row, forward.picture().height());
+                int x = pointed.coverage()
+                        .border()
+                        .source(col, forward.picture().width());
                 yield y == Border.NONE || x == Border.NONE
                         ? messages.get("hover.gradient-padding")
                         : input(forward, whole, now, y, x);
@@ -93,8 +107,7 @@ record BackWords(Messages messages) {
         float all = whole.backward().input().at(channel, y, x);
         float soFar = now.backward().input().at(channel, y, x);
         int cells = HandedBack.toInput(whole.backward(), channel, y, x).terms().size();
-        var said = messages.get("hover.gradient-input", told(BackArithmetic.slope("x", y, x), all, soFar), cells);
-        return now == whole ? said : said + check(all, whole.backward().quotient(channel, y, x));
+        return messages.get("hover.gradient-input", told(BackArithmetic.slope("x", y, x), all, soFar), cells);
     }
 
     private String weight(Pointed pointed, StageView forward, Reverse.Gathered whole, Reverse.Gathered now) {
@@ -105,10 +118,7 @@ record BackWords(Messages messages) {
         long places = met.rows().stream().filter(cell -> cell != Border.NONE).count()
                 * met.cols().stream().filter(cell -> cell != Border.NONE).count();
         var told = told(BackArithmetic.slope("w", row, col), all, weight(now, forward, row, col));
-        var said = messages.get("hover.gradient-weight", told, places);
-        return now == whole
-                ? said
-                : said + check(all, whole.backward().quotientOfWeight(forward.channel(), row, col));
+        return messages.get("hover.gradient-weight", told, places);
     }
 
     private static float weight(Reverse.Gathered gathered, StageView forward, int row, int col) {
@@ -122,8 +132,24 @@ record BackWords(Messages messages) {
         return soFar == all ? told : messages.get("hover.gradient-so-far", told, Numbers.exact(soFar));
     }
 
-    /// The same number found by a difference, and how far both are apart.
-    private String check(float gradient, double quotient) {
-        return messages.get("hover.gradient-check", Numbers.text(quotient), Numbers.text(Math.abs(quotient - gradient)));
+    /// What the loss is.
+    String loss(Backward backward) {
+        return messages.get(
+                switch (backward.loss()) {
+                    case MapLoss.Sum _ -> "choice.aim.sum";
+                    case MapLoss.Cell _ -> "choice.aim.cell";
+                    case MapLoss.Distance _ -> "choice.aim.distance";
+                });
+    }
+
+    /// The loss with its number.
+    String value(Backward backward) {
+        int wide = backward.made().shape().width();
+        var value = Numbers.exact(backward.value());
+        return switch (backward.loss()) {
+            case MapLoss.Sum _ -> "L = Σ y = " + value;
+            case MapLoss.Cell(int index) -> "L = y[" + index / wide + "," + index % wide + "] = " + value;
+            case MapLoss.Distance _ -> "L = ½ Σ (y − yA)² = " + value;
+        };
     }
 }

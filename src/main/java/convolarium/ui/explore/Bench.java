@@ -44,14 +44,7 @@ record Bench(
         var timeline = new Timeline();
         var gradients = new StageGradients(session, timeline, gaze);
         return new Bench(
-                session,
-                messages,
-                timeline,
-                gaze,
-                new MapImages(session.closeups()),
-                notice,
-                gradients,
-                differences);
+                session, messages, timeline, gaze, new MapImages(session.closeups()), notice, gradients, differences);
     }
 
     private static @Nullable Scale common(@Nullable Outcome a, @Nullable Outcome b) {

@@ -75,9 +75,8 @@ final class Gaze {
 
     Gaze() {
         var instead = List.of(uses, unpooled, gradients);
-        instead.forEach(one -> one.subscribe(on -> instead.stream()
-                .filter(other -> on && other != one)
-                .forEach(other -> other.set(false))));
+        instead.forEach(one -> one.subscribe(
+                on -> instead.stream().filter(other -> on && other != one).forEach(other -> other.set(false))));
         gradients.subscribe(on -> sums.set(sums.get() && !on));
         sums.subscribe(on -> gradients.set(gradients.get() && !on));
     }

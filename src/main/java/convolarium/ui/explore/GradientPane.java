@@ -10,6 +10,7 @@ import convolarium.ui.control.Choices;
 import convolarium.ui.control.Nodes;
 import convolarium.ui.control.NumberBox;
 import convolarium.ui.control.Rows;
+import convolarium.ui.control.Titles;
 import convolarium.ui.draw.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,15 +52,19 @@ final class GradientPane extends VBox {
         aim.setId("gradient-loss");
         Choices.translate(aim, choice -> Messages.key("choice.aim", choice), messages);
         aim.setOnAction(_ -> gaze.aim().set(aim.getValue()));
-        rate = new NumberBox<>("gradient-rate", RATES, Numbers::text, chosen -> gaze.rate().set(chosen));
+        rate = new NumberBox<>(
+                "gradient-rate", RATES, Numbers::text, chosen -> gaze.rate().set(chosen));
         gaze.rate().subscribe(now -> Choices.show(rate, now));
-        rates = rows.labelled("gradient.rate", rate);
+        rates = rows.labelled("train.rate", rate);
         step = button(actions);
         say(value, "gradient-value");
         say(stepped, "gradient-stepped");
-        settings = new VBox(rows.labelled("gradient.loss", aim), value, rates, step, stepped);
-        settings.getStyleClass().add("maps");
-        getStyleClass().add("maps");
+        var loss = new VBox(Titles.of(messages.text("gradient.loss")), aim);
+        aim.accessibleTextProperty().bind(messages.text("gradient.loss"));
+        aim.setMaxWidth(Double.MAX_VALUE);
+        settings = new VBox(loss, value, rates, step, stepped);
+        settings.getStyleClass().add("gradients");
+        getStyleClass().add("gradients");
         getChildren().addAll(on, settings);
         watch();
     }
@@ -70,7 +75,13 @@ final class GradientPane extends VBox {
         gaze.aim().subscribe(this::refresh);
         gaze.kept().subscribe(this::refresh);
         bench.session().outcome().subscribe(this::refresh);
-        bench.session().reverse().subscribe(this::refresh);
+        bench.session().reverse().subscribe(known -> {
+            if (known != null && known.whole().isEmpty()) {
+                bench.notice().refuse(messages.get("gradient.too-much"));
+            }
+            refresh();
+        });
+        bench.gradients().step().subscribe(this::refresh);
         messages.languageProperty().subscribe(this::refresh);
     }
 
@@ -94,8 +105,9 @@ final class GradientPane extends VBox {
 
     private void refresh() {
         var now = bench.session().outcome().get();
-        boolean possible =
-                now != null && Gaze.hasGradients(now.experiment()) && now.result().isPresent();
+        boolean possible = now != null
+                && Gaze.hasGradients(now.experiment())
+                && now.result().isPresent();
         on.setDisable(!possible);
         Nodes.show(settings, possible && on.isSelected());
         if (now != null && possible && on.isSelected()) {
@@ -113,7 +125,7 @@ final class GradientPane extends VBox {
         }
         Choices.show(aim, gradients.aim(now));
         var known = gradients.of(now);
-        value.setText(known.map(whole -> messages.get("gradient.value", loss(whole)))
+        value.setText(known.map(whole -> new BackWords(messages).value(whole.backward()))
                 .orElseGet(() -> gradients.isTooMuch(now) ? messages.get("gradient.too-much") : ""));
         boolean learns = now.experiment().op() instanceof Filtering;
         Nodes.show(rates, learns);

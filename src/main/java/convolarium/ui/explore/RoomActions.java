@@ -117,14 +117,15 @@ record RoomActions(Bench bench, Pictures pictures, StageCells cells) {
     private List<Action> gradients() {
         var gaze = bench.gaze();
         var on = gaze.gradients();
-        var aims = Stream.of(Aim.values()).map(aim -> Action.of(
-                        Messages.key("aim", aim).replace('.', '-'),
-                        Group.VIEW,
-                        Messages.key("aim", aim),
-                        () -> gaze.aim().set(aim))
-                .withIcon("mdi2b-bullseye-arrow")
-                .ticked(gaze.aim().map(now -> now == aim))
-                .when(aim == Aim.DISTANCE ? Bindings.and(on, gaze.kept().isNotNull()) : on));
+        var aims = Stream.of(Aim.values())
+                .map(aim -> Action.of(
+                                Messages.key("aim", aim).replace('.', '-'),
+                                Group.VIEW,
+                                Messages.key("aim", aim),
+                                () -> gaze.aim().set(aim))
+                        .withIcon("mdi2b-bullseye-arrow")
+                        .ticked(gaze.aim().map(now -> now == aim))
+                        .when(aim == Aim.DISTANCE ? Bindings.and(on, gaze.kept().isNotNull()) : on));
         var switches = Stream.of(
                 Action.flip("gradients", Group.VIEW, "details.gradients", on)
                         .withIcon("mdi2a-arrow-left-bold-outline")

@@ -9,17 +9,21 @@ import convolarium.session.Session;
 import convolarium.ui.motion.Moment;
 import convolarium.ui.motion.Timeline;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// Has the gradients of the map on the stage worked out while somebody wants to see them.
 final class StageGradients {
 
-    private record Step(double before, Experiment after) {}
+    /// A step, what the loss was before it and what it made.
+    record Step(double before, Experiment after) {}
 
     private final Session session;
     private final Timeline timeline;
     private final Gaze gaze;
-    private @Nullable Step step;
+    private final ObjectProperty<@Nullable Step> step = new SimpleObjectProperty<>(this, "step");
 
     StageGradients(Session session, Timeline timeline, Gaze gaze) {
         this.session = session;
@@ -33,7 +37,9 @@ final class StageGradients {
         session.outcome().subscribe(this::ask);
         timeline.moment().subscribe(now -> {
             var known = session.reverse().get();
-            if (known != null && known.asked().aim() == Aim.CELL && known.asked().cell() != now.cell()) {
+            if (known != null
+                    && known.asked().aim() == Aim.CELL
+                    && known.asked().cell() != now.cell()) {
                 ask();
             }
         });
@@ -52,12 +58,15 @@ final class StageGradients {
         var output = now.fit().require().output();
         int last = output.height() * output.width() - 1;
         var kept = Optional.ofNullable(gaze.kept().get());
-        return new Question(now, map(now), aim(now), Math.min(timeline.moment().get().cell(), last), kept);
+        return new Question(
+                now, map(now), aim(now), Math.min(timeline.moment().get().cell(), last), kept);
     }
 
     /// What can be aimed at: a distance only where there is something as large to compare with.
     Aim aim(Outcome now) {
-        return gaze.aim().get() == Aim.DISTANCE && !compares(now) ? Aim.SUM : gaze.aim().get();
+        return gaze.aim().get() == Aim.DISTANCE && !compares(now)
+                ? Aim.SUM
+                : gaze.aim().get();
     }
 
     /// Whether something with maps as large is kept.
@@ -70,12 +79,17 @@ final class StageGradients {
     ///
     /// @param after what the step made
     void stepped(double before, Experiment after) {
-        step = new Step(before, after);
+        step.set(new Step(before, after));
+    }
+
+    /// The last step.
+    ObservableValue<@Nullable Step> step() {
+        return step;
     }
 
     /// What the loss was before the step that made an outcome, if one did.
     Optional<Double> before(Outcome outcome) {
-        return Optional.ofNullable(step)
+        return Optional.ofNullable(step.get())
                 .filter(last -> last.after() == outcome.experiment())
                 .map(Step::before);
     }

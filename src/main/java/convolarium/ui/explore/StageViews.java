@@ -23,6 +23,7 @@ import convolarium.ui.draw.StageView;
 import convolarium.ui.draw.UseMap;
 import convolarium.ui.draw.WinnerMap;
 import convolarium.ui.motion.Moment;
+import convolarium.window.Border;
 import convolarium.window.Fit;
 import convolarium.window.Site;
 import convolarium.window.Track;
@@ -54,13 +55,12 @@ final class StageViews {
         var plan = Plan.of(
                 forward.op(), forward.fits(), forward.site(), gaze.look().get(), beside, room);
         int cell = forward.moment().cell();
-        var now = plan.cells()
-                ? whole.upTo(forward.moment().written() < 1 ? cell - 1 : cell, forward.channel())
-                : whole;
+        var now =
+                plan.cells() ? whole.upTo(forward.moment().written() < 1 ? cell - 1 : cell, forward.channel()) : whole;
         float arriving = whole.backward().upstream().array()[cell];
         var trace = whole.backward()
                 .trace(forward.row(), forward.col())
-                .weighed(tap -> arriving * tap.weight());
+                .weighed(tap -> tap.padding() && now.border() == Border.ZEROS ? 0 : arriving * tap.weight());
         var result = now.outcome().result().orElseThrow();
         return new StageView(
                 now.outcome(),

@@ -24,6 +24,8 @@ final class Telling {
         bench.timeline().playing().subscribe(this::refresh);
         bench.gaze().filter().subscribe(this::refresh);
         bench.gaze().channel().subscribe(this::refresh);
+        bench.gaze().gradients().subscribe(this::refresh);
+        bench.session().reverse().subscribe(this::refresh);
     }
 
     ReadOnlyStringProperty words() {
