@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /// One map of a layer backwards: how a loss of it changes with all that it was made of. Maps are single planes.
 ///
@@ -38,7 +39,7 @@ public record Backward(
         Op layer) {
 
     /// By how much a number is moved up and down to see how the loss changes.
-    public static final float STEP = 1 / 32f;
+    private static final float STEP = 1 / 32f;
 
     /// A map of a layer on a flat picture.
     ///
@@ -147,7 +148,8 @@ public record Backward(
                 (_, _, _, _, x) -> inside.get(x).value());
         var one = Tensor.of(Shape.picture(1, 1, 1), (_, _, _, _, _) -> 1);
         var slopes = whole.backward(row, one).input();
-        return trace.weighed(tap -> tap.padding() ? 0 : slopes.at(inside.indexOf(tap)));
+        var next = IntStream.range(0, inside.size()).iterator();
+        return trace.weighed(tap -> tap.padding() ? 0 : slopes.at(next.nextInt()));
     }
 
     /// How the loss changes with a number of the input, found without any gradient: by the difference that the layer

@@ -29,8 +29,7 @@ public record HandedBack(List<Term> terms) {
                 .sum();
     }
 
-    /// To a number of the input; nothing to the padding. What no loss of the output can tell, such as the losers of a
-    /// maximum, has no terms.
+    /// To a number of the input. A tap that changes nothing, as those of the losers of a maximum, has no term.
     public static HandedBack toInput(Backward backward, int channel, int row, int col) {
         var source = backward.source();
         var shape = source.input().shape();

@@ -5,8 +5,8 @@ import convolarium.data.Picture.Tone;
 import convolarium.fast.Crew;
 import convolarium.fast.Job;
 import convolarium.insight.Backward;
+import convolarium.insight.CellTrace;
 import convolarium.insight.MapLoss;
-import convolarium.insight.Overview.Block;
 import convolarium.insight.Scale;
 import convolarium.insight.Survey;
 import convolarium.op.Activation;
@@ -90,6 +90,14 @@ public record Reverse(Question asked, Optional<Gathered> whole) {
             return backward.source().op() instanceof Conv conv ? conv.border() : Border.ZEROS;
         }
 
+        /// What an output cell hands back: that stands in the place of the weight of each tap. Zeros of the padding get
+        /// nothing.
+        public CellTrace handed(int row, int col) {
+            float arriving = backward.upstream().at(0, row, col);
+            return backward.trace(row, col)
+                    .weighed(tap -> tap.padding() && border() == Border.ZEROS ? 0 : arriving * tap.weight());
+        }
+
         /// What an input channel and its weights have got up to an output cell, in the same colours.
         public Gathered upTo(int last, int channel) {
             var part = backward.upTo(last, channel);
@@ -125,10 +133,14 @@ public record Reverse(Question asked, Optional<Gathered> whole) {
                 || work(experiment.op(), input.shape()) > MOST) {
             return new Reverse(asked, Optional.empty());
         }
-        var source =
-                new Backward.Source(experiment.op(), experiment.activation().map(Activation::new), input, asked.map());
-        var backward = Backward.of(source, asked.loss(), job);
-        return new Reverse(asked, Optional.of(gathered(asked, backward, crew, job)));
+        try {
+            var activation = experiment.activation().map(Activation::new);
+            var source = new Backward.Source(experiment.op(), activation, input, asked.map());
+            var backward = Backward.of(source, asked.loss(), job);
+            return new Reverse(asked, Optional.of(gathered(asked, backward, crew, job)));
+        } catch (OutOfMemoryError _) {
+            return new Reverse(asked, Optional.empty());
+        }
     }
 
     /// How many times one map reads a number.
@@ -148,7 +160,7 @@ public record Reverse(Question asked, Optional<Gathered> whole) {
                 backward.layer(),
                 before.experiment().activation());
         var upstream = backward.upstream();
-        var survey = new Survey(upstream.shape(), Block.MIDDLE);
+        var survey = new Survey(upstream.shape(), Outcome.block(experiment));
         survey.take(upstream, 0, crew, job);
         int maps = before.fit().require().output().channels();
         var scale = survey.scales().getFirst();

@@ -1,6 +1,7 @@
 package convolarium.ui.draw;
 
 import convolarium.op.Filtering;
+import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
@@ -132,7 +133,7 @@ public final class StagePainter {
 
     /// The input under the window, whatever stands in its place elsewhere.
     private void loupe(Grid loupe) {
-        var input = view.withoutInstead();
+        var input = view.showing(view.result(), view.filter(), Optional.empty());
         g.setFill(pen.ink.padding());
         g.fillRect(loupe.left(), loupe.top(), loupe.width(), loupe.height());
         new InputPainter(pen, input, images).under(loupe);

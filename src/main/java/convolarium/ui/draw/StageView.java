@@ -74,17 +74,13 @@ public record StageView(
                 words);
     }
 
-    /// The same with the values of the input.
-    StageView withoutInstead() {
-        return showing(result, filter, Optional.empty());
-    }
-
     /// The same with other maps for the output.
     StageView of(Outcome.Result maps, int map) {
         return showing(maps, map, instead);
     }
 
-    private StageView showing(Outcome.Result maps, int map, Optional<Instead> other) {
+    /// The same with other maps for the output and something else in the place of the input's values.
+    StageView showing(Outcome.Result maps, int map, Optional<Instead> other) {
         return new StageView(
                 outcome, maps, fits, plan, moment, map, channel, trace, site, scale, pointed, other, back, captions);
     }

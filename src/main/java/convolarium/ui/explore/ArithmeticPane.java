@@ -31,11 +31,12 @@ final class ArithmeticPane extends TextFlow {
     private @Nullable Object layer;
     private double tallest;
 
-    /// @param compared whether another layer is beside this one, so that it is to be said whose the arithmetic is
-    /// @param rate how large a step against the gradient is
-    ArithmeticPane(Messages messages, ObservableValue<Boolean> compared, ObservableValue<Double> rate) {
+    /// @param gaze whether another layer is beside this one, so that it is to be said whose the arithmetic is, and how
+    ///             large a step against the gradient is
+    ArithmeticPane(Messages messages, Gaze gaze) {
         this.messages = messages;
-        this.rate = rate;
+        this.rate = gaze.rate();
+        var compared = gaze.kept().isNotNull();
         setId("arithmetic");
         getStyleClass().add("arithmetic");
         setAccessibleRole(AccessibleRole.TEXT);

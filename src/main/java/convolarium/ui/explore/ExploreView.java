@@ -65,8 +65,7 @@ public final class ExploreView extends BorderPane implements RoomView {
                 (origin, picture) -> session.edit(new Object(), now -> now.withPicture(origin, picture)),
                 notice);
         this.formula = new FormulaBar(messages, bench.gaze().kept());
-        this.arithmetic = new ArithmeticPane(
-                messages, bench.gaze().kept().isNotNull(), bench.gaze().rate());
+        this.arithmetic = new ArithmeticPane(messages, bench.gaze());
         this.misfit = new LayerMisfit(session, messages);
         this.stage = new StagePane(bench, surroundings.ink(), surroundings.zoom(), arithmetic::show);
         var makes = session.outcome()

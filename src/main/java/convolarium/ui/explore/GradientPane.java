@@ -25,7 +25,7 @@ import javafx.scene.layout.VBox;
 /// The switch that lets the stage run backwards, what the loss is, and a step against the gradient.
 final class GradientPane extends VBox {
 
-    private static final List<Double> RATES =
+    static final List<Double> RATES =
             List.of(1e-6, 1e-5, 0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0);
 
     private final Bench bench;
@@ -49,7 +49,7 @@ final class GradientPane extends VBox {
         on.setWrapText(true);
         on.textProperty().bind(messages.text("details.gradients"));
         on.selectedProperty().bindBidirectional(gaze.gradients());
-        aim.setId("gradient-loss");
+        aim.setId("aim");
         Choices.translate(aim, choice -> Messages.key("choice.aim", choice), messages);
         aim.setOnAction(_ -> gaze.aim().set(aim.getValue()));
         rate = new NumberBox<>(
@@ -125,8 +125,10 @@ final class GradientPane extends VBox {
         }
         Choices.show(aim, gradients.aim(now));
         var known = gradients.of(now);
-        value.setText(known.map(whole -> new BackWords(messages).value(whole.backward()))
-                .orElseGet(() -> gradients.isTooMuch(now) ? messages.get("gradient.too-much") : ""));
+        known.ifPresent(whole -> value.setText(new BackWords(messages).value(whole.backward())));
+        if (gradients.isTooMuch(now)) {
+            value.setText(messages.get("gradient.too-much"));
+        }
         boolean learns = now.experiment().op() instanceof Filtering;
         Nodes.show(rates, learns);
         Nodes.show(step, learns);

@@ -2,10 +2,8 @@ package convolarium.ui.explore;
 
 import convolarium.data.Paper;
 import convolarium.data.Samples;
-import convolarium.op.Filtering;
 import convolarium.session.Experiment;
 import convolarium.session.Outcome;
-import convolarium.session.Reverse.Aim;
 import convolarium.text.Messages;
 import convolarium.ui.control.Action;
 import convolarium.ui.control.Action.Group;
@@ -14,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -33,7 +29,7 @@ record RoomActions(Bench bench, Pictures pictures, StageCells cells) {
                 .on(KeyCode.F6));
         list.addAll(turns());
         list.addAll(compare());
-        list.addAll(gradients());
+        list.addAll(new GradientActions(bench).list());
         list.addAll(tools());
         list.add(Action.of("open", Group.INPUT, "input.open", chooseFile)
                 .withIcon("mdi2f-folder-open-outline")
@@ -112,30 +108,6 @@ record RoomActions(Bench bench, Pictures pictures, StageCells cells) {
                         .withIcon("mdi2c-compare-remove")
                         .on(KeyCode.K, KeyCombination.SHIFT_DOWN)
                         .when(kept.map(_ -> true).orElse(false)));
-    }
-
-    private List<Action> gradients() {
-        var gaze = bench.gaze();
-        var on = gaze.gradients();
-        var aims = Stream.of(Aim.values())
-                .map(aim -> Action.of(
-                                Messages.key("aim", aim).replace('.', '-'),
-                                Group.VIEW,
-                                Messages.key("aim", aim),
-                                () -> gaze.aim().set(aim))
-                        .withIcon("mdi2b-bullseye-arrow")
-                        .ticked(gaze.aim().map(now -> now == aim))
-                        .when(aim == Aim.DISTANCE ? Bindings.and(on, gaze.kept().isNotNull()) : on));
-        var switches = Stream.of(
-                Action.flip("gradients", Group.VIEW, "details.gradients", on)
-                        .withIcon("mdi2a-arrow-left-bold-outline")
-                        .on(KeyCode.J)
-                        .when(now(Gaze::hasGradients)),
-                Action.of("gradient-step", Group.LAYER, "gradient.step", bench::step)
-                        .withIcon("mdi2s-stairs-down")
-                        .on(KeyCode.J, KeyCombination.SHIFT_DOWN)
-                        .when(on.flatMap(back -> now(made -> back && made.op() instanceof Filtering))));
-        return Stream.concat(switches, aims).toList();
     }
 
     /// What is now, or what was kept before where what is now does not fit.

@@ -23,7 +23,6 @@ import convolarium.ui.draw.StageView;
 import convolarium.ui.draw.UseMap;
 import convolarium.ui.draw.WinnerMap;
 import convolarium.ui.motion.Moment;
-import convolarium.window.Border;
 import convolarium.window.Fit;
 import convolarium.window.Site;
 import convolarium.window.Track;
@@ -31,6 +30,9 @@ import java.util.Optional;
 
 /// Makes what the stage shows from an outcome, a moment and a size.
 final class StageViews {
+
+    /// A side of a stage that is not drawn.
+    private static final double ANY = 1000;
 
     private final Words words;
 
@@ -57,10 +59,6 @@ final class StageViews {
         int cell = forward.moment().cell();
         var now =
                 plan.cells() ? whole.upTo(forward.moment().written() < 1 ? cell - 1 : cell, forward.channel()) : whole;
-        float arriving = whole.backward().upstream().array()[cell];
-        var trace = whole.backward()
-                .trace(forward.row(), forward.col())
-                .weighed(tap -> tap.padding() && now.border() == Border.ZEROS ? 0 : arriving * tap.weight());
         var result = now.outcome().result().orElseThrow();
         return new StageView(
                 now.outcome(),
@@ -70,7 +68,7 @@ final class StageViews {
                 forward.moment(),
                 forward.filter(),
                 forward.channel(),
-                trace,
+                whole.handed(forward.row(), forward.col()),
                 forward.site(),
                 result.layer(),
                 forward.pointed().map(pointed -> said.pointed(pointed, forward, whole, now)),
@@ -96,8 +94,18 @@ final class StageViews {
                 .filter(_ -> Bench.isAsLarge(outcome, other) && outcome.result().isPresent())
                 .map(fits -> {
                     var captions = here(experiment, fits, moment, gaze).captions();
-                    return Needs.of(experiment.op(), fits, Beside.of(picture, captions));
+                    var beside = gaze.back(outcome)
+                            .flatMap(whole -> forward(outcome, moment, gaze, Plan.Room.of(ANY, ANY))
+                                    .map(view -> besides(view, whole)))
+                            .orElseGet(() -> Beside.of(picture, captions));
+                    return Needs.of(experiment.op(), fits, beside);
                 });
+    }
+
+    /// What needs room beside cells where gradients stand in them.
+    private Beside besides(StageView forward, Reverse.Gathered whole) {
+        var picture = whole.outcome().experiment().picture();
+        return Beside.of(picture, new BackWords(words.messages()).captions(forward, whole));
     }
 
     /// A layer at a moment: the map and the channel that are seen, and how the current cell comes about.
