@@ -70,12 +70,15 @@ final class Families {
                                 .map("kinds."::concat),
                         Stream.concat(addable(), Stream.of("add", "concat")).map("add."::concat),
                         Stream.of("reading.maps", "reading.details", "reading.compare"),
-                        family("choice.aim", Reverse.Aim.class),
-                        family("aim", Reverse.Aim.class),
+                        aims(),
                         Stream.of("tool.window", "tool.pencil", "tool.eraser", "tool.fill"),
                         knobs())
                 .flatMap(keys -> keys)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> aims() {
+        return Stream.concat(family("choice.aim", Reverse.Aim.class), family("aim", Reverse.Aim.class));
     }
 
     private static Stream<String> knobs() {

@@ -1,6 +1,5 @@
 package convolarium.ui.control;
 
-import convolarium.ui.control.Choices;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;

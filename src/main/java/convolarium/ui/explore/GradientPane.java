@@ -12,7 +12,6 @@ import convolarium.ui.control.NumberBox;
 import convolarium.ui.control.Rows;
 import convolarium.ui.control.Titles;
 import convolarium.ui.draw.Numbers;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -51,7 +50,8 @@ final class GradientPane extends VBox {
         on.selectedProperty().bindBidirectional(gaze.gradients());
         aim.setId("aim");
         Choices.translate(aim, choice -> Messages.key("choice.aim", choice), messages);
-        aim.setOnAction(_ -> gaze.aim().set(aim.getValue()));
+        aim.getItems().setAll(Aim.SUM, Aim.CELL);
+        Choices.onChoice(aim, gaze.aim()::set);
         rate = new NumberBox<>(
                 "gradient-rate", RATES, Numbers::text, chosen -> gaze.rate().set(chosen));
         gaze.rate().subscribe(now -> Choices.show(rate, now));
@@ -117,12 +117,7 @@ final class GradientPane extends VBox {
 
     private void show(Outcome now) {
         var gradients = bench.gradients();
-        var choices = choices(now);
-        if (!choices.equals(aim.getItems())) {
-            aim.setOnAction(null);
-            aim.getItems().setAll(choices);
-            aim.setOnAction(_ -> bench.gaze().aim().set(aim.getValue()));
-        }
+        offer(gradients.compares(now));
         Choices.show(aim, gradients.aim(now));
         var known = gradients.of(now);
         known.ifPresent(whole -> value.setText(new BackWords(messages).value(whole.backward())));
@@ -135,6 +130,16 @@ final class GradientPane extends VBox {
         stepped.setText(known.flatMap(whole -> said(whole, now)).orElse(""));
     }
 
+    /// Offers the distance where there is something to compare with; that is nobody's choice.
+    private void offer(boolean distance) {
+        if (distance != aim.getItems().contains(Aim.DISTANCE)) {
+            var told = aim.getOnAction();
+            aim.setOnAction(null);
+            aim.getItems().setAll(distance ? List.of(Aim.values()) : List.of(Aim.SUM, Aim.CELL));
+            aim.setOnAction(told);
+        }
+    }
+
     private Optional<String> said(Reverse.Gathered whole, Outcome now) {
         return bench.gradients()
                 .before(now)
@@ -143,13 +148,5 @@ final class GradientPane extends VBox {
 
     private static String loss(Reverse.Gathered whole) {
         return Numbers.exact(whole.backward().value());
-    }
-
-    private List<Aim> choices(Outcome now) {
-        var choices = new ArrayList<>(List.of(Aim.SUM, Aim.CELL));
-        if (bench.gradients().compares(now)) {
-            choices.add(Aim.DISTANCE);
-        }
-        return choices;
     }
 }

@@ -30,7 +30,7 @@ class LayoutLintTest {
 
     private static final String WANTED = System.getProperty("lint", "");
 
-    /// From here on states are the other room's, of which some are tried here as well as those of this room named below.
+    /// From here on states are the other room's, but for some; these and a few of that room are tried here too.
     private static final int OTHER_ROOM = 80;
 
     private static final List<String> OTHERS = List.of(
