@@ -72,7 +72,7 @@ record BackWords(Messages messages) {
     Pointed pointed(Pointed pointed, StageView forward, Reverse.Gathered whole, Reverse.Gathered now) {
         var said = switch (pointed.hover()) {
             case Hover.Output(int row, int col) -> output(whole, row, col);
-            case Hover.Weight(int row, int col) -> weight(pointed, forward, whole, now);
+            case Hover.Weight _ -> weight(pointed, forward, whole, now);
             case Hover.Input(int row, int col) -> {
                 int y = pointed.coverage()
                         .border()

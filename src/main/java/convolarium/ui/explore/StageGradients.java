@@ -90,7 +90,7 @@ final class StageGradients {
     /// What the loss was before the step that made an outcome, if one did.
     Optional<Double> before(Outcome outcome) {
         return Optional.ofNullable(step.get())
-                .filter(last -> last.after() == outcome.experiment())
+                .filter(last -> last.after().equals(outcome.experiment()))
                 .map(Step::before);
     }
 

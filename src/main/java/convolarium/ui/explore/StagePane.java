@@ -166,13 +166,14 @@ final class StagePane extends Pane {
         var shownNow =
                 sums.paint(canvas.getGraphicsContext2D(), ink.getValue(), now, over.getWidth(), over.getHeight());
         drawn = shownNow;
-        view = now.back().isEmpty()
+        var below = now.back().isEmpty()
                 ? shownNow
                 : views.forward(made, now.moment(), bench.gaze(), room)
                         .map(forward -> forward.with(now.plan(), now.channel(), forward.scale(), forward.captions()))
                         .orElse(shownNow);
-        cells.place(view);
-        looking.at(view, room);
+        view = below;
+        cells.place(below);
+        looking.at(below, room);
         shown.accept(shownNow);
     }
 
