@@ -55,7 +55,6 @@ final class GradientPane extends VBox {
         rate = new NumberBox<>(
                 "gradient-rate", RATES, Numbers::text, chosen -> gaze.rate().set(chosen));
         gaze.rate().subscribe(now -> Choices.show(rate, now));
-        rate.setMinWidth(USE_PREF_SIZE);
         rates = rows.labelled("train.rate", rate);
         step = button(actions);
         say(value, "gradient-value");
