@@ -21,6 +21,7 @@ import convolarium.window.Track;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /// How one output cell of a flat picture came about. Layers that no picture of single taps is drawn of have a value
 /// only.
@@ -152,6 +153,14 @@ public record CellTrace(List<Tap> taps, float bias, List<Integer> winners, int d
     /// The same before anybody knows what comes of it.
     public CellTrace unknown() {
         return new CellTrace(taps, bias, List.of(), divisor, Float.NaN);
+    }
+
+    /// The same with other weights on its taps.
+    public CellTrace weighed(ToDoubleFunction<Tap> weight) {
+        var other = taps.stream()
+                .map(tap -> tap.withWeight((float) weight.applyAsDouble(tap)))
+                .toList();
+        return new CellTrace(other, bias, winners, divisor, value);
     }
 
     /// The sum over the first `count` taps and the bias, added up as the engine does.

@@ -37,7 +37,9 @@ final class Magnitudes {
         all += other.all;
     }
 
-    /// From −m to m, m the largest magnitude; where there are many numbers so large that 98 % of them lie within.
+    /// From −m to m, m the largest magnitude; where there are many numbers so large that 98 % of them lie within,
+    /// unless
+    /// these are all zero.
     Scale scale() {
         float limit = all <= SMALL ? largest : common();
         float rounded = limit == 0 ? 1 : roundUp(limit);
@@ -51,7 +53,7 @@ final class Magnitudes {
             bin--;
         }
         float end = Float.intBitsToFloat((bin + 1) << ALIKE);
-        return end < largest ? end : largest;
+        return bin > 0 && end < largest ? end : largest;
     }
 
     /// The next number with one or two digits that matter.

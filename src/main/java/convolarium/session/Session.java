@@ -21,11 +21,13 @@ public final class Session {
 
     private final ReadOnlyObjectWrapper<@Nullable Outcome> outcome = new ReadOnlyObjectWrapper<>(this, "outcome");
     private final ReadOnlyObjectWrapper<@Nullable Parts> parts = new ReadOnlyObjectWrapper<>(this, "parts");
+    private final ReadOnlyObjectWrapper<@Nullable Reverse> reverse = new ReadOnlyObjectWrapper<>(this, "reverse");
     private final ObjectProperty<Locks> locks = new SimpleObjectProperty<>(this, "locks", Locks.NONE);
     private final Done progress = new Done();
     private final Steps<Experiment> steps;
     private final LatestWins<Experiment, Outcome> answers;
     private final LatestWins<Parts.Question, Parts> summands;
+    private final LatestWins<Reverse.Question, Reverse> reversals;
     private final Making making;
     private final Executor worker;
     private final Executor display;
@@ -52,6 +54,8 @@ public final class Session {
         answers = new LatestWins<>(progress.of(this::answer), worker, display, outcome::set);
         summands = new LatestWins<>(
                 progress.of((asked, job) -> Parts.of(asked, making, job)), worker, display, parts::set);
+        reversals = new LatestWins<>(
+                progress.of((asked, job) -> Reverse.of(asked, making.crew(), job)), worker, display, reverse::set);
         steps = new Steps<>(first, this::refuses, Albums::affordable, answers::askNow);
         answers.ask(first);
     }
@@ -86,6 +90,21 @@ public final class Session {
     /// Nobody wants to know any more; the memory is free again.
     public void forgetParts() {
         parts.set(null);
+    }
+
+    /// What a loss of a map hands back, the one asked for last; null until one is worked out.
+    public ReadOnlyObjectProperty<@Nullable Reverse> reverse() {
+        return reverse.getReadOnlyProperty();
+    }
+
+    /// Wants to know what a loss of a map hands back.
+    public void askReverse(Reverse.Question question) {
+        reversals.askNow(question);
+    }
+
+    /// Nobody wants to know any more; the memory is free again.
+    public void forgetReverse() {
+        reverse.set(null);
     }
 
     /// A way to see parts of maps more closely, for somebody who draws them.

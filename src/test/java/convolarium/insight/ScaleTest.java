@@ -57,6 +57,11 @@ class ScaleTest {
     }
 
     @Test
+    void fewNumbersAmongZerosHaveTheirColours() {
+        assertThat(scale(5000, 0, 40, 4)).isEqualTo(new Scale(-4, 4, false));
+    }
+
+    @Test
     void whatIsNoFiniteNumberDoesNotCount() {
         assertThat(scale(Float.NaN, 3, Float.NEGATIVE_INFINITY)).isEqualTo(new Scale(-3, 3, false));
         assertThat(scale(Float.NaN, Float.POSITIVE_INFINITY)).isEqualTo(new Scale(-1, 1, false));

@@ -20,6 +20,7 @@ import convolarium.op.Param;
 import convolarium.session.Filter;
 import convolarium.session.Locks;
 import convolarium.session.Progress;
+import convolarium.session.Reverse;
 import convolarium.ui.Theme;
 import convolarium.ui.control.Action;
 import convolarium.window.Fit;
@@ -72,10 +73,15 @@ final class Families {
                                 .map("kinds."::concat),
                         Stream.concat(addable(), Stream.of("add", "concat")).map("add."::concat),
                         Stream.of("reading.maps", "reading.details", "reading.compare"),
+                        aims(),
                         Stream.of("tool.window", "tool.pencil", "tool.eraser", "tool.fill"),
                         knobs())
                 .flatMap(keys -> keys)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> aims() {
+        return Stream.concat(family("choice.aim", Reverse.Aim.class), family("aim", Reverse.Aim.class));
     }
 
     private static Stream<String> knobs() {

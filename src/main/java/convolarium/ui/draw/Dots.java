@@ -46,7 +46,7 @@ final class Dots {
             for (int x = 0; x < placement.cols().outputs(); x++) {
                 int row = placement.rows().landing(y).start();
                 int col = placement.cols().landing(x).start();
-                if (!badges || !WindowPainter.badgeAt(view, row, col)) {
+                if (!badges || !new Badges(pen, view).at(row, col)) {
                     dot(row, col);
                 }
             }

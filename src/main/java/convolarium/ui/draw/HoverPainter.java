@@ -88,7 +88,7 @@ final class HoverPainter {
 
     private void window(int row, int col) {
         var grid = view.plan().input();
-        Clip.to(grid, g, () -> window(grid, view.siteOf(row, col)));
+        Clip.to(grid, g, () -> window(grid, StageView.site(view.fits(), row, col)));
     }
 
     private void window(Grid grid, Site site) {

@@ -17,7 +17,8 @@ final class InputPainter {
     private final StageView view;
     private final MapImages images;
     private final Grid grid;
-    private final boolean badges;
+    private final Badges badges;
+    private final boolean tagged;
     private final Dots dots;
 
     InputPainter(Pen pen, StageView view, MapImages images) {
@@ -26,7 +27,8 @@ final class InputPainter {
         this.g = pen.g;
         this.view = view;
         this.grid = view.plan().input();
-        this.badges = WindowPainter.badgeSize(pen, view, grid) > 0;
+        this.badges = new Badges(pen, view);
+        this.tagged = badges.size(grid) > 0;
         this.dots = new Dots(pen, view);
     }
 
@@ -46,7 +48,7 @@ final class InputPainter {
             pen.lines(grid);
         }
         if (dots.seen()) {
-            dots.paint(badges);
+            dots.paint(tagged);
         }
         unused();
     }
@@ -111,18 +113,18 @@ final class InputPainter {
     void cells(Grid shown) {
         var colour = view.inputColour();
         var numbers = numbers(shown);
-        boolean tagged = shown.equals(grid) ? badges : WindowPainter.badgeSize(pen, view, shown) > 0;
+        boolean numbered = shown.equals(grid) ? tagged : badges.size(shown) > 0;
         for (int row = shown.firstRow(); row < shown.firstRow() + shown.rows(); row++) {
             for (int col = shown.firstCol(); col < shown.firstCol() + shown.cols(); col++) {
                 if (view.holds(row, col)) {
                     int argb = argb(colour, row, col);
                     pen.fill(shown, row, col, Pen.color(argb));
-                    number(numbers, row, col, Pen.readableOn(argb), tagged);
+                    number(numbers, row, col, Pen.readableOn(argb), numbered);
                     if (view.instead().isEmpty() && view.inputAt(row, col) < 0) {
                         pen.signTick(shown, row, col, argb);
                     }
                 } else if (view.covers(row, col) && view.instead().isEmpty() && !view.passesPadding()) {
-                    number(numbers, row, col, pen.ink.muted(), tagged);
+                    number(numbers, row, col, pen.ink.muted(), numbered);
                 }
             }
         }
@@ -148,10 +150,10 @@ final class InputPainter {
         return view.holds(row, col) ? view.instead().orElseThrow().at(row, col) : 0;
     }
 
-    private void number(Lettering numbers, int row, int col, Color color, boolean tagged) {
-        if (WindowPainter.pales(view, pen, numbers.grid(), row, col)) {
+    private void number(Lettering numbers, int row, int col, Color color, boolean beside) {
+        if (badges.pales(numbers.grid(), row, col)) {
             pen.number(numbers, row, col, color.deriveColor(0, 1, 1, PALE));
-        } else if (tagged && WindowPainter.badgeAt(view, row, col)) {
+        } else if (beside && badges.at(row, col)) {
             pen.numberBesideBadge(numbers, row, col, color);
         } else {
             pen.number(numbers, row, col, color);

@@ -36,7 +36,12 @@ public record Lettering(Grid grid, List<String> texts, double size) {
             return exact;
         }
         var brief = of(grid, values, Numbers::brief);
-        return brief.size() >= TINY ? brief : of(grid, values, Numbers::rough);
+        if (brief.size() >= TINY) {
+            return brief;
+        }
+        var rough = of(grid, values, Numbers::rough);
+        var compact = of(grid, values, Numbers::compact);
+        return compact.size() > rough.size() ? compact : rough;
     }
 
     private static Lettering of(Grid grid, Values values, DoubleFunction<String> writer) {

@@ -7,6 +7,7 @@ import convolarium.op.Pool;
 import convolarium.op.StochasticPool;
 import convolarium.op.TransposedConv;
 import convolarium.op.Upsample;
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
@@ -30,6 +31,11 @@ final class MiddlePainter {
 
     /// The colours of the shown filter's weights, or of shares.
     static Palette.Colour kernelColour(StageView view) {
+        if (view.back().isPresent()) {
+            return view.op() instanceof Filtering
+                    ? Palette.signed(view.back().get().weights())
+                    : view.inputColour();
+        }
         if (!(view.op() instanceof Filtering)) {
             return Palette.signed(new Scale(-1, 1, false));
         }
@@ -79,17 +85,50 @@ final class MiddlePainter {
         var colour = kernelColour(view);
         int slice = conv.slice(view.channel());
         var numbers = Lettering.of(grid, (row, col) -> conv.weight(view.filter(), slice, 0, row, col));
+        int longest = additions().stream()
+                .mapToInt(tap -> Numbers.added(share(tap)).length())
+                .max()
+                .orElse(0);
+        double added = longest == 0 ? 0 : pen.badgeSize(grid, longest);
         for (int row = 0; row < grid.rows(); row++) {
             for (int col = 0; col < grid.cols(); col++) {
                 float weight = conv.weight(view.filter(), slice, 0, row, col);
                 int argb = colour.of(weight);
                 pen.fill(grid, row, col, Pen.color(argb));
-                pen.number(numbers, row, col, Pen.readableOn(argb));
+                if (added > 0 && gets(row, col)) {
+                    pen.numberBesideBadge(numbers, row, col, Pen.readableOn(argb));
+                } else {
+                    pen.number(numbers, row, col, Pen.readableOn(argb));
+                }
                 if (weight < 0) {
                     pen.signTick(grid, row, col, argb);
                 }
             }
         }
+        if (added > 0) {
+            additions()
+                    .forEach(
+                            tap -> pen.badge(grid, tap.ky(), tap.kx(), Numbers.added(share(tap)), added, colour.of(0)));
+        }
+    }
+
+    /// The taps whose weights get something from the current cell.
+    private List<Tap> additions() {
+        if (view.back().isEmpty() || !view.plan().cells() || view.moment().multiplied() < 1) {
+            return List.of();
+        }
+        return view.trace().taps().stream()
+                .filter(tap -> tap.channel() == view.channel() && share(tap) != 0)
+                .toList();
+    }
+
+    private boolean gets(int row, int col) {
+        return additions().stream().anyMatch(tap -> tap.ky() == row && tap.kx() == col);
+    }
+
+    /// What a weight gets: the gradient that arrives times the number it lies on.
+    private float share(Tap tap) {
+        return view.outputAt(view.row(), view.col()) * tap.value();
     }
 
     /// The kernel of a transposed convolution: the weights that make the current cell are framed.
@@ -125,10 +164,7 @@ final class MiddlePainter {
         var colour = view.inputColour();
         var windowPainter = new WindowPainter(pen, view);
         boolean shown = view.moment().moved() >= 1;
-        var numbers = Lettering.of(
-                grid,
-                (ky, kx) -> view.inputAt(
-                        view.site().rows().cell(ky), view.site().cols().cell(kx)));
+        var numbers = Lettering.of(grid, this::held);
         for (int i = 0; i < view.trace().taps().size() && shown; i++) {
             var tap = view.trace().taps().get(i);
             if (tap.padding()) {
@@ -138,7 +174,7 @@ final class MiddlePainter {
                     pen.number(numbers, tap.ky(), tap.kx(), pen.ink.muted());
                 }
             } else {
-                int argb = colour.of(tap.value());
+                int argb = colour.of(view.held(tap));
                 pen.fill(grid, tap.ky(), tap.kx(), Pen.color(argb));
                 pen.number(numbers, tap.ky(), tap.kx(), Pen.readableOn(argb));
             }
@@ -153,6 +189,14 @@ final class MiddlePainter {
                         grid, tap.ky(), tap.kx(), i == view.trace().winners().getFirst());
             }
         }
+    }
+
+    private float held(int ky, int kx) {
+        return view.trace().taps().stream()
+                .filter(tap -> tap.ky() == ky && tap.kx() == kx)
+                .map(view::held)
+                .findFirst()
+                .orElse(0f);
     }
 
     /// What hangs over the edge of everything there is.

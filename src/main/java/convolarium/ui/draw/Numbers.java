@@ -48,6 +48,11 @@ public final class Numbers {
         return brief(value, 2);
     }
 
+    /// What is added to a number in a small cell.
+    public static String added(double value) {
+        return (value < 0 ? "" : "+") + brief(value);
+    }
+
     /// A number with four decimals at most, which tell a small change.
     public static String fine(double value) {
         return brief(value, 4);

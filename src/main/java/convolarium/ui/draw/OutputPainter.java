@@ -12,6 +12,8 @@ import javafx.scene.text.TextAlignment;
 final class OutputPainter {
 
     private static final double FAINT = 0.16;
+    /// How much is seen of what has arrived but is not handed on yet.
+    private static final double WAITING = 0.45;
     private static final double LEGEND = 150;
     /// The side of the sample of a corner.
     private static final double SAMPLE = 14;
@@ -139,9 +141,10 @@ final class OutputPainter {
 
     /// How much of a cell is made, from 0 to 1.
     private double made(int index) {
+        double least = view.back().isPresent() ? WAITING : 0;
         return index < view.moment().cell()
                 ? 1
-                : index == view.moment().cell() ? view.moment().written() : 0;
+                : index == view.moment().cell() ? Math.max(least, view.moment().written()) : least;
     }
 
     private void cell(Lettering numbers, int row, int col, double made) {
@@ -150,8 +153,8 @@ final class OutputPainter {
         g.setGlobalAlpha(Math.max(made, FAINT));
         pen.value(numbers.grid(), row, col, value, argb);
         if (made > 0) {
-            g.setGlobalAlpha(made);
-            pen.number(numbers, row, col, Pen.readableOn(argb));
+            g.setGlobalAlpha(made == WAITING ? 1 : made);
+            pen.number(numbers, row, col, made == WAITING ? pen.ink.text() : Pen.readableOn(argb));
             if (value < 0) {
                 pen.signTick(numbers.grid(), row, col, Float.isFinite(value) ? argb : WHITE);
             }

@@ -1,6 +1,7 @@
 package convolarium.ui.draw;
 
 import convolarium.op.Filtering;
+import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
@@ -103,7 +104,8 @@ public final class StagePainter {
         arrow(from, row, col, output, view.row(), view.col());
     }
 
-    /// An arrow from a cell of one grid to a cell of a grid on its right, along the lines between cells.
+    /// An arrow from a cell of one grid to a cell of a grid on its right, along the lines between cells; backwards it
+    /// points at the first.
     private void arrow(Grid from, int row, int col, Grid to, int toRow, int toCol) {
         boolean downwards = to.y(toRow) > from.y(row);
         double startX = from.x(col) + from.cell() / 2;
@@ -120,7 +122,11 @@ public final class StagePainter {
         g.strokePolyline(xs, ys, xs.length);
         g.setLineJoin(StrokeLineJoin.MITER);
         g.setFill(pen.ink.frame());
-        if (first) {
+        if (view.back().isPresent()) {
+            double tip = startY + (downwards ? -8 : 8);
+            double foot = startY + (downwards ? 1 : -1);
+            g.fillPolygon(new double[] {startX, startX - 5, startX + 5}, new double[] {tip, foot, foot}, 3);
+        } else if (first) {
             g.fillPolygon(new double[] {endX, endX - 9, endX - 9}, new double[] {endY, endY - 5, endY + 5}, 3);
         } else {
             g.fillPolygon(new double[] {endX, endX - 5, endX + 5}, new double[] {endY + 8, endY - 1, endY - 1}, 3);
@@ -129,7 +135,7 @@ public final class StagePainter {
 
     /// The input under the window, whatever stands in its place elsewhere.
     private void loupe(Grid loupe) {
-        var input = view.withoutInstead();
+        var input = view.showing(view.result(), view.filter(), Optional.empty());
         g.setFill(pen.ink.padding());
         g.fillRect(loupe.left(), loupe.top(), loupe.width(), loupe.height());
         new InputPainter(pen, input, images).under(loupe);
@@ -190,13 +196,18 @@ public final class StagePainter {
         }
         var middle = plan.middle().get();
         if (!unpooled()) {
-            pen.operator(view.op() instanceof Filtering ? "∗" : "→", middle.left() - Plan.GAP / 2, middle.middle());
+            pen.operator(sign("∗"), middle.left() - Plan.GAP / 2, middle.middle());
         }
-        if (!view.passesPadding()) {
+        if (!view.looksForWinners()) {
             pen.operator(
-                    view.op() instanceof Filtering ? "=" : "→",
+                    sign("="),
                     (middle.right() + Cards.behindKernel(view) + plan.output().left()) / 2,
                     middle.middle());
         }
+    }
+
+    /// What stands between two grids; gradients go the other way.
+    private String sign(String weighing) {
+        return view.back().isPresent() ? "←" : view.op() instanceof Filtering ? weighing : "→";
     }
 }

@@ -3,6 +3,7 @@ package convolarium.ui.draw;
 import convolarium.data.Picture;
 import convolarium.insight.CellTrace;
 import convolarium.insight.Scale;
+import convolarium.insight.Tap;
 import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.op.Filtering;
@@ -12,6 +13,7 @@ import convolarium.op.StochasticPool;
 import convolarium.op.TransposedConv;
 import convolarium.op.Upsample;
 import convolarium.session.Outcome;
+import convolarium.session.Reverse;
 import convolarium.tensor.Tensor;
 import convolarium.ui.motion.Moment;
 import convolarium.window.Border;
@@ -25,12 +27,12 @@ import java.util.Optional;
 /// @param filter  the output map shown
 /// @param channel the input channel shown
 /// @param trace   how the current output cell came about
-/// @param from    where the window comes from
 /// @param site    where the window goes to
 /// @param scale   what the colours of signed outputs mean
 /// @param pointed what the mouse is over
 /// @param instead what the input shows in the place of its values
 /// @param veil    what is not to be seen yet
+/// @param back    gradients that all grids show in the place of values; a tap weighs what is handed back to it
 public record StageView(
         Outcome outcome,
         Outcome.Result result,
@@ -40,12 +42,12 @@ public record StageView(
         int filter,
         int channel,
         CellTrace trace,
-        Site from,
         Site site,
         Scale scale,
         Optional<Pointed> pointed,
         Optional<Instead> instead,
         Veil veil,
+        Optional<Reverse.Gathered> back,
         Captions captions) {
 
     /// The same in another place, with another channel and other colours and words.
@@ -59,39 +61,24 @@ public record StageView(
                 filter,
                 otherChannel,
                 trace,
-                from,
                 site,
                 otherScale,
                 pointed,
                 instead,
                 veil,
+                back,
                 words);
-    }
-
-    /// The same with the values of the input.
-    StageView withoutInstead() {
-        return new StageView(
-                outcome,
-                result,
-                fits,
-                plan,
-                moment,
-                filter,
-                channel,
-                trace,
-                from,
-                site,
-                scale,
-                pointed,
-                Optional.empty(),
-                veil,
-                captions);
     }
 
     /// The same with other maps for the output.
     StageView of(Outcome.Result maps, int map) {
+        return showing(maps, map, instead);
+    }
+
+    /// The same with other maps for the output and something else in the place of the input's values.
+    StageView showing(Outcome.Result maps, int map, Optional<Instead> other) {
         return new StageView(
-                outcome, maps, fits, plan, moment, map, channel, trace, from, site, scale, pointed, instead, veil,
+                outcome, maps, fits, plan, moment, map, channel, trace, site, scale, pointed, other, veil, back,
                 captions);
     }
 
@@ -141,9 +128,15 @@ public record StageView(
         return op() instanceof Filtering conv ? conv.weight(filter, conv.slice(channel), 0, row, col) : 0;
     }
 
-    /// Whether the output is a sum of numbers times weights.
+    /// What a tap of a window holds: its value, or what is handed back to it.
+    float held(Tap tap) {
+        return back.isPresent() ? tap.weight() : tap.value();
+    }
+
+    /// Whether the output is a sum of numbers times weights, or hands anything back.
     boolean weighs() {
-        return op() instanceof Filtering
+        return (back.isPresent() && trace.winners().isEmpty())
+                || op() instanceof Filtering
                 || op() instanceof StochasticPool
                 || (op() instanceof Upsample && trace.taps().size() > 1);
     }
@@ -153,11 +146,16 @@ public record StageView(
         return op() instanceof TransposedConv || op() instanceof Upsample;
     }
 
+    /// Where the window comes from.
+    Site from() {
+        int before = Math.max(0, moment.cell() - 1);
+        return site(fits, before / fits.output().width(), before % fits.output().width());
+    }
+
     /// Where the window of an output cell lies; what is spread lies on the input only.
-    Site siteOf(int row, int col) {
-        return spreads()
-                ? fits.placement().at(0, row, col).onInput()
-                : fits.placement().at(0, row, col);
+    public static Site site(Fit.Fits fits, int row, int col) {
+        var site = fits.placement().at(0, row, col);
+        return fits.placement().rows() instanceof Track.Transposed ? site.onInput() : site;
     }
 
     /// Whether the output cell is made of anything.
@@ -202,9 +200,15 @@ public record StageView(
         };
     }
 
-    /// Whether what the window looks for is looked for on the picture alone.
-    boolean passesPadding() {
+    /// Whether the window looks for one of its numbers.
+    boolean looksForWinners() {
         return op() instanceof Pool pool && pool.hasWinners();
+    }
+
+    /// Whether padding does not count: a winner is looked for on the picture alone, and what the padding gets of
+    /// gradients is for nobody.
+    boolean passesPadding() {
+        return back.isPresent() || looksForWinners();
     }
 
     /// Whether there is a cell of the output.

@@ -1,6 +1,5 @@
 package convolarium.ui.draw;
 
-import convolarium.insight.Tap;
 import convolarium.window.Landing;
 import javafx.scene.canvas.GraphicsContext;
 
@@ -21,63 +20,6 @@ final class WindowPainter {
         this.view = view;
     }
 
-    /// The size of the digits of badges in the cells of a grid; 0 where there are none.
-    static double badgeSize(Pen pen, StageView view, Grid grid) {
-        if (!view.weighs() || !pen.hasBadges(grid)) {
-            return 0;
-        }
-        int longest = view.trace().taps().stream()
-                .filter(tap -> tap.channel() == view.channel())
-                .mapToInt(tap -> badge(tap).length())
-                .max()
-                .orElse(0);
-        return pen.badgeSize(grid, longest);
-    }
-
-    private static String badge(Tap tap) {
-        return "×" + Numbers.brief(tap.weight());
-    }
-
-    /// Whether a cell of the shown channel carries a badge at this moment.
-    static boolean badgeAt(StageView view, int row, int col) {
-        if (!view.weighs() || view.instead().isPresent() || !arrived(view)) {
-            return false;
-        }
-        if (view.spreads()) {
-            return among(view, row, col);
-        }
-        int ky = view.site().rows().tap(row);
-        int kx = view.site().cols().tap(col);
-        int all = view.site().rows().size() * view.site().cols().size();
-        int before = ky * view.site().cols().size() + kx;
-        return ky >= 0 && kx >= 0 && before < view.moment().multiplied() * all;
-    }
-
-    /// Whether a cell is among the terms that were multiplied already.
-    private static boolean among(StageView view, int row, int col) {
-        var own = view.trace().read(view.channel());
-        int done = (int) Math.ceil(view.moment().multiplied() * own.size());
-        return own.stream().limit(done).anyMatch(tap -> tap.row() == row && tap.col() == col);
-    }
-
-    /// Whether a cell is passed over: what is multiplied by 0 has a pale number where cells have little room for
-    /// badges.
-    static boolean pales(StageView view, Pen pen, Grid grid, int row, int col) {
-        return pen.isCrowded(grid) && badgeAt(view, row, col) && weightOn(view, row, col) == 0;
-    }
-
-    private static float weightOn(StageView view, int row, int col) {
-        return view.trace().taps().stream()
-                .filter(tap -> tap.channel() == view.channel() && tap.row() == row && tap.col() == col)
-                .map(Tap::weight)
-                .findFirst()
-                .orElse(0f);
-    }
-
-    private static boolean arrived(StageView view) {
-        return view.moment().moved() >= 1;
-    }
-
     /// The window on a grid over the input: the input itself, or the loupe.
     void paint(Grid grid, boolean moving) {
         if (!view.reads()) {
@@ -96,7 +38,7 @@ final class WindowPainter {
         }
         if (share >= 1) {
             passedOver(grid);
-            badges(grid);
+            new Badges(pen, view).paint(grid);
             winners(grid);
         }
         if (!gaps) {
@@ -166,22 +108,6 @@ final class WindowPainter {
                 if (!tapped && grid.contains(row, col) && view.covers(row, col)) {
                     pen.number(numbers, row, col, pen.ink.muted());
                 }
-            }
-        }
-    }
-
-    private void badges(Grid grid) {
-        double size = badgeSize(pen, view, grid);
-        if (size == 0) {
-            return;
-        }
-        var colour = MiddlePainter.kernelColour(view);
-        for (var tap : view.trace().taps()) {
-            if (tap.channel() == view.channel()
-                    && badgeAt(view, tap.row(), tap.col())
-                    && grid.contains(tap.row(), tap.col())
-                    && !(tap.weight() == 0 && pen.isCrowded(grid))) {
-                pen.badge(grid, tap.row(), tap.col(), badge(tap), size, colour.of(tap.weight()));
             }
         }
     }

@@ -173,7 +173,7 @@ record Arithmetic(String head, List<String> terms, String tail) {
     }
 
     /// Terms with the sign before all but the first; of very many, or of very long ones, the first and the last.
-    private static List<String> joined(List<String> terms, String sign) {
+    static List<String> joined(List<String> terms, String sign) {
         var result = new ArrayList<String>();
         for (int i = 0; i < terms.size(); i++) {
             result.add((i == 0 ? "" : sign) + terms.get(i));

@@ -1,7 +1,6 @@
 package convolarium.ui.explore;
 
 import convolarium.op.Filtering;
-import convolarium.op.Op;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.StageView;
@@ -25,16 +24,20 @@ final class ArithmeticPane extends TextFlow {
     private static final double LIFT = 3;
 
     private final Messages messages;
+    private final ObservableValue<Double> rate;
     private final Label mark = Stages.mark("arithmetic-mark", "B");
     private final Text done = text("arithmetic-done");
     private final Text coming = text("arithmetic-coming");
     private final Text result = text("arithmetic-result");
-    private @Nullable Op op;
+    private @Nullable Object layer;
     private double tallest;
 
-    /// @param compared whether another layer is beside this one, so that it is to be said whose the arithmetic is
-    ArithmeticPane(Messages messages, ObservableValue<Boolean> compared) {
+    /// @param gaze whether another layer is beside this one, so that it is to be said whose the arithmetic is, and how
+    ///             large a step against the gradient is
+    ArithmeticPane(Messages messages, Gaze gaze) {
         this.messages = messages;
+        this.rate = gaze.rate();
+        var compared = gaze.kept().isNotNull();
         setId("arithmetic");
         getStyleClass().add("arithmetic");
         setAccessibleRole(AccessibleRole.TEXT);
@@ -72,15 +75,18 @@ final class ArithmeticPane extends TextFlow {
     }
 
     void show(StageView view) {
-        if (!view.op().equals(op)) {
-            op = view.op();
+        Object now = view.back().isPresent() ? view.fits() : view.op();
+        if (!now.equals(layer)) {
+            layer = now;
             tallest = 0;
         }
-        var arithmetic = Arithmetic.of(view, messages);
+        boolean back = view.back().isPresent();
+        var arithmetic = back ? new BackArithmetic(messages, rate.getValue()).of(view) : Arithmetic.of(view, messages);
         boolean counts = view.plan().cells() && view.counts();
         List.of(done, coming, result).forEach(part -> part.setVisible(!counts));
         int terms = arithmetic.terms().size();
-        int solid = (int) Math.round(view.moment().multiplied() * terms);
+        double share = back && view.pointed().isPresent() ? 1 : view.moment().multiplied();
+        int solid = (int) Math.round(share * terms);
         done.setText(Numbers.unbroken(
                 arithmetic.head() + String.join("", arithmetic.terms().subList(0, solid))));
         coming.setText(Numbers.unbroken(String.join("", arithmetic.terms().subList(solid, terms))));
@@ -89,10 +95,10 @@ final class ArithmeticPane extends TextFlow {
                 .count();
         float sum = view.trace()
                 .channelSum(view.channel(), (int) Math.round(view.moment().multiplied() * taps));
-        boolean adding = solid > 0 && view.moment().written() == 0 && view.op() instanceof Filtering;
+        boolean adding = !back && solid > 0 && view.moment().written() == 0 && view.op() instanceof Filtering;
         result.setText(Numbers.unbroken(adding ? "   Σ " + Numbers.text(sum) : arithmetic.tail()));
         result.setOpacity(
-                adding || view.veil() == Veil.CELL
+                adding || back || view.veil() == Veil.CELL
                         ? 1
                         : Math.max(0.15, view.moment().written()));
         setAccessibleText(arithmetic.text());

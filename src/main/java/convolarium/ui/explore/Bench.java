@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param notice      shows a sentence that needs no answer; an empty one takes the last away
 /// @param predicting  asks what is to be predicted
+/// @param gradients   those of the map on the stage, where they are wanted
 /// @param differences what differs between A and B, in words; none while nothing is compared
 record Bench(
         Session session,
@@ -28,6 +29,7 @@ record Bench(
         Gaze gaze,
         MapImages images,
         Reporter notice,
+        StageGradients gradients,
         ObservableValue<List<String>> differences,
         Predicting predicting) {
 
@@ -49,6 +51,7 @@ record Bench(
                 gaze,
                 new MapImages(session.closeups()),
                 notice,
+                new StageGradients(session, timeline, gaze),
                 differences,
                 new Predicting(session, timeline, gaze));
     }
@@ -118,6 +121,18 @@ record Bench(
     /// What the tools do to the picture.
     Drawing drawing() {
         return new Drawing(session, gaze);
+    }
+
+    /// Moves the shown filter a step against its gradient.
+    void step() {
+        gradients.of(session.outcome().get()).ifPresent(whole -> {
+            var before = session.experiment().get();
+            double loss = whole.backward().value();
+            weights().step(whole.backward(), gaze.rate().get().floatValue());
+            if (!session.experiment().get().equals(before)) {
+                gradients.stepped(loss, session.experiment().get());
+            }
+        });
     }
 
     /// Cuts the shown filter from what lies under the window.

@@ -1,6 +1,7 @@
 package convolarium.ui.explore;
 
 import convolarium.exchange.TorchLine;
+import convolarium.insight.Backward;
 import convolarium.op.Conv;
 import convolarium.op.Filtering;
 import convolarium.op.Op;
@@ -46,6 +47,8 @@ record Description(Messages messages) {
                 gaze.filter(),
                 gaze.channel(),
                 gaze.veil(),
+                gaze.gradients(),
+                bench.session().reverse(),
                 bench.messages().languageProperty());
     }
 
@@ -150,19 +153,31 @@ record Description(Messages messages) {
         new StageViews(messages)
                 .of(outcome, moment, gaze, Plan.Room.of(ANY, ANY))
                 .ifPresent(view -> {
+                    boolean back = view.back().isPresent();
+                    view.back().ifPresent(gathered -> sentences.add(backwards(gathered.backward())));
                     if (view.op() instanceof Filtering conv) {
-                        sentences.add(kernel(conv, view.filter(), conv.slice(view.channel())));
+                        var key = back ? "describe.gradient-kernel" : "describe.kernel";
+                        sentences.add(kernel(key, conv, view.filter(), conv.slice(view.channel())));
                     }
+                    var arithmetic = back
+                            ? new BackArithmetic(messages, gaze.rate().get()).of(view)
+                            : Arithmetic.of(view, messages);
                     sentences.add(messages.get(
                             "describe.cell",
                             view.filter() + 1,
                             view.row() + 1,
                             view.col() + 1,
-                            Arithmetic.of(view, messages).text().replace("\n", "; ")));
+                            arithmetic.text().replace("\n", "; ")));
                 });
     }
 
-    private String kernel(Filtering conv, int filter, int slice) {
+    /// What the loss is whose gradients stand in the places of numbers.
+    private String backwards(Backward backward) {
+        var words = new BackWords(messages);
+        return messages.get("describe.gradients", words.loss(backward), words.value(backward));
+    }
+
+    private String kernel(String key, Filtering conv, int filter, int slice) {
         int height = conv.window().rows().size();
         int width = conv.window().cols().size();
         if (height * width > MOST_WEIGHTS) {
@@ -173,6 +188,6 @@ record Description(Messages messages) {
                         .mapToObj(x -> Numbers.text(conv.weight(filter, slice, 0, y, x)))
                         .collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("; "));
-        return messages.get("describe.kernel", filter + 1, rows);
+        return messages.get(key, filter + 1, rows);
     }
 }

@@ -1,6 +1,7 @@
 package convolarium.ui.explore;
 
 import convolarium.session.Outcome;
+import convolarium.ui.control.Actions;
 import convolarium.ui.control.Scrolls;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
@@ -17,8 +18,9 @@ final class DetailsPane extends VBox {
     private final CodePane code;
     private @Nullable Outcome outcome;
 
+    /// @param actions among them those of the gradients
     /// @param seen whether anybody can see the pane
-    DetailsPane(Bench bench, ObservableValue<Boolean> seen) {
+    DetailsPane(Bench bench, Actions actions, ObservableValue<Boolean> seen) {
         this.seen = seen;
         description = new DescriptionPane(bench, seen);
         ledger = new LedgerPane(bench.messages());
@@ -29,7 +31,7 @@ final class DetailsPane extends VBox {
         uses.textProperty().bind(bench.messages().text("details.uses"));
         uses.selectedProperty().bindBidirectional(bench.gaze().uses());
         getStyleClass().add("details");
-        getChildren().addAll(uses, ledger, code, description);
+        getChildren().addAll(new GradientPane(bench, actions), uses, ledger, code, description);
         seen.subscribe(this::refresh);
     }
 

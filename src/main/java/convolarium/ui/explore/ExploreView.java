@@ -66,7 +66,7 @@ public final class ExploreView extends BorderPane implements RoomView {
                 notice);
         var gaze = bench.gaze();
         this.formula = new FormulaBar(messages, gaze.kept(), gaze.veil());
-        this.arithmetic = new ArithmeticPane(messages, gaze.kept().isNotNull());
+        this.arithmetic = new ArithmeticPane(messages, gaze);
         this.misfit = new LayerMisfit(session, messages);
         this.stage = new StagePane(bench, surroundings.ink(), surroundings.zoom(), arithmetic::show);
         var makes = session.outcome()

@@ -5,13 +5,19 @@ import convolarium.insight.Question.Topic;
 import convolarium.insight.Scale;
 import convolarium.op.Filtering;
 import convolarium.op.Pool;
+import convolarium.op.StochasticPool;
+import convolarium.op.Upsample;
 import convolarium.session.Experiment;
 import convolarium.session.Outcome;
+import convolarium.session.Reverse;
+import convolarium.session.Reverse.Aim;
 import convolarium.ui.draw.Hover;
 import convolarium.ui.draw.Look;
 import convolarium.ui.draw.Veil;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -60,6 +66,10 @@ final class Gaze {
     private final ObjectProperty<@Nullable Outcome> kept = new SimpleObjectProperty<>(this, "kept");
     private final BooleanProperty uses = new SimpleBooleanProperty(this, "uses");
     private final BooleanProperty unpooled = new SimpleBooleanProperty(this, "unpooled");
+    private final BooleanProperty gradients = new SimpleBooleanProperty(this, "gradients");
+    private final ObjectProperty<Aim> aim = new SimpleObjectProperty<>(this, "aim", Aim.SUM);
+    private Function<Outcome, Optional<Reverse.Gathered>> back = _ -> Optional.empty();
+    private final ObjectProperty<Double> rate = new SimpleObjectProperty<>(this, "rate", 0.001);
     private final BooleanProperty single = new SimpleBooleanProperty(this, "single");
     private final BooleanProperty sums = new SimpleBooleanProperty(this, "sums");
     private final ObjectProperty<@Nullable Scale> common = new SimpleObjectProperty<>(this, "common");
@@ -70,8 +80,13 @@ final class Gaze {
     private final ObjectProperty<Veil> veil = new SimpleObjectProperty<>(this, "veil", Veil.NONE);
 
     Gaze() {
-        uses.subscribe(on -> unpooled.set(unpooled.get() && !on));
-        unpooled.subscribe(on -> uses.set(uses.get() && !on));
+        var instead = List.of(uses, unpooled, gradients);
+        instead.forEach(one -> one.subscribe(
+                on -> instead.stream().filter(other -> on && other != one).forEach(other -> other.set(false))));
+        List.of(sums, predicts).forEach(other -> {
+            gradients.subscribe(on -> other.set(other.get() && !on));
+            other.subscribe(on -> gradients.set(gradients.get() && !on));
+        });
     }
 
     /// Keeps to channels that the filter on the stage sees: choosing another channel chooses a filter that sees it.
@@ -159,6 +174,39 @@ final class Gaze {
     /// Whether the input shows the winners alone, each in its place.
     BooleanProperty unpooled() {
         return unpooled;
+    }
+
+    /// Whether the layer hands gradients back to what it reads.
+    static boolean hasGradients(Experiment experiment) {
+        return switch (experiment.op()) {
+            case Filtering _, Pool _, StochasticPool _, Upsample _ -> true;
+            default -> false;
+        };
+    }
+
+    /// Whether the stage runs backwards.
+    BooleanProperty gradients() {
+        return gradients;
+    }
+
+    /// How large a step against the gradient is.
+    ObjectProperty<Double> rate() {
+        return rate;
+    }
+
+    /// The gradients of an outcome, where the stage shows them.
+    Optional<Reverse.Gathered> back(Outcome outcome) {
+        return back.apply(outcome);
+    }
+
+    /// Tells where gradients come from.
+    void turnBack(Function<Outcome, Optional<Reverse.Gathered>> source) {
+        back = source;
+    }
+
+    /// What the loss is whose gradients are shown.
+    ObjectProperty<Aim> aim() {
+        return aim;
     }
 
     /// Whether pencil, eraser and filling leave all channels alone but the one that is shown.

@@ -37,6 +37,7 @@ final class KeptStage extends Pane {
         bench.timeline().moment().subscribe(this::requestLayout);
         bench.gaze().kept().subscribe(this::requestLayout);
         bench.session().outcome().subscribe(this::requestLayout);
+        bench.session().reverse().subscribe(this::requestLayout);
         gaze.filter().subscribe(this::requestLayout);
         gaze.channel().subscribe(this::requestLayout);
         gaze.uses().subscribe(this::requestLayout);

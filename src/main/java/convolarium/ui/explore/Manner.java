@@ -3,6 +3,7 @@ package convolarium.ui.explore;
 import convolarium.data.Picture;
 import convolarium.insight.Question.Topic;
 import convolarium.session.Experiment;
+import convolarium.session.Reverse;
 import convolarium.ui.motion.Timeline;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -49,6 +50,8 @@ public final class Manner {
         flag("alone", alone);
         flag("uses", gaze.uses());
         flag("unpooled", gaze.unpooled());
+        flag("gradients", gaze.gradients());
+        choice("aim", gaze.aim(), Reverse.Aim.class);
         flag("shared", gaze.shared());
         flag("sums", gaze.sums());
         flag("single", gaze.single());

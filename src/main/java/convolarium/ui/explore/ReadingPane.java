@@ -37,12 +37,17 @@ final class ReadingPane extends VBox {
         showMaps = tab(bench, Gaze.Tab.MAPS);
         showDetails = tab(bench, Gaze.Tab.DETAILS);
         maps = new MapsPane(bench, zoom);
-        details = new DetailsPane(bench, showDetails.selectedProperty());
+        details = new DetailsPane(bench, actions, showDetails.selectedProperty());
         showCompare = tab(bench, Gaze.Tab.COMPARE);
         compare = new ComparePane(bench, actions, showCompare.selectedProperty());
         bench.gaze().kept().subscribe((_, kept) -> {
             if (kept != null) {
                 tab.set(Gaze.Tab.COMPARE);
+            }
+        });
+        bench.gaze().gradients().subscribe((_, on) -> {
+            if (on) {
+                open(Gaze.Tab.DETAILS);
             }
         });
         tabs = new SegmentedButton(showMaps, showDetails, showCompare);

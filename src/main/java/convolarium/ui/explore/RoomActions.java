@@ -29,6 +29,7 @@ record RoomActions(Bench bench, Pictures pictures, StageCells cells) {
                 .on(KeyCode.F6));
         list.addAll(turns());
         list.addAll(compare());
+        list.addAll(new GradientActions(bench).list());
         list.addAll(tools());
         list.add(Action.of("open", Group.INPUT, "input.open", chooseFile)
                 .withIcon("mdi2f-folder-open-outline")

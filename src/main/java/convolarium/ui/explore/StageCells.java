@@ -23,14 +23,17 @@ final class StageCells {
 
     private final Bench bench;
     private final Supplier<Optional<StageView>> view;
+    private final Supplier<Optional<StageView>> drawn;
     private final CellEditor editor;
     private final GridZone input;
     private final GridZone kernel;
     private final GridZone output;
 
-    /// @param view what the stage shows
-    StageCells(Bench bench, Supplier<Optional<StageView>> view) {
+    /// @param view  the layer on the stage
+    /// @param drawn what the stage shows of it
+    StageCells(Bench bench, Supplier<Optional<StageView>> view, Supplier<Optional<StageView>> drawn) {
         this.bench = bench;
+        this.drawn = drawn;
         this.view = view;
         editor = new CellEditor(bench::refuse);
         input = new GridZone("stage-input", (row, col) -> describe("stage.input-cell", row, col));
@@ -93,7 +96,7 @@ final class StageCells {
     }
 
     private String describe(String key, int row, int col) {
-        return view.get()
+        return drawn.get()
                 .map(now -> bench.messages().get(key, row + 1, col + 1, value(key, now, row, col)))
                 .orElseGet(() -> bench.messages().get("stage.no-cells"));
     }

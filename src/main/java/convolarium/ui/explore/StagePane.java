@@ -46,6 +46,7 @@ final class StagePane extends Pane {
     private final Looking looking;
     private @Nullable Outcome outcome;
     private @Nullable StageView view;
+    private @Nullable StageView drawn;
 
     /// @param scale how many times as large as usual everything is drawn
     /// @param shown is told what the stage shows, whenever it shows something else
@@ -53,7 +54,7 @@ final class StagePane extends Pane {
         this.scale = scale;
         this.bench = bench;
         this.looking = new Looking(bench.gaze());
-        this.cells = new StageCells(bench, this::view);
+        this.cells = new StageCells(bench, this::view, this::drawn);
         this.ink = ink;
         this.views = new StageViews(bench.messages());
         this.shown = shown;
@@ -72,6 +73,8 @@ final class StagePane extends Pane {
         bench.gaze().hover().subscribe(this::requestLayout);
         bench.gaze().uses().subscribe(this::requestLayout);
         bench.gaze().unpooled().subscribe(this::requestLayout);
+        bench.session().reverse().subscribe(this::requestLayout);
+        bench.gaze().gradients().subscribe(this::requestLayout);
         bench.gaze().look().subscribe(this::requestLayout);
         bench.gaze().veil().subscribe(this::requestLayout);
         bench.timeline().moment().subscribe(now -> {
@@ -120,7 +123,7 @@ final class StagePane extends Pane {
         over.getTransforms().setAll(new Scale(factor, factor));
         over.resizeRelocate(0, 0, getWidth() / factor, getHeight() / factor);
         var now = outcome;
-        if (now != null && view != null && sums.waits(now) && !resized) {
+        if (now != null && view != null && (sums.waits(now) || bench.gradients().waits(now)) && !resized) {
             return;
         }
         view = null;
@@ -144,7 +147,8 @@ final class StagePane extends Pane {
     private void paint(Outcome now, double width, double height) {
         if (now.result().isPresent()) {
             var room = new Plan.Room(width, height, factor(scale.get(), getHeight()), besides(now));
-            views.of(now, bench.timeline().moment().get(), bench.gaze(), room).ifPresent(view -> paint(view, room));
+            var moment = bench.gradients().moment(now, bench.timeline().moment().get());
+            views.of(now, moment, bench.gaze(), room).ifPresent(view -> paint(now, view, room));
         } else {
             var shape = now.experiment().picture().values().shape();
             paint(now, window(now.experiment().op()).on(shape));
@@ -158,13 +162,25 @@ final class StagePane extends Pane {
                 .flatMap(kept -> views.needs(kept, bench.momentOn(kept), bench.gaze(), now));
     }
 
-    private void paint(StageView now, Plan.Room room) {
+    /// Mouse and keyboard work on what the layer is made of, also where gradients stand in its place.
+    private void paint(Outcome made, StageView now, Plan.Room room) {
         var shownNow =
                 sums.paint(canvas.getGraphicsContext2D(), ink.getValue(), now, over.getWidth(), over.getHeight());
-        view = shownNow;
-        cells.place(shownNow);
-        looking.at(shownNow, room);
+        drawn = shownNow;
+        var below = now.back().isEmpty()
+                ? shownNow
+                : views.forward(made, now.moment(), bench.gaze(), room)
+                        .map(forward -> forward.with(now.plan(), now.channel(), forward.scale(), forward.captions()))
+                        .orElse(shownNow);
+        view = below;
+        cells.place(below);
+        looking.at(below, room);
         shown.accept(shownNow);
+    }
+
+    /// What is drawn, with gradients where there are any.
+    Optional<StageView> drawn() {
+        return Optional.ofNullable(view == null ? null : drawn);
     }
 
     private void paint(Outcome misfit, Placement placement) {

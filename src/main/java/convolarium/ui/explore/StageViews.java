@@ -10,6 +10,7 @@ import convolarium.op.TransposedConv;
 import convolarium.op.Upsample;
 import convolarium.session.Experiment;
 import convolarium.session.Outcome;
+import convolarium.session.Reverse;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Beside;
 import convolarium.ui.draw.Captions;
@@ -31,14 +32,55 @@ import java.util.Optional;
 /// Makes what the stage shows from an outcome, a moment and a size.
 final class StageViews {
 
+    /// A side of a stage that is not drawn.
+    private static final double ANY = 1000;
+
     private final Words words;
 
     StageViews(Messages messages) {
         this.words = new Words(messages);
     }
 
-    /// Nothing where the outcome has no result.
+    /// The stage, backwards where gradients are wanted; nothing where the outcome has no result.
     Optional<StageView> of(Outcome outcome, Moment moment, Gaze gaze, Plan.Room room) {
+        var forward = forward(outcome, moment, gaze, room);
+        return gaze.back(outcome)
+                .flatMap(whole -> forward.map(view -> back(view, whole, gaze, room)))
+                .or(() -> forward);
+    }
+
+    /// The same stage with gradients in the places of all numbers.
+    private StageView back(StageView forward, Reverse.Gathered whole, Gaze gaze, Plan.Room room) {
+        var said = new BackWords(words.messages());
+        var picture = whole.outcome().experiment().picture();
+        var titles = said.captions(forward, whole);
+        var beside = Beside.of(picture, titles);
+        var plan = Plan.of(
+                forward.op(), forward.fits(), forward.site(), gaze.look().get(), beside, room);
+        int cell = forward.moment().cell();
+        var now =
+                plan.cells() ? whole.upTo(forward.moment().written() < 1 ? cell - 1 : cell, forward.channel()) : whole;
+        var result = now.outcome().result().orElseThrow();
+        return new StageView(
+                now.outcome(),
+                result,
+                forward.fits(),
+                plan,
+                forward.moment(),
+                forward.filter(),
+                forward.channel(),
+                whole.handed(forward.row(), forward.col()),
+                forward.site(),
+                result.layer(),
+                forward.pointed().map(pointed -> said.pointed(pointed, forward, whole, now)),
+                Optional.empty(),
+                Veil.NONE,
+                Optional.of(now),
+                whole(plan, forward.fits()) ? titles : titles.withPart(words.part(plan.input(), picture)));
+    }
+
+    /// The stage forwards, whatever is wanted.
+    Optional<StageView> forward(Outcome outcome, Moment moment, Gaze gaze, Plan.Room room) {
         return outcome.result()
                 .flatMap(result -> outcome.fit()
                         .fits()
@@ -54,8 +96,18 @@ final class StageViews {
                 .filter(_ -> Bench.isAsLarge(outcome, other) && outcome.result().isPresent())
                 .map(fits -> {
                     var here = here(experiment, fits, moment, gaze);
-                    return Needs.of(experiment.op(), here.fits(), Beside.of(picture, here.captions()));
+                    var beside = gaze.back(outcome)
+                            .flatMap(whole -> forward(outcome, moment, gaze, Plan.Room.of(ANY, ANY))
+                                    .map(view -> besides(view, whole)))
+                            .orElseGet(() -> Beside.of(picture, here.captions()));
+                    return Needs.of(experiment.op(), here.fits(), beside);
                 });
+    }
+
+    /// What needs room beside cells where gradients stand in them.
+    private Beside besides(StageView forward, Reverse.Gathered whole) {
+        var picture = whole.outcome().experiment().picture();
+        return Beside.of(picture, new BackWords(words.messages()).captions(forward, whole));
     }
 
     /// A layer at a moment: the map and the channel that are seen, and how the current cell comes about.
@@ -70,9 +122,10 @@ final class StageViews {
         int filter = Math.clamp(gaze.filter().get(), 0, fits.output().channels() - 1);
         int channels = experiment.picture().channels();
         int channel = channel(op, Math.clamp(gaze.channel().get(), 0, channels - 1), filter);
-        var site = site(fits, moment.cell());
-        int cols = fits.output().width();
-        var made = CellTrace.of(op, experiment.picture().values(), filter, moment.cell() / cols, moment.cell() % cols);
+        int row = moment.cell() / fits.output().width();
+        int col = moment.cell() % fits.output().width();
+        var site = StageView.site(fits, row, col);
+        var made = CellTrace.of(op, experiment.picture().values(), filter, row, col);
         var trace = veil == Veil.CELL ? made.unknown() : made;
         var said = words.captions(experiment, fits, site, trace, channel, filter);
         var captions = captions(veil == Veil.SIZE ? words.unsized(said) : said, experiment, gaze);
@@ -103,12 +156,12 @@ final class StageViews {
                 here.filter(),
                 here.channel(),
                 here.trace(),
-                site(fits, Math.max(0, here.moment().cell() - 1)),
                 here.site(),
                 gaze.scale(result, here.filter()),
                 pointed(outcome, result, gaze, here),
                 instead,
                 gaze.veil().get(),
+                Optional.empty(),
                 captions(here, experiment, plan, instead.isEmpty()));
     }
 
@@ -209,11 +262,5 @@ final class StageViews {
 
     private static Coverage coverage(Experiment experiment) {
         return Coverage.of(experiment.op(), experiment.picture().values().shape());
-    }
-
-    private static Site site(Fit.Fits fits, int cell) {
-        int cols = fits.output().width();
-        var site = fits.placement().at(0, cell / cols, cell % cols);
-        return fits.placement().rows() instanceof Track.Transposed ? site.onInput() : site;
     }
 }

@@ -25,6 +25,8 @@ final class Telling {
         bench.gaze().filter().subscribe(this::refresh);
         bench.gaze().channel().subscribe(this::refresh);
         bench.gaze().veil().subscribe(this::refresh);
+        bench.gaze().gradients().subscribe(this::refresh);
+        bench.session().reverse().subscribe(this::refresh);
     }
 
     ReadOnlyStringProperty words() {

@@ -3,6 +3,7 @@ package convolarium.ui.explore;
 import convolarium.data.Knob;
 import convolarium.data.MatrixText;
 import convolarium.data.Reading;
+import convolarium.insight.Backward;
 import convolarium.op.Conv;
 import convolarium.op.Filtering;
 import convolarium.op.KernelPreset;
@@ -121,6 +122,31 @@ record Weights(Session session, Messages messages, Gaze gaze, Reporter notice) {
                         gaze.veil()
                                 .get()
                                 .over(Veil.CELL, Numbers.text(most + conv.bias().at(filter))));
+    }
+
+    /// Moves a filter a step against its gradient, unless that leads beyond all numbers.
+    void step(Backward backward, float rate) {
+        if (!(backward.source().op() instanceof Filtering conv)) {
+            return;
+        }
+        int map = backward.source().map();
+        var moved = backward.stepped(conv, rate);
+        var kernels = moved.kernels();
+        int size = kernels.shape().size() / conv.filters();
+        if (!IntStream.range(map * size, (map + 1) * size).allMatch(i -> Float.isFinite(kernels.array()[i]))
+                || !Float.isFinite(moved.bias().at(map))) {
+            notice.refuse(messages.get("gradient.beyond"));
+            return;
+        }
+        var plane = kernels.shape().withBatch(1).withChannels(1);
+        session.edit(new Object(), now -> {
+            var next = now;
+            for (int s = 0; s < conv.slices(); s++) {
+                int slice = s;
+                next = next.withSlice(map, s, Tensor.of(plane, (_, _, z, y, x) -> kernels.at(map, slice, z, y, x)));
+            }
+            return next.withBias(map, moved.bias().at(map));
+        });
     }
 
     /// Writes one weight.

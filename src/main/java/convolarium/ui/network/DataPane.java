@@ -7,6 +7,7 @@ import convolarium.text.Messages;
 import convolarium.ui.control.Choices;
 import convolarium.ui.control.Icons;
 import convolarium.ui.control.Nodes;
+import convolarium.ui.control.NumberBox;
 import convolarium.ui.control.Rows;
 import convolarium.ui.control.Stepper;
 import convolarium.ui.control.Surroundings;

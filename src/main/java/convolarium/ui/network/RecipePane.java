@@ -5,6 +5,7 @@ import convolarium.net.Recipe;
 import convolarium.text.Figures;
 import convolarium.text.Messages;
 import convolarium.ui.control.Choices;
+import convolarium.ui.control.NumberBox;
 import convolarium.ui.control.Rows;
 import convolarium.ui.control.Stepper;
 import convolarium.ui.control.Titles;

@@ -14,6 +14,7 @@ import convolarium.op.Upsample;
 import convolarium.session.Experiment;
 import convolarium.session.Filter;
 import convolarium.session.Locks;
+import convolarium.session.Reverse.Aim;
 import convolarium.text.Language;
 import convolarium.ui.Theme;
 import convolarium.ui.control.Action;
@@ -52,7 +53,8 @@ class CompletenessTest extends Visit {
             "predict-check", "Enter in the field beside it does the same",
             "shape-cut", "says how other controls beside it work",
             "speed-.*", "faster and slower",
-            "example-set-.*", "the next example of each set");
+            "example-set-.*", "the next example of each set",
+            "gradient-rate-.*", "larger and smaller steps");
 
     private int windows;
 
@@ -97,6 +99,10 @@ class CompletenessTest extends Visit {
                 new State(first, () -> gaze.tab().set(Gaze.Tab.DETAILS)),
                 new State(first, () -> gaze.predicts().set(true)),
                 new State(first, () -> gaze.kept().set(room.session.outcome().get())),
+                new State(first, () -> {
+                    gaze.kept().set(room.session.outcome().get());
+                    gaze.gradients().set(true);
+                }),
                 new State(colours(), () -> fire("#shape")),
                 new State(first, () -> fire("#more-samples")));
     }
@@ -121,7 +127,8 @@ class CompletenessTest extends Visit {
         gaze.kept().set(null);
         gaze.predicts().set(false);
         gaze.topic().set(Topic.VALUE);
-        Stream.of(gaze.uses(), gaze.unpooled(), gaze.sums(), gaze.single()).forEach(flag -> flag.set(false));
+        Stream.of(gaze.uses(), gaze.unpooled(), gaze.gradients(), gaze.sums(), gaze.single())
+                .forEach(flag -> flag.set(false));
         Stream.of(gaze.shared(), timeline().accelerating()).forEach(flag -> flag.set(true));
         Stream.of(timeline().looping(), timeline().still()).forEach(flag -> flag.set(false));
         timeline().speed().set(1);
@@ -130,6 +137,7 @@ class CompletenessTest extends Visit {
         state.then().run();
         gaze.filter().set(0);
         gaze.channel().set(0);
+        gaze.aim().set(Aim.SUM);
         gaze.brush().set(2);
         gaze.tool().set(Gaze.Tool.PENCIL);
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "1 2"));
@@ -154,6 +162,8 @@ class CompletenessTest extends Visit {
                         gaze.topic().get(),
                         gaze.uses().get(),
                         gaze.unpooled().get(),
+                        gaze.gradients().get(),
+                        gaze.aim().get(),
                         gaze.sums().get()),
                 List.of(gaze.shared().get(), gaze.single().get(), gaze.kept().get() != null),
                 List.of(

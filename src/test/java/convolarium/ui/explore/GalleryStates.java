@@ -43,6 +43,7 @@ final class GalleryStates {
         GalleryChannels.addTo(states);
         GallerySpread.addTo(states);
         GalleryFinding.addTo(states);
+        GalleryGradients.addTo(states);
         GalleryNetwork.addTo(states);
         GalleryData.addTo(states);
         GalleryPredict.addTo(states);

@@ -1,6 +1,5 @@
-package convolarium.ui.network;
+package convolarium.ui.control;
 
-import convolarium.ui.control.Choices;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -9,11 +8,11 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// A list of numbers to choose from.
-final class NumberBox<N extends Number> extends ComboBox<N> {
+public final class NumberBox<N extends Number> extends ComboBox<N> {
 
     /// @param words how a number is written
     /// @param edit  is told what somebody chooses
-    NumberBox(String id, List<N> numbers, Function<N, String> words, Consumer<N> edit) {
+    public NumberBox(String id, List<N> numbers, Function<N, String> words, Consumer<N> edit) {
         setId(id);
         setMinWidth(USE_PREF_SIZE);
         getItems().setAll(numbers);

@@ -1,0 +1,66 @@
+package convolarium.ui.explore;
+
+import convolarium.op.Filtering;
+import convolarium.session.Experiment;
+import convolarium.session.Reverse.Aim;
+import convolarium.text.Messages;
+import convolarium.ui.control.Action;
+import convolarium.ui.control.Action.Group;
+import convolarium.ui.control.Choices;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+
+/// What can be done with gradients.
+record GradientActions(Bench bench) {
+
+    List<Action> list() {
+        var gaze = bench.gaze();
+        var learns = now(experiment -> experiment.op() instanceof Filtering);
+        var steps = gaze.gradients().flatMap(on -> learns.map(has -> on && has));
+        var own = Stream.of(
+                Action.flip("gradients", Group.VIEW, "details.gradients", gaze.gradients())
+                        .withIcon("mdi2a-arrow-left-bold-outline")
+                        .on(KeyCode.J)
+                        .when(now(Gaze::hasGradients)),
+                Action.of("gradient-step", Group.LAYER, "gradient.step", bench::step)
+                        .withIcon("mdi2s-stairs-down")
+                        .on(KeyCode.J, KeyCombination.SHIFT_DOWN)
+                        .when(steps),
+                rate("gradient-rate-more", "gradient.rate-more", 1).when(steps),
+                rate("gradient-rate-less", "gradient.rate-less", -1).when(steps));
+        return Stream.concat(own, Stream.of(Aim.values()).map(this::aim)).toList();
+    }
+
+    private Action rate(String id, String words, int by) {
+        var rate = bench.gaze().rate();
+        return Action.of(
+                        id,
+                        Group.LAYER,
+                        words,
+                        () -> Choices.next(GradientPane.RATES, rate.get(), by).ifPresent(rate::set))
+                .withIcon("mdi2s-stairs");
+    }
+
+    private Action aim(Aim aim) {
+        var gaze = bench.gaze();
+        var words = Messages.key("aim", aim);
+        var on = gaze.gradients();
+        return Action.of(
+                        words.replace('.', '-'),
+                        Group.VIEW,
+                        words,
+                        () -> gaze.aim().set(aim))
+                .withIcon("mdi2b-bullseye-arrow")
+                .ticked(gaze.aim().map(now -> now == aim))
+                .when(aim == Aim.DISTANCE ? Bindings.and(on, gaze.kept().isNotNull()) : on);
+    }
+
+    private ObservableValue<Boolean> now(Predicate<Experiment> holds) {
+        return bench.session().experiment().map(holds::test);
+    }
+}
