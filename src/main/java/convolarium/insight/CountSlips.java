@@ -13,7 +13,7 @@ final class CountSlips {
 
     static List<Slip> of(Question question) {
         return switch (question.op()) {
-            case Filtering layer -> of(layer, question.fits().output().plane());
+            case Filtering layer -> of(layer, (double) question.fits().output().plane());
             case Pool pool
             when pool.extent() == Pool.Extent.SLIDING -> pooled(pool.window().taps(), question);
             case StochasticPool pool -> pooled(pool.window().taps(), question);

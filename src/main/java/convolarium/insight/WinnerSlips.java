@@ -18,7 +18,9 @@ final class WinnerSlips {
         var shape = question.input().shape();
         int map = question.place().map();
         int cell = pool.winner(question.input(), 0, map, question.site()) - shape.index(0, map, 0, 0, 0);
-        return List.of((double) (cell / shape.width()), (double) (cell % shape.width()));
+        int row = cell / shape.width();
+        int col = cell % shape.width();
+        return List.of((double) row, (double) col);
     }
 
     /// Whether a cell is under the window.

@@ -38,6 +38,11 @@ public sealed interface Track {
         return before() + length() + after();
     }
 
+    /// Whether the window can lie on a cell, counted from the first of the input.
+    default boolean covers(int cell) {
+        return cell >= -before() && cell < length() + after();
+    }
+
     /// How many landings read each input cell, in its place or where the border repeats it. A landing that reads it
     /// more than once counts once.
     default int[] uses(Border border) {

@@ -66,7 +66,8 @@ public final class Legend {
             return new Scale(0, view.picture().tone().most(), false);
         }
         var scale = view.scale();
-        return view.back().isEmpty() && view.activation().filter(NEVER_NEGATIVE::contains).isPresent()
+        return view.back().isEmpty()
+                        && view.activation().filter(NEVER_NEGATIVE::contains).isPresent()
                 ? new Scale(0, scale.high(), scale.clipped())
                 : scale;
     }

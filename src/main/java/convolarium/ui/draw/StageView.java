@@ -116,11 +116,7 @@ public record StageView(
 
     /// Whether there is a cell of the input or of the padding around it.
     boolean covers(int row, int col) {
-        return lies(fits.placement().rows(), row) && lies(fits.placement().cols(), col);
-    }
-
-    private static boolean lies(Track track, int cell) {
-        return cell >= -track.before() && cell < track.length() + track.after();
+        return fits.placement().rows().covers(row) && fits.placement().cols().covers(col);
     }
 
     /// The weight in a cell of the kernel as it lies on the input; 0 where there is none.

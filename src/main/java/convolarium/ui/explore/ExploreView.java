@@ -200,7 +200,7 @@ public final class ExploreView extends BorderPane implements RoomView {
     /// Looks at a map, and where a filter sees several channels, at what it makes of each.
     public void look(int map) {
         bench.gaze().filter().set(map);
-        bench.gaze().sums().set(Gaze.hasSums(bench.session().experiment().get()));
+        bench.gaze().sums().set(Sights.hasSums(bench.session().experiment().get()));
     }
 
     /// The clock of the animation.

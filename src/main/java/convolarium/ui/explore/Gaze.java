@@ -4,9 +4,6 @@ import convolarium.data.Crop;
 import convolarium.insight.Question.Topic;
 import convolarium.insight.Scale;
 import convolarium.op.Filtering;
-import convolarium.op.Pool;
-import convolarium.op.StochasticPool;
-import convolarium.op.Upsample;
 import convolarium.session.Experiment;
 import convolarium.session.Outcome;
 import convolarium.session.Reverse;
@@ -74,7 +71,6 @@ final class Gaze {
     private final BooleanProperty sums = new SimpleBooleanProperty(this, "sums");
     private final ObjectProperty<@Nullable Scale> common = new SimpleObjectProperty<>(this, "common");
     private final BooleanProperty shared = new SimpleBooleanProperty(this, "shared", true);
-
     private final BooleanProperty predicts = new SimpleBooleanProperty(this, "predicts");
     private final ObjectProperty<Topic> topic = new SimpleObjectProperty<>(this, "topic", Topic.VALUE);
     private final ObjectProperty<Veil> veil = new SimpleObjectProperty<>(this, "veil", Veil.NONE);
@@ -82,7 +78,7 @@ final class Gaze {
     Gaze() {
         var instead = List.of(uses, unpooled, gradients);
         instead.forEach(one -> one.subscribe(
-                on -> instead.stream().filter(other -> on && other != one).forEach(other -> other.set(false))));
+                on -> instead.stream().filter(other -> on && !other.equals(one)).forEach(other -> other.set(false))));
         List.of(sums, predicts).forEach(other -> {
             gradients.subscribe(on -> other.set(other.get() && !on));
             other.subscribe(on -> gradients.set(gradients.get() && !on));
@@ -166,22 +162,9 @@ final class Gaze {
         return uses;
     }
 
-    /// Whether pooling has winners that can be put back.
-    static boolean hasWinners(Experiment experiment) {
-        return experiment.op() instanceof Pool pool && pool.hasWinners();
-    }
-
     /// Whether the input shows the winners alone, each in its place.
     BooleanProperty unpooled() {
         return unpooled;
-    }
-
-    /// Whether the layer hands gradients back to what it reads.
-    static boolean hasGradients(Experiment experiment) {
-        return switch (experiment.op()) {
-            case Filtering _, Pool _, StochasticPool _, Upsample _ -> true;
-            default -> false;
-        };
     }
 
     /// Whether the stage runs backwards.
@@ -229,11 +212,6 @@ final class Gaze {
         return veil;
     }
 
-    /// Whether filters see more than one channel, so that there is something to sum up.
-    static boolean hasSums(Experiment experiment) {
-        return experiment.op() instanceof Filtering conv && conv.slices() > 1;
-    }
-
     /// Whether the stage shows channel by channel what a filter sums up.
     BooleanProperty sums() {
         return sums;
@@ -241,7 +219,7 @@ final class Gaze {
 
     /// Whether the stage shows channel by channel what the filters of an experiment sum up.
     boolean summed(Experiment experiment) {
-        return sums.get() && hasSums(experiment);
+        return sums.get() && Sights.hasSums(experiment);
     }
 
     /// The cell under the mouse; null where there is none.

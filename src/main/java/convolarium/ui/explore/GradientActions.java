@@ -26,7 +26,7 @@ record GradientActions(Bench bench) {
                 Action.flip("gradients", Group.VIEW, "details.gradients", gaze.gradients())
                         .withIcon("mdi2a-arrow-left-bold-outline")
                         .on(KeyCode.J)
-                        .when(now(Gaze::hasGradients)),
+                        .when(now(Sights::hasGradients)),
                 Action.of("gradient-step", Group.LAYER, "gradient.step", bench::step)
                         .withIcon("mdi2s-stairs-down")
                         .on(KeyCode.J, KeyCombination.SHIFT_DOWN)

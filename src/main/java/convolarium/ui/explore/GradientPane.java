@@ -106,7 +106,7 @@ final class GradientPane extends VBox {
     private void refresh() {
         var now = bench.session().outcome().get();
         boolean possible = now != null
-                && Gaze.hasGradients(now.experiment())
+                && Sights.hasGradients(now.experiment())
                 && now.result().isPresent();
         on.setDisable(!possible);
         Nodes.show(settings, possible && on.isSelected());

@@ -33,7 +33,7 @@ record HoverWords(Messages messages) {
         int row = coverage.border().source(hover.row(), picture.height());
         int col = coverage.border().source(hover.col(), picture.width());
         if (row == Border.NONE || col == Border.NONE) {
-            return messages.get(Gaze.hasWinners(experiment) ? "hover.passed" : "hover.zero");
+            return messages.get(Sights.hasWinners(experiment) ? "hover.passed" : "hover.zero");
         }
         var value = Numbers.exact(picture.values().at(channel, row, col));
         boolean copy = row != hover.row() || col != hover.col();

@@ -79,8 +79,8 @@ final class MapsPane extends VBox {
             Nodes.show(laid, now.op() instanceof TransposedConv);
             guard.show(filter, now.op() instanceof Filtering);
             Nodes.show(shared, now.signed());
-            Nodes.show(sums, Gaze.hasSums(now));
-            Nodes.show(unpooled, Gaze.hasWinners(now));
+            Nodes.show(sums, Sights.hasSums(now));
+            Nodes.show(unpooled, Sights.hasWinners(now));
         });
         gaze.filter().subscribe(this::mark);
         furnishRange(session.outcome());

@@ -84,7 +84,7 @@ record RoomActions(Bench bench, Pictures pictures, StageCells cells) {
                                 bench.gaze().sums())
                         .withIcon("mdi2s-sigma")
                         .on(KeyCode.M)
-                        .when(now(Gaze::hasSums)),
+                        .when(now(Sights::hasSums)),
                 unpooled(),
                 Action.flip("shared", Group.VIEW, "maps.shared", bench.gaze().shared())
                         .withIcon("mdi2p-palette-outline")
@@ -95,7 +95,7 @@ record RoomActions(Bench bench, Pictures pictures, StageCells cells) {
         return Action.flip("unpooled", Group.VIEW, "maps.unpooled", bench.gaze().unpooled())
                 .withIcon("mdi2a-arrow-u-left-top")
                 .on(KeyCode.V)
-                .when(now(Gaze::hasWinners));
+                .when(now(Sights::hasWinners));
     }
 
     private List<Action> compare() {

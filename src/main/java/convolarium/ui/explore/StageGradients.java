@@ -95,7 +95,7 @@ final class StageGradients {
     }
 
     private boolean wanted(Outcome outcome) {
-        return gaze.gradients().get() && outcome.result().isPresent() && Gaze.hasGradients(outcome.experiment());
+        return gaze.gradients().get() && outcome.result().isPresent() && Sights.hasGradients(outcome.experiment());
     }
 
     private int map(Outcome outcome) {

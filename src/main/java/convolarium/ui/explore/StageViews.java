@@ -26,7 +26,6 @@ import convolarium.ui.draw.WinnerMap;
 import convolarium.ui.motion.Moment;
 import convolarium.window.Fit;
 import convolarium.window.Site;
-import convolarium.window.Track;
 import java.util.Optional;
 
 /// Makes what the stage shows from an outcome, a moment and a size.
@@ -198,7 +197,7 @@ final class StageViews {
     }
 
     private static boolean unpools(Experiment experiment, Gaze gaze) {
-        return gaze.unpooled().get() && gaze.veil().get() != Veil.SIZE && Gaze.hasWinners(experiment);
+        return gaze.unpooled().get() && gaze.veil().get() != Veil.SIZE && Sights.hasWinners(experiment);
     }
 
     private Captions captions(Captions captions, Experiment experiment, Gaze gaze) {
@@ -222,7 +221,9 @@ final class StageViews {
     private Optional<Pointed> pointed(Outcome outcome, Outcome.Result result, Gaze gaze, Here here) {
         var experiment = outcome.experiment();
         return Optional.ofNullable(gaze.hover().get())
-                .filter(hover -> gaze.veil().get() != Veil.SIZE && isThere(hover, outcome))
+                .filter(hover -> gaze.veil().get() != Veil.SIZE
+                        && hover.isThere(
+                                outcome.experiment().op(), outcome.fit().require()))
                 .map(hover -> {
                     var coverage = coverage(experiment);
                     var said = new HoverWords(words.messages())
@@ -236,28 +237,6 @@ final class StageViews {
         return hover instanceof Hover.Output
                 && gaze.veil().get() == Veil.CELL
                 && cell >= here.moment().cell();
-    }
-
-    /// Whether there still is such a cell: a layer may become smaller under the mouse.
-    private static boolean isThere(Hover hover, Outcome outcome) {
-        var fits = outcome.fit().require();
-        return switch (hover) {
-            case Hover.Input(int row, int col) ->
-                isThere(fits.placement().rows(), row)
-                        && isThere(fits.placement().cols(), col);
-            case Hover.Weight(int row, int col)
-            when outcome.experiment().op() instanceof Filtering filtering -> {
-                var kernel = filtering.kernels().shape();
-                yield row < kernel.height() && col < kernel.width();
-            }
-            case Hover.Weight _ -> true;
-            case Hover.Output(int row, int col) ->
-                row < fits.output().height() && col < fits.output().width();
-        };
-    }
-
-    private static boolean isThere(Track track, int cell) {
-        return cell >= -track.before() && cell < track.length() + track.after();
     }
 
     private static Coverage coverage(Experiment experiment) {

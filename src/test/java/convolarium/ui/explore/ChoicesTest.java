@@ -2,6 +2,7 @@ package convolarium.ui.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.ComboBox;
@@ -14,12 +15,14 @@ class ChoicesTest extends Visit {
     private void allStay() {
         run(() -> {
             layOut();
-            var boxes = room.scene.getRoot().lookupAll(".combo-box").stream()
-                    .map(ComboBox.class::cast)
-                    .filter(box -> box.getValue() != null)
-                    .toList();
+            var boxes = new ArrayList<ComboBox<?>>();
+            for (var node : room.scene.getRoot().lookupAll(".combo-box")) {
+                if (node instanceof ComboBox<?> box && box.getValue() != null) {
+                    boxes.add(box);
+                }
+            }
             assertThat(boxes).isNotEmpty();
-            for (var box : List.copyOf(boxes)) {
+            for (var box : boxes) {
                 var chosen = box.getValue();
                 box.getSelectionModel().clearSelection();
                 assertThat(box.getValue()).as(Objects.toString(box.getId())).isEqualTo(chosen);
