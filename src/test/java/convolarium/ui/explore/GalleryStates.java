@@ -29,6 +29,14 @@ final class GalleryStates {
     private GalleryStates() {}
 
     static Map<String, Consumer<Room>> all() {
+        var states = explore();
+        GalleryNetwork.addTo(states);
+        GalleryData.addTo(states);
+        return states;
+    }
+
+    /// Those of the room Explore.
+    static Map<String, Consumer<Room>> explore() {
         var states = new LinkedHashMap<String, Consumer<Room>>();
         drawings(states);
         settings(states);
@@ -44,8 +52,6 @@ final class GalleryStates {
         GallerySpread.addTo(states);
         GalleryFinding.addTo(states);
         GalleryGradients.addTo(states);
-        GalleryNetwork.addTo(states);
-        GalleryData.addTo(states);
         GalleryPredict.addTo(states);
         return states;
     }

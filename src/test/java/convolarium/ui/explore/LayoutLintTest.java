@@ -30,18 +30,8 @@ class LayoutLintTest {
 
     private static final String WANTED = System.getProperty("lint", "");
 
-    /// From here on states are the other room's, but for some; these and a few of that room are tried here too.
-    private static final int OTHER_ROOM = 80;
-
-    private static final List<String> OTHERS = List.of(
-            "81-network-skip",
-            "82-network-misfit",
-            "140-gradients",
-            "141-gradients-hover",
-            "142-gradients-pool",
-            "143-gradients-photo",
-            "144-gradients-compared",
-            "145-gradients-step");
+    /// The other room's states that are tried too.
+    private static final List<String> OTHERS = List.of("81-network-skip", "82-network-misfit");
 
     private static final List<Integer> ZOOMS = List.of(100, 125, 150, 200);
     private static final List<Dimension2D> SIZES =
@@ -72,14 +62,11 @@ class LayoutLintTest {
 
     private static Map<String, Consumer<Room>> states() {
         var states = new LinkedHashMap<>(GalleryStates.all());
-        states.keySet().removeIf(state -> number(state) >= OTHER_ROOM && !OTHERS.contains(state));
+        var explore = GalleryStates.explore();
+        states.keySet().removeIf(state -> !explore.containsKey(state) && !OTHERS.contains(state));
         states.putAll(new TreeMap<>(Popups.ALL));
         states.keySet().removeIf(state -> !WANTED.isEmpty() && !state.matches(WANTED));
         return states;
-    }
-
-    private static int number(String state) {
-        return Integer.parseInt(state.substring(0, state.indexOf('-')));
     }
 
     private static Stream<Arguments> rooms() {

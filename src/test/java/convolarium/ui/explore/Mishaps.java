@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /// Exceptions that nobody caught. The headless screen has 1000×1000 pixels and says so whenever a larger window is
 /// shown; that alone does not count.
 final class Mishaps implements Thread.UncaughtExceptionHandler {
 
     private static final String SCREEN = "com.sun.glass.ui.headless.HeadlessWindow";
+
+    private static final int FRAMES = 12;
 
     private final List<Throwable> seen = new CopyOnWriteArrayList<>();
 
@@ -25,6 +28,17 @@ final class Mishaps implements Thread.UncaughtExceptionHandler {
     }
 
     void none() {
-        assertThat(seen).as("exceptions nobody caught").isEmpty();
+        assertThat(seen.stream().map(Mishaps::told).toList())
+                .as("exceptions nobody caught")
+                .isEmpty();
+    }
+
+    /// What happened, and where in the program.
+    private static String told(Throwable problem) {
+        return Arrays.stream(problem.getStackTrace())
+                .map(StackTraceElement::toString)
+                .filter(frame -> frame.contains("convolarium"))
+                .limit(FRAMES)
+                .collect(Collectors.joining("\n  at ", problem + "\n  at ", ""));
     }
 }
