@@ -4,6 +4,7 @@ import convolarium.insight.Question;
 import convolarium.insight.Question.Topic;
 import convolarium.text.Messages;
 import convolarium.ui.control.Action;
+import convolarium.ui.control.Icons;
 import convolarium.ui.control.Nodes;
 import convolarium.ui.draw.Veil;
 import java.util.List;
@@ -38,6 +39,7 @@ final class GuessRow extends VBox {
         check.setId("predict-check");
         check.getStyleClass().add("accent");
         check.textProperty().bind(messages.text("predict.check"));
+        Icons.tellWhole(check);
         check.setOnAction(_ -> check());
         fields.forEach(field -> {
             field.setOnAction(_ -> entered(field));
@@ -96,7 +98,7 @@ final class GuessRow extends VBox {
         };
         for (int i = 0; i < names.size(); i++) {
             var name = messages.get(names.get(i));
-            fields.get(i).setPromptText(two ? name : Veil.UNKNOWN);
+            fields.get(i).setPromptText(Veil.UNKNOWN);
             fields.get(i).setAccessibleText(messages.get("predict.field", name, words));
             fields.get(i).setTooltip(new Tooltip(name));
         }

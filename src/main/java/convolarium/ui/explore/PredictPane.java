@@ -93,6 +93,7 @@ final class PredictPane extends VBox {
         tally.setId("predict-tally");
         tally.getStyleClass().add("muted");
         tally.textProperty().bind(tally());
+        Icons.tellWhole(tally);
         var head = new HBox(title, tally, Icons.button(actions.get("predict-stop"), messages));
         head.getStyleClass().add("predict-head");
         return head;

@@ -5,6 +5,7 @@ import convolarium.data.Knob;
 import convolarium.data.Pattern;
 import convolarium.data.Picture;
 import convolarium.text.Messages;
+import convolarium.ui.control.Icons;
 import convolarium.ui.control.KnobSlider;
 import convolarium.ui.control.Rows;
 import convolarium.ui.control.Stepper;
@@ -78,6 +79,7 @@ final class ShapePane extends VBox {
     private Button framed() {
         crop.setId("shape-crop");
         crop.setMaxWidth(Double.MAX_VALUE);
+        Icons.tellWhole(crop);
         crop.setOnAction(_ -> pad.frame().get().ifPresent(shaping::keep));
         pad.frame().subscribe(frame -> {
             crop.setDisable(frame.isEmpty());
