@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 record BackArithmetic(Messages messages, double rate) {
 
     /// What is farther apart than this is not for want of digits.
-    private static final double APART = 0.01;
+    private static final double APART = 0.001;
 
     private static final int MOST = 100;
 

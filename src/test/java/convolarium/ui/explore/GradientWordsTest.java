@@ -26,6 +26,18 @@ class GradientWordsTest extends Backwards {
         assertThat(arithmetic()).contains("相差 0", "走一步后");
     }
 
+    /// Sums of exactly 0 stand at the corner of ReLU, so that a step to one side and one to the other differ.
+    @Test
+    void aDifferenceAcrossACornerSaysThatTheSlopeChanges() {
+        push(KeyCode.R);
+        at(63);
+        move(spot(Visit::middle, 0, 1));
+        assertThat(arithmetic())
+                .endsWith("apart: between them the slope changes\nA step makes w[0,1] = 0 − 0.001·128 = −0.128");
+        run(() -> room.messages.languageProperty().set(Language.ZH));
+        assertThat(arithmetic()).contains("两点之间斜率有变化");
+    }
+
     @Test
     void anInputCellTellsItsTermsAndHowFarTheyHaveCome() {
         at(0);
