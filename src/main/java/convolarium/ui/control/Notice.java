@@ -45,12 +45,13 @@ public final class Notice extends HBox implements Reporter {
     }
 
     @Override
-    public void offer(String sentence, String name, Runnable next) {
+    public void offer(String sentence, Offer next) {
         show(sentence);
-        offer.setText(name);
+        offer.setText(next.words());
+        offer.disableProperty().bind(next.possible().map(possible -> !possible));
         offer.setOnAction(_ -> {
             close();
-            next.run();
+            next.action().run();
         });
         Nodes.show(offer, true);
     }

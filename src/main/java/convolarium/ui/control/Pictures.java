@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.Clipboard;
@@ -40,7 +41,7 @@ public final class Pictures {
     private final Executor display;
     private final Reporter notice;
     private final AtomicReference<Object> newest = new AtomicReference<>(new Object());
-    private Supplier<Optional<Runnable>> shaping = Optional::empty;
+    private Optional<Supplier<Reporter.Offer>> shaping = Optional.empty();
 
     /// @param taker  takes a picture and where it comes from
     /// @param notice takes a sentence about a picture that could not be shown as it is
@@ -52,9 +53,11 @@ public final class Pictures {
         this.notice = notice;
     }
 
-    /// Offers to cut and to resize large pictures that are brought in, where that is possible.
-    public void offer(Supplier<Optional<Runnable>> newShaping) {
-        shaping = newShaping;
+    /// Offers to cut and to resize large pictures that are brought in.
+    ///
+    /// @param possible whether it can be done at the moment
+    public void offer(ObservableValue<Boolean> possible, Runnable action) {
+        shaping = Optional.of(() -> new Reporter.Offer(messages.get("crop.offer"), possible, action));
     }
 
     /// Shows a picture at once.
@@ -169,18 +172,19 @@ public final class Pictures {
     }
 
     private void read(String source, Function<BooleanSupplier, Reading> reader) {
-        read(source, reader, Optional::empty);
+        read(source, reader, Optional.empty());
     }
 
     /// @param next what may come next where the picture is large
-    private void read(String source, Function<BooleanSupplier, Reading> reader, Supplier<Optional<Runnable>> next) {
+    private void read(
+            String source, Function<BooleanSupplier, Reading> reader, Optional<Supplier<Reporter.Offer>> next) {
         var mine = new Object();
         newest.set(mine);
         background.execute(() -> {
             var reading = reader.apply(() -> !mine.equals(newest.get()));
             display.execute(() -> {
                 if (mine.equals(newest.get())) {
-                    show(source, reading, next.get());
+                    show(source, reading, next);
                 }
             });
         });
@@ -193,13 +197,13 @@ public final class Pictures {
                 .collect(Collectors.joining(" "));
     }
 
-    private void offer(String source, Reading.Loaded loaded, Runnable way) {
+    private void offer(String source, Reading.Loaded loaded, Reporter.Offer next) {
         var picture = loaded.picture();
         var size = messages.get("crop.brought", name(source), picture.height(), picture.width());
-        notice.offer((size + " " + words(loaded)).strip(), messages.get("crop.offer"), way);
+        notice.offer((size + " " + words(loaded)).strip(), next);
     }
 
-    private void show(String source, Reading reading, Optional<Runnable> next) {
+    private void show(String source, Reading reading, Optional<Supplier<Reporter.Offer>> next) {
         switch (reading) {
             case Reading.Loaded loaded -> {
                 taker.accept(source, loaded.picture());
@@ -208,7 +212,7 @@ public final class Pictures {
                                         loaded.picture().height(),
                                         loaded.picture().width())
                                 >= LARGE)
-                        .ifPresent(way -> offer(source, loaded, way));
+                        .ifPresent(offer -> offer(source, loaded, offer.get()));
             }
             case Reading.Refused(var reason, var numbers) ->
                 notice.refuse(messages.get(

@@ -1,5 +1,7 @@
 package convolarium.ui.control;
 
+import javafx.beans.value.ObservableValue;
+
 /// Says what happened, in sentences that need no answer.
 @FunctionalInterface
 public interface Reporter {
@@ -14,10 +16,13 @@ public interface Reporter {
         show(sentence, false);
     }
 
-    /// Shows what was done, and offers what may come next where that is possible.
+    /// What may come next.
     ///
-    /// @param words name the offer
-    default void offer(String sentence, String words, Runnable next) {
+    /// @param possible whether it can be done at the moment
+    record Offer(String words, ObservableValue<Boolean> possible, Runnable action) {}
+
+    /// Shows what was done, and offers what may come next where there is a place for offers.
+    default void offer(String sentence, Offer next) {
         show(sentence);
     }
 

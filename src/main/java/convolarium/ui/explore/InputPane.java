@@ -15,7 +15,6 @@ import convolarium.ui.control.Titles;
 import convolarium.ui.draw.Ink;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -69,8 +68,7 @@ final class InputPane extends VBox {
         this.single = Icons.toggle("one-channel", "mdi2l-layers-edit", messages.text("tool.one-channel"));
         single.selectedProperty().bindBidirectional(gaze.single());
         this.shape = Icons.button("shape", "mdi2r-resize", messages.text("shape.title"), this::showShape);
-        var there = Nodes.inWindow(this);
-        pictures.offer(() -> Optional.<Runnable>of(this::showShape).filter(_ -> there.getValue()));
+        pictures.offer(Nodes.inWindow(this), this::showShape);
         getStyleClass().add("input-pane");
         var title = Titles.of(messages.text("input.title"));
         this.samples = new SamplesRow(messages, pictures);

@@ -126,6 +126,18 @@ class CropPadTest extends Visit {
     }
 
     @Test
+    void whereThePanesAreAwayTheOfferWaits() throws IOException {
+        open(70, 40);
+        push(KeyCode.F9);
+        assertThat(node(Labeled.class, "notice-offer").isDisabled()).isTrue();
+        click("notice-offer");
+        assertThat(seen("crop-pad")).isFalse();
+        push(KeyCode.F9);
+        click("notice-offer");
+        assertThat(seen("crop-pad")).isTrue();
+    }
+
+    @Test
     void smallPicturesAndThoseOfTheProgramNeedNoOffer() throws IOException {
         open(64, 64);
         assertThat(offered()).isFalse();
