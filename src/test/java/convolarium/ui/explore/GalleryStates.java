@@ -118,10 +118,7 @@ final class GalleryStates {
         });
         states.put("13-max-pool-tie", room -> {
             sample(room, "cross");
-            pool(
-                    room,
-                    pool -> pool.withWindow(
-                            Window.square(Axis.of(3).withStride(2).withPadding(1, 1))));
+            slide(room, Axis.of(3).withStride(2).withPadding(1, 1));
             at(room, 6, 1);
         });
         states.put("14-average-pool", room -> {
@@ -143,7 +140,7 @@ final class GalleryStates {
         });
         states.put("17-photo-pool", room -> {
             sample(room, "raccoon");
-            pool(room, pool -> pool.withWindow(Window.square(Axis.of(8).withStride(8))));
+            slide(room, Axis.of(8).withStride(8));
             at(room, 128 * 96 - 1, 1);
         });
     }
@@ -175,10 +172,7 @@ final class GalleryStates {
             at(room, 28 * 14 + 12, 1);
         });
         states.put("23-ceil-hangs-over", room -> {
-            pool(
-                    room,
-                    pool -> pool.withWindow(
-                            Window.square(Axis.of(3).withStride(2).withCeil(true))));
+            slide(room, Axis.of(3).withStride(2).withCeil(true));
             at(room, 15, 1);
         });
         states.put("24-infinite", room -> {
@@ -243,6 +237,10 @@ final class GalleryStates {
             var conv = (Conv) now.op();
             return now.withOp(conv.withWindow(conv.window().map(change)));
         });
+    }
+
+    private static void slide(Room room, Axis axis) {
+        pool(room, pool -> pool.withWindow(Window.square(axis)));
     }
 
     static void pool(Room room, UnaryOperator<Pool> change) {
