@@ -149,7 +149,7 @@ final class CellSlips {
         switch (pool.reduction()) {
             case MAX, MIN -> {
                 boolean largest = pool.reduction() == Pool.Reduction.MAX;
-                put(Mistake.OTHER_EXTREME, pool.withReduction(largest ? Pool.Reduction.MIN : Pool.Reduction.MAX));
+                put(Mistake.OTHER_EXTREME, WinnerSlips.otherExtreme(pool));
                 put(Mistake.MEAN_INSTEAD, pool.withReduction(Pool.Reduction.AVERAGE));
                 if (trace.taps().stream().anyMatch(Tap::padding)) {
                     put(Mistake.PADDING_WINS, largest ? Math.max(0, trace.value()) : Math.min(0, trace.value()));

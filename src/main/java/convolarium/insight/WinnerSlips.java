@@ -23,6 +23,12 @@ final class WinnerSlips {
         return List.of((double) row, (double) col);
     }
 
+    /// The smallest for the largest, or the largest for the smallest.
+    static Pool otherExtreme(Pool pool) {
+        boolean largest = pool.reduction() == Pool.Reduction.MAX;
+        return pool.withReduction(largest ? Pool.Reduction.MIN : Pool.Reduction.MAX);
+    }
+
     /// Whether a cell is under the window.
     static boolean sees(Question question, List<Double> cell) {
         var site = question.site();
@@ -42,9 +48,7 @@ final class WinnerSlips {
                 Mistake.PLACE_IN_WINDOW,
                 row - site.rows().start(),
                 col - site.cols().start()));
-        boolean largest = pool.reduction() == Pool.Reduction.MAX;
-        var other = pool.withReduction(largest ? Pool.Reduction.MIN : Pool.Reduction.MAX);
-        slips.add(new Slip(Mistake.OTHER_EXTREME, winner(question, other)));
+        slips.add(new Slip(Mistake.OTHER_EXTREME, winner(question, otherExtreme(pool))));
         var place = question.place();
         var trace = CellTrace.of(pool, question.input(), place.map(), place.row(), place.col());
         trace.winners().stream()

@@ -67,16 +67,6 @@ public record Reverse(Question asked, Optional<Gathered> whole) {
             int same = Math.min(map, shape.channels() - 1);
             return new MapLoss.Distance(Tensor.of(shape.withChannels(1), (_, _, _, y, x) -> maps.at(same, y, x)));
         }
-
-        @Override
-        public boolean equals(Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
-        }
     }
 
     /// Gradients, and the same as if they were an outcome, so that they can be drawn as one: those of the input are its
@@ -160,7 +150,7 @@ public record Reverse(Question asked, Optional<Gathered> whole) {
                 backward.layer(),
                 before.experiment().activation());
         var upstream = backward.upstream();
-        var survey = new Survey(upstream.shape(), Outcome.block(experiment));
+        var survey = new Survey(upstream, Outcome.block(experiment));
         survey.take(upstream, 0, crew, job);
         int maps = before.fit().require().output().channels();
         var scale = survey.scales().getFirst();

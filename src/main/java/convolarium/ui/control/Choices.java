@@ -65,11 +65,24 @@ public final class Choices {
         }
     }
 
+    /// Lets a box offer other values without telling anybody.
+    public static <E> void offer(ComboBox<E> box, List<E> values) {
+        if (!box.getItems().equals(values)) {
+            silently(box, () -> box.getItems().setAll(values));
+        }
+    }
+
     private static <E> void write(ComboBox<E> box, E value) {
+        silently(box, () -> {
+            box.setValue(null);
+            box.setValue(value);
+        });
+    }
+
+    private static void silently(ComboBox<?> box, Runnable change) {
         var action = box.getOnAction();
         box.setOnAction(null);
-        box.setValue(null);
-        box.setValue(value);
+        change.run();
         box.setOnAction(action);
     }
 

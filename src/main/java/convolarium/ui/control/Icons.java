@@ -64,6 +64,17 @@ public final class Icons {
         return button;
     }
 
+    /// A button with the words of its action, as wide as there is room.
+    public static Button wide(Action action, Messages messages) {
+        var button = new Button();
+        button.setId(action.id());
+        button.textProperty().bind(action.text(messages));
+        button.setOnAction(_ -> action.run());
+        button.setWrapText(true);
+        button.setMaxWidth(Double.MAX_VALUE);
+        return button;
+    }
+
     /// A button that copies what stands in a field.
     public static Button copy(String id, ObservableValue<String> words, TextInputControl field) {
         return button(id, "mdi2c-content-copy", words, () -> copy(field.getText()));

@@ -9,6 +9,7 @@ import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import convolarium.text.Messages;
 import convolarium.ui.control.Actions;
+import convolarium.ui.control.Icons;
 import convolarium.ui.control.Titles;
 import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.Palette;
@@ -49,28 +50,17 @@ final class ComparePane extends VBox {
         this.bench = bench;
         this.seen = seen;
         this.messages = bench.messages();
-        stop = button(actions, "compare-stop");
+        stop = Icons.wide(actions.get("compare-stop"), messages);
         hint.textProperty().bind(messages.text("compare.hint"));
         hint.managedProperty().bind(hint.visibleProperty());
         stop.managedProperty().bind(stop.visibleProperty());
         getStyleClass().add("compare");
         found.getStyleClass().add("compare");
-        getChildren().addAll(hint, button(actions, "compare-keep"), stop, found);
+        getChildren().addAll(hint, Icons.wide(actions.get("compare-keep"), messages), stop, found);
         bench.gaze().kept().subscribe(this::refresh);
         bench.gaze().filter().subscribe(this::refresh);
         messages.languageProperty().subscribe(this::refresh);
         seen.subscribe(this::refresh);
-    }
-
-    private Button button(Actions actions, String id) {
-        var action = actions.get(id);
-        var button = new Button();
-        button.setId(id);
-        button.textProperty().bind(action.text(messages));
-        button.setOnAction(_ -> action.run());
-        button.setWrapText(true);
-        button.setMaxWidth(Double.MAX_VALUE);
-        return button;
     }
 
     private static Label wrapped(String text) {

@@ -7,6 +7,7 @@ import convolarium.session.Reverse.Aim;
 import convolarium.text.Messages;
 import convolarium.ui.control.Actions;
 import convolarium.ui.control.Choices;
+import convolarium.ui.control.Icons;
 import convolarium.ui.control.Nodes;
 import convolarium.ui.control.NumberBox;
 import convolarium.ui.control.Rows;
@@ -56,7 +57,7 @@ final class GradientPane extends VBox {
                 "gradient-rate", RATES, Numbers::text, chosen -> gaze.rate().set(chosen));
         gaze.rate().subscribe(now -> Choices.show(rate, now));
         rates = rows.labelled("train.rate", rate);
-        step = button(actions);
+        step = Icons.wide(actions.get("gradient-step"), messages);
         say(value, "gradient-value");
         say(stepped, "gradient-stepped");
         var loss = new VBox(Titles.of(messages.text("gradient.loss")), aim);
@@ -85,17 +86,6 @@ final class GradientPane extends VBox {
         messages.languageProperty().subscribe(this::refresh);
     }
 
-    private Button button(Actions actions) {
-        var action = actions.get("gradient-step");
-        var button = new Button();
-        button.setId("gradient-step");
-        button.textProperty().bind(action.text(messages));
-        button.setOnAction(_ -> action.run());
-        button.setWrapText(true);
-        button.setMaxWidth(Double.MAX_VALUE);
-        return button;
-    }
-
     private static void say(Label label, String id) {
         label.setId(id);
         label.setWrapText(true);
@@ -117,7 +107,7 @@ final class GradientPane extends VBox {
 
     private void show(Outcome now) {
         var gradients = bench.gradients();
-        offer(gradients.compares(now));
+        Choices.offer(aim, gradients.compares(now) ? List.of(Aim.values()) : List.of(Aim.SUM, Aim.CELL));
         Choices.show(aim, gradients.aim(now));
         var known = gradients.of(now);
         known.ifPresent(whole -> value.setText(new BackWords(messages).value(whole.backward())));
@@ -128,16 +118,6 @@ final class GradientPane extends VBox {
         Nodes.show(rates, learns);
         Nodes.show(step, learns);
         stepped.setText(known.flatMap(whole -> said(whole, now)).orElse(""));
-    }
-
-    /// Offers the distance where there is something to compare with; that is nobody's choice.
-    private void offer(boolean distance) {
-        if (distance != aim.getItems().contains(Aim.DISTANCE)) {
-            var told = aim.getOnAction();
-            aim.setOnAction(null);
-            aim.getItems().setAll(distance ? List.of(Aim.values()) : List.of(Aim.SUM, Aim.CELL));
-            aim.setOnAction(told);
-        }
     }
 
     private Optional<String> said(Reverse.Gathered whole, Outcome now) {

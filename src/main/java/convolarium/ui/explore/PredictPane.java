@@ -117,11 +117,7 @@ final class PredictPane extends VBox {
         topic.setMaxWidth(Double.MAX_VALUE);
         topic.accessibleTextProperty().bind(messages.text("predict.topic"));
         Choices.translate(topic, value -> Messages.key("predict.topic", value), messages);
-        topic.setOnAction(_ -> {
-            if (topic.getValue() != null) {
-                bench.gaze().topic().set(topic.getValue());
-            }
-        });
+        Choices.onChoice(topic, bench.gaze().topic()::set);
     }
 
     private void furnish() {
@@ -168,10 +164,7 @@ final class PredictPane extends VBox {
     }
 
     private void ask(Question asked) {
-        var topics = predicting.topics();
-        if (!topic.getItems().equals(topics)) {
-            topic.getItems().setAll(topics);
-        }
+        Choices.offer(topic, predicting.topics());
         Choices.show(topic, asked.topic());
         question.setText(words.question(asked));
         guess.ask(asked, question.getText());
