@@ -16,6 +16,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.ClassesShould;
 import java.net.URI;
 import java.net.URL;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
+import java.net.URLStreamHandlerFactory;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Timer;
@@ -115,8 +118,11 @@ class HouseTest {
     /// A URL may name a resource of the program; nothing is ever fetched.
     @Test
     void nobodyKnowsTheNetwork() {
+        var addresses = belongToAnyOf(
+                URI.class, URL.class, URLConnection.class, URLStreamHandler.class, URLStreamHandlerFactory.class);
         check(nobody().dependOnClassesThat(
-                        resideInAnyPackage("java.net..", "javax.net..").and(not(belongToAnyOf(URI.class, URL.class)))));
+                        resideInAnyPackage("java.net..", "javax.net..").and(not(addresses))));
+        check(nobody().callCodeUnitWhere(call(URLConnection.class, "connect|get.*Stream|getContent")));
         check(nobody().callCodeUnitWhere(call(URL.class, "open.*|getContent")));
     }
 

@@ -90,6 +90,7 @@ public final class Main extends Application {
 
     @Override
     public void start(Stage stage) {
+        Offline.install();
         Kernels.warmUp(helpers);
         Fonts.load();
         var messages = new Messages(settings.settings().language());

@@ -1,6 +1,7 @@
 package convolarium.data;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What came of reading a picture, out of a file or out of text.
 public sealed interface Reading {
@@ -9,6 +10,14 @@ public sealed interface Reading {
     record Loaded(Picture picture, List<Note> notes) implements Reading {
         public Loaded {
             notes = List.copyOf(notes);
+        }
+
+        /// The same with one more note.
+        public Loaded noting(Kind kind, Object... numbers) {
+            return new Loaded(
+                    picture,
+                    Stream.concat(notes.stream(), Stream.of(new Note(kind, List.of(numbers))))
+                            .toList());
         }
     }
 
@@ -40,6 +49,8 @@ public sealed interface Reading {
         CONTRADICTORY,
         /// How many frames the animation has.
         FIRST_FRAME,
+        /// How many files were brought at once.
+        FIRST_FILE,
         /// No numbers: see-through places were laid on white.
         TRANSPARENCY
     }

@@ -8,7 +8,6 @@ import convolarium.ui.control.Surroundings;
 import convolarium.ui.explore.ExploreView;
 import convolarium.ui.network.MapOpener;
 import convolarium.ui.network.NetworkView;
-import java.io.File;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -84,7 +84,8 @@ public final class Shell extends StackPane {
         });
         setOnDragOver(Shell::accept);
         setOnDragDropped(event -> {
-            event.setDropCompleted(drop(event.getDragboard().getFiles()));
+            drop(event.getDragboard());
+            event.setDropCompleted(true);
             event.consume();
         });
     }
@@ -236,15 +237,15 @@ public final class Shell extends StackPane {
     }
 
     private static void accept(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
+        var brought = event.getDragboard();
+        if (brought.hasFiles() || brought.hasImage() || brought.hasString()) {
             event.acceptTransferModes(TransferMode.COPY);
         }
         event.consume();
     }
 
-    /// Opens the first of some files that were dropped here; answers whether there is one.
-    public boolean drop(List<File> files) {
-        files.stream().findFirst().map(File::toPath).ifPresent(rooms.shown().get()::open);
-        return !files.isEmpty();
+    /// Lets the room take what was dropped.
+    public void drop(Clipboard brought) {
+        rooms.shown().get().take(brought);
     }
 }

@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
@@ -34,6 +35,8 @@ public final class Pictures {
 
     /// Cells along a side from which on a picture is large.
     private static final int LARGE = 65;
+
+    private static final Pattern ADDRESS = Pattern.compile("(?:https?|data|blob):\\S+");
 
     private final BiConsumer<String, Picture> taker;
     private final Messages messages;
@@ -128,7 +131,16 @@ public final class Pictures {
 
     /// Shows the picture in a file, or says why not.
     public void open(Path file) {
-        bring(file.toAbsolutePath().toString(), cancelled -> PictureReader.read(file, cancelled));
+        open(file, 1);
+    }
+
+    private void open(Path file, int brought) {
+        bring(file.toAbsolutePath().toString(), cancelled -> {
+            var reading = PictureReader.read(file, cancelled);
+            return brought > 1 && reading instanceof Reading.Loaded loaded
+                    ? loaded.noting(Reading.Kind.FIRST_FILE, brought)
+                    : reading;
+        });
     }
 
     /// What the source of a picture is called: a file is called by its name alone.
@@ -136,16 +148,16 @@ public final class Pictures {
         return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
     }
 
-    /// Shows what the clipboard holds: a picture file, a matrix as text, or a picture. Spreadsheets copy a picture of
-    /// their cells beside the numbers.
+    /// Shows what was copied or dropped: the first of some files, a matrix as text, or a picture. Spreadsheets copy a
+    /// picture of their cells beside the numbers, and a browser often only says where a picture is.
     public void paste(Clipboard clipboard) {
+        var text = clipboard.hasString() ? clipboard.getString().strip() : "";
+        var image = image(clipboard);
         if (clipboard.hasFiles()) {
-            open(clipboard.getFiles().getFirst().toPath());
-        } else if (clipboard.hasImage() || clipboard.hasString()) {
-            var text = clipboard.hasString() ? clipboard.getString() : "";
-            var image = clipboard.hasImage()
-                    ? Optional.of(reader(clipboard.getImage()))
-                    : Optional.<Supplier<Reading>>empty();
+            open(clipboard.getFiles().getFirst().toPath(), clipboard.getFiles().size());
+        } else if (image.isEmpty() && ADDRESS.matcher(text).matches()) {
+            notice.refuse(messages.get("refused.address"));
+        } else if (image.isPresent() || clipboard.hasString()) {
             bring(messages.get("input.pasted"), _ -> pasted(text, image));
         } else {
             notice.refuse(messages.get("refused.nothing-to-paste"));
@@ -157,6 +169,13 @@ public final class Pictures {
         return table instanceof Reading.Loaded
                 ? table
                 : image.map(Supplier::get).orElse(table);
+    }
+
+    /// The pixels of the picture there, unless it is only named and cannot be had.
+    private static Optional<Supplier<Reading>> image(Clipboard clipboard) {
+        return Optional.ofNullable(clipboard.hasImage() && !clipboard.hasFiles() ? clipboard.getImage() : null)
+                .filter(image -> !image.isError())
+                .map(Pictures::reader);
     }
 
     private static Supplier<Reading> reader(Image image) {

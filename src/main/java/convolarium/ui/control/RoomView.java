@@ -1,8 +1,8 @@
 package convolarium.ui.control;
 
 import convolarium.session.Steps;
-import java.nio.file.Path;
 import javafx.beans.property.BooleanProperty;
+import javafx.scene.input.Clipboard;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
@@ -35,8 +35,8 @@ public interface RoomView {
     /// Where the way out stands before an audience.
     Pane corner();
 
-    /// Shows the picture in a file, or says why not.
-    void open(Path file);
+    /// Takes what was dropped here, or says why not.
+    void take(Clipboard brought);
 
     /// Says here what needs no answer.
     Reporter notice();

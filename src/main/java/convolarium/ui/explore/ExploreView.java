@@ -17,12 +17,12 @@ import convolarium.ui.draw.Veil;
 import convolarium.ui.motion.Pulse;
 import convolarium.ui.motion.Timeline;
 import convolarium.window.Fit;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -223,8 +223,8 @@ public final class ExploreView extends BorderPane implements RoomView {
     }
 
     @Override
-    public void open(Path file) {
-        pictures.open(file);
+    public void take(Clipboard brought) {
+        new LayerCode(bench).take(brought, pictures);
     }
 
     @Override

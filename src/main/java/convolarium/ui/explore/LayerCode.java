@@ -6,17 +6,20 @@ import convolarium.op.Filtering;
 import convolarium.op.Op;
 import convolarium.session.Experiment;
 import convolarium.text.Messages;
+import convolarium.ui.control.Pictures;
+import javafx.scene.input.Clipboard;
 
 /// Lets a line of PyTorch be the layer, wherever it was typed or pasted.
 record LayerCode(Bench bench) {
 
-    /// Takes a text that is code rather than a table of numbers; answers whether it is.
-    boolean paste(String text) {
-        boolean code = TorchLine.isCode(text);
-        if (code) {
+    /// Takes what was dropped or is pasted: a text that is code sets the layer, anything else is a picture.
+    void take(Clipboard brought, Pictures pictures) {
+        var text = brought.hasString() && !brought.hasFiles() ? brought.getString() : "";
+        if (TorchLine.isCode(text)) {
             use(text);
+        } else {
+            pictures.paste(brought);
         }
-        return code;
     }
 
     /// Sets the layer as the line says, or says why not.

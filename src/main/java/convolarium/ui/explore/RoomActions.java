@@ -45,12 +45,10 @@ record RoomActions(Bench bench, Pictures pictures, StageCells cells) {
 
     /// Where the keyboard is in the kernel, that takes what is pasted.
     private void paste(LayerActions layer) {
-        var clipboard = Clipboard.getSystemClipboard();
-        boolean written = clipboard.hasString() && !clipboard.hasFiles();
         if (cells.inKernel()) {
             layer.pasteKernel();
-        } else if (!written || !new LayerCode(bench).paste(clipboard.getString())) {
-            pictures.paste(clipboard);
+        } else {
+            new LayerCode(bench).take(Clipboard.getSystemClipboard(), pictures);
         }
     }
 

@@ -15,12 +15,12 @@ import convolarium.ui.control.Scrolls;
 import convolarium.ui.control.Sides;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.motion.Pulse;
-import java.nio.file.Path;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -237,9 +237,9 @@ public final class NetworkView extends BorderPane implements RoomView {
     }
 
     @Override
-    public void open(Path file) {
-        if (!supplies.open(file)) {
-            pictures.open(file);
+    public void take(Clipboard brought) {
+        if (!brought.hasFiles() || !supplies.open(brought.getFiles().getFirst().toPath())) {
+            pictures.paste(brought);
         }
     }
 

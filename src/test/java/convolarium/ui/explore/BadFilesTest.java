@@ -77,7 +77,7 @@ class BadFilesTest extends Visit {
                 room.chosenFile = Optional.of(file.toPath());
                 room.shell.actions().get("open").run();
             }
-            case DROP -> room.shell.drop(List.of(file));
+            case DROP -> room.drop(file);
             case PASTE -> {
                 Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.FILES, List.of(file)));
                 room.shell.actions().get("paste").run();

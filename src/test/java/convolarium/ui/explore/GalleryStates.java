@@ -16,7 +16,7 @@ import convolarium.window.Axis;
 import convolarium.window.Border;
 import convolarium.window.Padding;
 import convolarium.window.Window;
-import java.nio.file.Path;
+import java.io.File;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -149,7 +149,7 @@ final class GalleryStates {
         states.put(
                 "18-misfit",
                 room -> conv(room, axis -> axis.withSize(7).withDilation(3).withPadding(1, 1)));
-        states.put("19-refused", room -> room.shell.explore().open(Path.of("pom.xml")));
+        states.put("19-refused", room -> room.drop(new File("pom.xml")));
         states.put("20-typing", room -> {
             at(room, 9, 1);
             room.shell.applyCss();

@@ -72,7 +72,7 @@ class ImportTest extends NetworkVisit {
     @Test
     void aFolderThatIsDroppedIsASetWithAClassForEachSubFolder() throws IOException {
         var wanted = pictures();
-        run(() -> room.shell.drop(List.of(folder.toFile())));
+        run(() -> room.drop(folder.toFile()));
         layOutNow();
         assertThat(source()).isEqualTo(folder.getFileName() + " · " + (wanted + 2));
         assertThat(counts()).containsExactly(wanted, 2);
@@ -126,7 +126,7 @@ class ImportTest extends NetworkVisit {
     @Test
     void theShareForTheTestIsAChoiceAndARunComesBackWithItsOwn() throws IOException {
         pictures();
-        run(() -> room.shell.drop(List.of(folder.toFile())));
+        run(() -> room.drop(folder.toFile()));
         layOutNow();
         train();
         keepForTheTest("30 %");
@@ -193,7 +193,7 @@ class ImportTest extends NetworkVisit {
             copy(labels ? "good-images-idx3-ubyte.gz" : name, place.resolve("x-images-idx3-ubyte.gz"));
             copy(labels ? name : "good-labels-idx1-ubyte.gz", place.resolve("x-labels-idx1-ubyte.gz"));
             for (var dropped : List.of(place, place.resolve("x-images-idx3-ubyte.gz"))) {
-                run(() -> room.shell.drop(List.of(dropped.toFile())));
+                run(() -> room.drop(dropped.toFile()));
                 assertThat(notice()).as(name).matches("(?s)无法打开 \\S+。.{6,}。");
                 assertThat(source()).as(name).isEqualTo(before);
             }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.data.Sketchbook;
 import java.io.File;
-import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -115,7 +114,7 @@ class OwnClassesTest extends NetworkVisit {
     void whatIsDroppedLiesOnTheSheetFirst() {
         click("own-class");
         var before = blueprint().picture();
-        run(() -> room.shell.drop(List.of(new File("src/test/resources/convolarium/data/pictures/bilevel.png"))));
+        run(() -> room.drop(new File("src/test/resources/convolarium/data/pictures/bilevel.png")));
         assertThat(blueprint().picture()).isEqualTo(before);
         assertThat(book().sheet()).isNotEqualTo(Sketchbook.EMPTY.sheet());
         assertThat(book().count()).isZero();

@@ -110,7 +110,7 @@ class PasteTest extends Visit {
         run(() -> room.chosenFile = Optional.of(file.toPath()));
         for (Runnable way : List.<Runnable>of(
                 () -> push(KeyCode.CONTROL, KeyCode.O),
-                () -> run(() -> room.shell.drop(List.of(file))),
+                () -> run(() -> room.drop(file)),
                 () -> paste(DataFormat.FILES, List.of(file)))) {
             way.run();
             assertThat(now().picture().values().array()).containsExactly(1, 2, 3, 4, 5, 6);
@@ -120,6 +120,40 @@ class PasteTest extends Visit {
         Files.writeString(file.toPath(), "1,2\n3,four\n");
         paste(DataFormat.FILES, List.of(file));
         assertThat(notice()).isEqualTo("m.csv was not opened. Row 2, column 2: “four” is not a number.");
+    }
+
+    @Test
+    void ofSeveralFilesTheFirstIsOpenedAndThatIsSaid() throws IOException {
+        var first = Files.writeString(folder.resolve("a.csv"), "1,2\n3,4\n").toFile();
+        var second = Files.writeString(folder.resolve("b.csv"), "5,6\n7,8\n").toFile();
+        run(() -> room.drop(first, second));
+        assertThat(now().picture().values().array()).containsExactly(1, 2, 3, 4);
+        assertThat(notice()).isEqualTo("2 files came at once; this is the first.");
+        run(() -> room.drop(second));
+        assertThat(now().picture().values().array()).containsExactly(5, 6, 7, 8);
+        assertThat(seen("notice")).isFalse();
+    }
+
+    @Test
+    void textAndPicturesAreDroppedAsTheyArePasted() {
+        run(() -> room.drop(Map.of(DataFormat.PLAIN_TEXT, "1\t2\n3\t4\n")));
+        assertThat(now().picture().values().array()).containsExactly(1, 2, 3, 4);
+        run(() -> room.drop(Map.of(DataFormat.PLAIN_TEXT, "nn.MaxPool2d(2)")));
+        assertThat(pool().window().rows().size()).isEqualTo(2);
+        run(() -> room.drop(Map.of(DataFormat.IMAGE, new WritableImage(7, 5))));
+        assertThat(now().picture().width()).isEqualTo(7);
+        undo();
+        undo();
+        undo();
+        assertThat(now()).isSameAs(room.session.steps().all().getFirst());
+    }
+
+    @Test
+    void theAddressOfAPictureIsNotFetched() {
+        var before = now();
+        paste(DataFormat.PLAIN_TEXT, "https://example.org/cat.png");
+        assertThat(notice()).startsWith("That is only the address of a picture");
+        assertThat(now()).isSameAs(before);
     }
 
     @Test

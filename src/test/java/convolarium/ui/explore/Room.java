@@ -17,15 +17,19 @@ import convolarium.ui.Shell;
 import convolarium.ui.Theme;
 import convolarium.ui.control.SetChooser;
 import convolarium.ui.control.Surroundings;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.stage.Stage;
 
 /// The whole program in a window, all of its work done at once on the toolkit's thread, but for training, which waits.
@@ -99,6 +103,18 @@ final class Room {
 
     void edit(UnaryOperator<Experiment> change) {
         session.edit(new Object(), change);
+    }
+
+    /// Drops files on what is shown.
+    void drop(File... files) {
+        drop(Map.of(DataFormat.FILES, List.of(files)));
+    }
+
+    /// Drops something on what is shown.
+    void drop(Map<DataFormat, Object> content) {
+        var brought = Clipboard.getSystemClipboard();
+        brought.setContent(content);
+        shell.drop(brought);
     }
 
     /// Trains until there is nothing more to do.
