@@ -6,6 +6,7 @@ import convolarium.op.Param;
 import convolarium.text.Messages;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +18,31 @@ public record ParamChanges(Messages messages) {
     /// The differences between two layers of one kind.
     public Stream<String> between(Op before, Op after) {
         return params(after.type(), before, after);
+    }
+
+    /// How a layer is set.
+    ///
+    /// @param told keys of what is not to be told again
+    public Stream<String> settings(Op op, Set<String> told) {
+        return set(op.type(), op, told);
+    }
+
+    private <O extends Op> Stream<String> set(OpType<O> type, Op op, Set<String> told) {
+        return type.own(op).stream().flatMap(own -> type.params().stream()
+                .filter(param -> !told.contains(param.key()) && param.applies().test(own))
+                .map(param -> messages.get("param.set", messages.get("param." + param.key()), value(param, own))));
+    }
+
+    private <O extends Op> String value(Param<O> param, O op) {
+        return switch (param) {
+            case Param.Numbers<O> numbers -> text(numbers.get().apply(op));
+            case Param.Choice<O, ?> choice -> value(choice, op);
+            case Param.Flag<O> flag -> messages.get(flag.get().test(op) ? "setting.on" : "setting.off");
+        };
+    }
+
+    private <O extends Op, E extends Enum<E>> String value(Param.Choice<O, E> choice, O op) {
+        return messages.get(Messages.key("choice." + choice.key(), choice.get().apply(op)));
     }
 
     /// Choices and switches first: numbers may follow from them.
@@ -61,15 +87,8 @@ public record ParamChanges(Messages messages) {
 
     private <O extends Op, E extends Enum<E>> Optional<String> choice(
             String name, Param.Choice<O, E> choice, O before, O after) {
-        var value = choice.get().apply(after);
-        var old = choice.get().apply(before);
-        var key = "choice." + choice.key();
-        return value.equals(old)
+        return choice.get().apply(after).equals(choice.get().apply(before))
                 ? Optional.empty()
-                : Optional.of(messages.get(
-                        "step.set",
-                        name,
-                        messages.get(Messages.key(key, old)),
-                        messages.get(Messages.key(key, value))));
+                : Optional.of(messages.get("step.set", name, value(choice, before), value(choice, after)));
     }
 }

@@ -11,6 +11,7 @@ import convolarium.op.TransposedConv;
 import convolarium.op.Upsample;
 import convolarium.session.Outcome;
 import convolarium.text.Messages;
+import convolarium.ui.control.ParamChanges;
 import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.Plan;
 import convolarium.ui.draw.Veil;
@@ -21,6 +22,7 @@ import convolarium.window.Window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
@@ -31,6 +33,10 @@ record Description(Messages messages) {
 
     private static final double ANY = 1000;
     private static final int MOST_WEIGHTS = 49;
+
+    /// What sentences of their own tell.
+    private static final Set<String> TOLD =
+            Set.of("kernel", "stride", "padding", "dilation", "filters", "groups", "output-padding");
 
     /// The words of the stage as it is now; they are worked out only when somebody asks for them.
     static ObservableValue<String> now(Bench bench) {
@@ -73,20 +79,14 @@ record Description(Messages messages) {
         switch (op) {
             case Conv conv -> {
                 window("describe.conv", conv.window(), sentences);
-                sentences.add(messages.get(
-                        "describe.filters",
-                        conv.filters(),
-                        messages.get(Messages.key("choice.border", conv.border()))));
-                groups(conv, sentences);
+                filters(conv, sentences);
             }
             case TransposedConv conv -> {
                 window("describe.transposed", conv.window(), sentences);
                 cut(conv, sentences);
-                groups(conv, sentences);
+                filters(conv, sentences);
             }
-            case Upsample upsample ->
-                sentences.add(messages.get(
-                        "describe.upsample", messages.get(Messages.key("choice.sampling", upsample.sampling()))));
+            case Upsample _ -> sentences.add(messages.get("describe.upsample"));
             case Pool pool
             when pool.extent() == Pool.Extent.SLIDING -> window("describe.pool", pool.window(), sentences);
             case StochasticPool pool -> {
@@ -95,15 +95,14 @@ record Description(Messages messages) {
             }
             default -> {}
         }
-        if (op instanceof Pool pool) {
-            sentences.add(messages.get(
-                    "describe.reduction",
-                    messages.get(Messages.key("choice.reduction", pool.reduction())),
-                    messages.get(Messages.key("choice.extent", pool.extent()))));
+        var settings = new ParamChanges(messages).settings(op, TOLD).collect(Collectors.joining("; "));
+        if (!settings.isEmpty()) {
+            sentences.add(messages.get("describe.settings", settings));
         }
     }
 
-    private void groups(Filtering conv, List<String> sentences) {
+    private void filters(Filtering conv, List<String> sentences) {
+        sentences.add(messages.get("describe.filters", conv.filters()));
         if (conv.groups() > 1) {
             sentences.add(messages.get(
                     conv.slices() == 1 ? "describe.depthwise" : "describe.groups", conv.groups(), conv.slices()));

@@ -42,6 +42,13 @@ class ParamsTest extends Visit {
                             .orElseThrow();
         }
 
+        /// The layer with another value.
+        O other(O op) {
+            return param instanceof Param.Numbers<O> numbers
+                    ? numbers.withAll(op, numbers.get().apply(op).getFirst() + 1)
+                    : settings(param, op).filter(made -> !made.equals(op)).findFirst().orElseThrow();
+        }
+
         private static <O> Stream<O> settings(Param<O> param, O op) {
             return switch (param) {
                 case Param.Choice<O, ?> choice -> choices(choice, op);
@@ -90,6 +97,25 @@ class ParamsTest extends Visit {
             case Param.Choice<O, ?> choice -> typeChoice(subject.type(), choice);
             case Param.Flag<O> flag -> typeFlag(subject.type(), flag);
         }
+    }
+
+    /// What is said before the output tells how the layer is set.
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("subjects")
+    <O extends Op> void everyParameterIsHeard(Subject<O> subject) {
+        show(subject);
+        var before = heard();
+        var other = subject.other(own(subject.type()));
+        run(() -> room.edit(now -> now.withOp(other)));
+        assertThat(heard()).isNotEqualTo(before);
+    }
+
+    private List<String> heard() {
+        var stage = stagePane();
+        return fx(stage::getAccessibleText)
+                .lines()
+                .takeWhile(line -> !line.startsWith("The output has"))
+                .toList();
     }
 
     private <O extends Op> void show(Subject<O> subject) {
