@@ -7,6 +7,7 @@ import convolarium.op.Pool;
 import convolarium.op.StochasticPool;
 import convolarium.op.TransposedConv;
 import convolarium.op.Upsample;
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
@@ -129,8 +130,7 @@ final class MiddlePainter {
                 grid,
                 (ky, kx) -> view.inputAt(
                         view.site().rows().cell(ky), view.site().cols().cell(kx)));
-        for (int i = 0; i < view.trace().taps().size() && shown; i++) {
-            var tap = view.trace().taps().get(i);
+        for (var tap : shown ? view.trace().read(view.channel()) : List.<Tap>of()) {
             if (tap.padding()) {
                 pen.fill(grid, tap.ky(), tap.kx(), pen.ink.padding());
                 pen.hatch(grid.x(tap.kx()), grid.y(tap.ky()), grid.cell(), grid.cell(), false);
@@ -147,10 +147,8 @@ final class MiddlePainter {
             overhang();
         }
         if (shown && view.moment().multiplied() >= 1) {
-            for (int i : view.trace().winners()) {
-                var tap = view.trace().taps().get(i);
-                windowPainter.ring(
-                        grid, tap.ky(), tap.kx(), i == view.trace().winners().getFirst());
+            for (var tap : view.trace().winners(view.channel())) {
+                windowPainter.ring(grid, tap.ky(), tap.kx(), view.trace().wins(tap));
             }
         }
     }

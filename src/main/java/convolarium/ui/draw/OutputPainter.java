@@ -1,8 +1,11 @@
 package convolarium.ui.draw;
 
 import convolarium.insight.Scale;
+import convolarium.op.Activation;
 import convolarium.op.TransposedConv;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
@@ -10,6 +13,12 @@ import javafx.scene.text.TextAlignment;
 
 /// The output map: made cells full, the others faint, the current one framed; its legend below.
 final class OutputPainter {
+
+    private static final Set<Activation.Function> NEVER_NEGATIVE = EnumSet.of(
+            Activation.Function.RELU,
+            Activation.Function.RELU6,
+            Activation.Function.SIGMOID,
+            Activation.Function.SOFTPLUS);
 
     private static final double FAINT = 0.16;
     private static final double LEGEND = 150;
@@ -37,10 +46,20 @@ final class OutputPainter {
     void paint() {
         map();
         Heading.above(pen, grid, view.captions().output());
-        legend(view.legend(), view.outputColour());
+        legend(values(), view.outputColour());
         if (grid.readable() && !view.captions().cut().isEmpty() && cuts()) {
             cutLegend();
         }
+    }
+
+    /// The values from the first colour of the output to the last.
+    private Scale values() {
+        if (!view.outcome().experiment().signed()) {
+            return new Scale(0, view.picture().tone().most(), false);
+        }
+        return view.activation().filter(NEVER_NEGATIVE::contains).isPresent()
+                ? new Scale(0, view.scale().high(), view.scale().clipped())
+                : view.scale();
     }
 
     private boolean cuts() {

@@ -1,5 +1,6 @@
 package convolarium.ui.draw;
 
+import convolarium.insight.Tap;
 import convolarium.op.Filtering;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineJoin;
@@ -89,10 +90,15 @@ public final class StagePainter {
     /// that it strikes no number out.
     private void winner() {
         boolean seen = view.plan().output().contains(view.row(), view.col());
-        if (!seen || view.trace().winners().isEmpty() || view.moment().multiplied() < 1) {
-            return;
+        var kept = view.trace().winners(view.channel()).stream()
+                .filter(view.trace()::wins)
+                .findFirst();
+        if (seen && view.moment().multiplied() >= 1) {
+            kept.ifPresent(this::winner);
         }
-        var tap = view.trace().taps().get(view.trace().winners().getFirst());
+    }
+
+    private void winner(Tap tap) {
         var output = view.plan().output();
         var middle = view.plan().middle();
         var from = middle.or(() -> view.plan().loupe()).orElse(view.plan().input());
@@ -190,7 +196,7 @@ public final class StagePainter {
         if (!unpooled()) {
             pen.operator(view.op() instanceof Filtering ? "∗" : "→", middle.left() - Plan.GAP / 2, middle.middle());
         }
-        if (view.trace().winners().isEmpty()) {
+        if (view.trace().winners(view.channel()).stream().noneMatch(view.trace()::wins)) {
             pen.operator(
                     view.op() instanceof Filtering ? "=" : "→",
                     (middle.right() + Cards.behindKernel(view) + plan.output().left()) / 2,

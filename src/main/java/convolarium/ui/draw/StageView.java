@@ -2,6 +2,7 @@ package convolarium.ui.draw;
 
 import convolarium.data.Picture;
 import convolarium.insight.CellTrace;
+import convolarium.insight.Planes;
 import convolarium.insight.Scale;
 import convolarium.op.Activation;
 import convolarium.op.Conv;
@@ -17,9 +18,7 @@ import convolarium.window.Border;
 import convolarium.window.Fit;
 import convolarium.window.Site;
 import convolarium.window.Track;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /// All that the stage shows at one moment. The painters draw it and nothing else.
 ///
@@ -46,12 +45,6 @@ public record StageView(
         Optional<Pointed> pointed,
         Optional<Instead> instead,
         Captions captions) {
-
-    private static final Set<Activation.Function> NEVER_NEGATIVE = EnumSet.of(
-            Activation.Function.RELU,
-            Activation.Function.RELU6,
-            Activation.Function.SIGMOID,
-            Activation.Function.SOFTPLUS);
 
     /// The same in another place, with another channel and other colours and words.
     public StageView with(Plan otherPlan, int otherChannel, Scale otherScale, Captions words) {
@@ -101,8 +94,19 @@ public record StageView(
         return outcome.experiment().op();
     }
 
+    /// What the layer reads: of a deeper picture the slices under the window as channels.
     public Picture picture() {
-        return outcome.experiment().picture();
+        return outcome.experiment().picture().flat();
+    }
+
+    /// Which slices of a deeper picture its channels are.
+    public Planes planes() {
+        return outcome.planes();
+    }
+
+    /// Whether the channels are red, green and blue.
+    public boolean hasColours() {
+        return outcome.hasColours();
     }
 
     public Tensor input() {
@@ -187,9 +191,10 @@ public record StageView(
         return makes(row, col) ? result.output().at(filter, row, col) : 0;
     }
 
-    /// Whether there is a cell of the input itself.
+    /// Whether there is a cell of the input itself rather than of its padding.
     public boolean holds(int row, int col) {
-        return row >= 0
+        return !planes().pads(channel)
+                && row >= 0
                 && row < picture().height()
                 && col >= 0
                 && col < picture().width();
@@ -223,16 +228,6 @@ public record StageView(
         return outcome.experiment().signed()
                 ? Palette.signed(scale)
                 : Palette.tone(picture().tone());
-    }
-
-    /// The values from the first colour of the output to the last.
-    Scale legend() {
-        if (!outcome.experiment().signed()) {
-            return new Scale(0, picture().tone().most(), false);
-        }
-        return activation().filter(NEVER_NEGATIVE::contains).isPresent()
-                ? new Scale(0, scale.high(), scale.clipped())
-                : scale;
     }
 
     /// The row of the output cell that is being made.

@@ -190,9 +190,8 @@ final class WindowPainter {
         if (view.moment().multiplied() < 1) {
             return;
         }
-        for (int i : view.trace().winners()) {
-            var tap = view.trace().taps().get(i);
-            boolean first = i == view.trace().winners().getFirst();
+        for (var tap : view.trace().winners(view.channel())) {
+            boolean first = view.trace().wins(tap);
             if (first || view.instead().isEmpty()) {
                 ring(grid, tap.row(), tap.col(), first);
             }

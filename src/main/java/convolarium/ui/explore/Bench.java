@@ -1,8 +1,10 @@
 package convolarium.ui.explore;
 
 import convolarium.insight.Scale;
+import convolarium.session.Experiment;
 import convolarium.session.Outcome;
 import convolarium.session.Session;
+import convolarium.tensor.Shape;
 import convolarium.text.Messages;
 import convolarium.ui.control.Reporter;
 import convolarium.ui.draw.Grid;
@@ -18,10 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /// What the parts of the room share.
 ///
+/// @param shown       what came of the slice of the output that the window is in: what the stage shows
+/// @param seen        the experiment as the stage shows it, a flat one
 /// @param notice      shows a sentence that needs no answer; an empty one takes the last away
 /// @param differences what differs between A and B, in words; none while nothing is compared
 record Bench(
         Session session,
+        ObservableValue<@Nullable Outcome> shown,
+        ObservableValue<Experiment> seen,
         Messages messages,
         Timeline timeline,
         Gaze gaze,
@@ -39,8 +45,41 @@ record Bench(
         gaze.common()
                 .bind(Bindings.createObjectBinding(
                         () -> common(gaze.kept().get(), session.outcome().get()), gaze.kept(), session.outcome()));
+        var timeline = new Timeline();
+        var shown = shown(session.outcome(), timeline);
         return new Bench(
-                session, messages, new Timeline(), gaze, new MapImages(session.closeups()), notice, differences);
+                session,
+                shown,
+                seen(session, shown),
+                messages,
+                timeline,
+                gaze,
+                new MapImages(session.closeups()),
+                notice,
+                differences);
+    }
+
+    private static ObservableValue<@Nullable Outcome> shown(
+            ObservableValue<@Nullable Outcome> outcome, Timeline timeline) {
+        return Bindings.createObjectBinding(
+                () -> {
+                    var all = outcome.getValue();
+                    return all == null ? null : all.slice(timeline.slice().get());
+                },
+                outcome,
+                timeline.slice());
+    }
+
+    /// A flat experiment is seen as it is, even before anything has come of it.
+    private static ObservableValue<Experiment> seen(Session session, ObservableValue<@Nullable Outcome> shown) {
+        var asked = session.experiment();
+        return Bindings.createObjectBinding(
+                () -> {
+                    var made = shown.getValue();
+                    return made == null || !asked.get().isDeep() ? asked.get() : made.experiment();
+                },
+                asked,
+                shown);
     }
 
     private static @Nullable Scale common(@Nullable Outcome a, @Nullable Outcome b) {
@@ -63,11 +102,23 @@ record Bench(
         return all.isEmpty() ? List.of(messages.get("compare.nothing")) : all;
     }
 
+    /// The output has another size.
+    void resize(Shape output) {
+        timeline.resize(output.depth(), output.height(), output.width());
+    }
+
+    /// The slice of another outcome that stands beside the one on the stage.
+    Outcome beside(Outcome other) {
+        int slices = timeline.slices().get();
+        int slice = timeline.slice().get();
+        return other.slice(other.slices() == slices ? slice : (int) ((long) slice * other.slices() / slices));
+    }
+
     /// The moment of another layer at which its window lies around the same place as that of the layer on the stage.
     Moment momentOn(Outcome other) {
         var fit = other.fit().require();
-        var now = timeline.moment().get();
-        return Optional.ofNullable(session.outcome().get())
+        var now = timeline.inSlice();
+        return Optional.ofNullable(shown.getValue())
                 .filter(shown -> isAsLarge(shown, other))
                 .flatMap(shown -> shown.fit().fits())
                 .filter(fits ->
@@ -102,7 +153,7 @@ record Bench(
 
     /// What can be done with the weights of the shown filter.
     Weights weights() {
-        return new Weights(session, messages, gaze, notice);
+        return new Weights(session, shown, messages, gaze, notice);
     }
 
     /// What the tools do to the picture.

@@ -1,6 +1,7 @@
 package convolarium.ui.explore;
 
 import convolarium.exchange.TorchLine;
+import convolarium.insight.Planes;
 import convolarium.op.Conv;
 import convolarium.op.Filtering;
 import convolarium.op.Op;
@@ -13,6 +14,7 @@ import convolarium.text.Messages;
 import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.Plan;
 import convolarium.ui.motion.Moment;
+import convolarium.window.Border;
 import convolarium.window.Fit;
 import convolarium.window.Track;
 import convolarium.window.Window;
@@ -48,11 +50,16 @@ record Description(Messages messages) {
     }
 
     /// The layer, its output and the cell that is being made; why nothing is made where nothing fits.
+    ///
+    /// @param moment its cell counted through all slices of the output
     String of(Outcome outcome, Moment moment, Gaze gaze) {
         var sentences = new ArrayList<String>();
         var experiment = outcome.experiment();
         var picture = experiment.picture();
         sentences.add(messages.get("describe.input", picture.height(), picture.width(), picture.channels()));
+        if (picture.depth() > 1) {
+            sentences.add(messages.get("describe.input-slices", picture.depth()));
+        }
         layer(experiment.op(), sentences);
         experiment
                 .activation()
@@ -127,6 +134,10 @@ record Description(Messages messages) {
                 Words.size(rows.size(), cols.size()),
                 Words.size(rows.stride(), cols.stride()),
                 Words.size(rows.dilation(), cols.dilation())));
+        var depth = window.depth();
+        if (window.isDeep()) {
+            sentences.add(messages.get("describe.depth", depth.size(), depth.stride(), depth.dilation()));
+        }
     }
 
     private void output(Outcome outcome, Fit.Fits fits, Moment moment, Gaze gaze, List<String> sentences) {
@@ -136,13 +147,16 @@ record Description(Messages messages) {
         if (!(rows instanceof Track.Transposed || rows instanceof Track.Sampled)) {
             sentences.add(messages.get("describe.padding", rows.before(), rows.after(), cols.before(), cols.after()));
         }
+        int plane = output.height() * output.width();
+        var seen = outcome.slice(moment.cell() / plane);
         sentences.add(messages.get("describe.output", output.channels(), output.height(), output.width()));
+        depth(fits, seen.planes(), sentences);
         var unused = new Words(messages).unused(fits);
         if (!unused.isEmpty()) {
             sentences.add(messages.get("describe.unused", unused));
         }
         new StageViews(messages)
-                .of(outcome, moment, gaze, Plan.Room.of(ANY, ANY))
+                .of(seen, new Moment(moment.cell() % plane, moment.phase()), gaze, Plan.Room.of(ANY, ANY))
                 .ifPresent(view -> {
                     if (view.op() instanceof Filtering conv) {
                         sentences.add(kernel(conv, view.filter(), conv.slice(view.channel())));
@@ -154,6 +168,23 @@ record Description(Messages messages) {
                             view.col() + 1,
                             Arithmetic.of(view, messages).text().replace("\n", "; ")));
                 });
+    }
+
+    /// How far padding reaches in depth, how many slices there are, and which of them a slice of the output is made of.
+    private void depth(Fit.Fits fits, Planes planes, List<String> sentences) {
+        if (planes.isFlat()) {
+            return;
+        }
+        var depth = fits.placement().depth();
+        if (depth.before() + depth.after() > 0) {
+            sentences.add(messages.get("describe.depth-padding", depth.before(), depth.after()));
+        }
+        var cells = IntStream.range(0, planes.each())
+                .filter(plane -> planes.cell(plane) != Border.NONE)
+                .mapToObj(plane -> Words.place(planes.cell(plane)))
+                .collect(Collectors.joining(", "));
+        sentences.add(
+                messages.get("describe.slices", fits.output().depth(), planes.slice(), cells.isEmpty() ? "–" : cells));
     }
 
     private String kernel(Filtering conv, int filter, int slice) {

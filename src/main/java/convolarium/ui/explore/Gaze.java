@@ -8,6 +8,8 @@ import convolarium.session.Experiment;
 import convolarium.session.Outcome;
 import convolarium.ui.draw.Hover;
 import convolarium.ui.draw.Look;
+import convolarium.ui.draw.MapImages;
+import convolarium.ui.draw.Palette;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
@@ -18,6 +20,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 
 /// What is looked at, and what the mouse does on the input. It belongs to the view, not to the document.
@@ -109,6 +112,21 @@ final class Gaze {
     Scale scale(Outcome.Result result, int map) {
         var both = common.get();
         return !shared.get() ? result.each().get(map) : both == null ? result.layer() : both;
+    }
+
+    /// A map of an outcome in its colours, or where it has several slices, a slice of one.
+    ///
+    /// @param side pixels of its longer side
+    Image image(Outcome outcome, Outcome.Result result, int plane, MapImages images, double side) {
+        var map = result.maps().get(plane);
+        double pixels = side / Math.max(map.width(), map.height());
+        int width = (int) Math.max(1, Math.rint(map.width() * pixels));
+        int height = (int) Math.max(1, Math.rint(map.height() * pixels));
+        var scale = scale(result, plane);
+        var tone = outcome.experiment().picture().tone();
+        return outcome.experiment().signed()
+                ? images.map(map, Palette.signed(scale), scale, width, height)
+                : images.map(map, Palette.tone(tone), tone, width, height);
     }
 
     /// What the colours of all maps mean where two layers are compared; null where one is alone.

@@ -45,6 +45,7 @@ final class GalleryStates {
         GalleryFinding.addTo(states);
         GalleryNetwork.addTo(states);
         GalleryData.addTo(states);
+        GalleryDepth.addTo(states);
         return states;
     }
 
