@@ -2,12 +2,9 @@ package convolarium.ui.explore;
 
 import convolarium.data.Crop;
 import convolarium.data.Picture;
-import convolarium.insight.Overview;
 import convolarium.session.Outcome;
 import convolarium.ui.draw.Ink;
 import java.util.Optional;
-import java.util.List;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -218,7 +215,8 @@ final class CropPad extends Region {
         int width = Math.max(1, (int) Math.rint(place.getWidth()));
         int height = Math.max(1, (int) Math.rint(place.getHeight()));
         var all = new Rectangle2D(Math.rint(place.getMinX()), Math.rint(place.getMinY()), width, height);
-        var image = bench.images().picture(channels(input.maps()), picture().tone(), input.scale(), width, height);
+        var maps = picture().depth() == 1 ? input.maps() : input.maps().subList(0, 1);
+        var image = bench.images().picture(maps, picture().tone(), input.scale(), width, height);
         g.drawImage(image, all.getMinX(), all.getMinY());
         paint(g, all, place(now()));
     }
@@ -239,13 +237,5 @@ final class CropPad extends Region {
                 g.fillRect(x, y, HANDLE, HANDLE);
             }
         }
-    }
-
-    /// The channels, of several slices those of the one in the middle.
-    private List<Overview> channels(List<Overview> maps) {
-        int depth = picture().depth();
-        return IntStream.range(0, picture().channels())
-                .mapToObj(c -> maps.get(c * depth + depth / 2))
-                .toList();
     }
 }
