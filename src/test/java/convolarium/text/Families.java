@@ -129,7 +129,7 @@ final class Families {
 
     private static Stream<String> lanes(Param<?> param) {
         return param instanceof Param.Numbers<?> numbers
-                ? numbers.lanes().stream().map("lane."::concat)
+                ? numbers.whole().lanes().stream().map("lane."::concat)
                 : Stream.of();
     }
 

@@ -165,8 +165,7 @@ final class MiddlePainter {
         var windowPainter = new WindowPainter(pen, view);
         boolean shown = view.moment().moved() >= 1;
         var numbers = Lettering.of(grid, this::held);
-        for (int i = 0; i < view.trace().taps().size() && shown; i++) {
-            var tap = view.trace().taps().get(i);
+        for (var tap : shown ? view.trace().read(view.channel()) : List.<Tap>of()) {
             if (tap.padding()) {
                 pen.fill(grid, tap.ky(), tap.kx(), pen.ink.padding());
                 pen.hatch(grid.x(tap.kx()), grid.y(tap.ky()), grid.cell(), grid.cell(), false);
@@ -183,16 +182,14 @@ final class MiddlePainter {
             overhang();
         }
         if (shown && view.moment().multiplied() >= 1) {
-            for (int i : view.trace().winners()) {
-                var tap = view.trace().taps().get(i);
-                windowPainter.ring(
-                        grid, tap.ky(), tap.kx(), i == view.trace().winners().getFirst());
+            for (var tap : view.trace().winners(view.channel())) {
+                windowPainter.ring(grid, tap.ky(), tap.kx(), view.trace().wins(tap));
             }
         }
     }
 
     private float held(int ky, int kx) {
-        return view.trace().taps().stream()
+        return view.trace().read(view.channel()).stream()
                 .filter(tap -> tap.ky() == ky && tap.kx() == kx)
                 .map(view::held)
                 .findFirst()

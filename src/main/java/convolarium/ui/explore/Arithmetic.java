@@ -32,7 +32,9 @@ record Arithmetic(String head, List<String> terms, String tail) {
         if (view.veil() == Veil.SIZE) {
             return new Arithmetic("", List.of(), "");
         }
-        var cell = "y[" + view.row() + "," + view.col() + "] = ";
+        var planes = view.planes();
+        var slice = planes.depth().outputs() == 1 ? "" : planes.slice() + ",";
+        var cell = "y[" + slice + view.row() + "," + view.col() + "] = ";
         var words = new Words(messages);
         var sum = switch (view.op()) {
             case Filtering conv -> convolution(view, conv, cell, words);
@@ -75,9 +77,10 @@ record Arithmetic(String head, List<String> terms, String tail) {
         if (conv.slices() == 1) {
             return new Arithmetic(cell, products, bias + " " + result(view, trace.value()));
         }
-        boolean colours = view.picture().hasColours();
-        var channel = words.channel(view.channel(), view.picture().channels());
-        var name = colours ? channel : words.messages().get("stage.channel", channel);
+        boolean colours = view.outcome().hasColours();
+        var name = colours
+                ? words.channel(view.channel(), 3)
+                : new SliceWords(words.messages()).plane(view.outcome(), view.channel());
         var sums = new ArrayList<String>();
         for (int s = 0; s < conv.slices(); s++) {
             int c = conv.inputChannel(view.filter(), s);
