@@ -63,7 +63,9 @@ final class NumbersRow extends VBox {
         describe.run();
         messages.languageProperty().subscribe(describe);
         each.add(stepper);
-        lanePane.getChildren().add(row(label(messages, "lane." + lanes.get(lane)), stepper, new Region()));
+        var label = label(messages, "lane." + lanes.get(lane));
+        Icons.hint(label, "lane." + lanes.get(lane), messages);
+        lanePane.getChildren().add(row(label, stepper, new Region()));
     }
 
     private static Label label(Messages messages, String key) {

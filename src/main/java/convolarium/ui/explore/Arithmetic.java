@@ -33,8 +33,7 @@ record Arithmetic(String head, List<String> terms, String tail) {
             return new Arithmetic("", List.of(), "");
         }
         var planes = view.planes();
-        var slice = planes.depth().outputs() == 1 ? "" : planes.slice() + ",";
-        var cell = "y[" + slice + view.row() + "," + view.col() + "] = ";
+        var cell = cell(planes.depth().outputs(), planes.slice(), view.row(), view.col()) + " = ";
         var words = new Words(messages);
         var sum = switch (view.op()) {
             case Filtering conv -> convolution(view, conv, cell, words);
@@ -48,6 +47,11 @@ record Arithmetic(String head, List<String> terms, String tail) {
                         .allMatch(tap -> Float.isFinite(tap.value()) && Float.isFinite(tap.weight()));
         var tail = over ? String.join("  ", sum.tail(), messages.get("arithmetic.overflow")) : sum.tail();
         return new Arithmetic(sum.head(), sum.terms(), tail + activated(view));
+    }
+
+    /// What an output cell is called: its slice is named where there are several.
+    static String cell(int slices, int slice, int row, int col) {
+        return "y[" + (slices == 1 ? "" : slice + ",") + row + "," + col + "]";
     }
 
     /// What the activation makes of the sum.

@@ -2,6 +2,7 @@ package convolarium.ui.explore;
 
 import convolarium.insight.Planes;
 import convolarium.session.Outcome;
+import convolarium.ui.control.Icons;
 import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.draw.DepthPainter;
@@ -12,6 +13,7 @@ import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,6 +36,7 @@ final class DepthStrip extends Pane {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().add(canvas);
         setMinWidth(0);
+        Tooltip.install(this, Icons.tooltip(bench.messages().text("depth.hint")));
         bench.shown().subscribe(_ -> show());
         bench.gaze().channel().subscribe(this::requestLayout);
         bench.gaze().filter().subscribe(this::requestLayout);

@@ -81,6 +81,7 @@ final class ShapePane extends VBox {
         grey.textProperty().bind(messages.text("shape.grey"));
         grey.setOnAction(_ -> shaping.grey());
         stack.setId("shape-stack");
+        Icons.hint(stack, "shape.stack", messages);
         stack.setOnAction(_ -> shaping.restack());
         var pane = new FlowPane(grey, stack);
         pane.getStyleClass().add("shape-sides");

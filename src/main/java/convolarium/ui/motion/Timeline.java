@@ -107,6 +107,11 @@ public final class Timeline {
         return speed;
     }
 
+    /// Which cell on the way a place is.
+    public int cell(int deep, int row, int col) {
+        return (deep * rows.get() + row) * cols.get() + col;
+    }
+
     /// How many cells the way has.
     public int length() {
         return slices.get() * plane();
@@ -161,7 +166,7 @@ public final class Timeline {
     /// Stops and goes to a place in the slice there is.
     public void seek(int row, int col) {
         playing.set(false);
-        seek(slice.get() * plane() + row * cols.get() + col);
+        seek(cell(slice.get(), row, col));
     }
 
     /// Stops and goes to the same place in another slice, or the nearest there is.

@@ -3,6 +3,7 @@ package convolarium.ui.explore;
 import convolarium.data.Pattern;
 import convolarium.data.Samples;
 import convolarium.data.Slices;
+import convolarium.insight.Question.Topic;
 import convolarium.op.Conv;
 import convolarium.op.Filtering;
 import convolarium.op.Op;
@@ -41,6 +42,7 @@ final class GalleryDepth {
             at(room, 1, 5);
         });
         addPicturesTo(states);
+        addReadingTo(states);
     }
 
     private static void addPicturesTo(Map<String, Consumer<Room>> states) {
@@ -62,6 +64,27 @@ final class GalleryDepth {
                 return ((Filtering) op).withWindow(window.withDepth(Axis.of(2).withStride(2)));
             });
             at(room, 3, 600_000);
+        });
+    }
+
+    private static void addReadingTo(Map<String, Consumer<Room>> states) {
+        states.put("156-depth-predict", room -> {
+            impulse(room);
+            layer(room, op -> cube((Conv) op, 3, 1));
+            at(room, 1, 27);
+            GalleryPredict.ask(room, Topic.VALUE);
+        });
+        states.put("157-depth-details", room -> {
+            impulse(room);
+            layer(room, op -> cube((Conv) op, 3, 0).withBorder(Border.REFLECT));
+            at(room, 1, 27);
+            room.bench().gaze().tab().set(Gaze.Tab.DETAILS);
+        });
+        states.put("158-presenting-depth", room -> {
+            impulse(room);
+            layer(room, op -> cube((Conv) op, 3, 1));
+            at(room, 2, 27);
+            room.looks.presenting().set(true);
         });
     }
 
