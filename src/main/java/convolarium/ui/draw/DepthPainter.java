@@ -26,6 +26,8 @@ public record DepthPainter(GraphicsContext g, Ink ink, Planes planes, int shown,
     private static final double WORDS = 13;
     /// From here on a slice has room for its number.
     private static final double NUMBERED = 16;
+    /// How much of the window's colour is on what it has made.
+    private static final double MADE = 0.25;
 
     /// Places from left to right.
     private record Row(double left, double cell, int first, int count) {
@@ -92,10 +94,15 @@ public record DepthPainter(GraphicsContext g, Ink ink, Planes planes, int shown,
             }
         }
         for (int slice = 0; slice < made.count(); slice++) {
-            cell(pen, made, slice, slice < planes.slice() ? ink.line() : ink.empty());
+            cell(pen, made, slice, slice < planes.slice() ? made() : ink.empty());
         }
         window(read);
         frame(made, planes.slice(), 3);
+    }
+
+    /// What a slice looks like when all of it is made.
+    private Color made() {
+        return ink.empty().interpolate(ink.frame(), MADE);
     }
 
     private static double top(Row row) {
@@ -111,8 +118,10 @@ public record DepthPainter(GraphicsContext g, Ink ink, Planes planes, int shown,
             g.strokeRect(row.x(slice) + 0.5, top(row) + 0.5, row.cell() - 1, row.cell() - 1);
         }
         if (row.cell() >= NUMBERED && slice >= 0 && (slice < planes.depth().length() || row.first() == 0)) {
-            var number = Integer.toString(slice);
-            pen.words(number, row.x(slice) + row.cell() / 2, HEIGHT / 2 + 4, 11, ink.text(), TextAlignment.CENTER);
+            g.setFont(Fonts.words(11));
+            g.setFill(ink.text());
+            g.setTextAlign(TextAlignment.CENTER);
+            g.fillText(Integer.toString(slice), row.x(slice) + row.cell() / 2, HEIGHT / 2 + 4);
         }
     }
 

@@ -16,6 +16,8 @@ final class MiddlePainter {
 
     /// How far words may reach beyond the grid.
     private static final double ROOM = 78;
+    /// Between a title and what stands behind it.
+    private static final double APART = 8;
 
     private final Pen pen;
     private final GraphicsContext g;
@@ -58,7 +60,8 @@ final class MiddlePainter {
         cards.ifPresent(all -> all.paint(pen, view));
         alone();
         cards.filter(all -> all.channels().size() > 1).ifPresent(all -> all.frame(pen, view, 2));
-        Heading.above(pen, grid, view.captions().middle(), Cards.behindKernel(view));
+        double room = view.plan().output().left() - grid.left() - APART;
+        Heading.within(pen, grid, view.captions().middle(), Cards.behindKernel(view), room);
         wordsWithin(view.captions().below(), grid.left() + grid.width() / 2, grid.bottom() + 20, grid.width() + ROOM);
     }
 

@@ -39,7 +39,7 @@ final class SlicesPane extends VBox {
         this.bench = bench;
         this.zoom = zoom;
         setId("slices");
-        getStyleClass().add("maps");
+        getStyleClass().addAll("maps", "slices");
         cards.getStyleClass().add("map-cards");
         getChildren().addAll(Titles.of(messages.text("maps.slices")), cards);
         Nodes.show(this, false);
