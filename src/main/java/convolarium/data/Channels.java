@@ -1,6 +1,5 @@
 package convolarium.data;
 
-import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 
 /// Pictures with another number of channels.
@@ -19,12 +18,12 @@ public final class Channels {
         }
         var from = picture.values();
         double whole = channels == 3 ? 10_000 : channels;
-        var shape = Shape.picture(1, picture.height(), picture.width());
+        var shape = from.shape().withChannels(1);
         return new Picture(
                 Tensor.of(shape, (n, one, z, y, x) -> {
                     double sum = 0;
                     for (int c = 0; c < channels; c++) {
-                        sum += (channels == 3 ? LUMA[c] : 1) * (double) from.at(c, y, x);
+                        sum += (channels == 3 ? LUMA[c] : 1) * (double) from.at(n, c, z, y, x);
                     }
                     return (float) (sum / whole);
                 }),
@@ -40,6 +39,7 @@ public final class Channels {
         }
         var from = picture.values();
         var shape = from.shape().withChannels(channels);
-        return new Picture(Tensor.of(shape, (n, c, z, y, x) -> from.at(c % picture.channels(), y, x)), picture.tone());
+        return new Picture(
+                Tensor.of(shape, (n, c, z, y, x) -> from.at(n, c % picture.channels(), z, y, x)), picture.tone());
     }
 }

@@ -65,6 +65,10 @@ public record Crop(int row, int column, int height, int width) {
     ///
     /// @throws IllegalArgumentException if the rectangle reaches out of the picture
     public Picture of(Picture picture) {
+        return picture.eachSlice(this::flat);
+    }
+
+    private Picture flat(Picture picture) {
         if (row > picture.height() - height || column > picture.width() - width) {
             throw new IllegalArgumentException(
                     this + " is not within " + picture.values().shape());

@@ -16,6 +16,10 @@ public final class Paper {
     /// A picture on paper of another size: what reaches over it is cut off at the bottom and on the right, what it does
     /// not cover is empty.
     public static Picture under(Picture picture, int height, int width) {
+        return picture.eachSlice(flat -> laid(flat, height, width));
+    }
+
+    private static Picture laid(Picture picture, int height, int width) {
         var from = picture.values();
         float paper = picture.tone().paper();
         var shape = Shape.picture(picture.channels(), height, width);

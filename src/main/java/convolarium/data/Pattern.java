@@ -69,12 +69,33 @@ public enum Pattern {
     /// @param settings values by the keys of knobs; what is left out has its initial value
     /// @throws IllegalArgumentException if a setting is out of range or not one of this pattern
     public Picture draw(Map<String, Double> settings) {
+        return draw(settings, 1);
+    }
+
+    /// Several slices of it: what has a place or a direction has it in depth too, chance is another in each slice.
+    /// Everything else goes straight through all of them.
+    public Picture draw(Map<String, Double> settings, int depth) {
         var values = new Settings(this, settings);
-        var formula = formula(values);
+        var formula = deep(values, depth);
         var tone = this == PINWHEEL ? Tone.LIGHT : Tone.INK;
-        var shape = Shape.picture(this == PINWHEEL ? 3 : 1, values.rows(), values.columns());
+        var shape = new Shape(1, this == PINWHEEL ? 3 : 1, depth, values.rows(), values.columns());
         return new Picture(
-                Tensor.of(shape, (n, c, z, y, x) -> Math.round(tone.most() * (float) formula.at(c, y, x))), tone);
+                Tensor.of(shape, (n, c, z, y, x) -> Math.round(tone.most() * formula.at(n, c, z, y, x))), tone);
+    }
+
+    private Tensor.Cell deep(Settings set, int depth) {
+        var flat = formula(set);
+        return switch (this) {
+            case IMPULSE -> (_, c, z, y, x) -> z == depth / 2 ? (float) flat.at(c, y, x) : 0;
+            case CHECKERBOARD -> {
+                int square = (int) set.of("square");
+                yield (_, c, z, y, x) -> (float) flat.at(c, y, x + z / square * square);
+            }
+            case HORIZONTAL_RAMP, VERTICAL_RAMP ->
+                (_, c, z, y, x) -> (float) (depth == 1 ? flat.at(c, y, x) : risen(flat.at(c, y, x), z, set, depth));
+            case NOISE -> (_, c, z, y, x) -> (float) flat.at(c, y + z * set.rows(), x);
+            case STRIPES, GRATING, RINGS, PINWHEEL -> (_, c, _, y, x) -> (float) flat.at(c, y, x);
+        };
     }
 
     private Formula formula(Settings set) {
@@ -93,6 +114,12 @@ public enum Pattern {
             case NOISE -> Formula.noise((long) set.of("seed")).with(set.of("contrast"));
             case PINWHEEL -> (c, y, x) -> pinwheel(c, y * WINGS.length / set.rows(), x * WINGS.length / set.columns());
         };
+    }
+
+    /// Half of the way along the ramp, half of it in depth.
+    private static double risen(double value, int z, Settings set, int depth) {
+        double behind = 0.5 + set.of("contrast") * ((double) z / (depth - 1) - 0.5);
+        return (value + behind) / 2;
     }
 
     private static double pinwheel(int c, int row, int column) {

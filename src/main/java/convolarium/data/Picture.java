@@ -1,10 +1,12 @@
 package convolarium.data;
 
+import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
+import java.util.function.UnaryOperator;
 
-/// A picture as numbers.
+/// A picture as numbers, or several slices of one behind each other.
 ///
-/// @param values 1 × channels × 1 × height × width; one channel is grey, three are red, green and blue
+/// @param values 1 × channels × depth × height × width; one channel is grey, three are red, green and blue
 /// @param tone   what the numbers mean on the screen
 public record Picture(Tensor values, Tone tone) {
 
@@ -13,6 +15,11 @@ public record Picture(Tensor values, Tone tone) {
 
     /// The most rows or columns that can be asked for.
     public static final int MOST_SIDE = 10_000;
+
+    /// The most slices that can be asked for, and the most numbers of a picture that has several.
+    public static final int MOST_DEPTH = 64;
+
+    public static final int MOST_DEEP = 1 << 20;
 
     /// The most numbers a picture may have: what is made of it needs memory too.
     public static final long MOST_NUMBERS = Runtime.getRuntime().maxMemory() / 4 / Float.BYTES;
@@ -52,11 +59,10 @@ public record Picture(Tensor values, Tone tone) {
         }
     }
 
-    /// @throws IllegalArgumentException unless it is one flat picture
+    /// @throws IllegalArgumentException unless it is one picture
     public Picture {
-        var shape = values.shape();
-        if (shape.batch() != 1 || shape.depth() != 1) {
-            throw new IllegalArgumentException("one flat picture, not " + shape);
+        if (values.shape().batch() != 1) {
+            throw new IllegalArgumentException("one picture, not " + values.shape());
         }
     }
 
@@ -64,9 +70,63 @@ public record Picture(Tensor values, Tone tone) {
         return values.shape().channels();
     }
 
+    /// Slices behind each other; a picture as such has one.
+    public int depth() {
+        return values.shape().depth();
+    }
+
     /// Whether its channels are red, green and blue.
     public boolean hasColours() {
-        return channels() == 3;
+        return channels() == 3 && depth() == 1;
+    }
+
+    /// The same numbers, every slice a channel of its own.
+    public Picture flat() {
+        return depth() == 1 ? this : new Picture(values.flat(), tone);
+    }
+
+    /// The same numbers, so many channels in a row taken as the slices of one.
+    ///
+    /// @throws IllegalArgumentException if they cannot be shared evenly
+    public Picture stacked(int slices) {
+        var shape = values.shape();
+        return new Picture(
+                values.reshaped(new Shape(1, channels() / slices, depth() * slices, shape.height(), shape.width())),
+                tone);
+    }
+
+    /// Another number in one cell.
+    ///
+    /// @param plane a channel, or where it has several slices, a slice of one
+    public Picture withNumber(int plane, int row, int col, float value) {
+        var old = values.flat();
+        var changed = Tensor.of(
+                old.shape(), (n, c, z, y, x) -> c == plane && y == row && x == col ? value : old.at(n, c, z, y, x));
+        return new Picture(changed.reshaped(values.shape()), tone);
+    }
+
+    /// One slice changed, all channels of it; others stay as they are. Nothing changes where there is no such slice.
+    ///
+    /// @param change keeps the size
+    public Picture changed(int slice, UnaryOperator<Picture> change) {
+        if (depth() == 1) {
+            return slice == 0 ? change.apply(this) : this;
+        }
+        if (slice < 0 || slice >= depth()) {
+            return this;
+        }
+        var shape = values.shape();
+        var one = Tensor.of(
+                Shape.picture(channels(), height(), width()), (n, c, z, y, x) -> values.at(n, c, slice, y, x));
+        var drawn = change.apply(new Picture(one, tone)).values();
+        return new Picture(
+                Tensor.of(shape, (n, c, z, y, x) -> z == slice ? drawn.at(c, y, x) : values.at(n, c, z, y, x)), tone);
+    }
+
+    /// Every slice of every channel changed in its place, as if it were a channel.
+    Picture eachSlice(UnaryOperator<Picture> change) {
+        int slices = depth();
+        return slices == 1 ? change.apply(this) : change.apply(flat()).stacked(slices);
     }
 
     public int height() {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// A small picture as a word that can stand in a text file: its tone and size, then its numbers, deflated and in
-/// base 64. It comes back to the last bit.
+/// A small picture as a word that can stand in a text file: its tone and size, as in `INK 1x3 8 8` with three slices,
+/// then its numbers, deflated and in base 64. It comes back to the last bit.
 public final class PictureText {
 
     /// The longest side that is written.
@@ -15,7 +15,8 @@ public final class PictureText {
 
     /// A colour photo of that size, or any numbers of a smaller picture.
     private static final int MOST_CHARACTERS = 1 << 21;
-    private static final Pattern FORM = Pattern.compile("([A-Z]+) (\\d{1,3}) (\\d{1,3}) (\\d{1,3}) ([A-Za-z0-9+/=]*)");
+    private static final Pattern FORM =
+            Pattern.compile("([A-Z]+) (\\d{1,3})(?:x(\\d{1,2}))? (\\d{1,3}) (\\d{1,3}) ([A-Za-z0-9+/=]*)");
 
     private PictureText() {}
 
@@ -24,10 +25,10 @@ public final class PictureText {
         if (!small(picture.channels(), picture.height(), picture.width())) {
             return "";
         }
-        var text = "%s %d %d %d %s"
+        var text = "%s %s %d %d %s"
                 .formatted(
                         picture.tone(),
-                        picture.channels(),
+                        picture.channels() + (picture.depth() == 1 ? "" : "x" + picture.depth()),
                         picture.height(),
                         picture.width(),
                         NumbersText.write(picture.values().array()));
@@ -47,16 +48,17 @@ public final class PictureText {
             return Optional.empty();
         }
         int channels = Integer.parseInt(form.group(2));
-        int height = Integer.parseInt(form.group(3));
-        int width = Integer.parseInt(form.group(4));
-        if (!small(channels, height, width)) {
+        int depth = form.group(3) == null ? 1 : Integer.parseInt(form.group(3));
+        int height = Integer.parseInt(form.group(4));
+        int width = Integer.parseInt(form.group(5));
+        if (!small(channels, height, width) || depth < 1 || depth > Slices.most((long) channels * height * width)) {
             return Optional.empty();
         }
-        var shape = Shape.picture(channels, height, width);
+        var shape = new Shape(1, channels, depth, height, width);
         return Stream.of(Picture.Tone.values())
                 .filter(tone -> tone.name().equals(form.group(1)))
                 .findFirst()
-                .flatMap(tone -> NumbersText.read(form.group(5), shape.size())
+                .flatMap(tone -> NumbersText.read(form.group(6), shape.size())
                         .map(values -> new Picture(Tensor.owning(shape, values), tone)));
     }
 }

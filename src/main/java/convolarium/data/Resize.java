@@ -46,6 +46,10 @@ public final class Resize {
     ///
     /// @throws IllegalArgumentException if a side is smaller than 1
     public static Picture to(Picture picture, int height, int width) {
+        return picture.eachSlice(flat -> resized(flat, height, width));
+    }
+
+    private static Picture resized(Picture picture, int height, int width) {
         var shape = Shape.picture(picture.channels(), height, width);
         if (shape.equals(picture.values().shape())) {
             return picture;

@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The arguments of a call by their names, checked as they are asked for. What is wrong is told to the refusals and
 /// replaced by a value that works.
 final class Arguments {
 
     private final Map<String, Literal> values = new HashMap<>();
+    private final int directions;
     private final Token end;
     private final Refusals refusals;
 
@@ -36,6 +38,14 @@ final class Arguments {
                 refusals.add(Reason.GIVEN_TWICE, named.name());
             }
         }
+        directions = directions(call.name().text());
+    }
+
+    /// A module for any number of directions is told by its numbers.
+    private int directions(String name) {
+        boolean three = values.values().stream()
+                .anyMatch(value -> value instanceof Literal.Several(var _, var items) && items.size() == 3);
+        return name.endsWith("3d") || (name.endsWith("Upsample") && three) ? 3 : 2;
     }
 
     /// A whole number that must be there.
@@ -48,14 +58,24 @@ final class Arguments {
         return given(name).map(value -> whole(value, range)).orElse(otherwise);
     }
 
-    /// A number for rows and columns or one for each, that must be there.
-    Pair pair(String name, Range range) {
-        return required(name).map(value -> two(value, range)).orElse(Pair.of(range.min()));
+    /// In how many directions the layer moves.
+    int directions() {
+        return directions;
     }
 
-    /// A number for rows and columns or one for each; `None` is as good as none.
-    Pair pair(String name, Range range, Pair otherwise) {
-        return given(name).map(value -> two(value, range)).orElse(otherwise);
+    /// A number for all directions or one for each, that must be there.
+    Sides sides(String name, Range range) {
+        return required(name).map(value -> sides(value, range)).orElse(Sides.of(range.min(), directions));
+    }
+
+    /// A number for all directions or one for each; `None` is as good as none.
+    Sides sides(String name, Range range, Sides otherwise) {
+        return given(name).map(value -> sides(value, range)).orElse(otherwise);
+    }
+
+    /// The same number for all directions where nothing is said.
+    Sides sides(String name, Range range, int otherwise) {
+        return sides(name, range, Sides.of(otherwise, directions));
     }
 
     boolean flag(String name, boolean otherwise) {
@@ -70,15 +90,14 @@ final class Arguments {
     }
 
     /// Whether an argument is given as these numbers.
-    boolean is(String name, Pair pair) {
+    boolean is(String name, Sides wanted) {
         return switch (values.get(name)) {
-            case Literal.Numeral numeral -> numeral.value() == pair.rows() && numeral.value() == pair.cols();
+            case Literal.Numeral numeral -> wanted.each().stream().allMatch(side -> side == numeral.value());
             case Literal.Several(var _, var items) ->
-                items.size() == 2
-                        && items.getFirst() instanceof Literal.Numeral rows
-                        && items.getLast() instanceof Literal.Numeral cols
-                        && rows.value() == pair.rows()
-                        && cols.value() == pair.cols();
+                items.size() == wanted.each().size()
+                        && IntStream.range(0, items.size())
+                                .allMatch(i -> items.get(i) instanceof Literal.Numeral numeral
+                                        && numeral.value() == wanted.each().get(i));
             case null, default -> false;
         };
     }
@@ -152,15 +171,15 @@ final class Arguments {
         return value;
     }
 
-    private Pair two(Literal value, Range range) {
+    private Sides sides(Literal value, Range range) {
         if (!(value instanceof Literal.Several(var token, var items))) {
-            return Pair.of(whole(value, range));
+            return Sides.of(whole(value, range), directions);
         }
-        if (items.size() != 2) {
-            refusals.add(Reason.WRONG_COUNT, token, 2, items.size());
-            return Pair.of(range.min());
+        if (items.size() != directions) {
+            refusals.add(Reason.WRONG_COUNT, token, directions, items.size());
+            return Sides.of(range.min(), directions);
         }
-        return new Pair(whole(items.getFirst(), range), whole(items.getLast(), range));
+        return new Sides(items.stream().map(item -> whole(item, range)).toList());
     }
 
     private int whole(Literal value, Range range) {

@@ -25,7 +25,7 @@ final class Call {
 
     /// An argument that may be left out where it says what is `usual`.
     Call unless(Object usual, String key, Object value) {
-        return usual.equals(value) ? this : named(key, value);
+        return usual.toString().equals(value.toString()) ? this : named(key, value);
     }
 
     Call flag(String key, boolean on) {

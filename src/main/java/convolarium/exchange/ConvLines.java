@@ -12,43 +12,48 @@ final class ConvLines {
     private ConvLines() {}
 
     static String of(Conv conv, Shape input) {
-        var flat = Flat.of(conv.window(), input);
-        var pads = flat.pads();
-        boolean same = isSame(conv.window().padding(), flat);
-        boolean ahead = flat.hangs() || !(same || pads.isEven());
-        var module = new Call("nn.Conv2d")
+        var axes = Axes.of(conv.window(), input);
+        var pads = axes.pads();
+        boolean same = isSame(conv.window().padding(), axes);
+        boolean ahead = axes.hangs() || !(same || pads.isEven());
+        var module = new Call(axes.name("nn.Conv%dd"))
                 .plain(conv.channels())
                 .plain(conv.filters())
-                .named("kernel_size", flat.size())
-                .unless(Pair.of(1), "stride", flat.stride());
+                .named("kernel_size", axes.size())
+                .unless(Sides.all(1), "stride", axes.stride());
         if (same && !ahead) {
             module.named("padding", "'same'");
         } else if (!ahead) {
-            module.unless(Pair.of(0), "padding", new Pair(pads.top(), pads.left()));
+            module.unless(Sides.all(0), "padding", axes.padding());
         }
-        module.unless(Pair.of(1), "dilation", flat.dilation()).unless(1, "groups", conv.groups());
+        module.unless(Sides.all(1), "dilation", axes.dilation()).unless(1, "groups", conv.groups());
         if (!conv.biased()) {
             module.named("bias", "False");
         }
         if (!ahead && conv.border() != Border.ZEROS) {
             module.named("padding_mode", mode(conv.border()));
         }
-        return ahead || conv.flip() ? lines(conv, flat, ahead, module) : module.toString();
+        return ahead || conv.flip() ? lines(conv, axes, ahead, module) : module.toString();
     }
 
-    private static String lines(Conv conv, Flat flat, boolean ahead, Call module) {
+    private static String lines(Conv conv, Axes axes, boolean ahead, Call module) {
         var how = conv.border() == Border.ZEROS ? "" : ", mode=" + mode(conv.border());
-        var more = new Pads(0, 0, 0, 0).plus(flat.overhang());
-        return (ahead ? flat.pads().line("x", "x", how) + more.line("x", "x", "") : "")
+        var more = axes.nothing().plus(axes.overhang());
+        return (ahead ? axes.pads().line("x", "x", how) + more.line("x", "x", "") : "")
                 + "conv = " + module + "\n"
-                + (conv.flip() ? "conv.weight.data = conv.weight.data.flip(2, 3)\n" : "")
+                + (conv.flip() ? "conv.weight.data = conv.weight.data.flip(" + planes(axes) + ")\n" : "")
                 + "y = conv(x)";
     }
 
     /// Whether PyTorch's own "same" gives this padding. TensorFlow's differs only where the window skips cells.
-    private static boolean isSame(Padding rule, Flat flat) {
+    private static boolean isSame(Padding rule, Axes axes) {
         return rule == Padding.SAME_TORCH
-                || (rule == Padding.SAME && flat.stride().equals(Pair.of(1)));
+                || (rule == Padding.SAME && axes.stride().toString().equals("1"));
+    }
+
+    /// The directions of a kernel as PyTorch counts them.
+    static String planes(Axes axes) {
+        return axes.each().size() == 2 ? "2, 3" : "2, 3, 4";
     }
 
     private static String mode(Border border) {

@@ -4,12 +4,14 @@ import convolarium.exchange.TorchReading.Reason;
 import convolarium.op.Pool;
 import convolarium.op.Pool.Extent;
 import convolarium.op.Pool.Reduction;
+import java.util.List;
 
 /// Makes pools of the functions that PyTorch has for what is no module of it.
 final class PoolFunctions {
 
     private static final Range NORM = Range.of(Pool.TYPE, "norm");
-    private static final Pair PLANE = new Pair(2, 3);
+    private static final Sides PLANE = new Sides(List.of(2, 3));
+    private static final Sides SPACE = new Sides(List.of(2, 3, 4));
 
     private PoolFunctions() {}
 
@@ -40,7 +42,7 @@ final class PoolFunctions {
     /// Over the whole plane, of which one cell must stay.
     static Pool wholeNorm(Arguments in) {
         int norm = in.number("ord", NORM, 2);
-        if (!in.is("dim", PLANE)) {
+        if (!in.is("dim", PLANE) && !in.is("dim", SPACE)) {
             in.refuse("dim", Reason.NOT_OFFERED);
         }
         if (!in.flag("keepdim", false)) {

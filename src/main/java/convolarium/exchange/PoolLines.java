@@ -5,6 +5,7 @@ import convolarium.op.Pool.Extent;
 import convolarium.tensor.Shape;
 import convolarium.window.Adaptive;
 import convolarium.window.Track;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -22,31 +23,41 @@ final class PoolLines {
     }
 
     private static String shared(Pool pool, Adaptive windows, Shape input) {
-        var size = new Pair(windows.rows(), windows.cols());
+        boolean deep = pool.isDeep() || input.depth() > 1;
+        var size = new Sides(
+                deep
+                        ? List.of(windows.depth(), windows.rows(), windows.cols())
+                        : List.of(windows.rows(), windows.cols()));
+        int count = size.each().size();
         return switch (pool.reduction()) {
-            case MAX -> "nn.AdaptiveMaxPool2d(" + size + ")";
-            case MIN -> "y = -F.adaptive_max_pool2d(-x, " + size + ")";
+            case MAX -> "nn.AdaptiveMaxPool" + count + "d(" + size + ")";
+            case MIN -> "y = -F.adaptive_max_pool" + count + "d(-x, " + size + ")";
             case AVERAGE ->
                 pool.divisor() == 0
-                        ? "nn.AdaptiveAvgPool2d(" + size + ")"
-                        : counts(windows, input) + "y = n * F.adaptive_avg_pool2d(x, " + size + ") / " + pool.divisor();
+                        ? "nn.AdaptiveAvgPool" + count + "d(" + size + ")"
+                        : counts(windows, input, deep) + "y = n * F.adaptive_avg_pool" + count + "d(x, " + size + ") / "
+                                + pool.divisor();
             case LP -> norm(pool, windows, size, input);
         };
     }
 
-    private static String norm(Pool pool, Adaptive windows, Pair size, Shape input) {
+    private static String norm(Pool pool, Adaptive windows, Sides size, Shape input) {
         var p = number(pool.norm());
+        int count = size.each().size();
         return pool.extent() == Extent.GLOBAL
-                ? "y = torch.linalg.vector_norm(x, ord=" + p + ", dim=(2, 3), keepdim=True)"
-                : counts(windows, input)
-                        + "y = (n * F.adaptive_avg_pool2d(x.abs() ** %s, %s)) ** (1 / %s)".formatted(p, size, p);
+                ? "y = torch.linalg.vector_norm(x, ord=" + p + ", dim=(" + (count == 2 ? "2, 3" : "2, 3, 4")
+                        + "), keepdim=True)"
+                : counts(windows, input, count > 2)
+                        + "y = (n * F.adaptive_avg_pool%dd(x.abs() ** %s, %s)) ** (1 / %s)"
+                                .formatted(count, p, size, p);
     }
 
     /// The line that tells how many cells each window covers.
-    private static String counts(Adaptive windows, Shape input) {
+    private static String counts(Adaptive windows, Shape input, boolean deep) {
         var placement = windows.on(input);
-        return "n = torch.tensor([%s]) * torch.tensor([%s])\n"
-                .formatted(sizes(placement.rows(), "[%d]"), sizes(placement.cols(), "%d"));
+        var behind = deep ? "torch.tensor([%s]) * ".formatted(sizes(placement.depth(), "[[%d]]")) : "";
+        return "n = %storch.tensor([%s]) * torch.tensor([%s])\n"
+                .formatted(behind, sizes(placement.rows(), "[%d]"), sizes(placement.cols(), "%d"));
     }
 
     private static String sizes(Track track, String format) {

@@ -8,6 +8,7 @@ import convolarium.op.Softmax;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// The layers of PyTorch that the program knows: what arguments they have and what they mean here.
 final class Signatures {
@@ -24,24 +25,23 @@ final class Signatures {
     private static final Map<String, Signature> ALL = new TreeMap<>();
 
     static {
-        add(
-                "Conv2d",
+        each(
+                "Conv%dd",
                 "in_channels out_channels kernel_size stride padding dilation groups bias padding_mode device dtype",
                 WindowLayers::conv);
-        add(
-                "ConvTranspose2d",
+        each(
+                "ConvTranspose%dd",
                 "in_channels out_channels kernel_size stride padding output_padding groups bias dilation padding_mode "
                         + "device dtype",
                 SpreadLayers::transposed);
         add("Upsample", "size scale_factor mode align_corners recompute_scale_factor", SpreadLayers::upsample);
-        add("MaxPool2d", "kernel_size stride padding dilation return_indices ceil_mode", WindowLayers::maxPool);
-        add(
-                "AvgPool2d",
-                "kernel_size stride padding ceil_mode count_include_pad divisor_override",
-                WindowLayers::averagePool);
-        add("LPPool2d", "norm_type kernel_size stride ceil_mode", WindowLayers::lpPool);
-        add("AdaptiveAvgPool2d", "output_size", WindowLayers::adaptiveAverage);
-        add("AdaptiveMaxPool2d", "output_size return_indices", WindowLayers::adaptiveMax);
+        each("MaxPool%dd", "kernel_size stride padding dilation return_indices ceil_mode", WindowLayers::maxPool);
+        each(
+                "AvgPool%dd",
+                "kernel_size stride padding ceil_mode count_include_pad divisor_override", WindowLayers::averagePool);
+        each("LPPool%dd", "norm_type kernel_size stride ceil_mode", WindowLayers::lpPool);
+        each("AdaptiveAvgPool%dd", "output_size", WindowLayers::adaptiveAverage);
+        each("AdaptiveMaxPool%dd", "output_size return_indices", WindowLayers::adaptiveMax);
         functions();
         inPlace("ReLU", Function.RELU);
         inPlace("ReLU6", Function.RELU6);
@@ -63,17 +63,21 @@ final class Signatures {
     private static void functions() {
         var max = "kernel_size stride padding dilation ceil_mode return_indices";
         var average = "kernel_size stride padding ceil_mode count_include_pad divisor_override";
-        add("F.max_pool2d(x)", max, WindowLayers::maxPool);
-        add("-F.max_pool2d(-x)", max, in -> PoolFunctions.least(WindowLayers.maxPool(in)));
-        add("F.avg_pool2d(x)", average, WindowLayers::averagePool);
-        add("F.avg_pool2d(x**p)**(1/p)", average + " norm_type", PoolFunctions::evenNorm);
-        add("F.avg_pool2d(x.abs()**p)**(1/p)", average + " norm_type", PoolFunctions::rootOfPowers);
-        add("F.lp_pool2d(x.abs())", "norm_type kernel_size stride ceil_mode", PoolFunctions::norm);
+        each("F.max_pool%dd(x)", max, WindowLayers::maxPool);
+        each("-F.max_pool%dd(-x)", max, in -> PoolFunctions.least(WindowLayers.maxPool(in)));
+        each("F.avg_pool%dd(x)", average, WindowLayers::averagePool);
+        each("F.avg_pool%dd(x**p)**(1/p)", average + " norm_type", PoolFunctions::evenNorm);
+        each("F.avg_pool%dd(x.abs()**p)**(1/p)", average + " norm_type", PoolFunctions::rootOfPowers);
+        each("F.lp_pool%dd(x.abs())", "norm_type kernel_size stride ceil_mode", PoolFunctions::norm);
         add("torch.linalg.vector_norm(x)", "ord dim keepdim", PoolFunctions::wholeNorm);
-        add(
-                "-F.adaptive_max_pool2d(-x)",
-                "output_size return_indices",
-                in -> PoolFunctions.least(WindowLayers.adaptiveMax(in)));
+        each(
+                "-F.adaptive_max_pool%dd(-x)",
+                "output_size return_indices", in -> PoolFunctions.least(WindowLayers.adaptiveMax(in)));
+    }
+
+    /// For flat layers and for those that move in depth.
+    private static void each(String pattern, String arguments, Builder builder) {
+        IntStream.of(2, 3).forEach(directions -> add(pattern.formatted(directions), arguments, builder));
     }
 
     private static void add(String name, String arguments, Builder builder) {

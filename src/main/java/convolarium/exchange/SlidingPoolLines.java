@@ -3,6 +3,7 @@ package convolarium.exchange;
 import convolarium.op.Pool;
 import convolarium.op.Pool.Reduction;
 import convolarium.tensor.Shape;
+import java.util.stream.Collectors;
 
 /// A pool whose window slides, as PyTorch says it.
 ///
@@ -11,52 +12,45 @@ import convolarium.tensor.Shape;
 final class SlidingPoolLines {
 
     private final Pool pool;
-    private final Flat flat;
+    private final Axes axes;
     private final Shape input;
     private final boolean plain;
 
     SlidingPoolLines(Pool pool, Shape input) {
         this.pool = pool;
         this.input = input;
-        flat = Flat.of(pool.window(), input);
-        var pads = flat.pads();
-        plain = pads.isEven()
-                && pads.top() <= flat.rows().size() / 2
-                && pads.left() <= flat.cols().size() / 2
-                && flat.rows().ceil() == flat.cols().ceil();
+        axes = Axes.of(pool.window(), input);
+        plain = axes.isPlain();
     }
 
     String text() {
         return switch (pool.reduction()) {
-            case MAX -> plain ? module("nn.MaxPool2d") : padded("x", "'-inf'") + "y = " + call("F.max_pool2d", "x");
-            case MIN -> (plain ? "" : padded("x", "'inf'")) + "y = -" + call("F.max_pool2d", "-x");
+            case MAX -> plain ? module("nn.MaxPool%dd") : padded("x", "'-inf'") + "y = " + call("F.max_pool%dd", "x");
+            case MIN -> (plain ? "" : padded("x", "'inf'")) + "y = -" + call("F.max_pool%dd", "-x");
             case AVERAGE -> isDilated() ? dilatedAverage() : average();
             case LP -> norm();
         };
     }
 
     private boolean isDilated() {
-        return !flat.dilation().equals(Pair.of(1));
+        return !axes.dilation().toString().equals("1");
     }
 
     private String module(String name) {
-        return options(new Call(name).plain(flat.size())).toString();
+        return options(new Call(axes.name(name)).plain(axes.size())).toString();
     }
 
     private String call(String name, String source) {
-        return options(new Call(name).plain(source).plain(flat.size())).toString();
+        return options(new Call(axes.name(name)).plain(source).plain(axes.size()))
+                .toString();
     }
 
     private Call options(Call call) {
-        call.unless(flat.size(), "stride", flat.stride());
+        call.unless(axes.size(), "stride", axes.stride());
         if (plain) {
-            call.unless(
-                    Pair.of(0),
-                    "padding",
-                    new Pair(flat.pads().top(), flat.pads().left()));
+            call.unless(Sides.all(0), "padding", axes.padding());
         }
-        call.unless(Pair.of(1), "dilation", flat.dilation())
-                .flag("ceil_mode", plain ? flat.rows().ceil() : flat.hangs());
+        call.unless(Sides.all(1), "dilation", axes.dilation()).flag("ceil_mode", plain ? axes.ceil() : axes.hangs());
         if (pool.reduction() == Reduction.AVERAGE && plain && !pool.countPadding()) {
             call.named("count_include_pad", "False");
         }
@@ -72,36 +66,30 @@ final class SlidingPoolLines {
 
     /// The padding around the picture, cut where no window reads it.
     private Pads ends() {
-        return !flat.hangs()
-                ? flat.pads()
-                : flat.pads()
-                        .plus(new Pair(
-                                flat.overhang().rows() > 0 ? 0 : -flat.rows().unused(input.height()),
-                                flat.overhang().cols() > 0 ? 0 : -flat.cols().unused(input.width())));
+        return axes.hangs() ? axes.pads().plus(axes.uncovered()) : axes.pads();
     }
 
     private String average() {
         if (plain) {
-            return module("nn.AvgPool2d");
+            return module("nn.AvgPool%dd");
         }
         boolean ratio = !pool.countPadding() && pool.divisor() == 0;
         return (ratio ? ends().line("n", "torch.ones_like(x)", "") : "")
                 + ends().line("x", "x", "")
-                + "y = " + call("F.avg_pool2d", "x")
-                + (ratio ? " / " + call("F.avg_pool2d", "n") : "");
+                + "y = " + call("F.avg_pool%dd", "x")
+                + (ratio ? " / " + call("F.avg_pool%dd", "n") : "");
     }
 
     private String dilatedAverage() {
         if (pool.divisor() > 0) {
             return ones() + whole().line("x", "x", "") + "y = " + sum("x") + " / " + pool.divisor();
         }
-        if (pool.countPadding() && !flat.hangs()) {
-            int taps = flat.rows().size() * flat.cols().size();
-            return ones() + whole().line("x", "x", "") + "y = " + sum("x") + " / " + taps;
+        if (pool.countPadding() && !axes.hangs()) {
+            return ones() + whole().line("x", "x", "") + "y = " + sum("x") + " / " + axes.taps();
         }
         var counted = pool.countPadding()
-                ? flat.pads().line("n", "torch.ones_like(x)", ", value=1")
-                        + new Pads(0, 0, 0, 0).plus(flat.overhang()).line("n", "n", "")
+                ? axes.pads().line("n", "torch.ones_like(x)", ", value=1")
+                        + axes.nothing().plus(axes.overhang()).line("n", "n", "")
                 : whole().line("n", "torch.ones_like(x)", "");
         return ones() + counted + whole().line("x", "x", "") + "y = " + sum("x") + " / " + sum("n");
     }
@@ -113,14 +101,14 @@ final class SlidingPoolLines {
         if (isDilated()) {
             return ones() + whole().line("x", "x", "") + "y = " + sum(powers) + root(p);
         }
-        if (plain && flat.pads().isNothing() && !flat.hangs()) {
-            var name = even ? "nn.LPPool2d" : "y = F.lp_pool2d";
+        if (plain && axes.pads().isNothing() && !axes.hangs()) {
+            var name = even ? axes.name("nn.LPPool%dd") : axes.name("y = F.lp_pool%dd");
             var call = even ? new Call(name) : new Call(name).plain("x.abs()");
-            return options(call.plain(p).plain(flat.size())).toString();
+            return options(call.plain(p).plain(axes.size())).toString();
         }
         return (plain ? "" : ends().line("x", "x", ""))
                 + "y = "
-                + options(new Call("F.avg_pool2d").plain(powers).plain(flat.size()))
+                + options(new Call(axes.name("F.avg_pool%dd")).plain(powers).plain(axes.size()))
                         .named("divisor_override", 1)
                 + root(p);
     }
@@ -131,21 +119,21 @@ final class SlidingPoolLines {
 
     /// The padding with as much more as the last window needs.
     private Pads whole() {
-        return flat.pads().plus(flat.overhang());
+        return axes.pads().plus(axes.overhang());
     }
 
     private String ones() {
-        return "w = torch.ones(%d, 1, %d, %d)\n"
-                .formatted(input.channels(), flat.rows().size(), flat.cols().size());
+        var sizes = axes.size().each().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return "w = torch.ones(%d, 1, %s)\n".formatted(input.channels(), sizes);
     }
 
     /// The sum of what lies under the taps, as a convolution with ones.
     private String sum(String source) {
-        return new Call("F.conv2d")
+        return new Call(axes.name("F.conv%dd"))
                 .plain(source)
                 .plain("w")
-                .unless(Pair.of(1), "stride", flat.stride())
-                .named("dilation", flat.dilation())
+                .unless(Sides.all(1), "stride", axes.stride())
+                .named("dilation", axes.dilation())
                 .unless(1, "groups", input.channels())
                 .toString();
     }

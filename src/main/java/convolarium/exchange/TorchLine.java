@@ -33,8 +33,8 @@ public final class TorchLine {
     ///
     /// Weights and biases are not written.
     ///
-    /// @param input the flat picture for which the numbers are right: padding by a rule may depend on its size
-    /// @throws IllegalArgumentException if the layer's window has an extent in depth
+    /// @param input the picture for which the numbers are right: padding by a rule may depend on its size,
+    ///              and slices in depth need `nn.Conv3d(…)` and the like
     public static String write(Op op, Shape input) {
         return switch (op) {
             case Conv conv -> ConvLines.of(conv, input);
@@ -46,7 +46,7 @@ public final class TorchLine {
             case BatchNorm norm -> LayerLines.batchNorm(norm);
             case Dropout dropout -> "nn.Dropout(p=" + dropout.rate() + ")";
             case Flatten _ -> "nn.Flatten()";
-            case Upsample upsample -> LayerLines.upsample(upsample);
+            case Upsample upsample -> LayerLines.upsample(upsample, input);
             case Unfold unfold -> LayerLines.unfold(unfold, input);
             case StochasticPool pool -> LayerLines.stochasticPool(pool, input);
             case Channels(var order) -> "y = x[:, " + order + "]";

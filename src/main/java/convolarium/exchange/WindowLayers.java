@@ -13,6 +13,7 @@ import convolarium.window.Padding;
 import convolarium.window.Window;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// Makes layers with a window of the arguments that PyTorch gives them.
 final class WindowLayers {
@@ -26,17 +27,16 @@ final class WindowLayers {
     static final Range OUTPUTS = Range.of(Pool.TYPE, "outputs");
     private static final Range NORM = Range.of(Pool.TYPE, "norm");
     private static final Range DIVISOR = new Range(1, Integer.MAX_VALUE);
-    private static final Pair ONE = Pair.of(1);
-    private static final Pair NONE = Pair.of(0);
 
     private WindowLayers() {}
 
     static Op conv(Arguments in) {
         int channels = in.number("in_channels", CHANNELS);
         int filters = in.number("out_channels", FILTERS);
-        var size = in.pair("kernel_size", SIZE);
-        var stride = in.pair("stride", STRIDE, ONE);
-        var window = padded(in, window(size, stride, NONE, in.pair("dilation", DILATION, ONE), false));
+        var size = in.sides("kernel_size", SIZE);
+        var stride = in.sides("stride", STRIDE, 1);
+        var window = padded(
+                in, window(size, stride, Sides.of(0, in.directions()), in.sides("dilation", DILATION, 1), false));
         int groups = in.number("groups", CHANNELS, 1);
         boolean biased = in.flag("bias", true);
         var mode = in.word("padding_mode", List.of("zeros", "reflect", "replicate", "circular"));
@@ -57,30 +57,40 @@ final class WindowLayers {
             boolean same = in.word("padding", List.of("valid", "same")).equals("same");
             return window.withPadding(same ? Padding.SAME_TORCH : Padding.VALID);
         }
-        var full = new Pair(window.rows().reach() - 1, window.cols().reach() - 1);
-        if (Math.max(full.rows(), full.cols()) > PADDING.max() && in.is("padding", full)) {
+        var full = full(window, in.directions());
+        if (full.each().stream().anyMatch(side -> side > PADDING.max()) && in.is("padding", full)) {
             return window.withPadding(Padding.FULL);
         }
-        var padding = in.pair("padding", PADDING, NONE);
-        return window.withAxes(
+        var padding = in.sides("padding", PADDING, 0);
+        var flat = window.withAxes(
                 window.rows().withPadding(padding.rows(), padding.rows()),
                 window.cols().withPadding(padding.cols(), padding.cols()));
+        int behind = in.directions() > 2 ? padding.depth() : 0;
+        return flat.withDepth(window.depth().withPadding(behind, behind));
+    }
+
+    private static Sides full(Window window, int directions) {
+        int rows = window.rows().reach() - 1;
+        int cols = window.cols().reach() - 1;
+        return new Sides(directions > 2 ? List.of(window.depth().reach() - 1, rows, cols) : List.of(rows, cols));
     }
 
     static Pool maxPool(Arguments in) {
-        var size = in.pair("kernel_size", SIZE);
-        var stride = in.pair("stride", STRIDE, size);
-        var padding = in.pair("padding", PADDING, NONE);
-        var dilation = in.pair("dilation", DILATION, ONE);
+        var size = in.sides("kernel_size", SIZE);
+        var stride = in.sides("stride", STRIDE, size);
+        var padding = in.sides("padding", PADDING, 0);
+        var dilation = in.sides("dilation", DILATION, 1);
         in.never("return_indices");
         return Pool.of(Reduction.MAX, window(size, stride, padding, dilation, in.flag("ceil_mode", false)));
     }
 
     static Pool averagePool(Arguments in) {
-        var size = in.pair("kernel_size", SIZE);
-        var stride = in.pair("stride", STRIDE, size);
-        var padding = in.pair("padding", PADDING, NONE);
-        return Pool.of(Reduction.AVERAGE, window(size, stride, padding, ONE, in.flag("ceil_mode", false)))
+        var size = in.sides("kernel_size", SIZE);
+        var stride = in.sides("stride", STRIDE, size);
+        var padding = in.sides("padding", PADDING, 0);
+        return Pool.of(
+                        Reduction.AVERAGE,
+                        window(size, stride, padding, Sides.of(1, in.directions()), in.flag("ceil_mode", false)))
                 .withCountPadding(in.flag("count_include_pad", true))
                 .withDivisor(in.number("divisor_override", DIVISOR, 0));
     }
@@ -93,9 +103,16 @@ final class WindowLayers {
     }
 
     static Pool slidingNorm(Arguments in, int norm) {
-        var size = in.pair("kernel_size", SIZE);
-        var stride = in.pair("stride", STRIDE, size);
-        return Pool.of(Reduction.LP, window(size, stride, NONE, ONE, in.flag("ceil_mode", false)))
+        var size = in.sides("kernel_size", SIZE);
+        var stride = in.sides("stride", STRIDE, size);
+        return Pool.of(
+                        Reduction.LP,
+                        window(
+                                size,
+                                stride,
+                                Sides.of(0, in.directions()),
+                                Sides.of(1, in.directions()),
+                                in.flag("ceil_mode", false)))
                 .withNorm(norm);
     }
 
@@ -109,16 +126,26 @@ final class WindowLayers {
     }
 
     private static Pool adaptive(Arguments in, Reduction reduction) {
-        var outputs = in.pair("output_size", OUTPUTS);
+        var outputs = in.sides("output_size", OUTPUTS);
         var pool = Pool.TYPE.initial().withReduction(reduction);
-        return outputs.equals(ONE)
+        return outputs.toString().equals("1")
                 ? pool.withExtent(Extent.GLOBAL)
-                : pool.withExtent(Extent.ADAPTIVE).withAdaptive(new Adaptive(1, outputs.rows(), outputs.cols()));
+                : pool.withExtent(Extent.ADAPTIVE)
+                        .withAdaptive(new Adaptive(outputs.depth(), outputs.rows(), outputs.cols()));
     }
 
-    static Window window(Pair size, Pair stride, Pair padding, Pair dilation, boolean ceil) {
-        return Window.flat(
-                new Axis(size.rows(), stride.rows(), padding.rows(), padding.rows(), dilation.rows(), ceil),
-                new Axis(size.cols(), stride.cols(), padding.cols(), padding.cols(), dilation.cols(), ceil));
+    static Window window(Sides size, Sides stride, Sides padding, Sides dilation, boolean ceil) {
+        int directions = size.each().size();
+        var axes = IntStream.range(0, directions)
+                .mapToObj(i -> new Axis(
+                        size.each().get(i),
+                        stride.each().get(i),
+                        padding.each().get(i),
+                        padding.each().get(i),
+                        dilation.each().get(i),
+                        ceil))
+                .toList();
+        var flat = Window.flat(axes.get(directions - 2), axes.getLast());
+        return directions > 2 ? flat.withDepth(axes.getFirst()) : flat;
     }
 }

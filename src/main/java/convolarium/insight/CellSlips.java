@@ -22,13 +22,15 @@ import java.util.stream.IntStream;
 final class CellSlips {
 
     private final Question question;
+    private final Slice slice;
     private final CellTrace trace;
     private final List<Slip> slips = new ArrayList<>();
 
     private CellSlips(Question question) {
         this.question = question;
         var place = question.place();
-        this.trace = CellTrace.of(question.op(), question.input(), place.map(), place.row(), place.col());
+        this.slice = question.sliced();
+        this.trace = CellTrace.of(slice.op(), slice.input(), place.map(), place.row(), place.col());
     }
 
     static List<Slip> of(Question question) {
@@ -40,7 +42,7 @@ final class CellSlips {
     /// What a layer makes in the place that is asked about, before the activation.
     static float value(Op op, Question question) {
         var place = question.place();
-        return op.cell(question.input()).at(0, place.map(), 0, place.row(), place.col());
+        return op.cell(question.input()).at(0, place.map(), place.slice(), place.row(), place.col());
     }
 
     /// What the activation makes of a number.
@@ -87,7 +89,7 @@ final class CellSlips {
     }
 
     private static boolean has(Shape output, Question.Place place) {
-        return place.row() < output.height() && place.col() < output.width();
+        return place.slice() < output.depth() && place.row() < output.height() && place.col() < output.width();
     }
 
     private void moved(Window window, Function<Window, Op> layer) {
@@ -113,21 +115,26 @@ final class CellSlips {
         put(Mistake.LOST_SIGN, trace.bias() + unsigned);
         if (layer instanceof Conv conv) {
             put(Mistake.TURNED, conv.withFlip(!conv.flip()));
-            if (conv.window().rows().size() == conv.window().cols().size()) {
-                put(Mistake.TRANSPOSED_KERNEL, trace.bias() + transposed(conv));
-            }
         }
-        if (layer.slices() > 1) {
-            var sums = channels(layer);
+        if (slice.op() instanceof Conv conv
+                && conv.window().rows().size() == conv.window().cols().size()) {
+            put(Mistake.TRANSPOSED_KERNEL, trace.bias() + transposed(conv));
+        }
+        if (slice.op() instanceof Filtering flat && flat.slices() > 1) {
+            var sums = planes(flat);
+            boolean channels = slice.planes().each() == 1;
+            var one = channels ? Mistake.ONE_CHANNEL : Mistake.ONE_PLANE;
             sums.forEach(sum -> {
-                put(Mistake.ONE_CHANNEL, sum);
-                put(Mistake.ONE_CHANNEL, sum + trace.bias());
+                put(one, sum);
+                put(one, sum + trace.bias());
             });
-            put(Mistake.MULTIPLIED_CHANNELS, trace.bias() + sums.stream().reduce(1.0, (a, b) -> a * b));
+            if (channels) {
+                put(Mistake.MULTIPLIED_CHANNELS, trace.bias() + sums.stream().reduce(1.0, (a, b) -> a * b));
+            }
         }
     }
 
-    private List<Double> channels(Filtering layer) {
+    private List<Double> planes(Filtering layer) {
         return IntStream.range(0, layer.slices())
                 .mapToObj(slice -> (double)
                         trace.channelSum(layer.inputChannel(question.place().map(), slice)))

@@ -22,11 +22,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
-/// How one output cell of a flat picture came about. Layers that no picture of single taps is drawn of have a value
-/// only.
+/// How one cell of an output that is one slice deep came about, as [Slice] makes any. Layers that no picture of single
+/// taps is drawn of have a value only.
 ///
-/// @param taps    all taps in the order in which they are added, channel by channel, row by row
+/// @param taps    all taps in the order in which they are added, plane by plane, row by row
 /// @param bias    what the sum begins with
 /// @param winners positions in `taps` that share the kept value of a maximum or minimum; the first one counts
 /// @param divisor what an average divides by, else 1
@@ -125,19 +126,27 @@ public record CellTrace(List<Tap> taps, float bias, List<Integer> winners, int d
 
     private static CellTrace ofPool(Pool pool, Tensor input, int channel, Site site, float value) {
         var taps = new ArrayList<Tap>();
-        var winners = new ArrayList<Integer>();
-        boolean compares = pool.reduction() == Pool.Reduction.MAX || pool.reduction() == Pool.Reduction.MIN;
-        for (int ky = 0; ky < site.rows().counted(); ky++) {
-            for (int kx = 0; kx < site.cols().counted(); kx++) {
-                var tap = tap(input, Border.ZEROS, site, channel, ky, kx, 1);
-                if (compares && !tap.padding() && Float.compare(tap.value() + 0f, value + 0f) == 0) {
-                    winners.add(taps.size());
+        var planes = input.flat();
+        int depth = input.shape().depth();
+        for (int plane = channel * depth; plane < (channel + 1) * depth; plane++) {
+            for (int ky = 0; ky < site.rows().counted(); ky++) {
+                for (int kx = 0; kx < site.cols().counted(); kx++) {
+                    taps.add(tap(planes, Border.ZEROS, site, plane, ky, kx, 1));
                 }
-                taps.add(tap);
             }
         }
+        var winners = !pool.hasWinners()
+                ? List.<Integer>of()
+                : IntStream.range(0, taps.size())
+                        .filter(i -> wins(taps.get(i), value))
+                        .boxed()
+                        .toList();
         int divisor = pool.reduction() == Pool.Reduction.AVERAGE ? pool.divisor(site) : 1;
         return new CellTrace(taps, 0, winners, divisor, value);
+    }
+
+    private static boolean wins(Tap tap, float value) {
+        return !tap.padding() && Float.compare(tap.value() + 0f, value + 0f) == 0;
     }
 
     private static Tap tap(Tensor input, Border border, Site site, int c, int ky, int kx, float weight) {
@@ -161,6 +170,19 @@ public record CellTrace(List<Tap> taps, float bias, List<Integer> winners, int d
                 .map(tap -> tap.withWeight((float) weight.applyAsDouble(tap)))
                 .toList();
         return new CellTrace(other, bias, winners, divisor, value);
+    }
+
+    /// Those of the winners that lie on a plane.
+    public List<Tap> winners(int plane) {
+        return winners.stream()
+                .map(taps::get)
+                .filter(tap -> tap.channel() == plane)
+                .toList();
+    }
+
+    /// Whether a tap is the winner rather than its equal.
+    public boolean wins(Tap tap) {
+        return !winners.isEmpty() && tap.equals(taps.get(winners.getFirst()));
     }
 
     /// The sum over the first `count` taps and the bias, added up as the engine does.

@@ -58,6 +58,8 @@ public enum Mistake {
     LOST_SIGN,
     /// One channel for all.
     ONE_CHANNEL,
+    /// One of the slices under a window that reaches in depth, for all.
+    ONE_PLANE,
     /// Channels multiplied rather than added.
     MULTIPLIED_CHANNELS,
     /// The smallest for the largest, or the other way round.

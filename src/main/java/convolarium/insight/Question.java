@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Something about a layer at work that can be predicted before it is seen, with its answer and what well-known
 /// mistakes make of it.
@@ -50,15 +51,23 @@ public record Question(Topic topic, Op op, Optional<Activation.Function> activat
         }
     }
 
-    /// A cell of an output map.
-    public record Place(int map, int row, int col) {}
+    /// A cell of an output map, or where that has several slices, of one of them.
+    public record Place(int map, int slice, int row, int col) {
+
+        /// A cell of a flat map.
+        public Place(int map, int row, int col) {
+            this(map, 0, row, col);
+        }
+    }
 
     /// What there is to ask about a layer; nothing where it does not fit. How many windows share an input is a setting.
     public static List<Topic> topics(Op op, Shape input) {
         var topics = new ArrayList<Topic>();
         op.fit(input).fits().ifPresent(fits -> {
             topics.add(Topic.VALUE);
-            if (op instanceof Pool pool && pool.hasWinners()) {
+            if (op instanceof Pool pool
+                    && pool.hasWinners()
+                    && seesOneSlice(fits.placement().depth())) {
                 topics.add(Topic.WINNER);
             }
             if (!(fits.placement().rows() instanceof Track.Shared)) {
@@ -69,6 +78,17 @@ public record Question(Topic topic, Op op, Optional<Activation.Function> activat
         return topics;
     }
 
+    /// Row and column tell one cell under a window only where that lies on a single slice.
+    private static boolean seesOneSlice(Track depth) {
+        return IntStream.range(0, depth.outputs())
+                .allMatch(slice -> depth.landing(slice).counted() == 1);
+    }
+
+    /// The layer that makes the slice which the cell is in.
+    public Slice sliced() {
+        return Slice.of(op, input, place.slice());
+    }
+
     /// Where the window lands, and the shape of what comes of it.
     public Fit.Fits fits() {
         return op.fit(input.shape()).require();
@@ -76,7 +96,7 @@ public record Question(Topic topic, Op op, Optional<Activation.Function> activat
 
     /// The window of the cell that is asked about.
     public Site site() {
-        return fits().placement().at(0, place.row(), place.col());
+        return fits().placement().at(place.slice(), place.row(), place.col());
     }
 
     /// What is true, from the layer itself.

@@ -40,7 +40,8 @@ public record WayOut(String param, Object value, Op op) {
         return switch (param) {
             case Param.Numbers<O> numbers ->
                 byDistance(numbers, numbers.get().apply(op).getFirst())
-                        .map(value -> new WayOut(param.key(), value, numbers.withAll(op, value)));
+                        .map(value -> new WayOut(
+                                param.key(), value, numbers.in(op.isDeep()).withAll(op, value)));
             case Param.Choice<O, ?> choice -> choices(choice, op);
             case Param.Flag<O> flag -> {
                 boolean other = !flag.get().test(op);

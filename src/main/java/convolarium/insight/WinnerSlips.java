@@ -18,7 +18,7 @@ final class WinnerSlips {
         var shape = question.input().shape();
         int map = question.place().map();
         int cell = pool.winner(question.input(), 0, map, question.site()) - shape.index(0, map, 0, 0, 0);
-        int row = cell / shape.width();
+        int row = cell / shape.width() % shape.height();
         int col = cell % shape.width();
         return List.of((double) row, (double) col);
     }
@@ -50,7 +50,8 @@ final class WinnerSlips {
                 col - site.cols().start()));
         slips.add(new Slip(Mistake.OTHER_EXTREME, winner(question, otherExtreme(pool))));
         var place = question.place();
-        var trace = CellTrace.of(pool, question.input(), place.map(), place.row(), place.col());
+        var slice = question.sliced();
+        var trace = CellTrace.of(slice.op(), slice.input(), place.map(), place.row(), place.col());
         trace.winners().stream()
                 .map(trace.taps()::get)
                 .forEach(tap -> slips.add(Slip.of(Mistake.LATER_TIE, tap.row(), tap.col())));

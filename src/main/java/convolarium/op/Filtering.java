@@ -13,6 +13,11 @@ public sealed interface Filtering extends Op permits Conv, TransposedConv {
 
     Window window();
 
+    @Override
+    default boolean isDeep() {
+        return window().isDeep();
+    }
+
     /// Into how many groups channels and filters are split; each filter sees the channels of its own.
     int groups();
 

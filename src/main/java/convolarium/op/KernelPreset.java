@@ -93,6 +93,19 @@ public enum KernelPreset {
         };
     }
 
+    /// How much of it each slice of a kernel that is several taps deep gets: what smooths across its direction smooths
+    /// in depth as well, all else stands in the middle slice.
+    public float[] inDepth(int size) {
+        return switch (this) {
+            case BOX -> scaled(ones(size), 1.0 / size);
+            case GAUSSIAN -> scaled(binomial(size), 1 / StrictMath.pow(2, size - 1.0));
+            case SOBEL_X, SOBEL_Y -> binomial(size);
+            case PREWITT_X, PREWITT_Y -> ones(size);
+            case SCHARR_X, SCHARR_Y -> scharr(size);
+            default -> point(size);
+        };
+    }
+
     @FunctionalInterface
     private interface Place {
         double at(double y, double x);

@@ -27,6 +27,11 @@ public sealed interface Op extends Layer
     /// The shape this layer makes of an input and where its window lands, or why it does not fit.
     Fit fit(Shape input);
 
+    /// Whether its window reaches or moves in depth, so that it differs from a flat layer even on a flat input.
+    default boolean isDeep() {
+        return false;
+    }
+
     /// The definition: what one output cell is.
     ///
     /// @throws IllegalArgumentException if the layer does not fit the input

@@ -75,6 +75,11 @@ public record Pool(
     }
 
     @Override
+    public boolean isDeep() {
+        return extent == Extent.SLIDING ? window.isDeep() : extent == Extent.ADAPTIVE && adaptive.depth() > 1;
+    }
+
+    @Override
     public Fit fit(Shape input) {
         return switch (extent) {
             case SLIDING -> slidingFit(input);
@@ -100,7 +105,7 @@ public record Pool(
     }
 
     /// Whether nothing can be said of a window that lies in the padding altogether.
-    private boolean needsInput() {
+    public boolean needsInput() {
         return switch (reduction) {
             case MAX, MIN -> true;
             case AVERAGE -> !countPadding && divisor == 0;

@@ -1,7 +1,9 @@
 package convolarium.op;
 
+import convolarium.op.Param.Numbers.Depth;
 import convolarium.window.Padding;
 import java.util.List;
+import java.util.Optional;
 
 /// What can be set on a pool.
 final class PoolParams {
@@ -20,7 +22,11 @@ final class PoolParams {
                     16,
                     pool -> pool.extent() == Pool.Extent.ADAPTIVE,
                     pool -> List.of(pool.adaptive().rows(), pool.adaptive().cols()),
-                    (pool, counts) -> pool.withAdaptive(pool.adaptive().withFlat(counts.getFirst(), counts.getLast()))),
+                    (pool, counts) -> pool.withAdaptive(pool.adaptive().withFlat(counts.getFirst(), counts.getLast())),
+                    Optional.of(new Depth<>(
+                            List.of("depth"),
+                            pool -> List.of(pool.adaptive().depth()),
+                            (pool, counts) -> pool.withAdaptive(pool.adaptive().withDepth(counts.getFirst()))))),
             WINDOW.size(),
             WINDOW.stride(),
             WINDOW.padding(),

@@ -21,7 +21,7 @@ public record StochasticPool(Window window, OptionalLong seed) implements Op {
 
     private static final int NONE = -1;
     private static final WindowParams<StochasticPool> WINDOW = new WindowParams<>(
-            StochasticPool::window, (pool, window) -> new StochasticPool(window, pool.seed()), _ -> true);
+            StochasticPool::window, (pool, window) -> new StochasticPool(window, pool.seed()), _ -> true, false);
 
     public static final OpType<StochasticPool> TYPE = new OpType<>(
             "stochastic-pool",

@@ -81,6 +81,11 @@ public record TransposedConv(
     }
 
     @Override
+    public boolean isDeep() {
+        return window.isDeep() || growth.depth() > 0;
+    }
+
+    @Override
     public Fit fit(Shape input) {
         if (input.channels() != channels()) {
             return Fit.misfit(Fit.Reason.CHANNELS_DIFFER, channels(), input.channels());

@@ -1,6 +1,8 @@
 package convolarium.op;
 
+import convolarium.op.Param.Numbers.Depth;
 import java.util.List;
+import java.util.Optional;
 
 /// What can be set on a transposed convolution.
 final class TransposedConvParams {
@@ -20,7 +22,11 @@ final class TransposedConvParams {
                     7,
                     _ -> true,
                     conv -> List.of(conv.growth().rows(), conv.growth().cols()),
-                    (conv, more) -> conv.withGrowth(conv.growth().withFlat(more.getFirst(), more.getLast()))),
+                    (conv, more) -> conv.withGrowth(conv.growth().withFlat(more.getFirst(), more.getLast())),
+                    Optional.of(new Depth<>(
+                            List.of("depth"),
+                            conv -> List.of(conv.growth().depth()),
+                            (conv, more) -> conv.withGrowth(conv.growth().withDepth(more.getFirst()))))),
             WINDOW.dilation(),
             new Param.Numbers<>(
                     "groups",

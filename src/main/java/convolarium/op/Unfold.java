@@ -15,7 +15,7 @@ import java.util.List;
 public record Unfold(Window window) implements Op {
 
     private static final WindowParams<Unfold> WINDOW =
-            new WindowParams<>(Unfold::window, (_, window) -> new Unfold(window), _ -> true);
+            new WindowParams<>(Unfold::window, (_, window) -> new Unfold(window), _ -> true, false);
 
     public static final OpType<Unfold> TYPE = new OpType<>(
             "unfold",

@@ -39,6 +39,11 @@ public record Upsample(Sampling sampling, int rows, int cols, Optional<Adaptive>
         return new Upsample(sampling, rows, cols, value);
     }
 
+    /// The same, leaving so many slices in depth as they are.
+    public Upsample through(int slices) {
+        return withSize(size.map(sides -> sides.withDepth(slices)));
+    }
+
     @Override
     public OpType<Upsample> type() {
         return TYPE;

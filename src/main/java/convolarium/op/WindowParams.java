@@ -1,9 +1,11 @@
 package convolarium.op;
 
+import convolarium.op.Param.Numbers.Depth;
 import convolarium.window.Axis;
 import convolarium.window.Padding;
 import convolarium.window.Window;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -13,10 +15,17 @@ import java.util.function.Predicate;
 /// @param window  reads the window of a layer
 /// @param replace puts another window into a layer
 /// @param slides  whether the layer uses its window
-record WindowParams<O>(Function<O, Window> window, BiFunction<O, Window, O> replace, Predicate<O> slides) {
+/// @param deep    whether it may reach in depth
+record WindowParams<O>(
+        Function<O, Window> window, BiFunction<O, Window, O> replace, Predicate<O> slides, boolean deep) {
 
     private static final List<String> DIRECTIONS = List.of("rows", "columns");
     private static final List<String> SIDES = List.of("top", "bottom", "left", "right");
+
+    /// Of a layer that may reach in depth.
+    WindowParams(Function<O, Window> window, BiFunction<O, Window, O> replace, Predicate<O> slides) {
+        this(window, replace, slides, true);
+    }
 
     Param<O> size() {
         return perAxis("kernel", 1, 15, Axis::size, Axis::withSize);
@@ -32,7 +41,10 @@ record WindowParams<O>(Function<O, Window> window, BiFunction<O, Window, O> repl
 
     Param<O> padding() {
         Predicate<O> custom = op -> window.apply(op).padding() == Padding.CUSTOM;
-        return new Param.Numbers<>("padding", SIDES, 0, 16, slides.and(custom), this::sides, this::withSides);
+        var depth = inDepth(List.of("front", "back"), axis -> List.of(axis.before(), axis.after()), (axis, values) -> {
+            return axis.withPadding(values.getFirst(), values.getLast());
+        });
+        return new Param.Numbers<>("padding", SIDES, 0, 16, slides.and(custom), this::sides, this::withSides, depth);
     }
 
     Param<O> paddingRule(List<Padding> rules) {
@@ -70,7 +82,22 @@ record WindowParams<O>(Function<O, Window> window, BiFunction<O, Window, O> repl
                             now.withAxes(
                                     with.apply(now.rows(), values.getFirst()),
                                     with.apply(now.cols(), values.getLast())));
-                });
+                },
+                inDepth(
+                        List.of("depth"),
+                        axis -> List.of(get.apply(axis)),
+                        (axis, values) -> with.apply(axis, values.getFirst())));
+    }
+
+    private Optional<Depth<O>> inDepth(
+            List<String> lanes, Function<Axis, List<Integer>> get, BiFunction<Axis, List<Integer>, Axis> with) {
+        return deep
+                ? Optional.of(new Depth<>(
+                        lanes, op -> get.apply(window.apply(op).depth()), (op, values) -> {
+                            var now = window.apply(op);
+                            return replace.apply(op, now.withDepth(with.apply(now.depth(), values)));
+                        }))
+                : Optional.empty();
     }
 
     private List<Integer> sides(O op) {

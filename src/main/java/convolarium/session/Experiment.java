@@ -8,6 +8,7 @@ import convolarium.op.Filtering;
 import convolarium.op.Normalising;
 import convolarium.op.Op;
 import convolarium.op.OpType;
+import convolarium.op.Upsample;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import convolarium.window.Fit;
@@ -49,23 +50,28 @@ public record Experiment(
         return new Experiment(source, picture, op, activation, List.of(), filters);
     }
 
+    /// Whether there is anything to move over in depth, or the layer does so.
+    public boolean isDeep() {
+        return picture.depth() > 1 || op.isDeep();
+    }
+
     /// Another picture; the filters get as many slices as it has channels.
     public Experiment withPicture(String newSource, Picture newPicture) {
         return new Experiment(newSource, newPicture, op, activation, aside, filters).withOp(op);
     }
 
     /// One cell of the picture typed by hand.
-    public Experiment withCell(int channel, int row, int col, float value) {
-        var old = picture.values();
-        var values = Tensor.of(
-                old.shape(), (n, c, z, y, x) -> c == channel && y == row && x == col ? value : old.at(n, c, z, y, x));
-        return withPicture(source, new Picture(values, picture.tone()));
+    ///
+    /// @param plane a channel, or where it has several slices, a slice of one
+    public Experiment withCell(int plane, int row, int col, float value) {
+        return withPicture(source, picture.withNumber(plane, row, col, value));
     }
 
     /// Another layer, or the same with other settings.
     public Experiment withOp(Op newOp) {
         if (!(newOp instanceof Filtering conv)) {
-            return new Experiment(source, picture, newOp, activation, aside, filters);
+            var fitted = newOp instanceof Upsample upsample ? upsample.through(picture.depth()) : newOp;
+            return new Experiment(source, picture, fitted, activation, aside, filters);
         }
         var named = new ArrayList<Filter>();
         for (int f = 0; f < conv.filters(); f++) {
@@ -86,16 +92,8 @@ public record Experiment(
         var kind = withKind(layer.type());
         return kind.withOp(
                 layer instanceof Filtering wanted && kind.op() instanceof Filtering old
-                        ? withKernels(wanted, old.arranged(wanted.filters(), wanted.channels(), wanted.groups()))
+                        ? Filter.withKernels(wanted, old.arranged(wanted.filters(), wanted.channels(), wanted.groups()))
                         : layer);
-    }
-
-    /// A layer with the kernels of another one of its kind.
-    private static Op withKernels(Filtering layer, Filtering other) {
-        var fitted = other.withWindow(layer.window());
-        var bias = layer.biased() ? fitted.bias() : layer.bias();
-        var laid = layer instanceof Conv conv ? conv.withFlip(other.flip()) : layer;
-        return laid.withKernels(fitted.kernels(), bias);
     }
 
     /// Another activation behind the layer, or none.
@@ -143,22 +141,26 @@ public record Experiment(
     }
 
     /// One weight typed by hand; nothing changes where there is no such weight.
-    public Experiment withWeight(int filter, int slice, int row, int col, float value) {
-        if (!(op instanceof Filtering conv) || !holds(conv.kernels().shape(), filter, slice, row, col)) {
+    ///
+    /// @param plane a slice of the filter, or where that is several taps deep, one of them
+    public Experiment withWeight(int filter, int plane, int row, int col, float value) {
+        if (!(op instanceof Filtering conv) || !holds(conv.kernels().shape(), filter, plane, row, col)) {
             return this;
         }
         var old = conv.kernels();
-        return withOwn(
-                conv,
-                filter,
-                (f, s, z, y, x) -> f == filter && s == slice && y == row && x == col ? value : old.at(f, s, z, y, x));
+        int depth = old.shape().depth();
+        return withOwn(conv, filter, (f, s, z, y, x) -> {
+            boolean meant = f == filter && s * depth + z == plane && y == row && x == col;
+            return meant ? value : old.at(f, s, z, y, x);
+        });
     }
 
     /// All weights of one slice; the kernel becomes as large as they are. Nothing changes where there is no such slice.
     ///
+    /// @param plane  as for [#withWeight]
     /// @param kernel one plane
-    public Experiment withSlice(int filter, int slice, Tensor kernel) {
-        if (!(op instanceof Filtering conv) || !holds(conv.kernels().shape(), filter, slice, 0, 0)) {
+    public Experiment withSlice(int filter, int plane, Tensor kernel) {
+        if (!(op instanceof Filtering conv) || !holds(conv.kernels().shape(), filter, plane, 0, 0)) {
             return this;
         }
         var window = conv.window();
@@ -167,10 +169,11 @@ public record Experiment(
                 window.rows().withSize(shape.height()), window.cols().withSize(shape.width()));
         var sized = Filter.filled(conv.withWindow(axes), filters);
         var old = sized.kernels();
+        int depth = old.shape().depth();
         return withOwn(
                 sized,
                 filter,
-                (f, s, z, y, x) -> f == filter && s == slice ? kernel.at(0, y, x) : old.at(f, s, z, y, x));
+                (f, s, z, y, x) -> f == filter && s * depth + z == plane ? kernel.at(0, y, x) : old.at(f, s, z, y, x));
     }
 
     /// One filter divided by the sum of its weights, as [Normalising] says; nothing changes where that is of no use.
@@ -190,15 +193,16 @@ public record Experiment(
 
     /// A filter cut from the picture under the window of an output cell, as [Cutting] says; there it makes the largest
     /// number of the picture's tone. Nothing changes where there is no such filter or cell.
-    public Experiment cut(int filter, int row, int col) {
+    ///
+    /// @param cell counted through all slices, rows and columns of the output
+    public Experiment cut(int filter, int cell) {
         if (!(op instanceof Conv conv)
                 || filter >= conv.filters()
                 || !(op.fit(picture.values().shape()) instanceof Fit.Fits fits)
-                || row >= fits.output().height()
-                || col >= fits.output().width()) {
+                || cell >= fits.output().plane()) {
             return this;
         }
-        var site = fits.placement().at(0, row, col);
+        var site = fits.placement().at(cell);
         var cut = Cutting.weights(conv, picture.values(), filter, site);
         float most = picture.tone().most();
         var old = conv.kernels();
@@ -222,15 +226,10 @@ public record Experiment(
         return new Experiment(source, picture, conv.withKernels(weights, conv.bias()), activation, aside, changed);
     }
 
-    private static boolean holds(Shape kernel, int filter, int slice, int row, int col) {
-        return filter >= 0
-                && filter < kernel.batch()
-                && slice >= 0
-                && slice < kernel.channels()
-                && row >= 0
-                && row < kernel.height()
-                && col >= 0
-                && col < kernel.width();
+    private static boolean holds(Shape kernel, int filter, int plane, int row, int col) {
+        boolean positive = Math.min(Math.min(filter, plane), Math.min(row, col)) >= 0;
+        boolean inside = filter < kernel.batch() && plane < kernel.channels() * kernel.depth();
+        return positive && inside && row < kernel.height() && col < kernel.width();
     }
 
     /// One bias typed by hand.

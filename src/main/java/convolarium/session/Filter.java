@@ -1,6 +1,7 @@
 package convolarium.session;
 
 import convolarium.data.Knob;
+import convolarium.op.Conv;
 import convolarium.op.Filtering;
 import convolarium.op.KernelPreset;
 import convolarium.op.KernelPreset.Setting;
@@ -73,26 +74,46 @@ public record Filter(KernelPreset preset, Setting setting) {
         return index < FIRST.length ? new Filter(FIRST[index], 0) : new Filter(KernelPreset.RANDOM, index);
     }
 
+    /// A layer with the kernels of another one of its kind.
+    static Filtering withKernels(Filtering layer, Filtering other) {
+        var fitted = other.withWindow(layer.window());
+        var bias = layer.biased() ? fitted.bias() : layer.bias();
+        var laid = layer instanceof Conv conv ? conv.withFlip(other.flip()) : layer;
+        return laid.withKernels(fitted.kernels(), bias);
+    }
+
     /// A layer with the weights that its filters come by; those that are kept stay.
     static Filtering filled(Filtering conv, List<Filter> filters) {
         var old = conv.kernels();
         var shape = old.shape();
-        var made = filters.stream().map(filter -> filter.slices(shape)).toList();
+        var made = filters.stream().map(filter -> filter.planes(shape)).toList();
         var weights = Tensor.of(
                 shape,
-                (f, s, z, y, x) ->
-                        filters.get(f).preset.kept() ? old.at(f, s, z, y, x) : made.get(f)[s][y * shape.width() + x]);
+                (f, s, z, y, x) -> filters.get(f).preset.kept()
+                        ? old.at(f, s, z, y, x)
+                        : made.get(f)[s * shape.depth() + z][y * shape.width() + x]);
         return conv.withKernels(weights, conv.bias());
     }
 
-    /// The weights of every slice: the same, unless they are drawn.
-    private float[][] slices(Shape kernels) {
-        var slices = new float[kernels.channels()][];
-        for (int s = 0; s < slices.length; s++) {
-            slices[s] = s > 0 && preset != KernelPreset.RANDOM
-                    ? slices[0]
-                    : preset.weights(kernels.height(), kernels.width(), setting.on(s));
+    /// The weights of every slice and every tap in depth: those of the preset, or drawn one by one.
+    private float[][] planes(Shape kernels) {
+        var planes = new float[kernels.channels() * kernels.depth()][];
+        var shares = preset.inDepth(kernels.depth());
+        var flat = preset.weights(kernels.height(), kernels.width(), setting);
+        for (int plane = 0; plane < planes.length; plane++) {
+            float share = shares[plane % kernels.depth()];
+            planes[plane] = preset == KernelPreset.RANDOM
+                    ? preset.weights(kernels.height(), kernels.width(), setting.on(plane))
+                    : share == 1 ? flat : scaled(flat, share);
         }
-        return slices;
+        return planes;
+    }
+
+    private static float[] scaled(float[] weights, float share) {
+        var scaled = weights.clone();
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] *= share;
+        }
+        return scaled;
     }
 }

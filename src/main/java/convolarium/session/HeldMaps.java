@@ -15,7 +15,7 @@ final class HeldMaps implements Maps {
     private final Object key = new Object();
 
     HeldMaps(Tensor tensor) {
-        this.tensor = tensor;
+        this.tensor = tensor.flat();
     }
 
     @Override

@@ -36,7 +36,9 @@ final class LayerText {
     private static <O extends Op> String value(Param<O> param, O op) {
         return switch (param) {
             case Param.Numbers<O> numbers ->
-                numbers.get().apply(op).stream().map(String::valueOf).collect(joining(","));
+                numbers.in(op.isDeep()).get().apply(op).stream()
+                        .map(String::valueOf)
+                        .collect(joining(","));
             case Param.Choice<O, ?> choice -> choice.get().apply(op).name();
             case Param.Flag<O> flag -> Boolean.toString(flag.get().test(op));
         };
@@ -83,7 +85,8 @@ final class LayerText {
                     .map(Integer::valueOf)
                     .map(value -> Math.clamp(value, numbers.min(), numbers.max()))
                     .toList();
-            return values.size() == numbers.lanes().size() ? numbers.with().apply(op, values) : op;
+            var wanted = numbers.in(values.size() > numbers.lanes().size());
+            return values.size() == wanted.lanes().size() ? wanted.with().apply(op, values) : op;
         } catch (NumberFormatException _) {
             return op;
         }

@@ -101,7 +101,7 @@ public record Locks(Set<String> locked, Set<String> hidden) {
 
     private static <O extends Op> Object value(Param<O> param, O op) {
         return switch (param) {
-            case Param.Numbers<O> numbers -> numbers.get().apply(op);
+            case Param.Numbers<O> numbers -> numbers.whole().get().apply(op);
             case Param.Choice<O, ?> choice -> choice.get().apply(op);
             case Param.Flag<O> flag -> flag.get().test(op);
         };

@@ -77,12 +77,12 @@ final class MadeMaps implements Maps {
 
     @Override
     public Shape shape() {
-        return shape;
+        return shape.flat();
     }
 
     @Override
     public float at(int c, int y, int x) {
-        float sum = cell.at(0, c, 0, y, x);
+        float sum = cell.at(0, c / shape.depth(), c % shape.depth(), y, x);
         return activation.map(function -> (float) function.at(sum)).orElse(sum);
     }
 
@@ -95,10 +95,12 @@ final class MadeMaps implements Maps {
     public Overview part(Part asked, Crew crew, Job job) {
         var region = asked.region();
         var mosaic = new Mosaic(region, asked.factor(), asked.block());
-        var band = new Band(asked.channel(), asked.channel() + 1, region.top(), region.top() + region.rows());
+        int map = asked.channel() / shape.depth();
+        int slice = asked.channel() % shape.depth();
+        var band = new Band(map, map + 1, region.top(), region.top() + region.rows());
         Taker taker = (rows, first, _) -> {
             for (int y = first; y < first + rows.shape().height(); y += asked.factor()) {
-                mosaic.take((y - region.top()) / asked.factor(), rows, 0, first);
+                mosaic.take((y - region.top()) / asked.factor(), rows.flat(), slice, first);
             }
         };
         stream(band, asked.factor(), taker, crew, job);

@@ -42,9 +42,10 @@ record Making(Crew crew, long most, int band) {
         if (shape.elements() <= most) {
             return held(op, activation, input, block, job);
         }
-        var survey = new Survey(shape, block);
+        var survey = new Survey(shape.flat(), block);
         var maps = new MadeMaps(op, activation, input, band);
-        maps.stream(Band.WHOLE, survey.step(), (rows, first, own) -> survey.take(rows, first, crew, own), crew, job);
+        maps.stream(
+                Band.WHOLE, survey.step(), (rows, first, own) -> survey.take(rows.flat(), first, crew, own), crew, job);
         return result(op.cell(input), maps, survey);
     }
 
@@ -53,8 +54,9 @@ record Making(Crew crew, long most, int band) {
         var output = activation
                 .map(function -> Kernels.forward(function, sums, crew, Job.until(job::cancelled)))
                 .orElse(sums);
-        var survey = new Survey(output, block);
-        survey.take(output, 0, crew, job.part(0.5, 1));
+        var maps = output.flat();
+        var survey = new Survey(maps, block);
+        survey.take(maps, 0, crew, job.part(0.5, 1));
         return result(sums::at, Maps.of(output), survey);
     }
 

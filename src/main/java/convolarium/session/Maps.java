@@ -10,8 +10,9 @@ import convolarium.tensor.Tensor;
 import java.util.concurrent.CancellationException;
 
 /// The channels of a picture or the maps of a layer, every number of them. They are held, or worked out when somebody
-/// looks. Known again by identity, as comparing their millions of numbers would hold up the display.
-public sealed interface Maps permits HeldMaps, MadeMaps {
+/// looks; of several slices each is a map. Known again by identity, as comparing their millions of numbers would hold
+/// up the display.
+public sealed interface Maps permits HeldMaps, MadeMaps, SlicedMaps {
 
     /// A part of a map as it is asked for.
     ///

@@ -5,6 +5,7 @@ import convolarium.fast.Crew;
 import convolarium.fast.Job;
 import convolarium.insight.Overview;
 import convolarium.insight.Overview.Block;
+import convolarium.insight.Planes;
 import convolarium.insight.Scale;
 import convolarium.insight.Survey;
 import convolarium.op.Filtering;
@@ -19,10 +20,20 @@ import java.util.Optional;
 /// @param input  the channels of the picture
 /// @param result what the layer made, unless it does not fit or the work failed
 /// @param failed why the work failed, if it did
+/// @param planes which slices of a deeper picture its channels are, where it is what came of one slice
 public record Outcome(
-        Experiment experiment, Fit fit, Input input, Optional<Result> result, Optional<Throwable> failed) {
+        Experiment experiment,
+        Fit fit,
+        Input input,
+        Optional<Result> result,
+        Optional<Throwable> failed,
+        Planes planes) {
 
-    /// The channels of a picture.
+    Outcome(Experiment experiment, Fit fit, Input input, Optional<Result> result, Optional<Throwable> failed) {
+        this(experiment, fit, input, result, failed, Planes.FLAT);
+    }
+
+    /// The channels of a picture, or where it has several slices, every slice of each.
     ///
     /// @param values their numbers
     /// @param maps   each from afar
@@ -33,19 +44,20 @@ public record Outcome(
         ///
         /// @throws java.util.concurrent.CancellationException once the job is cancelled
         static Input of(Picture picture, Crew crew, Job job) {
-            var survey = new Survey(picture.values(), Block.MEAN);
-            survey.take(picture.values(), 0, crew, job);
+            var values = picture.values().flat();
+            var survey = new Survey(values, Block.MEAN);
+            survey.take(values, 0, crew, job);
             var scale = survey.scales().stream()
                     .max(Comparator.comparingDouble(Scale::high))
                     .orElseThrow();
-            return new Input(Maps.of(picture.values()), survey.overviews(), scale);
+            return new Input(Maps.of(values), survey.overviews(), scale);
         }
     }
 
     /// What a layer made.
     ///
     /// @param sums   a number before the activation; that of the output itself where there is none
-    /// @param output all maps
+    /// @param output all maps, or where they have several slices, every slice of each
     /// @param maps   every map from afar
     /// @param layer  what the colours of signed numbers mean if all maps share one range
     /// @param each   what they mean if every map has its own
@@ -65,6 +77,22 @@ public record Outcome(
     /// How one value stands for many where what an experiment makes is seen from afar.
     public static Block block(Experiment experiment) {
         return experiment.op() instanceof Filtering ? Block.MIDDLE : Block.MEAN;
+    }
+
+    /// Whether the channels that are seen are red, green and blue.
+    public boolean hasColours() {
+        return planes.each() == 1 && experiment.picture().hasColours();
+    }
+
+    /// How many slices the output has behind each other; 1 where there is none.
+    public int slices() {
+        return fit.fits().map(fits -> fits.output().depth()).orElse(1);
+    }
+
+    /// What came of one slice of the output, as of a layer of its own. A flat outcome is its only slice.
+    public Outcome slice(int wanted) {
+        return result.flatMap(all -> Slicing.of(this, all, Math.clamp(wanted, 0, slices() - 1)))
+                .orElse(this);
     }
 
     /// Works out an experiment. A failure is an outcome too.

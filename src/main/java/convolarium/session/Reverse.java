@@ -45,12 +45,11 @@ public record Reverse(Question asked, Optional<Gathered> whole) {
 
         /// Whether two outcomes have maps of one size, so that there is a distance between them.
         public static boolean isComparable(Outcome one, Outcome other) {
-            return one.result().isPresent()
-                    && other.result().isPresent()
-                    && one.fit().require().output().plane()
-                            == other.fit().require().output().plane()
-                    && one.fit().require().output().width()
-                            == other.fit().require().output().width();
+            if (one.result().isEmpty() || other.result().isEmpty()) {
+                return false;
+            }
+            var first = one.fit().require().output();
+            return first.equals(other.fit().require().output().withChannels(first.channels()));
         }
 
         private MapLoss loss() {

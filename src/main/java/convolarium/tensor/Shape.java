@@ -69,6 +69,11 @@ public record Shape(int batch, int channels, int depth, int height, int width) {
         return new Shape(batch, value, depth, height, width);
     }
 
+    /// The same numbers with every slice in depth a channel of its own: where each lies stays the same.
+    public Shape flat() {
+        return new Shape(batch, channels * depth, 1, height, width);
+    }
+
     @Override
     public String toString() {
         return batch + "×" + channels + "×" + (depth == 1 ? "" : depth + "×") + height + "×" + width;

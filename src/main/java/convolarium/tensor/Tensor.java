@@ -98,6 +98,11 @@ public final class Tensor {
         return owning(other, array());
     }
 
+    /// The same numbers with every slice in depth a channel of its own.
+    public Tensor flat() {
+        return shape.depth() == 1 ? this : reshaped(shape.flat());
+    }
+
     @Override
     public boolean equals(Object other) {
         return this == other

@@ -36,8 +36,7 @@ final class Trail extends HBox {
                         .flatMap(outcome -> outcome.fit().fits())
                         .map(fits -> fits.output().width())
                         .map(wide -> new Grid.Place(
-                                time.moment().get().cell() / wide,
-                                time.moment().get().cell() % wide)),
+                                time.inSlice().cell() / wide, time.inSlice().cell() % wide)),
                 session.outcome(),
                 time.moment());
         this.open = Bindings.createBooleanBinding(

@@ -23,6 +23,10 @@ public record Adaptive(int depth, int rows, int cols) {
                 new Track.Shared(input.width(), cols));
     }
 
+    public Adaptive withDepth(int value) {
+        return new Adaptive(value, rows, cols);
+    }
+
     /// The same depth with other rows and columns.
     public Adaptive withFlat(int newRows, int newCols) {
         return new Adaptive(depth, newRows, newCols);

@@ -23,6 +23,10 @@ public record OutputPadding(int depth, int rows, int cols) {
                 new Track.Transposed(window.cols(), cols, input.width()));
     }
 
+    public OutputPadding withDepth(int value) {
+        return new OutputPadding(value, rows, cols);
+    }
+
     /// The same depth with other rows and columns.
     public OutputPadding withFlat(int newRows, int newCols) {
         return new OutputPadding(depth, newRows, newCols);

@@ -10,6 +10,12 @@ public record Placement(Track depth, Track rows, Track cols) {
         return new Site(depth.landing(z), rows.landing(y), cols.landing(x));
     }
 
+    /// The same for a cell counted slice by slice and row by row.
+    public Site at(int cell) {
+        int row = cell / cols.outputs();
+        return at(row / rows.outputs(), row % rows.outputs(), cell % cols.outputs());
+    }
+
     /// The shape of what the window makes of `input`, with so many channels.
     ///
     /// @throws IllegalArgumentException where the window does not fit once

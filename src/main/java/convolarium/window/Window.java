@@ -35,9 +35,20 @@ public record Window(Axis depth, Axis rows, Axis cols, Padding padding) {
         return depth.size() * rows.size() * cols.size();
     }
 
-    /// Changes rows and columns alike.
+    /// Whether it reaches or moves in depth.
+    public boolean isDeep() {
+        return !depth.withCeil(false).equals(Axis.of(1));
+    }
+
+    /// Changes rows and columns alike, and depth where it moves there.
     public Window map(UnaryOperator<Axis> change) {
-        return withAxes(change.apply(rows), change.apply(cols));
+        return new Window(isDeep() ? change.apply(depth) : depth, change.apply(rows), change.apply(cols), padding);
+    }
+
+    /// Moves otherwise in depth; whether a last window may hang over is the same in all directions.
+    public Window withDepth(Axis axis) {
+        var plain = axis.withCeil(false);
+        return new Window(plain.withCeil(rows.ceil() && !plain.equals(Axis.of(1))), rows, cols, padding);
     }
 
     public Window withAxes(Axis newRows, Axis newCols) {

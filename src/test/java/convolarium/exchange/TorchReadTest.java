@@ -189,7 +189,7 @@ class TorchReadTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "nn.Conv3d(1, 1, 3)                          | UNKNOWN_LAYER      | nn.Conv3d  | 0",
+                "nn.Conv4d(1, 1, 3)                          | UNKNOWN_LAYER      | nn.Conv4d  | 0",
                 "x = F.relu(x)                               | UNKNOWN_LAYER      | F.relu     | 4",
                 "nn.MaxPool2d(2, strides=2)                  | UNKNOWN_ARGUMENT   | strides    | 16",
                 "nn.MaxPool2d(2, kernel_size=2)              | GIVEN_TWICE        | kernel_size| 16",

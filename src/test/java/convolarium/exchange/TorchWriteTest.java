@@ -1,7 +1,6 @@
 package convolarium.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import convolarium.exchange.Torch.Picture;
 import convolarium.insight.RandomLayers;
@@ -207,12 +206,6 @@ class TorchWriteTest {
             }
         }
         return 1;
-    }
-
-    @Test
-    void depthIsRefused() {
-        var deep = new Window(Axis.of(2), Axis.of(2), Axis.of(2), Padding.CUSTOM);
-        assertThatIllegalArgumentException().isThrownBy(() -> TorchLine.write(Pool.of(Reduction.MAX, deep), INPUT));
     }
 
     @Test

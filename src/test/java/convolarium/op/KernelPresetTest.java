@@ -181,4 +181,21 @@ class KernelPresetTest {
         }
         assertThat(sum(one) / one.length).isCloseTo(0, within(0.1));
     }
+
+    /// Sums stay what they are: a box and a Gaussian make a mean in depth as well, what is in the middle slice only
+    /// keeps its weights, and Sobel smooths in depth as it does across.
+    @Test
+    void depthIsSmoothedWhereTheKernelSmooths() {
+        for (int size = 1; size <= 7; size++) {
+            assertThat(sum(KernelPreset.BOX.inDepth(size))).isCloseTo(1, within(1e-6));
+            assertThat(sum(KernelPreset.GAUSSIAN.inDepth(size))).isCloseTo(1, within(1e-6));
+            assertThat(sum(KernelPreset.LAPLACIAN.inDepth(size))).isEqualTo(1);
+            assertThat(KernelPreset.LAPLACIAN.inDepth(size)[(size - 1) / 2]).isEqualTo(1);
+        }
+        assertThat(KernelPreset.SOBEL_X.inDepth(3)).containsExactly(1, 2, 1);
+        assertThat(KernelPreset.SCHARR_Y.inDepth(3)).containsExactly(3, 10, 3);
+        for (var preset : KernelPreset.values()) {
+            assertThat(preset.inDepth(1)).containsExactly(1);
+        }
+    }
 }

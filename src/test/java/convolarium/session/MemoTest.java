@@ -119,6 +119,35 @@ class MemoTest {
     }
 
     @Test
+    void whatMovesInDepthComesBackWithItsSlices() {
+        var values = Tensor.of(new Shape(1, 2, 5, 6, 7), (_, c, z, y, x) -> c + z / 3f - y * x);
+        var deep = FIRST.withPicture("pasted", new Picture(values, Picture.Tone.SIGNED));
+        var conv = (Conv) deep.op();
+        var cube = conv.withWindow(conv.window().withDepth(new Axis(3, 2, 1, 0, 2, false)));
+        var left = deep.withOp(cube);
+        assertThat(again(left)).isEqualTo(left);
+        var own = left.withWeight(0, 4, 1, 1, 7);
+        assertThat(again(own).op()).isEqualTo(own.op());
+        var pool = Pool.TYPE.initial();
+        var thick = pool.withWindow(pool.window().withDepth(Axis.of(2).withStride(2)));
+        assertThat(again(deep.withKind(Pool.TYPE).withOp(thick)).op()).isEqualTo(thick);
+    }
+
+    /// What earlier versions wrote knows no depth.
+    @Test
+    void aFlatLayerIsWrittenAndReadAsItAlwaysWas() {
+        var memo = Memo.of(FIRST, Locks.NONE, MemoTest::sample);
+        assertThat(memo.layer()).contains("kernel=3,3 ").contains("padding=1,1,1,1 ");
+        assertThat(LayerText.read("conv kernel=5,4 stride=2,1", FIRST).op().fit(Shape.picture(1, 9, 9)))
+                .isEqualTo(FIRST.withOp(((Conv) FIRST.op())
+                                .withWindow(((Conv) FIRST.op())
+                                        .window()
+                                        .withAxes(new Axis(5, 2, 1, 1, 1, false), new Axis(4, 1, 1, 1, 1, false))))
+                        .op()
+                        .fit(Shape.picture(1, 9, 9)));
+    }
+
+    @Test
     void largeDrawingsAreNotRemembered() {
         var left = FIRST.withPicture("file.png", Paper.blank(513, 3));
         assertThat(again(left).picture()).isEqualTo(FIRST.picture());
@@ -130,7 +159,7 @@ class MemoTest {
         for (var left : List.of(
                 two.withWeight(1, 0, 1, 1, 1 / 7f).withBias(0, -0.1f),
                 two.withBias(1, 4),
-                two.withCell(0, 3, 3, 9).cut(0, 3, 3))) {
+                two.withCell(0, 3, 3, 9).cut(0, 27))) {
             assertThat(again(left).op()).isEqualTo(left.op());
             assertThat(again(left).filters()).isEqualTo(left.filters());
         }

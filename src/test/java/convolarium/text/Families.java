@@ -43,8 +43,7 @@ final class Families {
                         Ops.ALL.stream().map(type -> "op." + type.id()),
                         params().map(param -> "param." + param.key()),
                         params().flatMap(Families::lanes),
-                        params().map(param -> "hint." + param.key()),
-                        Stream.of("hint.activation", "hint.train.loss", "hint.train.seed"),
+                        hints(),
                         Locks.everything().locked().stream().map("param."::concat),
                         params().flatMap(Families::choices),
                         family("misfit", Fit.Reason.class),
@@ -77,6 +76,14 @@ final class Families {
                         knobs())
                 .flatMap(keys -> keys)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> hints() {
+        var others = Stream.of("activation", "train.loss", "train.seed", "shape.slices", "shape.stack");
+        var lanes = Stream.of("lane.depth", "lane.front", "lane.back");
+        return Stream.of(params().map(Param::key), others, lanes)
+                .flatMap(keys -> keys)
+                .map("hint."::concat);
     }
 
     private static Stream<String> aims() {
@@ -129,7 +136,7 @@ final class Families {
 
     private static Stream<String> lanes(Param<?> param) {
         return param instanceof Param.Numbers<?> numbers
-                ? numbers.lanes().stream().map("lane."::concat)
+                ? numbers.whole().lanes().stream().map("lane."::concat)
                 : Stream.of();
     }
 

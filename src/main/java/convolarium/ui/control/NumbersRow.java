@@ -25,7 +25,7 @@ final class NumbersRow extends VBox {
     private final ToggleButton link;
     private List<Integer> values;
 
-    /// @param edit takes a gesture and the numbers it sets, one for each lane
+    /// @param edit takes a gesture and the numbers it sets, one for each lane that is of use
     NumbersRow(
             Messages messages,
             String key,
@@ -63,7 +63,9 @@ final class NumbersRow extends VBox {
         describe.run();
         messages.languageProperty().subscribe(describe);
         each.add(stepper);
-        lanePane.getChildren().add(row(label(messages, "lane." + lanes.get(lane)), stepper, new Region()));
+        var label = label(messages, "lane." + lanes.get(lane));
+        Icons.hint(label, "lane." + lanes.get(lane), messages);
+        lanePane.getChildren().add(row(label, stepper, new Region()));
     }
 
     private static Label label(Messages messages, String key) {
@@ -83,11 +85,11 @@ final class NumbersRow extends VBox {
     }
 
     private List<Integer> same(int value) {
-        return Collections.nCopies(lanes.size(), value);
+        return Collections.nCopies(values.size(), value);
     }
 
     private List<Integer> with(int lane, int value) {
-        return IntStream.range(0, lanes.size())
+        return IntStream.range(0, values.size())
                 .mapToObj(i -> i == lane ? Integer.valueOf(value) : values.get(i))
                 .toList();
     }
@@ -105,15 +107,18 @@ final class NumbersRow extends VBox {
         }
     }
 
-    /// Shows numbers without telling anybody.
+    /// Shows numbers without telling anybody; lanes that they are too few for are of no use.
     void show(List<Integer> now) {
+        boolean fewer = now.size() < values.size();
         values = now;
         all.show(now.getFirst());
         for (int i = 0; i < each.size(); i++) {
-            each.get(i).show(now.get(i));
+            Nodes.show(lanePane.getChildren().get(i), i < now.size());
+            each.get(i).show(i < now.size() ? now.get(i) : now.getFirst());
         }
-        if (now.stream().distinct().count() > 1) {
-            link.setSelected(false);
+        boolean alike = now.stream().distinct().count() == 1;
+        if (!alike || fewer) {
+            link.setSelected(alike);
         }
     }
 }

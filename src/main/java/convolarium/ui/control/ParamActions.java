@@ -8,10 +8,13 @@ import convolarium.text.Messages.Word;
 import convolarium.ui.control.Action.Group;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 
 /// What can be set on a layer, one step at a time, as its kinds describe it. What kinds have in common is one action.
 public record ParamActions(Editing layer) {
@@ -20,11 +23,16 @@ public record ParamActions(Editing layer) {
 
     /// @param means  whether a layer can be changed so
     /// @param holds  whether it is so already
-    private record Offer(Name name, Predicate<Op> means, Predicate<Op> holds, UnaryOperator<Op> change) {
+    /// @param change of a layer, which may have something to do in depth
+    private record Offer(
+            Name name, BiPredicate<Op, Boolean> means, Predicate<Op> holds, BiFunction<Op, Boolean, Op> change) {
 
         Offer or(Offer other) {
             return new Offer(
-                    name, means.or(other.means), holds.or(other.holds), op -> other.change.apply(change.apply(op)));
+                    name,
+                    means.or(other.means),
+                    holds.or(other.holds),
+                    (op, deep) -> other.change.apply(change.apply(op, deep), deep));
         }
     }
 
@@ -37,13 +45,22 @@ public record ParamActions(Editing layer) {
         return offers.values().stream().map(this::action).toList();
     }
 
+    private boolean deep() {
+        return layer.deep().getValue();
+    }
+
     private Action action(Offer offer) {
         var name = offer.name();
         return Action.of(
-                        name.id(), Group.LAYER, name.words(), () -> layer.edit().accept(new Object(), offer.change()))
+                        name.id(),
+                        Group.LAYER,
+                        name.words(),
+                        () -> layer.edit()
+                                .accept(new Object(), op -> offer.change().apply(op, deep())))
                 .withIcon("mdi2t-tune")
                 .about(name.arguments().toArray())
-                .when(layer.op().map(op -> offer.means().test(op)))
+                .when(Bindings.createObjectBinding(
+                        () -> offer.means().test(layer.op().getValue(), deep()), layer.op(), layer.deep()))
                 .ticked(layer.op().map(op -> offer.holds().test(op)));
     }
 
@@ -63,20 +80,27 @@ public record ParamActions(Editing layer) {
             var step = by > 0 ? "+1" : "−1";
             var word = new Word("param." + numbers.key());
             var all = new Name(numbers.key() + end, "param.set", List.of(word, step));
-            var lanes = numbers.lanes();
+            var whole = numbers.whole();
+            var lanes = whole.lanes();
             return Stream.concat(
                     Stream.of(offer(
-                            numbers,
                             all,
+                            (op, _) -> numbers.applies().test(op),
                             _ -> false,
-                            op -> numbers.withAll(op, numbers.get().apply(op).getFirst() + by))),
+                            (op, deep) -> numbers.in(deep)
+                                    .withAll(op, numbers.get().apply(op).getFirst() + by))),
                     IntStream.range(0, lanes.size() > 1 ? lanes.size() : 0).mapToObj(lane -> {
                         var key = lanes.get(lane);
                         var name = new Name(
                                 numbers.key() + "-" + key + end,
                                 "param.set-lane",
                                 List.of(word, new Word("lane." + key), step));
-                        return offer(numbers, name, _ -> false, op -> stepped(numbers, op, lane, by));
+                        boolean flat = lane < numbers.lanes().size();
+                        return offer(
+                                name,
+                                (op, deep) -> numbers.applies().test(op) && (flat || deep),
+                                _ -> false,
+                                (op, _) -> stepped(flat ? numbers : whole, op, lane, by));
                     }));
         }
 
@@ -117,11 +141,18 @@ public record ParamActions(Editing layer) {
         }
 
         private Offer offer(Param<O> param, Name name, Predicate<O> holds, UnaryOperator<O> change) {
+            return offer(name, (op, _) -> param.applies().test(op), holds, (op, _) -> change.apply(op));
+        }
+
+        private Offer offer(
+                Name name, BiPredicate<O, Boolean> means, Predicate<O> holds, BiFunction<O, Boolean, O> change) {
             return new Offer(
                     name,
-                    op -> type.own(op).filter(param.applies()).isPresent(),
+                    (op, deep) ->
+                            type.own(op).filter(own -> means.test(own, deep)).isPresent(),
                     op -> type.own(op).filter(holds).isPresent(),
-                    op -> type.own(op).<Op>map(change).orElse(op));
+                    (op, deep) ->
+                            type.own(op).<Op>map(own -> change.apply(own, deep)).orElse(op));
         }
     }
 }

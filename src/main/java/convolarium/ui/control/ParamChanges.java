@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 public record ParamChanges(Messages messages) {
 
     private static final int SIDES = 4;
+    private static final int ALL_SIDES = 6;
 
     /// The differences between two layers of one kind.
     public Stream<String> between(Op before, Op after) {
@@ -35,7 +36,7 @@ public record ParamChanges(Messages messages) {
 
     private <O extends Op> String value(Param<O> param, O op) {
         return switch (param) {
-            case Param.Numbers<O> numbers -> text(numbers.get().apply(op));
+            case Param.Numbers<O> numbers -> text(numbers.in(op.isDeep()).get().apply(op));
             case Param.Choice<O, ?> choice -> value(choice, op);
             case Param.Flag<O> flag -> messages.get(flag.get().test(op) ? "setting.on" : "setting.off");
         };
@@ -57,8 +58,10 @@ public record ParamChanges(Messages messages) {
     private <O extends Op> Optional<String> param(Param<O> param, O before, O after) {
         var name = messages.get("param." + param.key());
         return switch (param) {
-            case Param.Numbers<O> numbers ->
-                numbers(name, numbers.get().apply(before), numbers.get().apply(after));
+            case Param.Numbers<O> numbers -> {
+                var lanes = numbers.in(before.isDeep() || after.isDeep()).get();
+                yield numbers(name, lanes.apply(before), lanes.apply(after));
+            }
             case Param.Choice<O, ?> choice -> choice(name, choice, before, after);
             case Param.Flag<O> flag -> {
                 boolean on = flag.get().test(after);
@@ -80,9 +83,11 @@ public record ParamChanges(Messages messages) {
         if (lanes.stream().distinct().count() == 1) {
             return lanes.getFirst().toString();
         }
-        return lanes.size() == SIDES
-                ? messages.get("step.sides", lanes.toArray())
-                : lanes.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+        return switch (lanes.size()) {
+            case SIDES -> messages.get("step.sides", lanes.toArray());
+            case ALL_SIDES -> messages.get("step.all-sides", lanes.toArray());
+            default -> lanes.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+        };
     }
 
     private <O extends Op, E extends Enum<E>> Optional<String> choice(

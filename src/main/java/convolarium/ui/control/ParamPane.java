@@ -42,6 +42,7 @@ public final class ParamPane<O extends Op> extends VBox {
         type.params().stream().filter(param -> keys.contains(param.key())).forEach(this::add);
         messages.languageProperty().subscribe(this::refresh);
         layer.op().subscribe(this::refresh);
+        layer.deep().subscribe(this::refresh);
         refresh();
     }
 
@@ -65,16 +66,21 @@ public final class ParamPane<O extends Op> extends VBox {
         layer.edit().accept(gesture, now -> type.own(now).<Op>map(change).orElse(now));
     }
 
+    private boolean deep() {
+        return layer.deep().getValue();
+    }
+
     private Region numbers(Param.Numbers<O> numbers) {
         var row = new NumbersRow(
                 messages,
                 numbers.key(),
-                numbers.lanes(),
+                numbers.whole().lanes(),
                 numbers.min(),
                 numbers.max(),
-                (gesture, values) -> edit(gesture, op -> numbers.with().apply(op, values)));
+                (gesture, values) ->
+                        edit(gesture, op -> numbers.in(deep()).with().apply(op, values)));
         refreshers.add(() -> type.own(layer.op().getValue())
-                .ifPresent(op -> row.show(numbers.get().apply(op))));
+                .ifPresent(op -> row.show(numbers.in(deep()).get().apply(op))));
         return row;
     }
 

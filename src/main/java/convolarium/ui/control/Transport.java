@@ -49,6 +49,7 @@ public final class Transport extends HBox {
     private Slider scrubber() {
         Sliders.throughTime(scrubber, "scrubber", messages.text("transport.scrub"));
         timeline.moment().subscribe(_ -> showPlace());
+        timeline.slices().subscribe(_ -> showPlace());
         timeline.rows().subscribe(_ -> showPlace());
         timeline.cols().subscribe(_ -> showPlace());
         counts.subscribe(_ -> showPlace());
@@ -66,7 +67,7 @@ public final class Transport extends HBox {
 
     private void showPlace() {
         showing = true;
-        int rows = timeline.rows().get();
+        int rows = timeline.slices().get() * timeline.rows().get();
         scrubber.setMajorTickUnit(Math.max(1, timeline.cols().get()));
         scrubber.setShowTickMarks(counts.getValue() && rows > 1 && rows <= MARKED);
         scrubber.setMax(Math.max(1, timeline.length() - 1));
@@ -85,6 +86,7 @@ public final class Transport extends HBox {
                         () -> messages.get(
                                 "transport.counter", timeline.moment().get().cell() + 1, timeline.length()),
                         timeline.moment(),
+                        timeline.slices(),
                         timeline.rows(),
                         timeline.cols(),
                         messages.languageProperty()));

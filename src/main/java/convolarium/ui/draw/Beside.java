@@ -27,7 +27,7 @@ public record Beside(double behind, double title, double loupe, double made, dou
     public static Beside of(Picture picture, Captions captions) {
         boolean legend = picture.tone() == Picture.Tone.SIGNED;
         return new Beside(
-                Cards.behind(picture.channels()),
+                Cards.behind(picture.flat().channels()),
                 Heading.width(captions.middle()),
                 Heading.width(captions.loupe()),
                 Heading.width(captions.output()),

@@ -99,6 +99,6 @@ public record Cards(Grid front, List<Integer> channels, double shift) {
 
     /// Three channels are red, green and blue; others have no colour of their own.
     private static Color color(Pen pen, StageView view, int channel) {
-        return view.picture().channels() == COLOURS.length ? COLOURS[channel] : pen.ink.muted();
+        return view.outcome().hasColours() ? COLOURS[channel] : pen.ink.muted();
     }
 }

@@ -72,7 +72,7 @@ final class InputPainter {
 
     private void picture(Grid shown, BiFunction<StageView, Grid, Image> values) {
         var part = shown.within(height(), width());
-        if (part.rows() > 0 && part.cols() > 0) {
+        if (part.rows() > 0 && part.cols() > 0 && !view.planes().pads(view.channel())) {
             var picture = view.instead().isPresent() ? images.instead(view, part) : values.apply(view, part);
             g.setImageSmoothing(false);
             g.drawImage(picture, part.left(), part.top(), part.width(), part.height());
@@ -90,6 +90,10 @@ final class InputPainter {
     private void paddingGround() {
         g.setFill(pen.ink.padding());
         g.fillRect(grid.left(), grid.top(), grid.width(), grid.height());
+        if (view.planes().pads(view.channel())) {
+            pen.hatch(grid.left(), grid.top(), grid.width(), grid.height(), false);
+            return;
+        }
         double top = Math.clamp(grid.y(0), grid.top(), grid.bottom());
         double bottom = Math.clamp(grid.y(height()), top, grid.bottom());
         double left = Math.clamp(grid.x(0), grid.left(), grid.right());

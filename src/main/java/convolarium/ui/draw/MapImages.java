@@ -67,7 +67,7 @@ public final class MapImages {
 
     /// A part of the picture of a view, in colour if its three channels are light or ink, else the shown channel.
     Image picture(StageView view, Grid part) {
-        if (!coloured(view.picture().channels(), view.picture().tone())) {
+        if (!view.outcome().hasColours() || view.picture().tone() == Tone.SIGNED) {
             return channel(view, part);
         }
         var input = view.outcome().input();

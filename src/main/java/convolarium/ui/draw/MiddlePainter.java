@@ -16,6 +16,8 @@ final class MiddlePainter {
 
     /// How far words may reach beyond the grid.
     private static final double ROOM = 78;
+    /// Between a title and what stands behind it.
+    private static final double APART = 8;
 
     private final Pen pen;
     private final GraphicsContext g;
@@ -58,7 +60,8 @@ final class MiddlePainter {
         cards.ifPresent(all -> all.paint(pen, view));
         alone();
         cards.filter(all -> all.channels().size() > 1).ifPresent(all -> all.frame(pen, view, 2));
-        Heading.above(pen, grid, view.captions().middle(), Cards.behindKernel(view));
+        double room = view.plan().output().left() - grid.left() - APART;
+        Heading.within(pen, grid, view.captions().middle(), Cards.behindKernel(view), room);
         wordsWithin(view.captions().below(), grid.left() + grid.width() / 2, grid.bottom() + 20, grid.width() + ROOM);
     }
 
@@ -165,8 +168,7 @@ final class MiddlePainter {
         var windowPainter = new WindowPainter(pen, view);
         boolean shown = view.moment().moved() >= 1;
         var numbers = Lettering.of(grid, this::held);
-        for (int i = 0; i < view.trace().taps().size() && shown; i++) {
-            var tap = view.trace().taps().get(i);
+        for (var tap : shown ? view.trace().read(view.channel()) : List.<Tap>of()) {
             if (tap.padding()) {
                 pen.fill(grid, tap.ky(), tap.kx(), pen.ink.padding());
                 pen.hatch(grid.x(tap.kx()), grid.y(tap.ky()), grid.cell(), grid.cell(), false);
@@ -183,16 +185,14 @@ final class MiddlePainter {
             overhang();
         }
         if (shown && view.moment().multiplied() >= 1) {
-            for (int i : view.trace().winners()) {
-                var tap = view.trace().taps().get(i);
-                windowPainter.ring(
-                        grid, tap.ky(), tap.kx(), i == view.trace().winners().getFirst());
+            for (var tap : view.trace().winners(view.channel())) {
+                windowPainter.ring(grid, tap.ky(), tap.kx(), view.trace().wins(tap));
             }
         }
     }
 
     private float held(int ky, int kx) {
-        return view.trace().taps().stream()
+        return view.trace().read(view.channel()).stream()
                 .filter(tap -> tap.ky() == ky && tap.kx() == kx)
                 .map(view::held)
                 .findFirst()

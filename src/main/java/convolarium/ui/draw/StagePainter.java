@@ -1,5 +1,6 @@
 package convolarium.ui.draw;
 
+import convolarium.insight.Tap;
 import convolarium.op.Filtering;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
@@ -92,10 +93,15 @@ public final class StagePainter {
     /// that it strikes no number out.
     private void winner() {
         boolean seen = view.plan().output().contains(view.row(), view.col());
-        if (!seen || view.trace().winners().isEmpty() || view.moment().multiplied() < 1) {
-            return;
+        var kept = view.trace().winners(view.channel()).stream()
+                .filter(view.trace()::wins)
+                .findFirst();
+        if (seen && view.moment().multiplied() >= 1) {
+            kept.ifPresent(this::winner);
         }
-        var tap = view.trace().taps().get(view.trace().winners().getFirst());
+    }
+
+    private void winner(Tap tap) {
         var output = view.plan().output();
         var middle = view.plan().middle();
         var from = middle.or(() -> view.plan().loupe()).orElse(view.plan().input());
@@ -162,7 +168,7 @@ public final class StagePainter {
         g.setLineDashes(5, 4);
         stop.ifPresentOrElse(
                 grid -> {
-                    if (view.reads() && view.windowInSight() && !unpooled()) {
+                    if (view.reads() && windowInSight() && !unpooled()) {
                         boolean enlarged = plan.loupe().isPresent();
                         double top = enlarged ? grid.y(view.site().rows().start()) : grid.top();
                         double tall = enlarged ? Grid.reach(view.site().rows()) * grid.cell() : grid.height();
@@ -184,6 +190,12 @@ public final class StagePainter {
         g.setLineDashes();
     }
 
+    /// Whether the window is in the part of the input that is shown.
+    private boolean windowInSight() {
+        var place = StageView.middle(view.site());
+        return view.plan().input().contains(place.row(), place.col());
+    }
+
     /// Whether the sheet shows what was kept, so that the window is not taken from what is seen there.
     private boolean unpooled() {
         return view.instead().orElse(null) instanceof WinnerMap;
@@ -198,12 +210,19 @@ public final class StagePainter {
         if (!unpooled()) {
             pen.operator(sign("∗"), middle.left() - Plan.GAP / 2, middle.middle());
         }
-        if (!view.looksForWinners()) {
+        if (!view.looksForWinners() || winsElsewhere()) {
             pen.operator(
                     sign("="),
                     (middle.right() + Cards.behindKernel(view) + plan.output().left()) / 2,
                     middle.middle());
         }
+    }
+
+    /// Whether the winner is known and lies on another plane than the shown one, so that there is no arrow.
+    private boolean winsElsewhere() {
+        var trace = view.trace();
+        return !trace.winners().isEmpty()
+                && trace.winners(view.channel()).stream().noneMatch(trace::wins);
     }
 
     /// What stands between two grids; gradients go the other way.

@@ -2,6 +2,7 @@ package convolarium.ui.draw;
 
 import convolarium.data.Picture;
 import convolarium.insight.CellTrace;
+import convolarium.insight.Planes;
 import convolarium.insight.Scale;
 import convolarium.insight.Tap;
 import convolarium.op.Activation;
@@ -86,8 +87,14 @@ public record StageView(
         return outcome.experiment().op();
     }
 
+    /// What the layer reads: of a deeper picture the slices under the window as channels.
     public Picture picture() {
-        return outcome.experiment().picture();
+        return outcome.experiment().picture().flat();
+    }
+
+    /// Which slices of a deeper picture its channels are.
+    public Planes planes() {
+        return outcome.planes();
     }
 
     public Tensor input() {
@@ -142,12 +149,6 @@ public record StageView(
         return op() instanceof TransposedConv || op() instanceof Upsample;
     }
 
-    /// Where the window comes from.
-    Site from() {
-        int before = Math.max(0, moment.cell() - 1);
-        return site(fits, before / fits.output().width(), before % fits.output().width());
-    }
-
     /// Where the window of an output cell lies; what is spread lies on the input only.
     public static Site site(Fit.Fits fits, int row, int col) {
         var site = fits.placement().at(0, row, col);
@@ -179,9 +180,10 @@ public record StageView(
         return makes(row, col) ? result.output().at(filter, row, col) : 0;
     }
 
-    /// Whether there is a cell of the input itself.
+    /// Whether there is a cell of the input itself rather than of its padding.
     public boolean holds(int row, int col) {
-        return row >= 0
+        return !planes().pads(channel)
+                && row >= 0
                 && row < picture().height()
                 && col >= 0
                 && col < picture().width();
@@ -217,12 +219,6 @@ public record StageView(
     public static Grid.Place middle(Site site) {
         return new Grid.Place(
                 site.rows().start() + Grid.reach(site.rows()) / 2, site.cols().start() + Grid.reach(site.cols()) / 2);
-    }
-
-    /// Whether the window is in the part of the input that is shown.
-    boolean windowInSight() {
-        var place = middle(site);
-        return plan.input().contains(place.row(), place.col());
     }
 
     /// The colours of the input.

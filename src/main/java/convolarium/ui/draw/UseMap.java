@@ -3,12 +3,15 @@ package convolarium.ui.draw;
 import convolarium.insight.Coverage;
 import convolarium.insight.Scale;
 import convolarium.window.Track;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /// How many windows use each cell of the input, and how many cells each window reads, as pictures.
 public final class UseMap implements Instead {
 
     private final Coverage coverage;
+    private final int times;
+    private final int deep;
     private final int[] rows;
     private final int[] cols;
     private final int[] fedRows;
@@ -16,14 +19,18 @@ public final class UseMap implements Instead {
     private final int most;
     private final int mostFed;
 
-    public UseMap(Coverage coverage) {
+    /// @param times how many slices of the output use the shown slice
+    /// @param fed   how many slices of the input are read for the shown one
+    public UseMap(Coverage coverage, int times, int fed) {
         this.coverage = coverage;
+        this.times = times;
+        this.deep = fed;
         rows = coverage.placement().rows().uses(coverage.border());
         cols = coverage.placement().cols().uses(coverage.border());
         fedRows = fed(coverage.placement().rows());
         fedCols = fed(coverage.placement().cols());
-        most = Math.max(1, largest(rows) * largest(cols));
-        mostFed = Math.max(1, largest(fedRows) * largest(fedCols));
+        most = Math.max(1, largest(rows) * largest(cols) * times);
+        mostFed = Math.max(1, largest(fedRows) * largest(fedCols) * deep);
     }
 
     /// How many input cells each output reads.
@@ -39,7 +46,7 @@ public final class UseMap implements Instead {
 
     @Override
     public float at(int row, int col) {
-        return rows[row] * cols[col];
+        return rows[row] * cols[col] * times;
     }
 
     @Override
@@ -49,7 +56,7 @@ public final class UseMap implements Instead {
 
     @Override
     public Object key() {
-        return coverage;
+        return List.of(coverage, times, deep);
     }
 
     /// What the colours of the input mean.
@@ -58,7 +65,7 @@ public final class UseMap implements Instead {
     }
 
     int fed(int row, int col) {
-        return fedRows[row] * fedCols[col];
+        return fedRows[row] * fedCols[col] * deep;
     }
 
     int mostFed() {

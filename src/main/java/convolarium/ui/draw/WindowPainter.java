@@ -1,6 +1,7 @@
 package convolarium.ui.draw;
 
 import convolarium.window.Landing;
+import convolarium.window.Site;
 import javafx.scene.canvas.GraphicsContext;
 
 /// The sliding window: its frame, its taps with their weights, its winner.
@@ -26,10 +27,11 @@ final class WindowPainter {
             return;
         }
         double share = moving ? eased(view.moment().moved()) : 1;
-        double left = between(
-                grid.x(view.from().cols().start()), grid.x(view.site().cols().start()), share);
-        double top = between(
-                grid.y(view.from().rows().start()), grid.y(view.site().rows().start()), share);
+        var from = from();
+        double left =
+                between(grid.x(from.cols().start()), grid.x(view.site().cols().start()), share);
+        double top =
+                between(grid.y(from.rows().start()), grid.y(view.site().rows().start()), share);
         double width = Grid.reach(view.site().cols()) * grid.cell();
         double height = Grid.reach(view.site().rows()) * grid.cell();
         boolean gaps = view.site().rows().step() > 1 || view.site().cols().step() > 1;
@@ -45,6 +47,13 @@ final class WindowPainter {
             overhang(grid, left, top, width, height);
             frame(left, top, width, height, grid.cell());
         }
+    }
+
+    /// Where the window comes from.
+    private Site from() {
+        int before = Math.max(0, view.moment().cell() - 1);
+        int wide = view.fits().output().width();
+        return StageView.site(view.fits(), before / wide, before % wide);
     }
 
     /// What hangs over the edge of everything there is counts for nothing.
@@ -116,9 +125,8 @@ final class WindowPainter {
         if (view.moment().multiplied() < 1) {
             return;
         }
-        for (int i : view.trace().winners()) {
-            var tap = view.trace().taps().get(i);
-            boolean first = i == view.trace().winners().getFirst();
+        for (var tap : view.trace().winners(view.channel())) {
+            boolean first = view.trace().wins(tap);
             if (first || view.instead().isEmpty()) {
                 ring(grid, tap.row(), tap.col(), first);
             }

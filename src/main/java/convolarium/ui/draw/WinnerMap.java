@@ -7,19 +7,21 @@ import java.util.List;
 
 /// The unpooled output: each winner is back in its place, all else is zero.
 ///
+/// @param channel which of the input is shown; of a deeper picture, which slice of which
 /// @param last the output cell up to which winners are known
 /// @param pool keeps the largest or the smallest
 public record WinnerMap(Outcome outcome, Pool pool, int channel, int last, Coverage coverage) implements Instead {
 
     @Override
     public float at(int row, int col) {
-        return wins(row, col) ? outcome.experiment().picture().values().at(channel, row, col) : 0;
+        return wins(row, col) ? outcome.experiment().picture().values().flat().at(channel, row, col) : 0;
     }
 
     /// Whether a cell wins in any window that sees it.
     private boolean wins(int row, int col) {
         var input = outcome.experiment().picture().values();
-        int cell = input.shape().index(0, channel, 0, row, col);
+        int cell = input.shape().flat().index(0, channel, 0, row, col);
+        int map = channel / input.shape().depth();
         var users = coverage.users(row, col);
         int wide = coverage.placement().cols().outputs();
         return users.rows().stream()
@@ -28,7 +30,7 @@ public record WinnerMap(Outcome outcome, Pool pool, int channel, int last, Cover
                                 && pool.winner(
                                                 input,
                                                 0,
-                                                channel,
+                                                map,
                                                 coverage.placement().at(0, y, x))
                                         == cell));
     }

@@ -32,7 +32,8 @@ record Arithmetic(String head, List<String> terms, String tail) {
         if (view.veil() == Veil.SIZE) {
             return new Arithmetic("", List.of(), "");
         }
-        var cell = "y[" + view.row() + "," + view.col() + "] = ";
+        var planes = view.planes();
+        var cell = cell(planes.depth().outputs(), planes.slice(), view.row(), view.col()) + " = ";
         var words = new Words(messages);
         var sum = switch (view.op()) {
             case Filtering conv -> convolution(view, conv, cell, words);
@@ -46,6 +47,11 @@ record Arithmetic(String head, List<String> terms, String tail) {
                         .allMatch(tap -> Float.isFinite(tap.value()) && Float.isFinite(tap.weight()));
         var tail = over ? String.join("  ", sum.tail(), messages.get("arithmetic.overflow")) : sum.tail();
         return new Arithmetic(sum.head(), sum.terms(), tail + activated(view));
+    }
+
+    /// What an output cell is called: its slice is named where there are several.
+    static String cell(int slices, int slice, int row, int col) {
+        return "y[" + (slices == 1 ? "" : slice + ",") + row + "," + col + "]";
     }
 
     /// What the activation makes of the sum.
@@ -75,9 +81,10 @@ record Arithmetic(String head, List<String> terms, String tail) {
         if (conv.slices() == 1) {
             return new Arithmetic(cell, products, bias + " " + result(view, trace.value()));
         }
-        boolean colours = view.picture().hasColours();
-        var channel = words.channel(view.channel(), view.picture().channels());
-        var name = colours ? channel : words.messages().get("stage.channel", channel);
+        boolean colours = view.outcome().hasColours();
+        var name = colours
+                ? words.channel(view.channel(), 3)
+                : new SliceWords(words.messages()).plane(view.outcome(), view.channel());
         var sums = new ArrayList<String>();
         for (int s = 0; s < conv.slices(); s++) {
             int c = conv.inputChannel(view.filter(), s);

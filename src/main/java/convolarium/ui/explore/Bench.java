@@ -1,12 +1,15 @@
 package convolarium.ui.explore;
 
 import convolarium.insight.Scale;
+import convolarium.session.Experiment;
 import convolarium.session.Outcome;
 import convolarium.session.Session;
+import convolarium.tensor.Shape;
 import convolarium.text.Messages;
 import convolarium.ui.control.Reporter;
 import convolarium.ui.draw.Grid;
 import convolarium.ui.draw.MapImages;
+import convolarium.ui.draw.Palette;
 import convolarium.ui.motion.Moment;
 import convolarium.ui.motion.Timeline;
 import convolarium.window.Landing;
@@ -14,16 +17,21 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 
 /// What the parts of the room share.
 ///
+/// @param shown       what came of the slice of the output that the window is in: what the stage shows
+/// @param seen        the experiment as the stage shows it, a flat one
 /// @param notice      shows a sentence that needs no answer; an empty one takes the last away
 /// @param predicting  asks what is to be predicted
 /// @param gradients   those of the map on the stage, where they are wanted
 /// @param differences what differs between A and B, in words; none while nothing is compared
 record Bench(
         Session session,
+        ObservableValue<@Nullable Outcome> shown,
+        ObservableValue<Experiment> seen,
         Messages messages,
         Timeline timeline,
         Gaze gaze,
@@ -44,8 +52,11 @@ record Bench(
                 .bind(Bindings.createObjectBinding(
                         () -> common(gaze.kept().get(), session.outcome().get()), gaze.kept(), session.outcome()));
         var timeline = new Timeline();
+        var shown = shown(session.outcome(), timeline);
         return new Bench(
                 session,
+                shown,
+                seen(session, shown),
                 messages,
                 timeline,
                 gaze,
@@ -54,6 +65,44 @@ record Bench(
                 new StageGradients(session, timeline, gaze),
                 differences,
                 new Predicting(session, timeline, gaze));
+    }
+
+    private static ObservableValue<@Nullable Outcome> shown(
+            ObservableValue<@Nullable Outcome> outcome, Timeline timeline) {
+        return Bindings.createObjectBinding(
+                () -> {
+                    var all = outcome.getValue();
+                    return all == null ? null : all.slice(timeline.slice().get());
+                },
+                outcome,
+                timeline.slice());
+    }
+
+    /// A flat experiment is seen as it is, even before anything has come of it.
+    private static ObservableValue<Experiment> seen(Session session, ObservableValue<@Nullable Outcome> shown) {
+        var asked = session.experiment();
+        return Bindings.createObjectBinding(
+                () -> {
+                    var made = shown.getValue();
+                    return made == null || !asked.get().isDeep() ? asked.get() : made.experiment();
+                },
+                asked,
+                shown);
+    }
+
+    /// A map of an outcome in its colours, or where it has several slices, a slice of one.
+    ///
+    /// @param side pixels of its longer side
+    Image image(Outcome outcome, Outcome.Result result, int plane, double side) {
+        var map = result.maps().get(plane);
+        double pixels = side / Math.max(map.width(), map.height());
+        int width = (int) Math.max(1, Math.rint(map.width() * pixels));
+        int height = (int) Math.max(1, Math.rint(map.height() * pixels));
+        var scale = gaze.scale(result, plane);
+        var tone = outcome.experiment().picture().tone();
+        return outcome.experiment().signed()
+                ? images.map(map, Palette.signed(scale), scale, width, height)
+                : images.map(map, Palette.tone(tone), tone, width, height);
     }
 
     private static @Nullable Scale common(@Nullable Outcome a, @Nullable Outcome b) {
@@ -76,11 +125,23 @@ record Bench(
         return all.isEmpty() ? List.of(messages.get("compare.nothing")) : all;
     }
 
+    /// The output has another size.
+    void resize(Shape output) {
+        timeline.resize(output.depth(), output.height(), output.width());
+    }
+
+    /// The slice of another outcome that stands beside the one on the stage.
+    Outcome beside(Outcome other) {
+        int slices = timeline.slices().get();
+        int slice = timeline.slice().get();
+        return other.slice(other.slices() == slices ? slice : (int) ((long) slice * other.slices() / slices));
+    }
+
     /// The moment of another layer at which its window lies around the same place as that of the layer on the stage.
     Moment momentOn(Outcome other) {
         var fit = other.fit().require();
-        var now = timeline.moment().get();
-        return Optional.ofNullable(session.outcome().get())
+        var now = timeline.inSlice();
+        return Optional.ofNullable(shown.getValue())
                 .filter(shown -> isAsLarge(shown, other))
                 .flatMap(shown -> shown.fit().fits())
                 .filter(fits ->
@@ -115,7 +176,7 @@ record Bench(
 
     /// What can be done with the weights of the shown filter.
     Weights weights() {
-        return new Weights(session, messages, gaze, notice);
+        return new Weights(session, shown, messages, gaze, notice);
     }
 
     /// What the tools do to the picture.

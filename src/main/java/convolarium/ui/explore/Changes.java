@@ -49,7 +49,7 @@ public record Changes(Messages messages) {
         if (drawn) {
             return Optional.of(messages.get("step.drawing"));
         }
-        var size = Words.size(after.picture().height(), after.picture().width());
+        var size = Words.size(after.picture().values().shape());
         return Optional.of(
                 after.source().equals("sheet")
                         ? messages.get("input.sheet", size)

@@ -59,6 +59,7 @@ final class ComparePane extends VBox {
         getChildren().addAll(hint, Icons.wide(actions.get("compare-keep"), messages), stop, found);
         bench.gaze().kept().subscribe(this::refresh);
         bench.gaze().filter().subscribe(this::refresh);
+        bench.timeline().slice().subscribe(this::refresh);
         messages.languageProperty().subscribe(this::refresh);
         seen.subscribe(this::refresh);
     }
@@ -145,15 +146,13 @@ final class ComparePane extends VBox {
     }
 
     private static String size(Outcome outcome) {
-        return outcome.fit()
-                .fits()
-                .map(fits -> Words.size(fits.output().height(), fits.output().width()))
-                .orElse("–");
+        return outcome.fit().fits().map(fits -> Words.size(fits.output())).orElse("–");
     }
 
     private void maps(Outcome a, Outcome b) {
         found.getChildren().add(Titles.of(messages.text("compare.difference")));
-        map(a).flatMap(first -> map(b).flatMap(second -> Difference.between(first, second)))
+        map(bench.beside(a))
+                .flatMap(first -> map(bench.beside(b)).flatMap(second -> Difference.between(first, second)))
                 .ifPresentOrElse(this::show, () -> found.getChildren().add(wrapped(messages.get("compare.sizes"))));
     }
 

@@ -215,7 +215,8 @@ final class CropPad extends Region {
         int width = Math.max(1, (int) Math.rint(place.getWidth()));
         int height = Math.max(1, (int) Math.rint(place.getHeight()));
         var all = new Rectangle2D(Math.rint(place.getMinX()), Math.rint(place.getMinY()), width, height);
-        var image = bench.images().picture(input.maps(), picture().tone(), input.scale(), width, height);
+        var maps = picture().depth() == 1 ? input.maps() : input.maps().subList(0, 1);
+        var image = bench.images().picture(maps, picture().tone(), input.scale(), width, height);
         g.drawImage(image, all.getMinX(), all.getMinY());
         paint(g, all, place(now()));
     }

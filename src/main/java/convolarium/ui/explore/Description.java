@@ -2,27 +2,20 @@ package convolarium.ui.explore;
 
 import convolarium.exchange.TorchLine;
 import convolarium.insight.Backward;
-import convolarium.op.Conv;
+import convolarium.insight.Planes;
 import convolarium.op.Filtering;
-import convolarium.op.Op;
-import convolarium.op.Pool;
-import convolarium.op.StochasticPool;
-import convolarium.op.TransposedConv;
-import convolarium.op.Upsample;
 import convolarium.session.Outcome;
 import convolarium.text.Messages;
-import convolarium.ui.control.ParamChanges;
 import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.Plan;
 import convolarium.ui.draw.Veil;
 import convolarium.ui.motion.Moment;
+import convolarium.window.Border;
 import convolarium.window.Fit;
 import convolarium.window.Track;
-import convolarium.window.Window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
@@ -33,10 +26,6 @@ record Description(Messages messages) {
 
     private static final double ANY = 1000;
     private static final int MOST_WEIGHTS = 49;
-
-    /// What sentences of their own tell.
-    private static final Set<String> TOLD =
-            Set.of("kernel", "stride", "padding", "dilation", "filters", "groups", "output-padding");
 
     /// The words of the stage as it is now; they are worked out only when somebody asks for them.
     static ObservableValue<String> now(Bench bench) {
@@ -59,12 +48,17 @@ record Description(Messages messages) {
     }
 
     /// The layer, its output and the cell that is being made; why nothing is made where nothing fits.
+    ///
+    /// @param moment its cell counted through all slices of the output
     String of(Outcome outcome, Moment moment, Gaze gaze) {
         var sentences = new ArrayList<String>();
         var experiment = outcome.experiment();
         var picture = experiment.picture();
         sentences.add(messages.get("describe.input", picture.height(), picture.width(), picture.channels()));
-        layer(experiment.op(), sentences);
+        if (picture.depth() > 1) {
+            sentences.add(messages.get("describe.input-slices", picture.depth()));
+        }
+        sentences.addAll(new LayerSentences(messages).of(experiment.op()));
         experiment
                 .activation()
                 .ifPresent(function -> sentences.add(messages.get("describe.activation", TorchLine.name(function))));
@@ -75,64 +69,6 @@ record Description(Messages messages) {
         return String.join("\n", sentences);
     }
 
-    private void layer(Op op, List<String> sentences) {
-        switch (op) {
-            case Conv conv -> {
-                window("describe.conv", conv.window(), sentences);
-                filters(conv, sentences);
-            }
-            case TransposedConv conv -> {
-                window("describe.transposed", conv.window(), sentences);
-                cut(conv, sentences);
-                filters(conv, sentences);
-            }
-            case Upsample _ -> sentences.add(messages.get("describe.upsample"));
-            case Pool pool
-            when pool.extent() == Pool.Extent.SLIDING -> window("describe.pool", pool.window(), sentences);
-            case StochasticPool pool -> {
-                window("describe.pool", pool.window(), sentences);
-                sentences.add(messages.get("describe.stochastic"));
-            }
-            default -> {}
-        }
-        var settings = new ParamChanges(messages).settings(op, TOLD).collect(Collectors.joining("; "));
-        if (!settings.isEmpty()) {
-            sentences.add(messages.get("describe.settings", settings));
-        }
-    }
-
-    private void filters(Filtering conv, List<String> sentences) {
-        sentences.add(messages.get("describe.filters", conv.filters()));
-        if (conv.groups() > 1) {
-            sentences.add(messages.get(
-                    conv.slices() == 1 ? "describe.depthwise" : "describe.groups", conv.groups(), conv.slices()));
-        }
-    }
-
-    /// What padding takes away from the output and output padding adds to it.
-    private void cut(TransposedConv conv, List<String> sentences) {
-        var rows = conv.window().rows();
-        var cols = conv.window().cols();
-        sentences.add(messages.get(
-                "describe.cut",
-                rows.before(),
-                rows.after(),
-                cols.before(),
-                cols.after(),
-                conv.growth().rows(),
-                conv.growth().cols()));
-    }
-
-    private void window(String key, Window window, List<String> sentences) {
-        var rows = window.rows();
-        var cols = window.cols();
-        sentences.add(messages.get(
-                key,
-                Words.size(rows.size(), cols.size()),
-                Words.size(rows.stride(), cols.stride()),
-                Words.size(rows.dilation(), cols.dilation())));
-    }
-
     private void output(Outcome outcome, Fit.Fits fits, Moment moment, Gaze gaze, List<String> sentences) {
         var rows = fits.placement().rows();
         var cols = fits.placement().cols();
@@ -140,17 +76,21 @@ record Description(Messages messages) {
         if (!(rows instanceof Track.Transposed || rows instanceof Track.Sampled)) {
             sentences.add(messages.get("describe.padding", rows.before(), rows.after(), cols.before(), cols.after()));
         }
+        int plane = output.height() * output.width();
+        int slice = Math.min(moment.cell() / plane, output.depth() - 1);
+        var seen = outcome.slice(slice);
         if (gaze.veil().get() == Veil.SIZE) {
             sentences.add(messages.get("describe.unknown-output"));
         } else {
             sentences.add(messages.get("describe.output", output.channels(), output.height(), output.width()));
+            depth(fits, seen.planes(), sentences);
             var unused = new Words(messages).unused(fits);
             if (!unused.isEmpty()) {
                 sentences.add(messages.get("describe.unused", unused));
             }
         }
         new StageViews(messages)
-                .of(outcome, moment, gaze, Plan.Room.of(ANY, ANY))
+                .of(seen, new Moment(moment.cell() - slice * plane, moment.phase()), gaze, Plan.Room.of(ANY, ANY))
                 .ifPresent(view -> {
                     boolean back = view.back().isPresent();
                     view.back().ifPresent(gathered -> sentences.add(backwards(gathered.backward())));
@@ -174,6 +114,23 @@ record Description(Messages messages) {
     private String backwards(Backward backward) {
         var words = new BackWords(messages);
         return messages.get("describe.gradients", words.loss(backward), words.value(backward));
+    }
+
+    /// How far padding reaches in depth, how many slices there are, and which of them a slice of the output is made of.
+    private void depth(Fit.Fits fits, Planes planes, List<String> sentences) {
+        if (planes.isFlat()) {
+            return;
+        }
+        var depth = fits.placement().depth();
+        if (depth.before() + depth.after() > 0) {
+            sentences.add(messages.get("describe.depth-padding", depth.before(), depth.after()));
+        }
+        var cells = IntStream.range(0, planes.each())
+                .filter(plane -> planes.cell(plane) != Border.NONE)
+                .mapToObj(plane -> Words.place(planes.cell(plane)))
+                .collect(Collectors.joining(", "));
+        sentences.add(
+                messages.get("describe.slices", fits.output().depth(), planes.slice(), cells.isEmpty() ? "–" : cells));
     }
 
     private String kernel(String key, Filtering conv, int filter, int slice) {

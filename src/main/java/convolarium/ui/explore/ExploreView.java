@@ -59,7 +59,7 @@ public final class ExploreView extends BorderPane implements RoomView {
         var messages = surroundings.messages();
         this.notice = new Notice(messages);
         this.bench = Bench.of(session, messages, notice);
-        bench.gaze().follow(session.experiment());
+        bench.gaze().follow(bench.seen());
         this.pictures = new Pictures(
                 surroundings,
                 (origin, picture) -> session.edit(new Object(), now -> now.withPicture(origin, picture)),
@@ -130,7 +130,8 @@ public final class ExploreView extends BorderPane implements RoomView {
     }
 
     private Node middle() {
-        var cover = new StackPane(new Stages(bench, stage, surroundings), misfit);
+        var stages = new Stages(bench, stage, surroundings);
+        var cover = new StackPane(DepthStrip.above(stages, bench, surroundings), misfit);
         StackPane.setAlignment(misfit, Pos.BOTTOM_CENTER);
         cover.setPrefHeight(0);
         VBox.setVgrow(cover, Priority.ALWAYS);
@@ -160,11 +161,10 @@ public final class ExploreView extends BorderPane implements RoomView {
         }
         outcome.fit().fits().filter(_ -> outcome.result().isPresent()).ifPresent(fits -> {
             formula.show(outcome, fits);
-            bench.timeline().resize(fits.output().height(), fits.output().width());
+            bench.resize(fits.output());
         });
         misfit.show(outcome);
         reading.show(outcome);
-        stage.show(outcome);
         boolean stale = outcome.result().isEmpty();
         boolean misfits = outcome.fit() instanceof Fit.Misfit;
         for (Node part : List.of(formula, arithmetic)) {

@@ -35,6 +35,9 @@ final class FormulaBar extends FlowPane {
     private final Label colsTitle = label("formula-columns-title", "formula-title");
     private final Label cols = label("formula-columns", "formula");
     private final FlowPane across = pair(colsTitle, cols);
+    private final Label depthTitle = label("formula-depth-title", "formula-title");
+    private final Label depth = label("formula-depth", "formula");
+    private final FlowPane behind = pair(depthTitle, depth);
     private final Label parameters = label("parameters", "parameters");
     private final FlowPane count = pair(parameters);
     private Runnable again = () -> {};
@@ -47,7 +50,7 @@ final class FormulaBar extends FlowPane {
         getStyleClass().add("formula-bar");
         this.kept = kept;
         this.veil = veil;
-        getChildren().addAll(pair(otherMark, other), pair(mark, title, rows), across, count);
+        getChildren().addAll(pair(otherMark, other), pair(mark, title, rows), across, behind, count);
         kept.subscribe(() -> again.run());
         veil.subscribe(() -> again.run());
         setMinSize(0, USE_PREF_SIZE);
@@ -99,7 +102,11 @@ final class FormulaBar extends FlowPane {
         var down = unseen.over(Veil.SIZE, formulas.size(fits.placement().rows()));
         var columns = unseen.over(Veil.SIZE, formulas.size(fits.placement().cols()));
         boolean alike = down.equals(columns);
-        title.setText(messages.get(alike ? "formula.size" : "formula.rows"));
+        boolean deep = outcome.experiment().isDeep();
+        depthTitle.setText(messages.get("formula.depth"));
+        depth.setText(unseen.over(Veil.SIZE, formulas.size(fits.placement().depth())));
+        Nodes.show(behind, deep);
+        title.setText(messages.get(!alike ? "formula.rows" : deep ? "formula.rows-columns" : "formula.size"));
         rows.setText(down);
         colsTitle.setText(messages.get("formula.columns"));
         cols.setText(columns);

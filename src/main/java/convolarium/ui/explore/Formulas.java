@@ -45,7 +45,8 @@ record Formulas(Messages messages) {
         if (!(op instanceof Filtering conv)) {
             return messages.get("formula.no-parameters");
         }
-        var kernel = conv.window().rows().size() + "·" + conv.window().cols().size();
+        var flat = conv.window().rows().size() + "·" + conv.window().cols().size();
+        var kernel = conv.isDeep() ? conv.window().depth().size() + "·" + flat : flat;
         var each = conv.slices() == 1 ? kernel : conv.slices() + "·" + kernel;
         var weights = conv.filters() == 1 ? each : conv.filters() + "·" + each;
         if (!conv.biased()) {

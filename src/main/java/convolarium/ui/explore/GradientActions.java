@@ -10,7 +10,6 @@ import convolarium.ui.control.Choices;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -20,8 +19,7 @@ record GradientActions(Bench bench) {
 
     List<Action> list() {
         var gaze = bench.gaze();
-        var learns = now(experiment -> experiment.op() instanceof Filtering);
-        var steps = gaze.gradients().flatMap(on -> learns.map(has -> on && has));
+        var steps = seen(experiment -> experiment.op() instanceof Filtering);
         var own = Stream.of(
                 Action.flip("gradients", Group.VIEW, "details.gradients", gaze.gradients())
                         .withIcon("mdi2a-arrow-left-bold-outline")
@@ -49,7 +47,7 @@ record GradientActions(Bench bench) {
     private Action aim(Aim aim) {
         var gaze = bench.gaze();
         var words = Messages.key("aim", aim);
-        var on = gaze.gradients();
+        var on = seen(_ -> true);
         return Action.of(
                         words.replace('.', '-'),
                         Group.VIEW,
@@ -57,7 +55,17 @@ record GradientActions(Bench bench) {
                         () -> gaze.aim().set(aim))
                 .withIcon("mdi2b-bullseye-arrow")
                 .ticked(gaze.aim().map(now -> now == aim))
-                .when(aim == Aim.DISTANCE ? Bindings.and(on, gaze.kept().isNotNull()) : on);
+                .when(
+                        aim == Aim.DISTANCE
+                                ? on.flatMap(seen -> gaze.kept().map(_ -> seen)).orElse(false)
+                                : on);
+    }
+
+    /// Whether gradients of a layer of which something holds are seen.
+    private ObservableValue<Boolean> seen(Predicate<Experiment> holds) {
+        return bench.gaze()
+                .gradients()
+                .flatMap(on -> now(holds.and(Sights::hasGradients)).map(has -> on && has));
     }
 
     private ObservableValue<Boolean> now(Predicate<Experiment> holds) {

@@ -32,6 +32,7 @@ final class GradientPane extends VBox {
     private final Messages messages;
     private final CheckBox on = new CheckBox();
     private final ComboBox<Aim> aim = new ComboBox<>();
+    private final Label flat = new Label();
     private final Label value = new Label();
     private final Label stepped = new Label();
     private final NumberBox<Double> rate;
@@ -66,7 +67,9 @@ final class GradientPane extends VBox {
         settings = new VBox(loss, value, rates, step, stepped);
         settings.getStyleClass().add("gradients");
         getStyleClass().add("gradients");
-        getChildren().addAll(on, settings);
+        say(flat, "gradient-flat");
+        flat.getStyleClass().add("muted");
+        getChildren().addAll(on, flat, settings);
         watch();
     }
 
@@ -99,6 +102,7 @@ final class GradientPane extends VBox {
                 && Sights.hasGradients(now.experiment())
                 && now.result().isPresent();
         on.setDisable(!possible);
+        flat.setText(now != null && now.experiment().isDeep() ? messages.get("gradient.flat") : "");
         Nodes.show(settings, possible && on.isSelected());
         if (now != null && possible && on.isSelected()) {
             show(now);

@@ -13,7 +13,8 @@ import convolarium.window.Border;
 record HoverWords(Messages messages) {
 
     /// What is to be said about the cell under the mouse.
-    String of(Hover hover, Coverage coverage, Experiment experiment, Outcome.Result made, int channel, int filter) {
+    String of(Hover hover, Coverage coverage, Outcome outcome, Outcome.Result made, int channel, int filter) {
+        var experiment = outcome.experiment();
         int row = hover.row();
         int col = hover.col();
         return switch (hover) {
@@ -21,28 +22,30 @@ record HoverWords(Messages messages) {
             case Hover.Weight _
             when experiment.op() instanceof Filtering conv -> {
                 float weight = conv.weight(filter, conv.slice(channel), 0, row, col);
-                var uses = coverage.cells(row, col).size();
+                long uses = coverage.cells(row, col).size() * outcome.planes().reads(channel);
                 yield messages.get("hover.weight", Words.place(row), Words.place(col), Numbers.exact(weight), uses);
             }
-            default -> input(hover, coverage, experiment, channel);
+            default -> input(hover, coverage, outcome, channel);
         };
     }
 
-    private String input(Hover hover, Coverage coverage, Experiment experiment, int channel) {
-        var picture = experiment.picture();
+    private String input(Hover hover, Coverage coverage, Outcome outcome, int channel) {
+        var experiment = outcome.experiment();
+        var picture = experiment.picture().flat();
         int row = coverage.border().source(hover.row(), picture.height());
         int col = coverage.border().source(hover.col(), picture.width());
-        if (row == Border.NONE || col == Border.NONE) {
+        if (row == Border.NONE || col == Border.NONE || outcome.planes().cell(channel) == Border.NONE) {
             return messages.get(Sights.hasWinners(experiment) ? "hover.passed" : "hover.zero");
         }
         var value = Numbers.exact(picture.values().at(channel, row, col));
-        boolean copy = row != hover.row() || col != hover.col();
+        boolean copy =
+                row != hover.row() || col != hover.col() || outcome.planes().pads(channel);
         return messages.get(
                 copy ? "hover.copy" : "hover.input",
                 Words.place(row),
                 Words.place(col),
                 value,
-                coverage.users(row, col).size());
+                coverage.users(row, col).size() * outcome.planes().uses(channel));
     }
 
     /// What is to be said about a cell of the output.

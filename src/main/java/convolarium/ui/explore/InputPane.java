@@ -86,9 +86,9 @@ final class InputPane extends VBox {
         });
         channels.getStyleClass().add("channels");
         session.experiment().subscribe(this::show);
-        messages.languageProperty()
-                .subscribe(
-                        () -> showChannels(session.experiment().get().picture().channels()));
+        bench.shown().subscribe(_ -> showChannels());
+        bench.seen().subscribe(_ -> showChannels());
+        messages.languageProperty().subscribe(this::showChannels);
     }
 
     /// Shows what can be done with size and channels.
@@ -157,7 +157,6 @@ final class InputPane extends VBox {
         boolean large = (long) now.picture().height() * now.picture().width() > MOST_DRAWN;
         boolean still = large || session.locks().get().locks(Locks.PICTURE);
         Stream.of(pencil, eraser, fill, single).forEach(tool -> tool.setDisable(still));
-        showChannels(now.picture().channels());
         if (shapeOver.isShowing()
                 && shapeOver.getContentNode() instanceof ScrollPane scroll
                 && scroll.getContent() instanceof ShapePane pane) {
@@ -166,16 +165,23 @@ final class InputPane extends VBox {
     }
 
     /// One button a channel, where there are several.
-    private void showChannels(int count) {
+    private void showChannels() {
+        var made = bench.shown().getValue();
+        var words = new SliceWords(messages);
+        var seen = bench.seen().getValue();
+        boolean deep =
+                made != null && made.experiment().equals(seen) && !made.planes().isFlat();
+        int count = seen.picture().flat().channels();
         while (channelButtons.size() < count) {
             channelButtons.add(channelButton(channelButtons.size()));
         }
         var shown = channelButtons.subList(0, count > 1 ? count : 0);
         for (int c = 0; c < shown.size(); c++) {
-            shown.get(c).setText(new Words(messages).channel(c, count));
+            shown.get(c).setText(deep ? words.brief(made, c) : new Words(messages).channel(c, count));
         }
         channels.getChildren().setAll(shown);
-        channels.getChildren().addAll(count > 1 ? List.of(single) : List.of());
+        boolean several = session.experiment().get().picture().channels() > 1;
+        channels.getChildren().addAll(several ? List.of(single) : List.of());
     }
 
     private ToggleButton channelButton(int channel) {

@@ -56,7 +56,7 @@ final class KeptStage extends Pane {
         canvas.setHeight(getHeight());
         var kept = bench.gaze().kept().get();
         if (kept != null && kept.result().isPresent() && getWidth() > 0 && getHeight() > 0) {
-            paint(kept);
+            paint(bench.beside(kept));
         }
     }
 
@@ -64,9 +64,9 @@ final class KeptStage extends Pane {
         double factor = StagePane.factor(scale.get(), getHeight());
         double width = getWidth() / factor;
         double height = getHeight() / factor;
-        var other = bench.session().outcome().get();
+        var other = bench.shown().getValue();
         var needs = Optional.ofNullable(other)
-                .flatMap(now -> views.needs(now, bench.timeline().moment().get(), bench.gaze(), kept));
+                .flatMap(now -> views.needs(now, bench.timeline().inSlice(), bench.gaze(), kept));
         var moment = bench.momentOn(kept);
         double pixels = getScene() == null ? 1 : getScene().getWindow().getOutputScaleX();
         images.begin(pixels * factor);

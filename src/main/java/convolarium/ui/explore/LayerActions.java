@@ -96,7 +96,7 @@ record LayerActions(Bench bench) {
                         Group.LAYER,
                         "param.set",
                         () -> bench.weights()
-                                .shown()
+                                .chosen()
                                 .ifPresent(now -> bench.weights()
                                         .sow(new Object(), Math.clamp(now.seed() + by, 0, Weights.MOST_SEED))))
                 .withIcon("mdi2d-dice-5-outline")
@@ -110,7 +110,7 @@ record LayerActions(Bench bench) {
                         Group.LAYER,
                         "param.set",
                         () -> bench.weights()
-                                .shown()
+                                .chosen()
                                 .ifPresent(now ->
                                         bench.weights().set(new Object(), knob, now.value(knob) + by * knob.step())))
                 .withIcon("mdi2t-tune")

@@ -14,17 +14,15 @@ import convolarium.ui.control.Nodes;
 import convolarium.ui.control.ParamPane;
 import convolarium.ui.control.Scrolls;
 import convolarium.ui.control.Titles;
-import convolarium.ui.draw.MapImages;
 import convolarium.ui.draw.Numbers;
-import convolarium.ui.draw.Palette;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
@@ -45,7 +43,7 @@ final class MapsPane extends VBox {
     private final Gaze gaze;
     private final Messages messages;
     private final ObservableDoubleValue zoom;
-    private final MapImages images;
+    private final Bench bench;
     private final FilterPane filter;
     private final FlowPane cards = new FlowPane();
     private final ToggleGroup group = new ToggleGroup();
@@ -57,7 +55,7 @@ final class MapsPane extends VBox {
         this.zoom = zoom;
         this.gaze = bench.gaze();
         this.messages = bench.messages();
-        this.images = bench.images();
+        this.bench = bench;
         var session = bench.session();
         getStyleClass().add("maps");
         var title = Titles.of(messages.text("maps.title"));
@@ -68,7 +66,7 @@ final class MapsPane extends VBox {
         var laid = new ParamPane<>(session, messages, TransposedConv.TYPE, Set.of("filters"));
         filter = new FilterPane(bench);
         cards.getStyleClass().add("map-cards");
-        var scroll = Scrolls.down(cards);
+        var scroll = Scrolls.down(new VBox(cards, new SlicesPane(bench, zoom)));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         var above = new Firm(filters, laid, filter, title);
         var guard = new Guard(session.locks(), messages, above);
@@ -79,21 +77,26 @@ final class MapsPane extends VBox {
             Nodes.show(laid, now.op() instanceof TransposedConv);
             guard.show(filter, now.op() instanceof Filtering);
             Nodes.show(shared, now.signed());
-            Nodes.show(sums, Sights.hasSums(now));
             Nodes.show(unpooled, Sights.hasWinners(now));
         });
+        bench.seen().subscribe(seen -> Nodes.show(sums, Sights.hasSums(seen)));
         gaze.filter().subscribe(this::mark);
-        furnishRange(session.outcome());
+        Runnable again = () -> show(bench.shown().getValue());
+        bench.shown().subscribe(this::show);
+        gaze.shared().subscribe(again);
+        zoom.subscribe(again);
+        messages.languageProperty().subscribe(again);
+        furnishRange(bench.shown());
     }
 
-    private void furnishRange(ReadOnlyObjectProperty<@Nullable Outcome> outcome) {
+    private void furnishRange(ObservableValue<@Nullable Outcome> outcome) {
         range.setId("range");
         range.getStyleClass().add("muted");
         range.setWrapText(true);
         range.textProperty().subscribe(words -> Nodes.show(range, !words.isEmpty()));
         range.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> range(outcome.get()),
+                        () -> range(outcome.getValue()),
                         outcome,
                         gaze.filter(),
                         gaze.shared(),
@@ -130,8 +133,10 @@ final class MapsPane extends VBox {
         filter.typeBias();
     }
 
-    /// Shows the maps of an outcome.
-    void show(Outcome outcome) {
+    private void show(@Nullable Outcome outcome) {
+        if (outcome == null) {
+            return;
+        }
         outcome.result().ifPresent(result -> {
             int count = result.maps().size();
             while (buttons.size() < count) {
@@ -182,15 +187,7 @@ final class MapsPane extends VBox {
     }
 
     private void draw(Outcome outcome, Outcome.Result result, int index) {
-        var map = result.maps().get(index);
-        double pixels = SIDE * zoom.get() / Math.max(map.width(), map.height());
-        int width = (int) Math.max(1, Math.rint(map.width() * pixels));
-        int height = (int) Math.max(1, Math.rint(map.height() * pixels));
-        var scale = gaze.scale(result, index);
-        var tone = outcome.experiment().picture().tone();
-        var image = outcome.experiment().signed()
-                ? images.map(map, Palette.signed(scale), scale, width, height)
-                : images.map(map, Palette.tone(tone), tone, width, height);
+        var image = bench.image(outcome, result, index, SIDE * zoom.get());
         var button = buttons.get(index);
         if (button.getGraphic() instanceof ImageView view) {
             view.setImage(image);

@@ -1,6 +1,8 @@
 package convolarium.ui.explore;
 
 import convolarium.data.DataSets;
+import convolarium.data.Picture;
+import convolarium.session.Experiment;
 import convolarium.text.Messages.Word;
 import convolarium.ui.control.Action;
 import convolarium.ui.control.Action.Group;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 
 /// What can be done with the picture as a whole, and the width of what draws on it.
 record PictureActions(Bench bench, Pictures pictures, InputPane input) {
@@ -48,7 +51,17 @@ record PictureActions(Bench bench, Pictures pictures, InputPane input) {
                 sides,
                 Stream.of(
                         shape("shape-square", "shape.square", Shaping::square),
-                        shape("shape-grey", "shape.grey", Shaping::grey)));
+                        shape("shape-grey", "shape.grey", Shaping::grey),
+                        shape("shape-stack", "shape.stack", Shaping::restack).when(restacks(1, 1)),
+                        shape("shape-unstack", "shape.unstack", Shaping::restack)
+                                .when(restacks(2, Picture.MOST_DEPTH))));
+    }
+
+    private ObservableValue<Boolean> restacks(int least, int most) {
+        return bench.session()
+                .experiment()
+                .map(Experiment::picture)
+                .map(picture -> Shaping.restacks(picture) && picture.depth() >= least && picture.depth() <= most);
     }
 
     private Stream<Action> steps() {
@@ -61,7 +74,9 @@ record PictureActions(Bench bench, Pictures pictures, InputPane input) {
                     shape("shape-columns" + end, "param.set", shaping -> shaping.stretch(0, by))
                             .about(new Word("lane.columns"), step),
                     shape("shape-channels" + end, "param.set", shaping -> shaping.deepen(by))
-                            .about(new Word("shape.channels"), step));
+                            .about(new Word("shape.channels"), step),
+                    shape("shape-slices" + end, "param.set", shaping -> shaping.pile(by))
+                            .about(new Word("shape.slices"), step));
         });
     }
 

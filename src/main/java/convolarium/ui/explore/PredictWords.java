@@ -33,28 +33,33 @@ record PredictWords(Messages messages) {
     }
 
     String question(Question question) {
-        var place = question.place();
         return switch (question.topic()) {
             case VALUE ->
                 question.fits().output().channels() == 1
-                        ? messages.get("predict.ask.value", Words.place(place.row()), Words.place(place.col()))
+                        ? messages.get("predict.ask.value", cell(question))
                         : messages.get(
                                 "predict.ask.value-of",
-                                Words.place(place.row()),
-                                Words.place(place.col()),
-                                place.map() + 1);
-            case WINNER -> messages.get("predict.ask.winner", Words.place(place.row()), Words.place(place.col()));
+                                cell(question),
+                                question.place().map() + 1);
+            case WINNER -> messages.get("predict.ask.winner", cell(question));
             case SIZE -> messages.get("predict.ask.size");
             case PARAMETERS -> parameters(question);
         };
+    }
+
+    /// Which cell it is, as the arithmetic names it.
+    private static String cell(Question question) {
+        var place = question.place();
+        return Arithmetic.cell(question.fits().output().depth(), place.slice(), place.row(), place.col());
     }
 
     private String parameters(Question question) {
         if (!(question.op() instanceof Filtering layer)) {
             return messages.get("predict.ask.parameters");
         }
+        var axes = layer.window();
         var window =
-                Words.size(layer.window().rows().size(), layer.window().cols().size());
+                Words.size(axes.depth().size(), axes.rows().size(), axes.cols().size());
         return messages.get(
                 layer.biased() ? "predict.ask.biased" : "predict.ask.unbiased",
                 layer.filters(),
@@ -90,7 +95,7 @@ record PredictWords(Messages messages) {
             case VALUE -> Numbers.exact(numbers.getFirst());
             case PARAMETERS -> Figures.of(Math.round(numbers.getFirst()));
             case SIZE -> Math.round(numbers.getFirst()) + "×" + Math.round(numbers.getLast());
-            case WINNER -> cell(question.input(), question.place().map(), numbers);
+            case WINNER -> cell(question.sliced().input(), question.place().map(), numbers);
         };
     }
 
@@ -164,7 +169,7 @@ record PredictWords(Messages messages) {
         var place = question.place();
         var moment = Moment.settled(place.row() * fits.output().width() + place.col());
         return new StageViews(messages)
-                .of(outcome, moment, gaze, Plan.Room.of(ANY, ANY))
+                .of(outcome.slice(place.slice()), moment, gaze, Plan.Room.of(ANY, ANY))
                 .map(view -> Arithmetic.of(view, messages).text())
                 .orElse("");
     }

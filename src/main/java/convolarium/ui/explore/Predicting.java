@@ -114,7 +114,7 @@ final class Predicting {
         int cell = timeline.moment().get().cell();
         boolean same = question()
                 .map(Question::place)
-                .filter(place -> place.row() * timeline.cols().get() + place.col() == cell)
+                .filter(place -> timeline.cell(place.slice(), place.row(), place.col()) == cell)
                 .isPresent();
         if (!same && !timeline.playing().get()) {
             askOfCell();
@@ -144,10 +144,11 @@ final class Predicting {
     /// The cell of the moment, or the last one where there are fewer.
     private Question.Place place(Op op, Shape input) {
         var output = op.fit(input).require().output();
-        int cell = timeline.moment().get().cell();
+        int cell = timeline.inSlice().cell();
         int cols = timeline.cols().get();
         return new Question.Place(
                 Math.clamp(gaze.filter().get(), 0, output.channels() - 1),
+                Math.min(timeline.slice().get(), output.depth() - 1),
                 Math.min(cell / cols, output.height() - 1),
                 Math.min(cell % cols, output.width() - 1));
     }

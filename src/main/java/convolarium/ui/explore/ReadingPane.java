@@ -118,7 +118,6 @@ final class ReadingPane extends VBox {
     }
 
     void show(Outcome outcome) {
-        maps.show(outcome);
         details.show(outcome);
         compare.refresh();
     }

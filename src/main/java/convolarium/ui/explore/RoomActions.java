@@ -28,6 +28,7 @@ record RoomActions(Bench bench, Pictures pictures, StageCells cells) {
                 .withIcon("mdi2t-text")
                 .on(KeyCode.F6));
         list.addAll(turns());
+        list.addAll(slices());
         list.addAll(compare());
         list.addAll(new GradientActions(bench).list());
         list.addAll(tools());
@@ -53,8 +54,8 @@ record RoomActions(Bench bench, Pictures pictures, StageCells cells) {
     }
 
     private List<Action> turns() {
-        var channels = now(experiment -> experiment.picture().channels() > 1);
-        var maps = bench.session().outcome().map(_ -> maps() > 1).orElse(false);
+        var channels = bench.seen().map(seen -> seen.picture().flat().channels() > 1);
+        var maps = bench.shown().map(_ -> maps() > 1).orElse(false);
         return List.of(
                 turn("next-channel", "gaze.next-channel", () -> turnChannel(1))
                         .withIcon("mdi2c-chevron-double-down")
@@ -82,11 +83,24 @@ record RoomActions(Bench bench, Pictures pictures, StageCells cells) {
                                 bench.gaze().sums())
                         .withIcon("mdi2s-sigma")
                         .on(KeyCode.M)
-                        .when(now(Sights::hasSums)),
+                        .when(bench.seen().map(Sights::hasSums)),
                 unpooled(),
                 Action.flip("shared", Group.VIEW, "maps.shared", bench.gaze().shared())
                         .withIcon("mdi2p-palette-outline")
                         .when(now(Experiment::signed)));
+    }
+
+    private List<Action> slices() {
+        var slices = bench.timeline().slices().map(count -> count.intValue() > 1);
+        return List.of(
+                turn("next-slice", "gaze.next-slice", () -> turnSlice(1))
+                        .withIcon("mdi2l-layers-triple-outline")
+                        .on(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN)
+                        .when(slices),
+                turn("previous-slice", "gaze.previous-slice", () -> turnSlice(-1))
+                        .withIcon("mdi2l-layers-triple-outline")
+                        .on(KeyCode.PAGE_UP, KeyCombination.SHORTCUT_DOWN)
+                        .when(slices));
     }
 
     private Action unpooled() {
@@ -189,8 +203,14 @@ record RoomActions(Bench bench, Pictures pictures, StageCells cells) {
     }
 
     private void turnChannel(int by) {
-        int channels = bench.session().experiment().get().picture().channels();
+        int channels = bench.seen().getValue().picture().flat().channels();
         bench.gaze().channel().set(Math.floorMod(bench.gaze().channel().get() + by, channels));
+    }
+
+    private void turnSlice(int by) {
+        var timeline = bench.timeline();
+        timeline.seekSlice(
+                Math.floorMod(timeline.slice().get() + by, timeline.slices().get()));
     }
 
     private void turnMap(int by) {
@@ -198,7 +218,7 @@ record RoomActions(Bench bench, Pictures pictures, StageCells cells) {
     }
 
     private int maps() {
-        var outcome = bench.session().outcome().get();
+        var outcome = bench.shown().getValue();
         return outcome == null
                 ? 0
                 : outcome.result().map(made -> made.maps().size()).orElse(0);

@@ -19,7 +19,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/// The size and channels of the picture, and what can be set on a pattern.
+/// The size, the channels and the slices of the picture, and what can be set on a pattern.
 final class ShapePane extends VBox {
 
     private final Shaping shaping;
@@ -30,6 +30,8 @@ final class ShapePane extends VBox {
     private final Stepper channels;
     private final CropPad pad;
     private final Button crop = new Button();
+    private final Stepper slices;
+    private final Button stack = new Button();
     private final CheckBox cut = new CheckBox();
     private final Button grey = new Button();
 
@@ -45,28 +47,45 @@ final class ShapePane extends VBox {
             shaping.resize(gesture, shaping.now().height(), value);
         });
         channels = stepper("shape-channels", Picture.MOST_CHANNELS, "shape.channels", shaping::channels);
+        slices = stepper("shape-slices", Picture.MOST_DEPTH, "shape.slices", shaping::slices);
         getStyleClass().add("shape-pane");
-        var title = Titles.of(messages.text("shape.title"));
         getChildren()
                 .addAll(
-                        title,
+                        Titles.of(messages.text("shape.title")),
                         pad,
                         framed(),
                         labels.labelled("lane.rows", rows),
                         labels.labelled("lane.columns", cols),
                         cut,
                         squares(bench.gaze().seen()));
+        furnishCut();
+        getChildren()
+                .addAll(
+                        labels.labelled("shape.channels", channels),
+                        labels.labelled("shape.slices", slices),
+                        conversions());
+        shaping.pattern().ifPresent(this::addKnobs);
+        show(shaping.now());
+    }
+
+    private void furnishCut() {
         cut.setId("shape-cut");
         cut.setWrapText(true);
         cut.setMinHeight(USE_PREF_SIZE);
         cut.textProperty().bind(messages.text("shape.cut"));
         cut.selectedProperty().subscribe(shaping::cutting);
+    }
+
+    private FlowPane conversions() {
         grey.setId("shape-grey");
         grey.textProperty().bind(messages.text("shape.grey"));
         grey.setOnAction(_ -> shaping.grey());
-        getChildren().addAll(labels.labelled("shape.channels", channels), grey);
-        shaping.pattern().ifPresent(this::addKnobs);
-        show(shaping.now());
+        stack.setId("shape-stack");
+        Icons.hint(stack, "shape.stack", messages);
+        stack.setOnAction(_ -> shaping.restack());
+        var pane = new FlowPane(grey, stack);
+        pane.getStyleClass().add("shape-sides");
+        return pane;
     }
 
     private Stepper stepper(String id, int most, String key, ObjIntConsumer<Object> edit) {
@@ -128,6 +147,9 @@ final class ShapePane extends VBox {
         rows.show(picture.height());
         cols.show(picture.width());
         channels.show(picture.channels());
+        slices.show(picture.depth());
         grey.setDisable(picture.channels() == 1);
+        stack.setText(messages.get(picture.depth() > 1 ? "shape.unstack" : "shape.stack"));
+        stack.setDisable(!Shaping.restacks(picture));
     }
 }

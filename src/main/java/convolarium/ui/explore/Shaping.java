@@ -7,6 +7,7 @@ import convolarium.data.Paper;
 import convolarium.data.Pattern;
 import convolarium.data.Picture;
 import convolarium.data.Resize;
+import convolarium.data.Slices;
 import convolarium.session.Session;
 import convolarium.tensor.Shape;
 import convolarium.ui.control.Pictures;
@@ -17,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// Changes of the size and the channels of the picture, and of what is set on a pattern. All start from the picture
-/// there was at first, so that nothing is lost on the way to a smaller size and back.
+/// Changes of the size, the channels and the slices of the picture, and of what is set on a pattern. All start from the
+/// picture there was at first, so that nothing is lost on the way to a smaller size and back.
 final class Shaping {
 
     static final List<Integer> SIDES = List.of(8, 16, 28, 64, 128, 256);
@@ -28,6 +29,7 @@ final class Shaping {
     private final String source;
     private final Map<String, Double> settings = new HashMap<>();
     private boolean cutting;
+    private boolean restacked;
     private Picture original;
 
     Shaping(Session session, Pictures pictures) {
@@ -45,7 +47,7 @@ final class Shaping {
     /// The pattern that the picture is.
     Optional<Pattern> pattern() {
         return Arrays.stream(Pattern.values())
-                .filter(pattern -> pattern.id().equals(source))
+                .filter(pattern -> pattern.id().equals(source) && !restacked)
                 .findFirst();
     }
 
@@ -56,12 +58,7 @@ final class Shaping {
 
     /// Patterns are drawn in the new size as far as they go; everything else is resized.
     void resize(Object gesture, int height, int width) {
-        pattern()
-                .filter(_ -> height <= Knob.ROWS.max() && width <= Knob.COLUMNS.max())
-                .ifPresent(pattern -> original = drawn(pattern, height, width));
-        int count = now().channels();
-        var shape = Shape.picture(count, height, width);
-        from(gesture, shape, picture -> Channels.of(fitted(picture, height, width), count));
+        sized(gesture, new Shape(1, now().channels(), now().depth(), height, width));
     }
 
     /// Some rows and columns more or less.
@@ -79,23 +76,55 @@ final class Shaping {
     }
 
     void channels(Object gesture, int count) {
-        sized(gesture, count, picture -> Channels.of(picture, count));
+        sized(gesture, now().values().shape().withChannels(count));
+    }
+
+    /// Some slices in depth more or less.
+    void pile(int by) {
+        slices(new Object(), Math.clamp(now().depth() + by, 1, Picture.MOST_DEPTH));
+    }
+
+    void slices(Object gesture, int count) {
+        var now = now();
+        sized(gesture, new Shape(1, now.channels(), count, now.height(), now.width()));
+    }
+
+    /// The channels become slices of one, or the slices of all channels become channels.
+    void restack() {
+        if (restacks(now())) {
+            original = now().depth() > 1 ? now().flat() : now().stacked(now().channels());
+            restacked = true;
+            from(new Object(), original.values().shape(), UnaryOperator.identity());
+        }
+    }
+
+    /// Whether a picture has channels that may be slices, or slices that may be channels.
+    static boolean restacks(Picture picture) {
+        return picture.depth() > 1
+                ? picture.flat().channels() <= Picture.MOST_CHANNELS
+                : picture.channels() > 1 && picture.values().shape().elements() <= Picture.MOST_DEEP;
     }
 
     void grey() {
-        sized(new Object(), 1, Channels::grey);
+        int height = now().height();
+        int width = now().width();
+        int depth = now().depth();
+        var shape = new Shape(1, 1, depth, height, width);
+        from(new Object(), shape, picture -> Slices.of(Channels.grey(fitted(picture, height, width)), depth));
     }
 
     /// A square of so many cells a side.
     void fit(int side) {
-        from(new Object(), original.values().shape(), picture -> Resize.fitSquare(picture, side));
+        int depth = depth(now().channels(), side, side, now().depth());
+        from(new Object(), original.values().shape(), picture -> Slices.of(Resize.fitSquare(picture, side), depth));
     }
 
     void square() {
+        int depth = now().depth();
         from(
                 new Object(),
                 original.values().shape(),
-                picture -> Crop.square(picture).of(picture));
+                picture -> Slices.of(Crop.square(picture).of(picture), depth));
     }
 
     /// A part of the picture there is now.
@@ -107,7 +136,7 @@ final class Shaping {
     /// Sets something on a pattern.
     void set(Object gesture, Pattern pattern, Knob knob, double value) {
         settings.put(knob.key(), value);
-        original = drawn(pattern, now().height(), now().width());
+        original = drawn(pattern, now().depth(), now().height(), now().width());
         from(gesture, original.values().shape(), UnaryOperator.identity());
     }
 
@@ -115,18 +144,31 @@ final class Shaping {
         return cutting ? Paper.under(picture, height, width) : Resize.to(picture, height, width);
     }
 
-    private Picture drawn(Pattern pattern, int height, int width) {
+    private Picture drawn(Pattern pattern, int depth, int height, int width) {
         var all = new HashMap<>(settings);
         all.put(Knob.ROWS.key(), (double) height);
         all.put(Knob.COLUMNS.key(), (double) width);
-        return pattern.draw(all);
+        return pattern.draw(all, depth);
     }
 
-    /// Something else of the picture there was, in the size there is.
-    private void sized(Object gesture, int count, UnaryOperator<Picture> change) {
-        int height = now().height();
-        int width = now().width();
-        from(gesture, Shape.picture(count, height, width), picture -> change.apply(fitted(picture, height, width)));
+    /// The picture there was in another shape, with as many slices as there may be.
+    private void sized(Object gesture, Shape wanted) {
+        int height = wanted.height();
+        int width = wanted.width();
+        int channels = wanted.channels();
+        int depth = depth(channels, height, width, wanted.depth());
+        boolean other = original.depth() != depth || original.height() != height || original.width() != width;
+        pattern()
+                .filter(_ -> other && height <= Knob.ROWS.max() && width <= Knob.COLUMNS.max())
+                .ifPresent(pattern -> original = drawn(pattern, depth, height, width));
+        from(
+                gesture,
+                new Shape(1, channels, depth, height, width),
+                picture -> Slices.of(Channels.of(fitted(picture, height, width), channels), depth));
+    }
+
+    private static int depth(int channels, int height, int width, int wanted) {
+        return Math.min(wanted, Slices.most((long) channels * height * width));
     }
 
     /// What takes long does not hold up the display.

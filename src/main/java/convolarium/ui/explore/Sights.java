@@ -16,12 +16,13 @@ final class Sights {
         return experiment.op() instanceof Pool pool && pool.hasWinners();
     }
 
-    /// Whether the layer hands gradients back to what it reads.
+    /// Whether the layer hands gradients back to what it reads, which can be seen where that is all on one slice.
     static boolean hasGradients(Experiment experiment) {
-        return switch (experiment.op()) {
-            case Filtering _, Pool _, StochasticPool _, Upsample _ -> true;
-            default -> false;
-        };
+        return !experiment.isDeep()
+                && switch (experiment.op()) {
+                    case Filtering _, Pool _, StochasticPool _, Upsample _ -> true;
+                    default -> false;
+                };
     }
 
     /// Whether filters see more than one channel, so that there is something to sum up.

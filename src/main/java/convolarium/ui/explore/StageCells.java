@@ -138,8 +138,7 @@ final class StageCells {
                             now.plan().input().bounds(row, col),
                             now.input().at(now.channel(), row, col),
                             typed,
-                            value ->
-                                    bench.session().edit(new Object(), e -> e.withCell(now.channel(), row, col, value)),
+                            value -> bench.drawing().write(now, row, col, value),
                             input);
                     return true;
                 })

@@ -95,7 +95,8 @@ final class StageGradients {
     }
 
     private boolean wanted(Outcome outcome) {
-        return gaze.gradients().get() && outcome.result().isPresent() && Sights.hasGradients(outcome.experiment());
+        boolean whole = outcome.planes().isFlat() && outcome.result().isPresent();
+        return gaze.gradients().get() && whole && Sights.hasGradients(outcome.experiment());
     }
 
     private int map(Outcome outcome) {

@@ -171,16 +171,13 @@ final class StageMouse {
             case Drag.Weight weight -> draggedKernel(event, view, weight);
             case Drag.Output() -> {
                 var place = view.plan().output().nearest(event.getX(), event.getY());
-                timeline.playing().set(false);
-                timeline.seek(place.row() * timeline.cols().get() + place.col());
+                timeline.seek(place.row(), place.col());
             }
             case Drag.Input() -> {
                 var place = view.plan().input().nearest(event.getX(), event.getY());
                 var placement = view.fits().placement();
-                int row = placement.rows().nearest(place.row());
-                int col = placement.cols().nearest(place.col());
-                timeline.playing().set(false);
-                timeline.seek(row * timeline.cols().get() + col);
+                timeline.seek(
+                        placement.rows().nearest(place.row()), placement.cols().nearest(place.col()));
             }
             case null -> {}
         }

@@ -66,6 +66,7 @@ final class StagePane extends Pane {
         getChildren().addAll(canvas, over);
         new StageMouse(this, over, bench);
         this.sums = new StageSums(bench, this::requestLayout);
+        bench.shown().subscribe(this::show);
         bench.images().onNews(this::requestLayout);
         bench.timeline().moment().subscribe(this::requestLayout);
         bench.gaze().filter().subscribe(this::requestLayout);
@@ -77,9 +78,9 @@ final class StagePane extends Pane {
         bench.gaze().gradients().subscribe(this::requestLayout);
         bench.gaze().look().subscribe(this::requestLayout);
         bench.gaze().veil().subscribe(this::requestLayout);
-        bench.timeline().moment().subscribe(now -> {
+        bench.timeline().moment().subscribe(_ -> {
             if (!bench.timeline().playing().get() && isCounted()) {
-                looking.follow(now.cell());
+                looking.follow(bench.timeline().inSlice().cell());
             }
         });
         bench.messages().languageProperty().subscribe(this::requestLayout);
@@ -88,8 +89,8 @@ final class StagePane extends Pane {
     }
 
     /// Shows what came of an experiment; where nothing came of it for want of memory, the one before stays.
-    void show(Outcome now) {
-        if (now.result().isPresent() || now.fit() instanceof Fit.Misfit) {
+    private void show(@Nullable Outcome now) {
+        if (now != null && (now.result().isPresent() || now.fit() instanceof Fit.Misfit)) {
             if (outcome != null && isOther(outcome.experiment(), now.experiment())) {
                 looking.whole();
             }
@@ -147,7 +148,7 @@ final class StagePane extends Pane {
     private void paint(Outcome now, double width, double height) {
         if (now.result().isPresent()) {
             var room = new Plan.Room(width, height, factor(scale.get(), getHeight()), besides(now));
-            var moment = bench.gradients().moment(now, bench.timeline().moment().get());
+            var moment = bench.gradients().moment(now, bench.timeline().inSlice());
             views.of(now, moment, bench.gaze(), room).ifPresent(view -> paint(now, view, room));
         } else {
             var shape = now.experiment().picture().values().shape();
@@ -159,6 +160,7 @@ final class StagePane extends Pane {
     private Optional<Needs> besides(Outcome now) {
         return Optional.ofNullable(bench.gaze().kept().get())
                 .filter(kept -> kept.result().isPresent())
+                .map(bench::beside)
                 .flatMap(kept -> views.needs(kept, bench.momentOn(kept), bench.gaze(), now));
     }
 
@@ -190,8 +192,8 @@ final class StagePane extends Pane {
         g.setFill(ink.getValue().background());
         g.fillRect(0, 0, width, height);
         var experiment = misfit.experiment();
-        var title = new Words(bench.messages())
-                .input(experiment, placement, bench.gaze().channel().get());
+        var title = new SliceWords(bench.messages())
+                .input(misfit, placement, bench.gaze().channel().get());
         new MisfitPainter(g, ink.getValue(), experiment.picture(), placement, width, height - CARD)
                 .paint(title, misfit.input(), bench.images());
         cells.leave();

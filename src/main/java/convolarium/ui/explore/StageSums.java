@@ -30,13 +30,13 @@ final class StageSums {
         this.bench = bench;
         bench.gaze().sums().subscribe(this::ask);
         bench.gaze().filter().subscribe(this::ask);
-        bench.session().outcome().subscribe(this::ask);
+        bench.shown().subscribe(this::ask);
         bench.gaze().sums().subscribe(news);
         bench.session().parts().subscribe(news);
     }
 
     private void ask() {
-        var now = bench.session().outcome().get();
+        var now = bench.shown().getValue();
         if (now != null && wanted(now)) {
             bench.session().askParts(now, filter(now));
         } else {
@@ -99,11 +99,9 @@ final class StageSums {
         var scale = Stream.concat(Stream.of(own, maps.layer()), parts.sum().map(Outcome.Result::layer).stream())
                 .max(Comparator.comparingDouble(Scale::high))
                 .orElse(own);
-        var words = new Words(bench.messages());
-        int channels = view.picture().channels();
+        var words = new SliceWords(bench.messages());
         var names = plan.rows().stream()
-                .map(row -> words.channel(conv.inputChannel(view.filter(), row.slice()), channels))
-                .map(name -> bench.messages().get("stage.channel", name))
+                .map(row -> words.plane(view.outcome(), conv.inputChannel(view.filter(), row.slice())))
                 .toList();
         return new SumsView(
                 view.with(plan.around(chosen), view.channel(), scale, view.captions()),

@@ -3,7 +3,6 @@ package convolarium.ui.explore;
 import convolarium.insight.CellTrace;
 import convolarium.insight.Coverage;
 import convolarium.op.Filtering;
-import convolarium.op.Op;
 import convolarium.op.Pool;
 import convolarium.op.StochasticPool;
 import convolarium.op.TransposedConv;
@@ -83,7 +82,7 @@ final class StageViews {
         return outcome.result()
                 .flatMap(result -> outcome.fit()
                         .fits()
-                        .map(fits -> of(outcome, result, here(outcome.experiment(), fits, moment, gaze), gaze, room)));
+                        .map(fits -> of(outcome, result, here(outcome, fits, moment, gaze), gaze, room)));
     }
 
     /// What a layer needs at a moment, where its cells stand in the places of another's: its picture is as large.
@@ -94,7 +93,7 @@ final class StageViews {
                 .fits()
                 .filter(_ -> Bench.isAsLarge(outcome, other) && outcome.result().isPresent())
                 .map(fits -> {
-                    var here = here(experiment, fits, moment, gaze);
+                    var here = here(outcome, fits, moment, gaze);
                     var beside = gaze.back(outcome)
                             .flatMap(whole -> forward(outcome, moment, gaze, Plan.Room.of(ANY, ANY))
                                     .map(view -> besides(view, whole)))
@@ -113,20 +112,21 @@ final class StageViews {
     private record Here(
             Fit.Fits fits, Moment moment, int filter, int channel, Site site, CellTrace trace, Captions captions) {}
 
-    private Here here(Experiment experiment, Fit.Fits known, Moment wanted, Gaze gaze) {
+    private Here here(Outcome outcome, Fit.Fits known, Moment wanted, Gaze gaze) {
+        var experiment = outcome.experiment();
         var op = experiment.op();
         var veil = gaze.veil().get();
         var fits = veil.over(known, experiment.picture().values().shape());
         var moment = veil.over(within(wanted, fits));
         int filter = Math.clamp(gaze.filter().get(), 0, fits.output().channels() - 1);
-        int channels = experiment.picture().channels();
-        int channel = channel(op, Math.clamp(gaze.channel().get(), 0, channels - 1), filter);
+        int planes = experiment.picture().flat().channels();
+        int channel = channel(experiment, Math.clamp(gaze.channel().get(), 0, planes - 1), filter);
         int row = moment.cell() / fits.output().width();
         int col = moment.cell() % fits.output().width();
         var site = StageView.site(fits, row, col);
         var made = CellTrace.of(op, experiment.picture().values(), filter, row, col);
         var trace = veil == Veil.CELL ? made.unknown() : made;
-        var said = words.captions(experiment, fits, site, trace, channel, filter);
+        var said = words.captions(outcome, fits, site, trace, channel, filter);
         var captions = captions(veil == Veil.SIZE ? words.unsized(said) : said, experiment, gaze);
         return new Here(fits, moment, filter, channel, site, trace, captions);
     }
@@ -139,7 +139,7 @@ final class StageViews {
     private StageView of(Outcome outcome, Outcome.Result result, Here here, Gaze gaze, Plan.Room room) {
         var experiment = outcome.experiment();
         var fits = here.fits();
-        boolean colour = experiment.picture().hasColours();
+        boolean colour = outcome.hasColours();
         var beside = Beside.of(
                 experiment.picture(), colour ? words.named(here.captions(), here.channel()) : here.captions());
         var plan = Plan.of(experiment.op(), fits, here.site(), gaze.look().get(), beside, room);
@@ -161,18 +161,18 @@ final class StageViews {
                 instead,
                 gaze.veil().get(),
                 Optional.empty(),
-                captions(here, experiment, plan, instead.isEmpty()));
+                captions(here, outcome, plan, instead.isEmpty()));
     }
 
     /// The words as they are where sheets are shown so.
     ///
     /// @param values whether the input shows its values
-    private Captions captions(Here here, Experiment experiment, Plan plan, boolean values) {
+    private Captions captions(Here here, Outcome outcome, Plan plan, boolean values) {
+        var experiment = outcome.experiment();
         var picture = experiment.picture();
         var placement = here.fits().placement();
-        boolean colours = values && !plan.cells() && plan.input().cell() < Plan.READABLE && picture.hasColours();
-        var captions =
-                colours ? words.inColour(here.captions(), experiment, placement, here.channel()) : here.captions();
+        boolean colours = values && !plan.cells() && plan.input().cell() < Plan.READABLE && outcome.hasColours();
+        var captions = colours ? words.inColour(here.captions(), outcome, placement, here.channel()) : here.captions();
         return whole(plan, here.fits()) ? captions : captions.withPart(words.part(plan.input(), picture));
     }
 
@@ -185,7 +185,8 @@ final class StageViews {
     private static Optional<Instead> instead(Outcome outcome, Gaze gaze, Here here, int last) {
         var experiment = outcome.experiment();
         if (counts(gaze)) {
-            return Optional.of(new UseMap(coverage(experiment)));
+            var planes = outcome.planes();
+            return Optional.of(new UseMap(coverage(experiment), planes.uses(here.channel()), planes.inside()));
         }
         return unpools(experiment, gaze) && experiment.op() instanceof Pool pool
                 ? Optional.of(new WinnerMap(outcome, pool, here.channel(), last, coverage(experiment)))
@@ -210,10 +211,11 @@ final class StageViews {
     }
 
     /// The input channel to show: of those that the map comes from the wanted one or what stands in its place.
-    private static int channel(Op op, int wanted, int map) {
-        return switch (op) {
+    private static int channel(Experiment experiment, int wanted, int map) {
+        int depth = experiment.picture().depth();
+        return switch (experiment.op()) {
             case Filtering conv -> conv.inputChannel(map, conv.slice(wanted));
-            case Pool _, StochasticPool _, Upsample _ -> map;
+            case Pool _, StochasticPool _, Upsample _ -> map * depth + wanted % depth;
             default -> wanted;
         };
     }
@@ -227,7 +229,7 @@ final class StageViews {
                 .map(hover -> {
                     var coverage = coverage(experiment);
                     var said = new HoverWords(words.messages())
-                            .of(hover, coverage, experiment, result, here.channel(), here.filter());
+                            .of(hover, coverage, outcome, result, here.channel(), here.filter());
                     return new Pointed(hover, coverage, isUnknown(hover, gaze, here) ? words.unknown(hover) : said);
                 });
     }

@@ -4,12 +4,14 @@ import convolarium.data.Knob;
 import convolarium.data.MatrixText;
 import convolarium.data.Reading;
 import convolarium.insight.Backward;
+import convolarium.insight.Planes;
 import convolarium.op.Conv;
 import convolarium.op.Filtering;
 import convolarium.op.KernelPreset;
 import convolarium.op.Param;
 import convolarium.session.Experiment;
 import convolarium.session.Filter;
+import convolarium.session.Outcome;
 import convolarium.session.Session;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
@@ -26,11 +28,14 @@ import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /// What can be done with the weights of the shown filter. Cells are those on the screen, where it may be turned.
 ///
+/// @param shown  what the stage shows
 /// @param notice shows a sentence that needs no answer
-record Weights(Session session, Messages messages, Gaze gaze, Reporter notice) {
+record Weights(
+        Session session, ObservableValue<@Nullable Outcome> shown, Messages messages, Gaze gaze, Reporter notice) {
 
     static final int MOST_SEED = 9999;
 
@@ -46,11 +51,11 @@ record Weights(Session session, Messages messages, Gaze gaze, Reporter notice) {
     /// Whether a filter is shown of which something holds.
     ObservableValue<Boolean> has(Predicate<Filter> holds) {
         return Bindings.createBooleanBinding(
-                () -> shown().filter(holds).isPresent(), session.experiment(), gaze.filter());
+                () -> chosen().filter(holds).isPresent(), session.experiment(), gaze.filter());
     }
 
     /// The shown filter, where the layer has filters.
-    Optional<Filter> shown() {
+    Optional<Filter> chosen() {
         var filters = session.experiment().get().filters();
         return filters.isEmpty() ? Optional.empty() : Optional.of(filters.get(filter()));
     }
@@ -62,7 +67,7 @@ record Weights(Session session, Messages messages, Gaze gaze, Reporter notice) {
 
     /// Other random numbers.
     void again() {
-        shown().ifPresent(now -> sow(new Object(), (int) (now.seed() + 1) % (MOST_SEED + 1)));
+        chosen().ifPresent(now -> sow(new Object(), (int) (now.seed() + 1) % (MOST_SEED + 1)));
     }
 
     /// The random numbers of a seed, always the same.
@@ -72,7 +77,7 @@ record Weights(Session session, Messages messages, Gaze gaze, Reporter notice) {
 
     /// Sets something on the shown filter.
     void set(Object gesture, Knob knob, double value) {
-        shown().ifPresent(now -> edit(gesture, now.with(knob, knob.nearest(value))));
+        chosen().ifPresent(now -> edit(gesture, now.with(knob, knob.nearest(value))));
     }
 
     private void edit(Object gesture, Filter filter) {
@@ -85,13 +90,14 @@ record Weights(Session session, Messages messages, Gaze gaze, Reporter notice) {
     }
 
     /// Cuts the shown filter from what lies under the window of an output cell, and says what it finds.
+    ///
+    /// @param cell counted through all slices
     void cut(int cell) {
         var before = session.experiment().get();
         int filter = filter();
         before.op().fit(before.picture().values().shape()).fits().ifPresent(fits -> {
-            int cols = fits.output().width();
-            int row = Math.min(cell / cols, fits.output().height() - 1);
-            session.edit(new Object(), now -> now.cut(filter, row, cell % cols));
+            int last = Math.toIntExact(fits.output().plane()) - 1;
+            session.edit(new Object(), now -> now.cut(filter, Math.min(cell, last)));
             var after = session.experiment().get();
             if (!after.equals(before) && after.op() instanceof Conv conv) {
                 say(cutOut(conv, filter, after.picture().tone().most()));
@@ -151,12 +157,19 @@ record Weights(Session session, Messages messages, Gaze gaze, Reporter notice) {
 
     /// Writes one weight.
     void write(Object gesture, StageView view, int row, int col, float value) {
-        if (view.op() instanceof Filtering conv) {
+        if (view.op() instanceof Filtering conv && session.experiment().get().op() instanceof Filtering layer) {
             int y = conv.flip() ? conv.window().rows().size() - 1 - row : row;
             int x = conv.flip() ? conv.window().cols().size() - 1 - col : col;
-            int slice = conv.slice(view.channel());
-            session.edit(gesture, now -> now.withWeight(view.filter(), slice, y, x, value));
+            int plane = plane(layer, view.planes(), conv.slice(view.channel()));
+            session.edit(gesture, now -> now.withWeight(view.filter(), plane, y, x, value));
         }
+    }
+
+    /// Which slice of a filter of the layer a slice of the shown one is, counted through all taps in depth.
+    private static int plane(Filtering layer, Planes planes, int slice) {
+        int taps = layer.window().depth().size();
+        int tap = planes.tap(slice);
+        return planes.channel(slice) * taps + (layer.flip() ? taps - 1 - tap : tap);
     }
 
     /// Writes a value into the cells from one to another.
@@ -188,20 +201,27 @@ record Weights(Session session, Messages messages, Gaze gaze, Reporter notice) {
     private void paste(Filtering conv, Tensor matrix) {
         var shape = matrix.shape();
         int most = largest();
-        if (shape.channels() > 1 && shape.channels() != conv.slices()) {
-            refuse(messages.get("kernel.several", shape.channels(), conv.slices()));
+        int slices = conv.slices() * conv.window().depth().size();
+        if (shape.channels() > 1 && shape.channels() != slices) {
+            refuse(messages.get("kernel.several", shape.channels(), slices));
         } else if (Math.max(shape.height(), shape.width()) > most) {
             refuse(messages.get("kernel.too-large", Words.size(shape.height(), shape.width()), Words.size(most, most)));
         } else {
-            int first = shape.channels() > 1 ? 0 : Math.clamp(gaze.channel().get(), 0, conv.slices() - 1);
+            int first = shape.channels() > 1 ? 0 : shown(conv);
             var gesture = new Object();
             for (int c = 0; c < shape.channels(); c++) {
-                int slice = first + c;
+                int plane = first + c;
                 var table = table(matrix, c, conv.flip());
-                session.edit(gesture, now -> now.withSlice(filter(), slice, table));
+                session.edit(gesture, now -> now.withSlice(filter(), plane, table));
             }
             notice.show("");
         }
+    }
+
+    /// The slice of the shown filter that is on the stage.
+    private int shown(Filtering conv) {
+        var planes = Optional.ofNullable(shown.getValue()).map(Outcome::planes).orElse(Planes.FLAT);
+        return plane(conv, planes, Math.clamp(gaze.channel().get(), 0, conv.slices() * planes.each() - 1));
     }
 
     private void refuse(String why) {

@@ -6,12 +6,12 @@ import convolarium.insight.CellTrace;
 import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.op.Filtering;
-import convolarium.op.Op;
 import convolarium.op.Pool;
 import convolarium.op.StochasticPool;
 import convolarium.op.TransposedConv;
 import convolarium.op.Upsample;
-import convolarium.session.Experiment;
+import convolarium.session.Outcome;
+import convolarium.tensor.Shape;
 import convolarium.text.Messages;
 import convolarium.ui.control.MisfitCard;
 import convolarium.ui.draw.Captions;
@@ -23,24 +23,36 @@ import convolarium.ui.draw.Veil;
 import convolarium.window.Fit;
 import convolarium.window.Placement;
 import convolarium.window.Site;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /// What the room says about a layer, in the language of the moment.
 record Words(Messages messages) {
+
+    /// What stands beside each other in a heading.
+    static String parted(String... parts) {
+        return String.join("   ", parts);
+    }
 
     /// Rows × columns, as everywhere on the screen.
     static String size(int rows, int cols) {
         return rows + "×" + cols;
     }
 
-    Captions captions(Experiment experiment, Fit.Fits fits, Site site, CellTrace trace, int channel, int filter) {
+    /// The same with the depth before, where there is any.
+    static String size(int depth, int rows, int cols) {
+        return (depth == 1 ? "" : depth + "×") + size(rows, cols);
+    }
+
+    static String size(Shape shape) {
+        return size(shape.depth(), shape.height(), shape.width());
+    }
+
+    Captions captions(Outcome outcome, Fit.Fits fits, Site site, CellTrace trace, int channel, int filter) {
+        var experiment = outcome.experiment();
         return new Captions(
-                input(experiment, fits.placement(), channel),
-                middle(experiment.op(), site, filter),
+                new SliceWords(messages).input(outcome, fits.placement(), channel),
+                middle(outcome, site, channel, filter),
                 loupe(site),
-                output(experiment, fits, filter),
+                output(outcome, fits, filter),
                 messages.get("stage.landing"),
                 "",
                 unused(fits),
@@ -48,7 +60,7 @@ record Words(Messages messages) {
                         .activation()
                         .map(function -> messages.get("stage.cut", TorchLine.name(function)))
                         .orElse(""),
-                below(experiment.op(), site, trace));
+                below(outcome, site, trace, channel));
     }
 
     /// The same where the size of the output is not known yet, nor what would tell it.
@@ -80,8 +92,8 @@ record Words(Messages messages) {
     }
 
     /// Where the sheet shows all channels of a picture at once, the channel is named where its numbers stand.
-    Captions inColour(Captions captions, Experiment experiment, Placement placement, int channel) {
-        return named(captions, channel).withInput(input(experiment, placement));
+    Captions inColour(Captions captions, Outcome outcome, Placement placement, int channel) {
+        return named(captions, channel).withInput(new SliceWords(messages).inColour(outcome, placement, channel));
     }
 
     /// The window with the name of a colour.
@@ -112,25 +124,6 @@ record Words(Messages messages) {
         return messages.get("stage.feeds");
     }
 
-    /// What the input is, with its padding.
-    String input(Experiment experiment, Placement placement, int channel) {
-        var picture = experiment.picture();
-        var parts = new ArrayList<>(List.of(input(experiment, placement)));
-        if (picture.channels() > 1) {
-            parts.add(messages.get("stage.channel", channel(channel, picture.channels())));
-        }
-        if (experiment.op() instanceof Filtering conv && conv.groups() > 1) {
-            parts.add(messages.get("stage.group", channel / conv.slices() + 1, conv.groups()));
-        }
-        return String.join("   ", parts);
-    }
-
-    private String input(Experiment experiment, Placement placement) {
-        var picture = experiment.picture();
-        var size = messages.get("stage.input", size(picture.height(), picture.width()));
-        return padding(placement).map(padding -> size + "   " + padding).orElse(size);
-    }
-
     /// Which part of a picture is seen.
     String part(Grid input, Picture picture) {
         return messages.get(
@@ -146,52 +139,50 @@ record Words(Messages messages) {
         return channels == 3 ? messages.get("channel." + channel) : Integer.toString(channel);
     }
 
-    private Optional<String> padding(Placement placement) {
-        var rows = placement.rows();
-        var cols = placement.cols();
-        var sides = List.of(rows.before(), rows.after(), cols.before(), cols.after());
-        if (sides.stream().allMatch(side -> side == 0)) {
-            return Optional.empty();
-        }
-        boolean alike = sides.stream().distinct().count() == 1;
-        return Optional.of(
-                alike
-                        ? messages.get("stage.padding", sides.getFirst())
-                        : messages.get("stage.padding-sides", sides.toArray()));
-    }
-
-    private String middle(Op op, Site site, int filter) {
-        return switch (op) {
+    private String middle(Outcome outcome, Site site, int channel, int filter) {
+        return switch (outcome.experiment().op()) {
             case Filtering conv -> {
-                var size =
-                        size(conv.window().rows().size(), conv.window().cols().size());
-                yield conv.filters() == 1
+                var planes = outcome.planes();
+                int depth = planes.windowDepth();
+                var size = size(
+                        depth, conv.window().rows().size(), conv.window().cols().size());
+                var name = conv.filters() == 1
                         ? messages.get("stage.kernel", size)
                         : messages.get("stage.kernel-of", filter + 1, size);
+                yield depth == 1 ? name : parted(name, messages.get("stage.tap", planes.tap(channel)));
             }
             case Upsample _ -> messages.get("stage.shares");
             case StochasticPool _ -> messages.get("stage.chances");
             case Pool _ ->
                 messages.get(
-                        "stage.window", size(site.rows().size(), site.cols().size()));
+                        "stage.window",
+                        size(
+                                outcome.planes().windowDepth(),
+                                site.rows().size(),
+                                site.cols().size()));
             default -> "";
         };
     }
 
-    private String output(Experiment experiment, Fit.Fits fits, int filter) {
-        var size = size(fits.output().height(), fits.output().width());
+    private String output(Outcome outcome, Fit.Fits fits, int filter) {
+        var experiment = outcome.experiment();
+        var planes = outcome.planes();
+        var size = size(
+                planes.depth().outputs(), fits.output().height(), fits.output().width());
         var title = fits.output().channels() == 1
                 ? messages.get("stage.output", size)
-                : messages.get("stage.output-of", map(experiment, filter), size);
-        return experiment
+                : messages.get("stage.output-of", map(outcome, filter), size);
+        var made = experiment
                 .activation()
                 .map(function -> messages.get("stage.activated", title, TorchLine.name(function)))
                 .orElse(title);
+        return planes.depth().outputs() == 1 ? made : parted(made, messages.get("stage.slice", planes.slice()));
     }
 
     /// The name of a map: that of its channel where every map comes from one channel of a picture, else its number.
-    String map(Experiment experiment, int index) {
-        boolean colours = experiment.picture().hasColours() && !(experiment.op() instanceof Filtering);
+    private String map(Outcome outcome, int index) {
+        var experiment = outcome.experiment();
+        boolean colours = experiment.picture().channels() == 3 && !(experiment.op() instanceof Filtering);
         return colours ? channel(index, 3) : Integer.toString(index + 1);
     }
 
@@ -208,7 +199,8 @@ record Words(Messages messages) {
         return cols > 0 ? messages.get("stage.unused-columns", cols) : "";
     }
 
-    private String below(Op op, Site site, CellTrace trace) {
+    private String below(Outcome outcome, Site site, CellTrace trace, int channel) {
+        var op = outcome.experiment().op();
         if (op instanceof TransposedConv) {
             int fed = site.rows().size() * site.cols().size();
             boolean several = ((Filtering) op).slices() > 1;
@@ -216,6 +208,11 @@ record Words(Messages messages) {
         }
         if (op instanceof Upsample upsample) {
             return messages.get(Messages.key("choice.sampling", upsample.sampling()));
+        }
+        if (!trace.winners().isEmpty()
+                && trace.taps().get(trace.winners().getFirst()).channel() != channel) {
+            int winner = trace.taps().get(trace.winners().getFirst()).channel();
+            return messages.get("stage.winner-in", new SliceWords(messages).slice(outcome.planes(), winner));
         }
         if (trace.winners().size() > 1) {
             return messages.get("stage.tie", trace.winners().size());

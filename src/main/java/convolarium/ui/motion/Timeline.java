@@ -9,13 +9,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 
-/// The way of the window over all output cells, and where on it the animation is.
+/// The way of the window over all output cells, slice by slice and row by row, and where on it the animation is.
 public final class Timeline {
 
     /// Above so many cells a second the steps within a cell cannot be seen and are left out.
     private static final double VISIBLE = 9;
 
     private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>(this, "moment", Moment.settled(0));
+    private final ReadOnlyIntegerWrapper slice = new ReadOnlyIntegerWrapper(this, "slice");
+    private final ReadOnlyIntegerWrapper slices = new ReadOnlyIntegerWrapper(this, "slices", 1);
     private final ReadOnlyIntegerWrapper rows = new ReadOnlyIntegerWrapper(this, "rows", 1);
     private final ReadOnlyIntegerWrapper cols = new ReadOnlyIntegerWrapper(this, "cols", 1);
     private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing");
@@ -42,9 +44,19 @@ public final class Timeline {
         return moment.getReadOnlyProperty();
     }
 
-    /// The moment at the same place of an output of another size.
-    public Moment momentOn(int otherRows, int otherCols) {
+    /// The moment, its cell counted from the first of its slice.
+    public Moment inSlice() {
         var now = moment.get();
+        return new Moment(now.cell() % plane(), now.phase());
+    }
+
+    private int plane() {
+        return rows.get() * cols.get();
+    }
+
+    /// The moment at the same place of a slice of another size.
+    public Moment momentOn(int otherRows, int otherCols) {
+        var now = inSlice();
         if (otherRows == rows.get() && otherCols == cols.get()) {
             return now;
         }
@@ -53,6 +65,17 @@ public final class Timeline {
         return new Moment((int) (row * otherCols + col), now.phase());
     }
 
+    /// The slice that the window is in.
+    public ReadOnlyIntegerProperty slice() {
+        return slice.getReadOnlyProperty();
+    }
+
+    /// How many slices there are behind each other.
+    public ReadOnlyIntegerProperty slices() {
+        return slices.getReadOnlyProperty();
+    }
+
+    /// Rows of a slice.
     public ReadOnlyIntegerProperty rows() {
         return rows.getReadOnlyProperty();
     }
@@ -84,9 +107,14 @@ public final class Timeline {
         return speed;
     }
 
+    /// Which cell on the way a place is.
+    public int cell(int deep, int row, int col) {
+        return (deep * rows.get() + row) * cols.get() + col;
+    }
+
     /// How many cells the way has.
     public int length() {
-        return rows.get() * cols.get();
+        return slices.get() * plane();
     }
 
     private boolean atEnd() {
@@ -96,16 +124,25 @@ public final class Timeline {
     /// The output has another size. The window stays at its row and column as far as there are such, and at the end if
     /// it was there.
     public void resize(int newRows, int newCols) {
-        if (newRows == rows.get() && newCols == cols.get()) {
+        resize(1, newRows, newCols);
+    }
+
+    /// The same with slices.
+    public void resize(int newSlices, int newRows, int newCols) {
+        if (newSlices == slices.get() && newRows == rows.get() && newCols == cols.get()) {
             return;
         }
-        boolean end = atEnd() && length() > 1;
-        int cell = moment.get().cell();
+        boolean end = atEnd() && length() > 1 && newSlices == slices.get();
+        int cell = inSlice().cell();
+        int deep = Math.min(slice.get(), newSlices - 1);
         int row = Math.min(cell / cols.get(), newRows - 1);
         int col = Math.min(cell % cols.get(), newCols - 1);
+        slices.set(newSlices);
         rows.set(newRows);
         cols.set(newCols);
-        go(end ? length() - 1 : row * newCols + col, moment.get().phase());
+        go(
+                end ? length() - 1 : deep * plane() + row * newCols + col,
+                moment.get().phase());
     }
 
     /// From the beginning, moving.
@@ -124,6 +161,18 @@ public final class Timeline {
     /// Goes to a cell, or the nearest there is, and shows it written.
     public void seek(int cell) {
         go(Math.clamp(cell, 0, length() - 1), 1);
+    }
+
+    /// Stops and goes to a place in the slice there is.
+    public void seek(int row, int col) {
+        playing.set(false);
+        seek(cell(slice.get(), row, col));
+    }
+
+    /// Stops and goes to the same place in another slice, or the nearest there is.
+    public void seekSlice(int wanted) {
+        playing.set(false);
+        seek(Math.clamp(wanted, 0, slices.get() - 1) * plane() + inSlice().cell());
     }
 
     /// Stops at a moment.
@@ -165,6 +214,7 @@ public final class Timeline {
     }
 
     private void show(int cell, double phase) {
+        slice.set(cell / plane());
         var exact = new Moment(cell, phase);
         moment.set(still.get() ? exact.whole() : exact);
     }

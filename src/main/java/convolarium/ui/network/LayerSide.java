@@ -41,6 +41,7 @@ final class LayerSide extends VBox {
         this.messages = surroundings.messages();
         this.editing = new Editing(
                 op,
+                op.map(Op::isDeep),
                 (gesture, change) -> studio.edit(gesture, now -> changed(now, change.apply(op.get()))),
                 surroundings.session().locks());
         this.reads = new ReadsPane(studio, messages);

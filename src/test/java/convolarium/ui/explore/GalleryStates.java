@@ -53,6 +53,7 @@ final class GalleryStates {
         GalleryFinding.addTo(states);
         GalleryGradients.addTo(states);
         GalleryPredict.addTo(states);
+        GalleryDepth.addTo(states);
         return states;
     }
 
@@ -122,11 +123,8 @@ final class GalleryStates {
             at(room, 6, 1);
         });
         states.put("14-average-pool", room -> {
-            pool(
-                    room,
-                    pool -> pool.withReduction(Pool.Reduction.AVERAGE)
-                            .withWindow(Window.square(
-                                    Axis.of(3).withStride(2).withPadding(1, 1).withCeil(true))));
+            var axis = Axis.of(3).withStride(2).withPadding(1, 1).withCeil(true);
+            pool(room, pool -> pool.withReduction(Pool.Reduction.AVERAGE).withWindow(Window.square(axis)));
             at(room, 12, 1);
         });
         states.put("15-adaptive-pool", room -> {

@@ -173,8 +173,8 @@ class PasteTest extends Visit {
         var before = now();
         paste(DataFormat.PLAIN_TEXT, "nn.Conv2d(1, 8, 99)");
         assertThat(notice()).isEqualTo("Column 17: “99” should lie between 1 and 15.");
-        paste(DataFormat.PLAIN_TEXT, "conv = nn.Conv3d(1, 8, 3)");
-        assertThat(notice()).startsWith("Column 8: there is no layer “nn.Conv3d” here.");
+        paste(DataFormat.PLAIN_TEXT, "conv = nn.Conv4d(1, 8, 3)");
+        assertThat(notice()).startsWith("Column 8: there is no layer “nn.Conv4d” here.");
         assertThat(now()).isSameAs(before);
     }
 

@@ -1,0 +1,101 @@
+package convolarium.ui.explore;
+
+import convolarium.insight.Planes;
+import convolarium.op.Filtering;
+import convolarium.session.Outcome;
+import convolarium.text.Messages;
+import convolarium.ui.draw.Numbers;
+import convolarium.window.Border;
+import convolarium.window.Placement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What the input is called, and its channels, which may be slices of a deeper picture.
+record SliceWords(Messages messages) {
+
+    /// What the input is, with its padding.
+    String input(Outcome outcome, Placement placement, int channel) {
+        var experiment = outcome.experiment();
+        var parts = new ArrayList<>(List.of(input(outcome, placement)));
+        if (!outcome.planes().isFlat() || experiment.picture().channels() > 1) {
+            parts.add(plane(outcome, channel));
+        }
+        if (experiment.op() instanceof Filtering conv && conv.groups() > 1) {
+            parts.add(messages.get("stage.group", channel / conv.slices() + 1, conv.groups()));
+        }
+        return String.join("   ", parts);
+    }
+
+    private String input(Outcome outcome, Placement placement) {
+        var picture = outcome.experiment().picture();
+        int depth = outcome.planes().depth().length();
+        var size = messages.get("stage.input", Words.size(depth, picture.height(), picture.width()));
+        return padding(placement).map(padding -> size + "   " + padding).orElse(size);
+    }
+
+    /// The same where all colours are seen at once.
+    String inColour(Outcome outcome, Placement placement, int channel) {
+        var planes = outcome.planes();
+        var size = input(outcome, placement);
+        return planes.isFlat() ? size : Words.parted(size, slice(planes, channel));
+    }
+
+    private Optional<String> padding(Placement placement) {
+        var rows = placement.rows();
+        var cols = placement.cols();
+        var sides = List.of(rows.before(), rows.after(), cols.before(), cols.after());
+        if (sides.stream().allMatch(side -> side == 0)) {
+            return Optional.empty();
+        }
+        boolean alike = sides.stream().distinct().count() == 1;
+        return Optional.of(
+                alike
+                        ? messages.get("stage.padding", sides.getFirst())
+                        : messages.get("stage.padding-sides", sides.toArray()));
+    }
+
+    /// The name of a channel, or of a slice of one.
+    String plane(Outcome outcome, int plane) {
+        var planes = outcome.planes();
+        int channels = channels(outcome);
+        var channel = messages.get("stage.channel", channel(planes.channel(plane), channels));
+        if (planes.isFlat()) {
+            return channel;
+        }
+        return channels == 1 ? slice(planes, plane) : Words.parted(channel, slice(planes, plane));
+    }
+
+    /// The same in few characters, for a button.
+    String brief(Outcome outcome, int plane) {
+        var planes = outcome.planes();
+        int channels = channels(outcome);
+        var channel = channel(planes.channel(plane), channels);
+        if (planes.isFlat()) {
+            return channel;
+        }
+        var place = Numbers.text(planes.place(plane));
+        return channels == 1 ? place : channel + " · " + place;
+    }
+
+    /// The slice of the input that a plane is, or of its padding.
+    String slice(Planes planes, int plane) {
+        int place = planes.place(plane);
+        int cell = planes.cell(plane);
+        if (cell == Border.NONE) {
+            return messages.get("stage.slice-padding", Numbers.text(place));
+        }
+        return place == cell
+                ? messages.get("stage.slice", Words.place(place))
+                : messages.get("stage.slice-copy", Numbers.text(place), Words.place(cell));
+    }
+
+    private String channel(int channel, int channels) {
+        return new Words(messages).channel(channel, channels);
+    }
+
+    private static int channels(Outcome outcome) {
+        return outcome.experiment().picture().flat().channels()
+                / outcome.planes().each();
+    }
+}
