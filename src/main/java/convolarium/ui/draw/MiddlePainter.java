@@ -192,8 +192,8 @@ final class MiddlePainter {
     }
 
     private float held(int ky, int kx) {
-        return view.trace().read(view.channel()).stream()
-                .filter(tap -> tap.ky() == ky && tap.kx() == kx)
+        return view.trace().taps().stream()
+                .filter(tap -> tap.channel() == view.channel() && tap.ky() == ky && tap.kx() == kx)
                 .map(view::held)
                 .findFirst()
                 .orElse(0f);
