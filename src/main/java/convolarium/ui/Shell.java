@@ -237,10 +237,7 @@ public final class Shell extends StackPane {
     }
 
     private static void accept(DragEvent event) {
-        var brought = event.getDragboard();
-        if (brought.hasFiles() || brought.hasImage() || brought.hasString()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
+        event.acceptTransferModes(TransferMode.COPY);
         event.consume();
     }
 

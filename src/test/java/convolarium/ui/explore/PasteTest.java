@@ -198,6 +198,6 @@ class PasteTest extends Visit {
         run(Clipboard.getSystemClipboard()::clear);
         push(KeyCode.CONTROL, KeyCode.V);
         assertThat(now()).isSameAs(before);
-        assertThat(notice()).startsWith("The clipboard holds no picture");
+        assertThat(notice()).startsWith("There is no picture");
     }
 }
