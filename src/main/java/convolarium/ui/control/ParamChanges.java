@@ -29,9 +29,12 @@ public record ParamChanges(Messages messages) {
     }
 
     private <O extends Op> Stream<String> set(OpType<O> type, Op op, Set<String> told) {
-        return type.own(op).stream().flatMap(own -> type.params().stream()
-                .filter(param -> !told.contains(param.key()) && param.applies().test(own))
-                .map(param -> messages.get("param.set", messages.get("param." + param.key()), value(param, own))));
+        return type.own(op).stream()
+                .flatMap(own -> type.params().stream()
+                        .filter(param ->
+                                !told.contains(param.key()) && param.applies().test(own))
+                        .map(param ->
+                                messages.get("param.set", messages.get("param." + param.key()), value(param, own))));
     }
 
     private <O extends Op> String value(Param<O> param, O op) {

@@ -46,7 +46,10 @@ class ParamsTest extends Visit {
         O other(O op) {
             return param instanceof Param.Numbers<O> numbers
                     ? numbers.withAll(op, numbers.get().apply(op).getFirst() + 1)
-                    : settings(param, op).filter(made -> !made.equals(op)).findFirst().orElseThrow();
+                    : settings(param, op)
+                            .filter(made -> !made.equals(op))
+                            .findFirst()
+                            .orElseThrow();
         }
 
         private static <O> Stream<O> settings(Param<O> param, O op) {
