@@ -121,6 +121,11 @@ public final class Messages {
         return format.format(arguments);
     }
 
+    /// Several words or sentences in one line.
+    public String joined(Stream<String> parts) {
+        return parts.reduce((all, next) -> get("list.join", all, next)).orElse("");
+    }
+
     /// The same words as [#get], kept up to date when the language changes or an argument that is observable.
     public StringBinding text(String key, Object... arguments) {
         var watched = Stream.concat(Stream.of(language), Stream.of(arguments))

@@ -78,7 +78,9 @@ final class PalettePane extends VBox {
                 .setAll(actions.get().all().stream()
                         .filter(offered)
                         .flatMap(action -> rank(search, action).stream().mapToObj(rank -> new Found(action, rank)))
-                        .sorted(Comparator.comparingInt(Found::rank).thenComparingInt(found -> age(found.action())))
+                        .sorted(Comparator.comparingInt(Found::rank)
+                                .thenComparing(found -> !found.action().on().getValue())
+                                .thenComparingInt(found -> age(found.action())))
                         .map(Found::action)
                         .toList());
         list.getSelectionModel().selectFirst();

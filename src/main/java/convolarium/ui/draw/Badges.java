@@ -55,11 +55,6 @@ final class Badges {
         return own.stream().limit(done).anyMatch(tap -> tap.row() == row && tap.col() == col);
     }
 
-    /// Whether a cell is passed over: what is multiplied by 0 has a pale number where cells have little room.
-    boolean pales(Grid grid, int row, int col) {
-        return pen.isCrowded(grid) && at(row, col) && weightOn(row, col) == 0;
-    }
-
     private float weightOn(int row, int col) {
         return view.trace().taps().stream()
                 .filter(tap -> tap.channel() == view.channel() && tap.row() == row && tap.col() == col)
@@ -77,8 +72,7 @@ final class Badges {
         for (var tap : view.trace().taps()) {
             if (tap.channel() == view.channel()
                     && at(tap.row(), tap.col())
-                    && grid.contains(tap.row(), tap.col())
-                    && !(tap.weight() == 0 && pen.isCrowded(grid))) {
+                    && grid.contains(tap.row(), tap.col())) {
                 int argb = colour.of(view.back().isPresent() ? 0 : tap.weight());
                 pen.badge(grid, tap.row(), tap.col(), text(tap), size, argb);
             }

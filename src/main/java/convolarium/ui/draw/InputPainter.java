@@ -10,8 +10,6 @@ import javafx.scene.paint.Color;
 /// The input with its padding, the strips no window reaches and the corners where the window lands.
 final class InputPainter {
 
-    private static final double PALE = 0.4;
-
     private final Pen pen;
     private final GraphicsContext g;
     private final StageView view;
@@ -155,9 +153,7 @@ final class InputPainter {
     }
 
     private void number(Lettering numbers, int row, int col, Color color, boolean beside) {
-        if (badges.pales(numbers.grid(), row, col)) {
-            pen.number(numbers, row, col, color.deriveColor(0, 1, 1, PALE));
-        } else if (beside && badges.at(row, col)) {
+        if (beside && badges.at(row, col)) {
             pen.numberBesideBadge(numbers, row, col, color);
         } else {
             pen.number(numbers, row, col, color);

@@ -7,7 +7,7 @@ import java.util.function.DoubleFunction;
 /// The numbers in the cells of a grid as they are written, all in one size.
 ///
 /// @param texts row by row
-/// @param size  of the digits in pixels
+/// @param size  of the digits in pixels of the grid
 public record Lettering(Grid grid, List<String> texts, double size) {
 
     /// Below this size digits are hard to read, and most decimals are left out.
@@ -15,7 +15,8 @@ public record Lettering(Grid grid, List<String> texts, double size) {
     /// Below this size hardly anybody reads them, and no more than two digits are written if these say enough.
     private static final double TINY = 7.5;
 
-    /// From this side of a cell on digits are large, to be read from afar.
+    /// Between these sides of a cell digits grow faster than it: in large ones they are to be read from afar.
+    private static final double SLIGHT = 20;
     private static final double LARGE = 32;
 
     /// The value of a cell.
@@ -25,26 +26,28 @@ public record Lettering(Grid grid, List<String> texts, double size) {
     }
 
     /// The numbers of a grid with four decimals.
-    static Lettering fine(Grid grid, Values values) {
-        return of(grid, values, Numbers::fine);
+    static Lettering fine(Grid grid, double density, Values values) {
+        return of(grid, density, values, Numbers::fine);
     }
 
     /// The numbers of a grid whose cells are large enough for them.
-    public static Lettering of(Grid grid, Values values) {
-        var exact = of(grid, values, Numbers::text);
-        if (exact.size() >= SMALL) {
+    ///
+    /// @param density pixels of the display for one of the grid's
+    public static Lettering of(Grid grid, double density, Values values) {
+        var exact = of(grid, density, values, Numbers::text);
+        if (exact.size() * density >= SMALL) {
             return exact;
         }
-        var brief = of(grid, values, Numbers::brief);
-        if (brief.size() >= TINY) {
+        var brief = of(grid, density, values, Numbers::brief);
+        if (brief.size() * density >= TINY) {
             return brief;
         }
-        var rough = of(grid, values, Numbers::rough);
-        var compact = of(grid, values, Numbers::compact);
+        var rough = of(grid, density, values, Numbers::rough);
+        var compact = of(grid, density, values, Numbers::compact);
         return compact.size() > rough.size() ? compact : rough;
     }
 
-    private static Lettering of(Grid grid, Values values, DoubleFunction<String> writer) {
+    private static Lettering of(Grid grid, double density, Values values, DoubleFunction<String> writer) {
         var texts = new ArrayList<String>();
         int longest = 1;
         for (int row = grid.firstRow(); row < grid.firstRow() + grid.rows(); row++) {
@@ -54,11 +57,11 @@ public record Lettering(Grid grid, List<String> texts, double size) {
                 longest = Math.max(longest, text.length());
             }
         }
-        boolean large = grid.cell() >= LARGE;
-        double most = grid.cell() * (large ? 0.58 : 0.44);
-        double tight = Pen.digitSize(longest, grid.cell() * 0.94, most);
-        double airy = Pen.digitSize(longest, grid.cell() * (large ? 0.8 : 0.88), most);
-        return new Lettering(grid, texts, Math.max(airy, Math.min(tight, SMALL)));
+        double large = Math.clamp((grid.cell() * density - SLIGHT) / (LARGE - SLIGHT), 0, 1);
+        double most = grid.cell() * (0.44 + 0.14 * large);
+        double tight = Pen.digitSize(longest, grid.cell() * 0.86, most);
+        double airy = Pen.digitSize(longest, grid.cell() * (0.88 - 0.08 * large), most);
+        return new Lettering(grid, texts, Math.max(airy, Math.min(tight, SMALL / density)));
     }
 
     String at(int row, int col) {

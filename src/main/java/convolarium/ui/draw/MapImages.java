@@ -33,7 +33,7 @@ public final class MapImages {
         int colour(int row, int col);
     }
 
-    private record Lettered(Grid grid, Object source, Lettering numbers) {}
+    private record Lettered(Grid grid, double density, Object source, Lettering numbers) {}
 
     private final Closeups closeups;
     private final List<Made> made = new ArrayList<>();
@@ -204,12 +204,12 @@ public final class MapImages {
     /// @param source what the values depend on, to know them again
     Lettering numbers(Grid grid, Object source, Lettering.Values values) {
         for (var old : lettered) {
-            if (old.grid().equals(grid) && old.source().equals(source)) {
+            if (old.grid().equals(grid) && old.density() == density && old.source().equals(source)) {
                 return old.numbers();
             }
         }
-        var numbers = Lettering.of(grid, values);
-        lettered.addFirst(new Lettered(grid, source, numbers));
+        var numbers = Lettering.of(grid, density, values);
+        lettered.addFirst(new Lettered(grid, density, source, numbers));
         if (lettered.size() > LETTERED) {
             lettered.removeLast();
         }

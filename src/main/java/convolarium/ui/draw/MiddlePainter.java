@@ -87,7 +87,7 @@ final class MiddlePainter {
     private void kernel(Filtering conv) {
         var colour = kernelColour(view);
         int slice = conv.slice(view.channel());
-        var numbers = Lettering.of(grid, (row, col) -> conv.weight(view.filter(), slice, 0, row, col));
+        var numbers = Lettering.of(grid, pen.density(), (row, col) -> conv.weight(view.filter(), slice, 0, row, col));
         int longest = additions().stream()
                 .mapToInt(tap -> Numbers.added(share(tap)).length())
                 .max()
@@ -151,6 +151,7 @@ final class MiddlePainter {
         var shares = view.trace().taps();
         var numbers = Lettering.of(
                 grid,
+                pen.density(),
                 (row, col) -> shares.stream()
                         .filter(tap -> tap.ky() == row && tap.kx() == col)
                         .map(Tap::weight)
@@ -167,7 +168,7 @@ final class MiddlePainter {
         var colour = view.inputColour();
         var windowPainter = new WindowPainter(pen, view);
         boolean shown = view.moment().moved() >= 1;
-        var numbers = Lettering.of(grid, this::held);
+        var numbers = Lettering.of(grid, pen.density(), this::held);
         for (var tap : shown ? view.trace().read(view.channel()) : List.<Tap>of()) {
             if (tap.padding()) {
                 pen.fill(grid, tap.ky(), tap.kx(), pen.ink.padding());

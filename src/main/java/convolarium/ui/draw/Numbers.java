@@ -39,8 +39,13 @@ public final class Numbers {
     /// What is below 1 stays below it, as a probability does.
     private static BigDecimal rounded(BigDecimal exact, double magnitude) {
         var rounded = exact.round(new MathContext(DIGITS, RoundingMode.HALF_UP));
-        boolean one = magnitude < 1 && rounded.abs().compareTo(BigDecimal.ONE) >= 0;
-        return one ? exact.round(new MathContext(DIGITS + 2, RoundingMode.DOWN)) : rounded;
+        if (magnitude >= 1 || rounded.abs().compareTo(BigDecimal.ONE) < 0) {
+            return rounded;
+        }
+        var closer = exact.round(new MathContext(DIGITS + 2, RoundingMode.HALF_UP));
+        return closer.abs().compareTo(BigDecimal.ONE) < 0
+                ? closer
+                : exact.round(new MathContext(DIGITS + 2, RoundingMode.DOWN));
     }
 
     /// A number for a small cell, with two decimals at most; what is too small for them is written ≈0.

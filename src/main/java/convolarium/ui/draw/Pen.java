@@ -36,14 +36,14 @@ final class Pen {
         return Palette.blackReadsBetter(argb) ? Color.BLACK : Color.WHITE;
     }
 
-    /// Whether cells of a grid are large enough for a badge beside their number, as large as they are drawn.
-    boolean hasBadges(Grid grid) {
-        return grid.cell() * g.getTransform().getMxx() >= BADGES;
+    /// Pixels of the display for one of a grid's.
+    double density() {
+        return g.getTransform().getMxx();
     }
 
-    /// Whether badges leave the numbers in the cells of a grid little room.
-    boolean isCrowded(Grid grid) {
-        return hasBadges(grid) && grid.cell() * g.getTransform().getMxx() < ROOMY;
+    /// Whether cells of a grid are large enough for a badge beside their number, as large as they are drawn.
+    boolean hasBadges(Grid grid) {
+        return grid.cell() * density() >= BADGES;
     }
 
     void fill(Grid grid, int row, int col, Color color) {
@@ -83,7 +83,7 @@ final class Pen {
     /// A number in the middle of a cell.
     void number(Lettering numbers, int row, int col, Color color) {
         var grid = numbers.grid();
-        if (grid.cell() >= Plan.READABLE && numbers.size() * g.getTransform().getMxx() >= LEGIBLE) {
+        if (grid.cell() >= Plan.READABLE && numbers.size() * density() >= LEGIBLE) {
             double half = grid.cell() / 2;
             var text = numbers.at(row, col);
             if (text.endsWith("∞") || text.equals("NaN")) {
@@ -139,7 +139,7 @@ final class Pen {
     /// The size of the digits of badges, the longest of which has so many; 0 where they could not be read.
     double badgeSize(Grid grid, int longest) {
         double size = digitSize(longest, grid.cell() - 6, grid.cell() * BADGE * 0.86);
-        return hasBadges(grid) && size * g.getTransform().getMxx() >= LEAST_BADGE ? size : 0;
+        return hasBadges(grid) && size * density() >= LEAST_BADGE ? size : 0;
     }
 
     /// A factor in the lower right of a cell.
@@ -161,7 +161,7 @@ final class Pen {
         if (grid.cell() < Plan.READABLE) {
             return;
         }
-        double size = grid.cell() * (grid.cell() < ROOMY ? 0.18 : 0.26);
+        double size = grid.cell() * (grid.cell() * density() < ROOMY ? 0.18 : 0.26);
         g.setStroke(readableOn(argb));
         g.setLineWidth(1.3);
         g.strokeLine(grid.x(col) + 2, grid.y(row) + size, grid.x(col) + size, grid.y(row) + 2);

@@ -110,12 +110,12 @@ final class WindowPainter {
                 || view.instead().isPresent()) {
             return;
         }
-        var numbers = Lettering.of(grid, view::inputAt);
+        var numbers = Lettering.of(grid, pen.density(), view::inputAt);
         for (int row = rows.start(); row < rows.start() + Grid.reach(rows); row++) {
             for (int col = cols.start(); col < cols.start() + Grid.reach(cols); col++) {
                 boolean tapped = rows.tap(row) >= 0 && cols.tap(col) >= 0;
                 if (!tapped && grid.contains(row, col) && view.covers(row, col)) {
-                    pen.number(numbers, row, col, pen.ink.muted());
+                    pen.number(numbers, row, col, pen.ink.text());
                 }
             }
         }

@@ -14,17 +14,27 @@ import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.Pointed;
 import convolarium.ui.draw.StageView;
 import convolarium.window.Border;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What the room says about gradients, in the language of the moment.
 record BackWords(Messages messages) {
 
     /// The words on the stage.
-    Captions captions(StageView forward, Reverse.Gathered whole) {
+    ///
+    /// @param now   what is shown
+    /// @param soFar whether that comes of the cells so far, not of all
+    Captions captions(StageView forward, Reverse.Gathered now, boolean soFar) {
         int channels = forward.picture().channels();
         var channel = new Words(messages).channel(forward.channel(), channels);
         var input = messages.get("stage.gradient-input");
-        var parts = channels == 1 ? List.of(input) : List.of(input, messages.get("stage.channel", channel));
+        var parts = new ArrayList<>(List.of(input));
+        if (channels > 1) {
+            parts.add(messages.get("stage.channel", channel));
+        }
+        if (!soFar) {
+            parts.add(messages.get("stage.gradient-all"));
+        }
         var words = forward.captions();
         var output = forward.activation()
                 .map(function -> messages.get("stage.gradient-sloped", TorchLine.name(function)))
@@ -33,7 +43,7 @@ record BackWords(Messages messages) {
                 .map(_ -> messages.get("stage.gradient-cut"))
                 .orElse("");
         return new Captions(
-                String.join("   ", parts),
+                Words.parted(parts.toArray(String[]::new)),
                 middle(forward),
                 messages.get("stage.gradient-loupe"),
                 output,
@@ -41,7 +51,7 @@ record BackWords(Messages messages) {
                 "",
                 words.unused(),
                 cut,
-                below(forward, whole));
+                below(forward, now));
     }
 
     private String middle(StageView forward) {
@@ -53,8 +63,8 @@ record BackWords(Messages messages) {
                 : messages.get("stage.gradient-kernel-of", forward.filter() + 1);
     }
 
-    private String below(StageView forward, Reverse.Gathered whole) {
-        if (whole.backward().layer() instanceof Filtering slopes) {
+    private String below(StageView forward, Reverse.Gathered now) {
+        if (now.backward().layer() instanceof Filtering slopes) {
             return slopes.biased()
                     ? messages.get(
                             "stage.gradient-bias", Numbers.text(slopes.bias().at(forward.filter())))

@@ -106,7 +106,7 @@ record Description(Messages messages) {
                             view.filter() + 1,
                             view.row() + 1,
                             view.col() + 1,
-                            arithmetic.text().replace("\n", "; ")));
+                            messages.joined(arithmetic.text().lines())));
                 });
     }
 

@@ -13,7 +13,6 @@ import convolarium.window.Window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// A layer and what is set on it, in sentences.
 record LayerSentences(Messages messages) {
@@ -43,7 +42,7 @@ record LayerSentences(Messages messages) {
             }
             default -> {}
         }
-        var settings = new ParamChanges(messages).settings(op, TOLD).collect(Collectors.joining("; "));
+        var settings = messages.joined(new ParamChanges(messages).settings(op, TOLD));
         if (!settings.isEmpty()) {
             sentences.add(messages.get("describe.settings", settings));
         }

@@ -151,7 +151,8 @@ final class MapsPane extends VBox {
         });
     }
 
-    /// What the deepest colour stands for, and how far the chosen map comes: a weak one is pale among strong ones.
+    /// What the deepest colour stands for, and what it would for the chosen map alone: a weak one is pale among strong
+    /// ones.
     private String range(@Nullable Outcome outcome) {
         return Optional.ofNullable(outcome)
                 .filter(made -> made.experiment().signed())
@@ -168,7 +169,7 @@ final class MapsPane extends VBox {
     }
 
     private static String most(Scale scale) {
-        return (scale.clipped() ? "≥ " : "") + Numbers.compact(scale.high());
+        return (scale.clipped() ? "≥\u00a0" : "") + Numbers.compact(scale.high());
     }
 
     private ToggleButton card(int index) {

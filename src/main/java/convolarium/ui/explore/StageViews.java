@@ -33,6 +33,9 @@ final class StageViews {
     /// A side of a stage that is not drawn.
     private static final double ANY = 1000;
 
+    /// The most output cells that gradients are gathered from anew at every step.
+    private static final int FOLLOWED = 4096;
+
     private final Words words;
 
     StageViews(Messages messages) {
@@ -49,15 +52,15 @@ final class StageViews {
 
     /// The same stage with gradients in the places of all numbers.
     private StageView back(StageView forward, Reverse.Gathered whole, Gaze gaze, Plan.Room room) {
-        var said = new BackWords(words.messages());
+        var speaker = new BackWords(words.messages());
         var picture = whole.outcome().experiment().picture();
-        var titles = said.captions(forward, whole);
-        var beside = Beside.of(picture, titles);
+        var beside = besides(forward, whole);
         var plan = Plan.of(
                 forward.op(), forward.fits(), forward.site(), gaze.look().get(), beside, room);
         int cell = forward.moment().cell();
-        var now =
-                plan.cells() ? whole.upTo(forward.moment().written() < 1 ? cell - 1 : cell, forward.channel()) : whole;
+        boolean followed = plan.cells() || forward.fits().output().plane() <= FOLLOWED;
+        var now = followed ? whole.upTo(forward.moment().written() < 1 ? cell - 1 : cell, forward.channel()) : whole;
+        var captions = speaker.captions(forward, now, followed);
         var result = now.outcome().result().orElseThrow();
         return new StageView(
                 now.outcome(),
@@ -70,11 +73,11 @@ final class StageViews {
                 whole.handed(forward.row(), forward.col()),
                 forward.site(),
                 result.layer(),
-                forward.pointed().map(pointed -> said.pointed(pointed, forward, whole, now)),
+                forward.pointed().map(pointed -> speaker.pointed(pointed, forward, whole, now)),
                 Optional.empty(),
                 Veil.NONE,
                 Optional.of(now),
-                whole(plan, forward.fits()) ? titles : titles.withPart(words.part(plan.input(), picture)));
+                whole(plan, forward.fits()) ? captions : captions.withPart(words.part(plan.input(), picture)));
     }
 
     /// The stage forwards, whatever is wanted.
@@ -105,7 +108,7 @@ final class StageViews {
     /// What needs room beside cells where gradients stand in them.
     private Beside besides(StageView forward, Reverse.Gathered whole) {
         var picture = whole.outcome().experiment().picture();
-        return Beside.of(picture, new BackWords(words.messages()).captions(forward, whole));
+        return Beside.of(picture, new BackWords(words.messages()).captions(forward, whole, true));
     }
 
     /// A layer at a moment: the map and the channel that are seen, and how the current cell comes about.

@@ -121,7 +121,7 @@ record Curves(List<Drawn> runs, List<Spread.Point> spread) {
                 share(accuracies.get(1), step),
                 Numbers.text(value(losses.get(0), step)),
                 Numbers.text(value(losses.get(1), step)));
-        return Stream.concat(
+        return messages.joined(Stream.concat(
                         Stream.of(first),
                         runs.stream()
                                 .skip(1)
@@ -129,8 +129,7 @@ record Curves(List<Drawn> runs, List<Spread.Point> spread) {
                                         "runs.read",
                                         run.number(),
                                         share(accuracies.get(2 * runs.indexOf(run) + 1), step),
-                                        Numbers.text(value(losses.get(2 * runs.indexOf(run) + 1), step)))))
-                .collect(Collectors.joining("; "));
+                                        Numbers.text(value(losses.get(2 * runs.indexOf(run) + 1), step))))));
     }
 
     private static String share(Line line, double step) {

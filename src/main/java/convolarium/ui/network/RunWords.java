@@ -101,7 +101,7 @@ record RunWords(Messages messages) {
                                         .equals(other.subject().train())))
                 .flatMap(Optional::stream)
                 .toList();
-        var words = all.isEmpty() ? messages.get("runs.same") : String.join("; ", all);
+        var words = all.isEmpty() ? messages.get("runs.same") : messages.joined(all.stream());
         int last = other.run().changes().getLast().step();
         boolean took = last > 0 && last < other.run().steps();
         return took ? messages.get("runs.from", last, words) : words;

@@ -23,6 +23,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// What network it is, and what it costs in all.
 final class TotalsBar extends HBox {
 
+    /// Figures stand in one line as long as the bar has room for it.
+    private static final double WIDE = 2000;
+
     private final Messages messages;
     private final Label way = new Label();
     private final Label parameters = new Label();
@@ -37,6 +40,7 @@ final class TotalsBar extends HBox {
         var figures = new FlowPane(way, parameters, multiplyAdds, memory);
         figures.getStyleClass().add("totals-figures");
         figures.setAlignment(Pos.CENTER_LEFT);
+        figures.setPrefWrapLength(WIDE);
         HBox.setHgrow(figures, Priority.ALWAYS);
         way.getStyleClass().add("figure");
         getChildren().addAll(architectures(studio), figures);
