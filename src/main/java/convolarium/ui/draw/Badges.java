@@ -70,9 +70,7 @@ final class Badges {
         }
         var colour = MiddlePainter.kernelColour(view);
         for (var tap : view.trace().taps()) {
-            if (tap.channel() == view.channel()
-                    && at(tap.row(), tap.col())
-                    && grid.contains(tap.row(), tap.col())) {
+            if (tap.channel() == view.channel() && at(tap.row(), tap.col()) && grid.contains(tap.row(), tap.col())) {
                 int argb = colour.of(view.back().isPresent() ? 0 : tap.weight());
                 pen.badge(grid, tap.row(), tap.col(), text(tap), size, argb);
             }

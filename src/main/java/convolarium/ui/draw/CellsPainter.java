@@ -43,7 +43,9 @@ public final class CellsPainter {
             image(grid, plane, count, colour);
             return;
         }
-        var numbers = cells.fine() ? Lettering.fine(grid, pen.density(), cells::written) : Lettering.of(grid, pen.density(), cells::written);
+        var numbers = cells.fine()
+                ? Lettering.fine(grid, pen.density(), cells::written)
+                : Lettering.of(grid, pen.density(), cells::written);
         for (int i = 0; i < count; i++) {
             int row = i / grid.cols();
             int col = i % grid.cols();

@@ -204,7 +204,9 @@ public final class MapImages {
     /// @param source what the values depend on, to know them again
     Lettering numbers(Grid grid, Object source, Lettering.Values values) {
         for (var old : lettered) {
-            if (old.grid().equals(grid) && old.density() == density && old.source().equals(source)) {
+            if (old.grid().equals(grid)
+                    && old.density() == density
+                    && old.source().equals(source)) {
                 return old.numbers();
             }
         }

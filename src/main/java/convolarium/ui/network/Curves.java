@@ -122,14 +122,14 @@ record Curves(List<Drawn> runs, List<Spread.Point> spread) {
                 Numbers.text(value(losses.get(0), step)),
                 Numbers.text(value(losses.get(1), step)));
         return messages.joined(Stream.concat(
-                        Stream.of(first),
-                        runs.stream()
-                                .skip(1)
-                                .map(run -> messages.get(
-                                        "runs.read",
-                                        run.number(),
-                                        share(accuracies.get(2 * runs.indexOf(run) + 1), step),
-                                        Numbers.text(value(losses.get(2 * runs.indexOf(run) + 1), step))))));
+                Stream.of(first),
+                runs.stream()
+                        .skip(1)
+                        .map(run -> messages.get(
+                                "runs.read",
+                                run.number(),
+                                share(accuracies.get(2 * runs.indexOf(run) + 1), step),
+                                Numbers.text(value(losses.get(2 * runs.indexOf(run) + 1), step))))));
     }
 
     private static String share(Line line, double step) {

@@ -59,7 +59,8 @@ class PresenterTest extends Visit {
         var view = view();
         var plan = view.plan();
         assertThat(plan.input().rows()).isEqualTo(10);
-        double digits = Lettering.of(plan.input(), room.looks.scale().get(), view::inputAt).size();
+        double digits = Lettering.of(plan.input(), room.looks.scale().get(), view::inputAt)
+                .size();
         assertThat(digits / plan.input().cell()).isBetween(0.55, 0.65);
         assertThat(plan.input().cell() * room.looks.scale().get()).isGreaterThan(56 - 1e-9);
     }
