@@ -35,7 +35,7 @@ public final class StagePainter {
         var window = new WindowPainter(pen, view);
         connections(window);
         new InputPainter(pen, view, images).paint();
-        if (unpooled() && !plan.cells()) {
+        if (unpooled()) {
             later(plan.input());
         }
         frame(window);
