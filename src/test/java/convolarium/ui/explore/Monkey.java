@@ -96,10 +96,16 @@ final class Monkey {
         switch (random.nextInt(8)) {
             case 0 -> stage.setWidth(random.nextInt(1000, 1400));
             case 1 -> stage.setHeight(random.nextInt(640, 1140));
-            case 2 -> room.shell.drop(List.of(any(DROPPED)));
-            case 3, 4 -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, any(COPIED)));
+            case 2 -> room.shell.drop(holding(DataFormat.FILES, List.of(any(DROPPED))));
+            case 3, 4 -> holding(DataFormat.PLAIN_TEXT, any(COPIED));
             default -> Optional.ofNullable(room.lessons.poll()).ifPresent(Runnable::run);
         }
+    }
+
+    private static Clipboard holding(DataFormat format, Object content) {
+        var clipboard = Clipboard.getSystemClipboard();
+        clipboard.setContent(Map.of(format, content));
+        return clipboard;
     }
 
     private <T> T any(List<T> of) {
