@@ -23,6 +23,6 @@ public final class Slices {
 
     /// The most slices that a picture of so many numbers a slice may have.
     public static int most(long numbers) {
-        return (int) Math.clamp(Picture.MOST_DEEP / numbers, 1, Picture.MOST_DEPTH);
+        return Math.clamp(Picture.MOST_DEEP / numbers, 1, Picture.MOST_DEPTH);
     }
 }

@@ -60,7 +60,7 @@ class StartTest {
             assertThat(second.selected("uses")).isTrue();
             assertThat(second.selected("loop")).isTrue();
             assertThat(second.selected("accelerate")).isFalse();
-            assertThat(second.selected("shared-scale")).isFalse();
+            assertThat(second.selected("shared")).isFalse();
             second.push("sample-camera");
             assertThat(second.selected("tool-window"))
                     .as("another picture brings its own tool")

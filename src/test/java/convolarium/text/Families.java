@@ -79,7 +79,8 @@ final class Families {
     }
 
     private static Stream<String> hints() {
-        var others = Stream.of("activation", "train.loss", "train.seed", "shape.slices", "shape.stack");
+        var others = Stream.of(
+                "activation", "train.loss", "train.rate", "train.seed", "knob.seed", "shape.slices", "shape.stack");
         var lanes = Stream.of("lane.depth", "lane.front", "lane.back");
         return Stream.of(params().map(Param::key), others, lanes)
                 .flatMap(keys -> keys)

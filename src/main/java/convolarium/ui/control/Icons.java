@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
@@ -69,10 +70,23 @@ public final class Icons {
         var button = new Button();
         button.setId(action.id());
         button.textProperty().bind(action.text(messages));
+        button.setTooltip(tooltip(action.hint(messages)));
         button.setOnAction(_ -> action.run());
         button.setWrapText(true);
         button.setMaxWidth(Double.MAX_VALUE);
         return button;
+    }
+
+    /// A box that shows whether something is on, and flips it as its action does.
+    public static CheckBox check(Action action, Messages messages, BooleanProperty on) {
+        var box = new CheckBox();
+        box.setId(action.id());
+        box.setWrapText(true);
+        box.setMinHeight(Region.USE_PREF_SIZE);
+        box.textProperty().bind(action.text(messages));
+        box.setTooltip(tooltip(action.hint(messages)));
+        box.selectedProperty().bindBidirectional(on);
+        return box;
     }
 
     /// A button that copies what stands in a field.

@@ -18,6 +18,7 @@ public final class Sliders {
     public static void throughTime(Slider slider, String id, ObservableValue<String> words) {
         slider.setId(id);
         slider.accessibleTextProperty().bind(words);
+        slider.setTooltip(Icons.tooltip(words));
         slider.setBlockIncrement(1);
         guard(slider);
         HBox.setHgrow(slider, Priority.ALWAYS);

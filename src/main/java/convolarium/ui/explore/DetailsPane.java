@@ -2,9 +2,9 @@ package convolarium.ui.explore;
 
 import convolarium.session.Outcome;
 import convolarium.ui.control.Actions;
+import convolarium.ui.control.Icons;
 import convolarium.ui.control.Scrolls;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +25,8 @@ final class DetailsPane extends VBox {
         description = new DescriptionPane(bench, seen);
         ledger = new LedgerPane(bench.messages());
         code = new CodePane(bench);
-        var uses = new CheckBox();
-        uses.setId("uses");
-        uses.setWrapText(true);
-        uses.textProperty().bind(bench.messages().text("details.uses"));
-        uses.selectedProperty().bindBidirectional(bench.gaze().uses());
+        var uses = Icons.check(
+                actions.get("uses"), bench.messages(), bench.gaze().uses());
         getStyleClass().add("details");
         getChildren().addAll(new GradientPane(bench, actions), uses, ledger, code, description);
         seen.subscribe(this::refresh);

@@ -89,6 +89,7 @@ final class FilterPane extends VBox {
     private HBox biasRow() {
         var label = new Label();
         label.textProperty().bind(messages.text("filter.bias"));
+        Icons.hint(label, "biased", messages);
         label.getStyleClass().add("param-label");
         label.setLabelFor(bias);
         label.setMaxWidth(Double.MAX_VALUE);

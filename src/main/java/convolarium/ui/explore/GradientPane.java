@@ -30,7 +30,7 @@ final class GradientPane extends VBox {
 
     private final Bench bench;
     private final Messages messages;
-    private final CheckBox on = new CheckBox();
+    private final CheckBox on;
     private final ComboBox<Aim> aim = new ComboBox<>();
     private final Label flat = new Label();
     private final Label value = new Label();
@@ -46,10 +46,7 @@ final class GradientPane extends VBox {
         this.messages = bench.messages();
         var rows = new Rows(messages);
         var gaze = bench.gaze();
-        on.setId("gradients");
-        on.setWrapText(true);
-        on.textProperty().bind(messages.text("details.gradients"));
-        on.selectedProperty().bindBidirectional(gaze.gradients());
+        on = Icons.check(actions.get("gradients"), messages, gaze.gradients());
         aim.setId("aim");
         Choices.translate(aim, choice -> Messages.key("choice.aim", choice), messages);
         aim.getItems().setAll(Aim.SUM, Aim.CELL);

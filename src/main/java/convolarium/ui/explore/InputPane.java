@@ -11,6 +11,7 @@ import convolarium.ui.control.Icons;
 import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Pictures;
 import convolarium.ui.control.SamplesRow;
+import convolarium.ui.control.Segments;
 import convolarium.ui.control.Titles;
 import convolarium.ui.draw.Ink;
 import java.util.ArrayList;
@@ -27,7 +28,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
-import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Where the input comes from: samples, a new sheet, a file; and the tools to draw on it.
@@ -126,7 +126,7 @@ final class InputPane extends VBox {
     }
 
     private FlowPane tools() {
-        var segments = new SegmentedButton(tool(Gaze.Tool.WINDOW, "mdi2s-selection-drag"), pencil, eraser, fill);
+        var segments = Segments.of(tool(Gaze.Tool.WINDOW, "mdi2s-selection-drag"), pencil, eraser, fill);
         segments.setId("tools");
         var size = new ComboBox<Integer>();
         size.setId("brush");
@@ -187,6 +187,7 @@ final class InputPane extends VBox {
     private ToggleButton channelButton(int channel) {
         var button = new ToggleButton();
         button.setId("channel-" + channel);
+        Icons.tellWhole(button);
         button.setOnAction(_ -> {
             gaze.channel().set(channel);
             button.setSelected(true);

@@ -15,6 +15,7 @@ import convolarium.ui.control.Guard;
 import convolarium.ui.control.Icons;
 import convolarium.ui.control.Nodes;
 import convolarium.ui.control.ParamPane;
+import convolarium.ui.control.Segments;
 import convolarium.ui.control.Titles;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -105,7 +106,7 @@ final class LayerPane extends VBox {
     }
 
     private static SegmentedButton kinds(String id, ToggleButton... kinds) {
-        var segments = new SegmentedButton(kinds);
+        var segments = Segments.of(kinds);
         segments.setId(id);
         segments.getStyleClass().add("kinds");
         return segments;

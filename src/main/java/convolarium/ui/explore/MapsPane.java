@@ -8,11 +8,13 @@ import convolarium.op.TransposedConv;
 import convolarium.session.Locks;
 import convolarium.session.Outcome;
 import convolarium.text.Messages;
+import convolarium.ui.control.Actions;
 import convolarium.ui.control.Guard;
 import convolarium.ui.control.Icons;
 import convolarium.ui.control.Nodes;
 import convolarium.ui.control.ParamPane;
 import convolarium.ui.control.Scrolls;
+import convolarium.ui.control.Segments;
 import convolarium.ui.control.Titles;
 import convolarium.ui.draw.Numbers;
 import java.util.ArrayList;
@@ -20,11 +22,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -51,7 +51,7 @@ final class MapsPane extends VBox {
     private final Label range = new Label();
 
     /// @param zoom how large everything is
-    MapsPane(Bench bench, ObservableDoubleValue zoom) {
+    MapsPane(Bench bench, Actions actions, ObservableDoubleValue zoom) {
         this.zoom = zoom;
         this.gaze = bench.gaze();
         this.messages = bench.messages();
@@ -59,9 +59,9 @@ final class MapsPane extends VBox {
         var session = bench.session();
         getStyleClass().add("maps");
         var title = Titles.of(messages.text("maps.title"));
-        var shared = flip("shared-scale", "maps.shared", gaze.shared());
-        var sums = flip("channel-sums", "maps.sums", gaze.sums());
-        var unpooled = flip("unpooled", "maps.unpooled", gaze.unpooled());
+        var shared = Icons.check(actions.get("shared"), messages, gaze.shared());
+        var sums = Icons.check(actions.get("channel-sums"), messages, gaze.sums());
+        var unpooled = Icons.check(actions.get("unpooled"), messages, gaze.unpooled());
         var filters = new ParamPane<>(session, messages, Conv.TYPE, Set.of("filters"));
         var laid = new ParamPane<>(session, messages, TransposedConv.TYPE, Set.of("filters"));
         filter = new FilterPane(bench);
@@ -118,16 +118,6 @@ final class MapsPane extends VBox {
         }
     }
 
-    private CheckBox flip(String id, String words, BooleanProperty on) {
-        var box = new CheckBox();
-        box.setId(id);
-        box.setWrapText(true);
-        box.setMinHeight(USE_PREF_SIZE);
-        box.textProperty().bind(messages.text(words));
-        box.selectedProperty().bindBidirectional(on);
-        return box;
-    }
-
     /// Lets the keyboard write the bias of the chosen filter.
     void typeBias() {
         filter.typeBias();
@@ -180,6 +170,7 @@ final class MapsPane extends VBox {
         card.setGraphic(new ImageView());
         Icons.tellWhole(card);
         card.setToggleGroup(group);
+        Segments.furnish(card);
         card.setOnAction(_ -> {
             gaze.filter().set(index);
             mark();

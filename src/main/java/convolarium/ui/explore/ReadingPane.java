@@ -5,6 +5,7 @@ import convolarium.ui.control.Actions;
 import convolarium.ui.control.Icons;
 import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Scrolls;
+import convolarium.ui.control.Segments;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableDoubleValue;
@@ -36,7 +37,7 @@ final class ReadingPane extends VBox {
         tab = bench.gaze().tab();
         showMaps = tab(bench, Gaze.Tab.MAPS);
         showDetails = tab(bench, Gaze.Tab.DETAILS);
-        maps = new MapsPane(bench, zoom);
+        maps = new MapsPane(bench, actions, zoom);
         details = new DetailsPane(bench, actions, showDetails.selectedProperty());
         showCompare = tab(bench, Gaze.Tab.COMPARE);
         compare = new ComparePane(bench, actions, showCompare.selectedProperty());
@@ -50,7 +51,7 @@ final class ReadingPane extends VBox {
                 open(Gaze.Tab.DETAILS);
             }
         });
-        tabs = new SegmentedButton(showMaps, showDetails, showCompare);
+        tabs = Segments.of(showMaps, showDetails, showCompare);
         tabs.setId("reading");
         getStyleClass().addAll("side-pane", "reading");
         var asked = Scrolls.down(new PredictPane(bench, actions, window));

@@ -1,9 +1,10 @@
 package convolarium.ui.network;
 
 import convolarium.text.Messages;
-import convolarium.ui.control.Action;
 import convolarium.ui.control.Action.Group;
+import convolarium.ui.control.Action;
 import convolarium.ui.control.Icons;
+import convolarium.ui.control.Segments;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.event.ActionEvent;
@@ -13,7 +14,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.controlsfx.control.SegmentedButton;
 
 /// Which of the results is shown.
 final class ResultTabs extends HBox {
@@ -30,7 +30,7 @@ final class ResultTabs extends HBox {
         var all = List.of(curves, confusion, mistakes, runs, weights);
         all.forEach(tab -> tab.textProperty().bind(messages.text("results." + name(tab))));
         curves.setSelected(true);
-        var row = new SegmentedButton(all.toArray(ToggleButton[]::new));
+        var row = Segments.of(all.toArray(ToggleButton[]::new));
         row.setId("results");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

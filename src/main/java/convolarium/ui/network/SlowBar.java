@@ -3,6 +3,7 @@ package convolarium.ui.network;
 import convolarium.text.Messages;
 import convolarium.ui.control.Actions;
 import convolarium.ui.control.Icons;
+import convolarium.ui.control.Segments;
 import convolarium.ui.control.Sliders;
 import convolarium.ui.network.SlowPlace.Phase;
 import java.util.EnumMap;
@@ -66,7 +67,7 @@ final class SlowBar extends HBox {
 
     /// What happens in a step, to jump to.
     SegmentedButton phases() {
-        var row = new SegmentedButton(phases.values().toArray(ToggleButton[]::new));
+        var row = Segments.of(phases.values().toArray(ToggleButton[]::new));
         row.setId("slow-phases");
         return row;
     }

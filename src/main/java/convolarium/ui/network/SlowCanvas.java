@@ -32,7 +32,10 @@ final class SlowCanvas extends Region {
     private final Canvas canvas = new Canvas();
     private @Nullable SlowScene scene;
     private List<SlowPanel> panels = List.of();
-    private List<Grid> grids = List.of();
+    private List<Placed> placed = List.of();
+
+    /// A plane where it is seen, until the next is laid out.
+    private record Placed(SlowPanel panel, Grid grid) {}
 
     /// @param change is told what somebody wants to see
     SlowCanvas(Surroundings surroundings, Consumer<UnaryOperator<SlowChoice>> change) {
@@ -66,10 +69,9 @@ final class SlowCanvas extends Region {
 
     private void point(MouseEvent event) {
         double zoom = surroundings.zoom().get();
-        for (int i = 0; i < grids.size(); i++) {
-            var panel = panels.get(i);
-            grids.get(i).at(event.getX() / zoom, event.getY() / zoom).ifPresent(cell -> choose(panel, cell));
-        }
+        placed.forEach(plane -> plane.grid()
+                .at(event.getX() / zoom, event.getY() / zoom)
+                .ifPresent(cell -> choose(plane.panel(), cell)));
     }
 
     private void choose(SlowPanel panel, Grid.Place cell) {
@@ -116,17 +118,12 @@ final class SlowCanvas extends Region {
                         .findFirst());
     }
 
-    /// Where the planes are, for somebody with a mouse.
-    List<Grid> grids() {
-        return grids;
-    }
-
     @Override
     protected void layoutChildren() {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
         double zoom = surroundings.zoom().get();
-        grids = placed(getWidth() / zoom, getHeight() / zoom);
+        placed = placed(getWidth() / zoom, getHeight() / zoom);
         var g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
         if (scene != null) {
@@ -138,18 +135,18 @@ final class SlowCanvas extends Region {
     }
 
     /// As large as they can be, all in the middle of the height there is.
-    private List<Grid> placed(double width, double height) {
+    private List<Placed> placed(double width, double height) {
         double high = height - HEAD - FOOT;
         double room = width - 2 * EDGE - GAP * (panels.size() - 1);
         double cap = room;
         for (int i = 0; i < 20 && total(cap, high) > room; i++) {
             cap *= 0.88;
         }
-        var all = new ArrayList<Grid>();
+        var all = new ArrayList<Placed>();
         double x = EDGE;
         for (var panel : panels) {
             double cell = cell(panel, cap, high);
-            all.add(new Grid(x, HEAD, cell, 0, 0, panel.rows(), panel.cols()));
+            all.add(new Placed(panel, new Grid(x, HEAD, cell, 0, 0, panel.rows(), panel.cols())));
             x += Math.max(NARROWEST, cell * panel.cols()) + GAP;
         }
         return all;
@@ -168,9 +165,9 @@ final class SlowCanvas extends Region {
 
     private void paint(CellsPainter painter) {
         var messages = surroundings.messages();
-        for (int i = 0; i < panels.size(); i++) {
-            var panel = panels.get(i);
-            var grid = grids.get(i);
+        for (var plane : placed) {
+            var panel = plane.panel();
+            var grid = plane.grid();
             var cells =
                     new CellsPainter.Cells(panel.plane(), panel.count(), panel.colour(), panel.power(), panel.fine());
             painter.paint(grid, cells);

@@ -6,6 +6,7 @@ import convolarium.op.Dense;
 import convolarium.op.Layer;
 import convolarium.text.Messages;
 import convolarium.ui.control.Nodes;
+import convolarium.ui.control.Segments;
 import convolarium.ui.control.Stepper;
 import convolarium.ui.draw.Numbers;
 import java.util.List;
@@ -29,7 +30,7 @@ final class SlowSide extends VBox {
     private final Label title = new Label();
     private final Label words = new Label();
     private final List<ToggleButton> parameters = List.of(parameter(0), parameter(1));
-    private final SegmentedButton which = new SegmentedButton(parameters.toArray(ToggleButton[]::new));
+    private final SegmentedButton which = Segments.of(parameters.toArray(ToggleButton[]::new));
     private final HBox filters = new HBox();
     private final HBox channels = new HBox();
     private final HBox examples = new HBox();

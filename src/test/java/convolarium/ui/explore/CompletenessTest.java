@@ -42,7 +42,6 @@ class CompletenessTest extends Visit {
             "kernel-cut", "cut-kernel",
             "preset-cut", "cut-kernel",
             "shape-seen", "crop-seen",
-            "shared-scale", "shared",
             "stochastic", "kind-stochastic-pool");
 
     /// Controls that need no action, and why.
@@ -67,7 +66,7 @@ class CompletenessTest extends Visit {
     }
 
     /// Samples that are files take long, and are chosen as others are.
-    private static boolean takesLong(String id) {
+    static boolean takesLong(String id) {
         return Samples.ALL.stream()
                 .anyMatch(sample -> sample.kind() == Sample.Kind.FILE && id.equals("sample-" + sample.id()));
     }

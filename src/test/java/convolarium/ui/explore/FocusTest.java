@@ -94,15 +94,23 @@ class FocusTest extends Visit {
     }
 
     @Test
-    void arrowsWalkThroughAGroup() {
+    void whatArrowsShowAsChosenIsChosen() {
         focus(node(Node.class, "tool-pencil"));
         push(KeyCode.RIGHT);
         assertThat(focused().getId()).isEqualTo("tool-eraser");
-        push(KeyCode.SPACE);
         assertThat(fx(() -> room.bench().gaze().tool().get())).isEqualTo(Gaze.Tool.ERASER);
+        focus(node(Node.class, "show-maps"));
+        push(KeyCode.RIGHT);
+        assertThat(fx(() -> room.bench().gaze().tab().get())).isEqualTo(Gaze.Tab.DETAILS);
+        push(KeyCode.LEFT);
+        run(() -> GalleryStates.filters(room, 3));
+        focus(node(Node.class, "map-0"));
+        push(KeyCode.DOWN);
+        push(KeyCode.DOWN);
+        assertThat(fx(() -> room.bench().gaze().filter().get())).isEqualTo(2);
         focus(node(Node.class, "kind-conv"));
         push(KeyCode.RIGHT);
-        push(KeyCode.SPACE);
+        assertThat(focused().getId()).isEqualTo("kind-pool");
         assertThat(now().op().type()).isEqualTo(Pool.TYPE);
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -107,7 +108,7 @@ abstract class KeyboardVisit extends Visit {
         return missed;
     }
 
-    /// Of the toggles of a group Tab comes to one, and the arrows go on from there.
+    /// Of the toggles of a group Tab comes to one, and the arrows go on from there. They choose, so they go back again.
     private boolean besideOne(String id, Set<String> reached) {
         var group = fx(() -> scene().lookup("#" + id) instanceof ToggleButton toggle ? toggle.getToggleGroup() : null);
         if (group == null) {
@@ -121,6 +122,7 @@ abstract class KeyboardVisit extends Visit {
         for (int i = 0; i < group.getToggles().size(); i++) {
             push(KeyCode.RIGHT);
             if (id.equals(focused().getId())) {
+                IntStream.rangeClosed(0, i).forEach(_ -> push(KeyCode.LEFT));
                 return true;
             }
         }

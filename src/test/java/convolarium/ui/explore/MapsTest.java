@@ -134,7 +134,7 @@ class MapsTest extends Visit {
     void mapsShareTheirColoursOrNot() {
         click("filters-more");
         assertThat(view().scale()).isEqualTo(view().result().layer());
-        click("shared-scale");
+        click("shared");
         assertThat(view().scale()).isEqualTo(view().result().each().getFirst());
         click("map-1");
         assertThat(view().scale()).isEqualTo(view().result().each().get(1));
@@ -199,7 +199,7 @@ class MapsTest extends Visit {
         click("map-1");
         assertThat(words("range"))
                 .isEqualTo("The deepest colour stands for 9; for the chosen map alone it would stand for 4.5.");
-        click("shared-scale");
+        click("shared");
         assertThat(words("range"))
                 .isEqualTo("The deepest colour stands for 4.5; for the chosen map alone it would stand for 4.5.");
         run(() -> room.messages.languageProperty().set(Language.ZH));

@@ -31,7 +31,7 @@ class PredictTest extends Visit {
         assertThat(veil()).isEqualTo(Veil.CELL);
         assertThat(words("predict-question")).isEqualTo("What is y[3,4]?");
         assertThat(focused().getId()).isEqualTo("predict-first");
-        assertThat(seen("shared-scale")).isFalse();
+        assertThat(seen("shared")).isFalse();
         push(KeyCode.ESCAPE);
         assertThat(veil()).isEqualTo(Veil.NONE);
         assertThat(seen("predicting")).isFalse();

@@ -19,7 +19,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,35 +155,11 @@ class ResultsTest extends NetworkVisit {
         assertThat(step(0.75)).isLessThan(to + 2);
     }
 
-    /// The hand of the toolkit turns its wheel elsewhere.
     private void wheel(double share) {
         var curves = node(Region.class, "curves");
         var at = at(share);
         var here = fx(() -> curves.localToScene(curves.screenToLocal(at)));
-        run(() -> Event.fireEvent(
-                curves,
-                new ScrollEvent(
-                        ScrollEvent.SCROLL,
-                        here.getX(),
-                        here.getY(),
-                        at.getX(),
-                        at.getY(),
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        0,
-                        40,
-                        0,
-                        40,
-                        ScrollEvent.HorizontalTextScrollUnits.NONE,
-                        0,
-                        ScrollEvent.VerticalTextScrollUnits.NONE,
-                        0,
-                        0,
-                        null)));
+        run(() -> Wheel.turn(curves, here, at, 1));
     }
 
     /// Told as one, however long the hand takes.

@@ -11,6 +11,7 @@ import convolarium.session.Progress.State;
 import convolarium.session.Standing;
 import convolarium.text.Language;
 import convolarium.ui.draw.Numbers;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
@@ -189,6 +190,24 @@ class SlowMotionTest extends NetworkVisit {
                         + Numbers.result(step().moved(0).getLast().at(1)).substring(2));
         run(() -> node(ToggleButton.class, "slow-parameter-0").fire());
         assertThat(words("slow-words")).doesNotStartWith(Numbers.result(bias).substring(2) + " −");
+    }
+
+    /// The planes of the last place are still seen then.
+    @Test
+    void theMouseMayBeQuickerThanTheNextPicture() {
+        var scrubber = node(Slider.class, "slow-scrubber");
+        var canvas = node(Region.class, "slow-cells");
+        for (int place = 0; place <= scrubber.getMax(); place++) {
+            int next = place;
+            go(0);
+            run(() -> {
+                scrubber.setValue(next);
+                for (int x = 0; x < canvas.getWidth(); x += 20) {
+                    canvas.fireEvent(MouseEvents.left(MouseEvent.MOUSE_MOVED, new Point2D(x, 60), Point2D.ZERO, 0));
+                }
+            });
+        }
+        assertThat(words("slow-words")).isNotBlank();
     }
 
     @Test
