@@ -48,12 +48,11 @@ class TorchDepthTest {
                 Conv.zeros(4, 2, WINDOW).withBorder(Border.REPLICATE),
                 "nn.Conv3d(2, 4, kernel_size=(2, 3, 5), stride=(2, 1, 1), padding=(0, 1, 0), "
                         + "padding_mode='replicate')");
-        write(
-                Conv.zeros(4, 2, Window.square(Axis.of(3)).withDepth(Axis.of(3)))
-                        .withFlip(true),
-                "conv = nn.Conv3d(2, 4, kernel_size=3)\n"
-                        + "conv.weight.data = conv.weight.data.flip(2, 3, 4)\n"
-                        + "y = conv(x)");
+        write(Conv.zeros(4, 2, Window.square(Axis.of(3)).withDepth(Axis.of(3))).withFlip(true), """
+            conv = nn.Conv3d(2, 4, kernel_size=3)
+            conv.weight.data = conv.weight.data.flip(2, 3, 4)
+            y = conv(x)\
+            """);
         write(
                 Conv.zeros(1, 2, WINDOW.withDepth(Axis.of(2).withPadding(1, 0))),
                 "x = F.pad(x, (0, 0, 1, 1, 1, 0))\nconv = nn.Conv3d(2, 1, kernel_size=(2, 3, 5))\ny = conv(x)");

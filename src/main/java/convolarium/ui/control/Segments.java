@@ -20,12 +20,11 @@ public final class Segments {
     /// Lets the arrows choose the next one of a toggle's group, or the one before, as the mouse does.
     public static void furnish(ToggleButton toggle) {
         toggle.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            int step =
-                    switch (event.getCode()) {
-                        case LEFT, UP -> -1;
-                        case RIGHT, DOWN -> 1;
-                        default -> 0;
-                    };
+            int step = switch (event.getCode()) {
+                case LEFT, UP -> -1;
+                case RIGHT, DOWN -> 1;
+                default -> 0;
+            };
             boolean plain = !event.isShiftDown() && !event.isShortcutDown() && !event.isAltDown();
             if (step != 0 && plain) {
                 go(toggle, step);

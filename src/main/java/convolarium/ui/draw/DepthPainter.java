@@ -88,13 +88,13 @@ public record DepthPainter(GraphicsContext g, Ink ink, Planes planes, int shown,
         pen.words(output, made.left() - APART, base, WORDS, ink.text(), TextAlignment.RIGHT);
         for (int slice = read.first(); slice < read.first() + read.count(); slice++) {
             boolean padding = slice < 0 || slice >= planes.depth().length();
-            cell(pen, read, slice, padding ? ink.padding() : ink.empty());
+            cell(read, slice, padding ? ink.padding() : ink.empty());
             if (padding) {
                 pen.hatch(read.x(slice), top(read), read.cell(), read.cell(), false);
             }
         }
         for (int slice = 0; slice < made.count(); slice++) {
-            cell(pen, made, slice, slice < planes.slice() ? made() : ink.empty());
+            cell(made, slice, slice < planes.slice() ? made() : ink.empty());
         }
         window(read);
         frame(made, planes.slice(), 3);
@@ -109,7 +109,7 @@ public record DepthPainter(GraphicsContext g, Ink ink, Planes planes, int shown,
         return Math.floor((HEIGHT - row.cell()) / 2);
     }
 
-    private void cell(Pen pen, Row row, int slice, Color fill) {
+    private void cell(Row row, int slice, Color fill) {
         g.setFill(fill);
         g.fillRect(row.x(slice), top(row), row.cell(), row.cell());
         if (row.cell() >= 4) {

@@ -25,8 +25,8 @@ final class DetailsPane extends VBox {
         description = new DescriptionPane(bench, seen);
         ledger = new LedgerPane(bench.messages());
         code = new CodePane(bench);
-        var uses = Icons.check(
-                actions.get("uses"), bench.messages(), bench.gaze().uses());
+        var uses =
+                Icons.check(actions.get("uses"), bench.messages(), bench.gaze().uses());
         getStyleClass().add("details");
         getChildren().addAll(new GradientPane(bench, actions), uses, ledger, code, description);
         seen.subscribe(this::refresh);

@@ -1,8 +1,8 @@
 package convolarium.ui.network;
 
 import convolarium.text.Messages;
-import convolarium.ui.control.Action.Group;
 import convolarium.ui.control.Action;
+import convolarium.ui.control.Action.Group;
 import convolarium.ui.control.Icons;
 import convolarium.ui.control.Segments;
 import java.util.List;
