@@ -79,10 +79,10 @@ final class Families {
     }
 
     private static Stream<String> hints() {
-        var others = Stream.of(
-                "activation", "train.loss", "train.rate", "train.seed", "knob.seed", "shape.slices", "shape.stack");
-        var lanes = Stream.of("lane.depth", "lane.front", "lane.back");
-        return Stream.of(params().map(Param::key), others, lanes)
+        var others = Stream.of("activation", "train.loss", "train.rate", "train.seed", "knob.seed");
+        var shapes = Stream.of("shape.channels", "shape.slices", "shape.stack");
+        var lanes = Stream.of("lane.rows", "lane.columns", "lane.depth", "lane.front", "lane.back");
+        return Stream.of(params().map(Param::key), others, shapes, lanes)
                 .flatMap(keys -> keys)
                 .map("hint."::concat);
     }

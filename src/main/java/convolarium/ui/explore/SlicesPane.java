@@ -4,6 +4,7 @@ import convolarium.session.Outcome;
 import convolarium.text.Messages;
 import convolarium.ui.control.Icons;
 import convolarium.ui.control.Nodes;
+import convolarium.ui.control.Segments;
 import convolarium.ui.control.Titles;
 import convolarium.ui.motion.Timeline;
 import java.util.ArrayList;
@@ -86,6 +87,7 @@ final class SlicesPane extends VBox {
         card.setGraphic(new ImageView());
         Icons.tellWhole(card);
         card.setToggleGroup(group);
+        Segments.furnish(card);
         card.setOnAction(_ -> {
             timeline.seekSlice(slice);
             mark();

@@ -10,28 +10,11 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 
-/// States in which there are controls that the rooms do not begin with. Each can be come to from any other.
+/// States of the room of networks in which there are controls that it does not begin with. Each can be come to from any
+/// other.
 final class KeyboardStates {
 
     private KeyboardStates() {}
-
-    /// Those of the room Explore, as they are drawn to be looked at.
-    static Map<String, Consumer<Room>> explore() {
-        var states = new LinkedHashMap<String, Consumer<Room>>();
-        List.of(
-                        "12-max-pool",
-                        "95-stochastic-pool",
-                        "65-transposed",
-                        "72-upsample-bilinear",
-                        "30-details-colour",
-                        "44-compare",
-                        "18-misfit",
-                        "152-predict-size",
-                        "153-predict-mistake")
-                .forEach(name -> states.put(name, GalleryStates.all().get(name)));
-        List.of("popups-shape", "popups-samples").forEach(name -> states.put(name, Popups.ALL.get(name)));
-        return states;
-    }
 
     static Map<String, Consumer<Room>> network() {
         var states = new LinkedHashMap<String, Consumer<Room>>();

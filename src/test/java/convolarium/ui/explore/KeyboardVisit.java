@@ -3,9 +3,10 @@ package convolarium.ui.explore;
 import convolarium.data.Samples;
 import convolarium.session.Locks;
 import convolarium.text.Language;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ abstract class KeyboardVisit extends Visit {
             room.edit(now -> now.withBias(0, 1));
             room.session.undo();
             room.edit(now -> now.withPicture("pinwheel", Samples.load("pinwheel")));
-            room.bench().gaze().kept().set(null);
+            look();
             room.scene.lookup("#overlay").setVisible(false);
             List.copyOf(Window.getWindows()).stream()
                     .filter(window -> !window.equals(stage))
@@ -50,6 +51,20 @@ abstract class KeyboardVisit extends Visit {
         });
         at(20);
         run(() -> room.shell.explore().focusStage());
+    }
+
+    private void look() {
+        var gaze = room.bench().gaze();
+        gaze.kept().set(null);
+        gaze.predicts().set(false);
+        gaze.hover().set(null);
+        Stream.of(gaze.uses(), gaze.unpooled(), gaze.gradients(), gaze.sums(), gaze.single())
+                .forEach(flag -> flag.set(false));
+        gaze.tab().set(Gaze.Tab.MAPS);
+        gaze.filter().set(0);
+        gaze.channel().set(0);
+        room.looks.zoom().set(100);
+        room.shell.explore().alone().set(false);
     }
 
     /// Where keys go to.
@@ -67,23 +82,59 @@ abstract class KeyboardVisit extends Visit {
     }
 
     static Stream<Node> all(Node node) {
-        var below = node instanceof Parent parent ? parent.getChildrenUnmodifiable() : List.<Node>of();
-        return Stream.concat(Stream.of(node), List.copyOf(below).stream().flatMap(KeyboardVisit::all));
+        var found = new ArrayList<Node>();
+        collect(node, found);
+        return found.stream();
+    }
+
+    private static void collect(Node node, List<Node> found) {
+        found.add(node);
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(part -> collect(part, found));
+        }
+    }
+
+    /// Where somebody is: what lies above the rooms leaves nothing else to be used.
+    private Parent place() {
+        var root = scene().getRoot();
+        return root.lookup("#overlay") instanceof Parent overlay && overlay.isVisible() ? overlay : root;
     }
 
     private static boolean control(Node node) {
-        boolean pressed = node instanceof ButtonBase
-                || node instanceof ComboBoxBase<?>
-                || node instanceof TextInputControl
-                || node instanceof Slider;
-        return pressed && node.getId() != null && node.isFocusTraversable() && !node.isDisabled() && seen(node);
+        return node.getId() != null && node.isFocusTraversable() && !node.isDisabled() && seen(node);
+    }
+
+    /// What only the mouse presses: the keyboard uses the field beside it.
+    private static boolean beside(Node node) {
+        return node instanceof ButtonBase && node.getId() != null && !node.isDisabled() && seen(node);
+    }
+
+    /// All that can be used now.
+    Stream<Node> used() {
+        layOut();
+        return all(place()).filter(KeyboardVisit::control);
     }
 
     Set<String> controls() {
-        return fx(() -> all(scene().getRoot())
-                .filter(KeyboardVisit::control)
+        return fx(() -> used().map(Node::getId).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /// The controls, and what only the mouse presses.
+    Set<String> targets() {
+        return fx(() -> all(place())
+                .filter(node -> control(node) || beside(node))
                 .map(Node::getId)
                 .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /// What can be used now under some name.
+    Optional<Node> target(String id) {
+        return fx(() -> {
+            layOut();
+            return all(place())
+                    .filter(node -> id.equals(node.getId()) && (control(node) || beside(node)))
+                    .findFirst();
+        });
     }
 
     /// The ids of all that Tab comes to, until it comes round.
@@ -132,39 +183,8 @@ abstract class KeyboardVisit extends Visit {
     /// All that a control may change.
     String state() {
         return fx(() -> {
-            var gaze = room.bench().gaze();
-            var time = timeline();
-            var toggles = all(room.scene.getRoot())
-                    .filter(ToggleButton.class::isInstance)
-                    .map(ToggleButton.class::cast)
-                    .filter(ToggleButton::isSelected)
-                    .map(Node::getId)
-                    .map(String::valueOf)
-                    .sorted()
-                    .toList();
-            return Stream.of(
-                            System.identityHashCode(room.session.experiment().get()),
-                            gaze.filter().get(),
-                            gaze.channel().get(),
-                            gaze.uses().get(),
-                            gaze.gradients().get(),
-                            gaze.aim().get(),
-                            gaze.rate().get(),
-                            gaze.shared().get(),
-                            gaze.sums().get(),
-                            gaze.brush().get(),
-                            System.identityHashCode(gaze.kept().get()),
-                            time.moment().get(),
-                            time.playing().get(),
-                            time.speed().get(),
-                            room.looks.presenting().get(),
-                            room.messages.language(),
-                            room.session.locks().get(),
-                            room.scene.lookup("#overlay").isVisible(),
-                            Window.getWindows().size(),
-                            toggles)
-                    .map(Objects::toString)
-                    .collect(Collectors.joining("|"));
+            layOut();
+            return Traces.of(room) + Traces.seen();
         });
     }
 
@@ -188,15 +208,14 @@ abstract class KeyboardVisit extends Visit {
                     push(KeyCode.ENTER);
                 }
             }
-            default -> push(KeyCode.SPACE);
+            case ButtonBase _ -> push(KeyCode.SPACE);
+            default -> push(KeyCode.RIGHT, KeyCode.DOWN);
         }
     }
 
     /// Those controls that do not say what they are.
     List<String> nameless() {
-        return fx(() -> all(scene().getRoot())
-                .filter(KeyboardVisit::control)
-                .filter(node -> {
+        return fx(() -> used().filter(node -> {
                     var text = node instanceof Labeled labeled ? labeled.getText() : "";
                     var name = node.getAccessibleText();
                     return (text == null || text.isBlank()) && (name == null || name.isBlank());

@@ -6,7 +6,6 @@ import convolarium.session.Blueprint;
 import convolarium.text.Language;
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.scene.control.CheckBox;
 
 /// Every control of the room of networks, by keyboard alone and by mouse alone.
 class NetworkKeyboardTest extends KeyboardTest {
@@ -39,16 +38,7 @@ class NetworkKeyboardTest extends KeyboardTest {
         return List.of(skip, skip);
     }
 
-    @Override
-    String state() {
-        return super.state() + fx(() -> System.identityHashCode(blueprint()) + "|" + checked());
-    }
-
     private Blueprint blueprint() {
         return room.studio.blueprint().get();
-    }
-
-    private boolean checked() {
-        return room.scene.lookup("#maps-shared") instanceof CheckBox box && box.isSelected();
     }
 }
