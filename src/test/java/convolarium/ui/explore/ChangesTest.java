@@ -81,7 +81,7 @@ class ChangesTest {
     void filtersAreTold() {
         assertThat(after(now -> now.withFilter(0, new Filter(KernelPreset.SOBEL_Y, 0))))
                 .isEqualTo("Filter 1: Sobel x → Sobel y");
-        assertThat(after(now -> now.withBias(0, 2))).isEqualTo("Bias of filter 1: 2");
+        assertThat(after(now -> now.withBias(0, 2))).isEqualTo("Bias of filter 1 set to 2");
         assertThat(after(now -> now.withWeight(0, 0, 1, 1, 9))).isEqualTo("A weight of filter 1");
         var two = first.withOp(((Conv) first.op()).resized(2, 1))
                 .withWeight(0, 0, 0, 0, 3)

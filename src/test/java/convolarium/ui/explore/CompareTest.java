@@ -79,7 +79,7 @@ class CompareTest extends Visit {
         click("stride-more");
         click("kernel-more");
         run(() -> room.edit(now -> now.withBias(0, 3)));
-        assertThat(difference()).contains("Stride 1 → 2", "Kernel size 3 → 4", "Bias of filter 1: 3");
+        assertThat(difference()).contains("Stride 1 → 2", "Kernel size 3 → 4", "Bias of filter 1 set to 3");
         assertThat(difference()).doesNotContain("weight");
         click("compare-stop");
         assertThat(kept()).isNull();

@@ -110,12 +110,12 @@ class PredictTest extends Visit {
         assertThat(words("predict-question"))
                 .isEqualTo("How many parameters does this layer learn, with 1 filter of 3×3 that sees 1 channel, "
                         + "and a bias for each?");
-        assertThat(words("parameters")).isEqualTo("Parameters ?");
+        assertThat(words("parameters")).isEqualTo("Parameters: ?");
         focus(node(TextField.class, "predict-first"));
         write("9");
         click("predict-check");
         assertThat(words("predict-mistake")).isEqualTo("That leaves out the bias.");
-        assertThat(words("parameters")).isEqualTo("Parameters 3·3 + 1 = 10");
+        assertThat(words("parameters")).isEqualTo("Parameters: 3·3 + 1 = 10");
         click("predict-next");
         assertThat(veil()).as("the next kind").isEqualTo(Veil.CELL);
         click("predict-stop");

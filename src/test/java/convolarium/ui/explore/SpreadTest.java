@@ -93,7 +93,7 @@ class SpreadTest extends Visit {
         run(() -> code.setText("nn.ConvTranspose2d(1, 2, 4, stride=2, padding=1, bias=False)"));
         click("code-use");
         assertThat(transposed().biased()).isFalse();
-        assertThat(words("parameters")).isEqualTo("Parameters 2·4·4 = 32");
+        assertThat(words("parameters")).isEqualTo("Parameters: 2·4·4 = 32");
         assertThat(view().outcome().result().orElseThrow().output().shape().height())
                 .isEqualTo(16);
         run(() -> room.bench().gaze().uses().set(true));
