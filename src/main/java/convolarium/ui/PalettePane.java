@@ -79,8 +79,8 @@ final class PalettePane extends VBox {
                         .filter(offered)
                         .flatMap(action -> rank(search, action).stream().mapToObj(rank -> new Found(action, rank)))
                         .sorted(Comparator.comparingInt(Found::rank)
-                                .thenComparing(found -> !found.action().on().getValue())
-                                .thenComparingInt(found -> age(found.action())))
+                                .thenComparingInt(found -> age(found.action()))
+                                .thenComparing(found -> !found.action().on().getValue()))
                         .map(Found::action)
                         .toList());
         list.getSelectionModel().selectFirst();

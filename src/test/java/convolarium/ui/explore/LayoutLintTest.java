@@ -74,11 +74,12 @@ class LayoutLintTest {
         return IntStream.range(0, states.size()).mapToObj(i -> Arguments.of(states.get(i), looks(i, states.size())));
     }
 
-    /// The share of a state in all looks.
+    /// The share of a state in all looks, one at least.
     private static List<Look> looks(int state, int states) {
         var all = Look.all();
+        int first = all.size() * state / states;
         return WANTED.isEmpty()
-                ? IntStream.range(all.size() * state / states, all.size() * (state + 1) / states)
+                ? IntStream.range(first, Math.max(first + 1, all.size() * (state + 1) / states))
                         .mapToObj(i -> all.get(APART * i % all.size()))
                         .toList()
                 : all;
