@@ -22,8 +22,8 @@ class MonkeyTest extends Visit {
 
     private static final int VISITS = 20;
     private static final int ROUNDS = 2;
-    private static final int BATCHES = 20;
-    private static final int BATCH = 25;
+    private static final int BATCHES = 100;
+    private static final int BATCH = 5;
     private static final int LARGEST = 128;
     private static final long SEED = Long.getLong("monkey.seed", 7);
 
