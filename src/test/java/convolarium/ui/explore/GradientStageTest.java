@@ -3,6 +3,7 @@ package convolarium.ui.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import convolarium.data.Samples;
 import convolarium.op.Activation;
 import convolarium.op.Filtering;
 import convolarium.op.Gradients;
@@ -60,9 +61,21 @@ class GradientStageTest extends Backwards {
         for (int cell : List.of(0, 1, 9, 37, 63)) {
             at(cell);
             assertShows(sum(cell));
+            assertThat(drawn().captions().below()).isEqualTo("∂L/∂b = " + (cell + 1));
         }
         run(() -> timeline().show(new Moment(20, 0.5)));
         assertShows(sum(19));
+    }
+
+    /// In a picture so large the sums of every step would hold up the display.
+    @Test
+    void aLargePictureShowsWhatAllCellsHandBackAndSaysSo() {
+        run(() -> room.edit(now -> now.withPicture("camera", Samples.load("camera"))));
+        at(70);
+        assertThat(drawn().captions().input()).endsWith("after all cells");
+        int cells = Math.toIntExact(drawn().fits().output().plane());
+        assertThat(cells).isGreaterThan(4096);
+        assertThat(drawn().captions().below()).isEqualTo("∂L/∂b = " + cells);
     }
 
     @Test
