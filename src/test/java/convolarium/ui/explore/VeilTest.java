@@ -134,7 +134,7 @@ class VeilTest extends Visit {
             case PARAMETERS ->
                 List.of(
                         answer.getFirst() == 0
-                                ? Pattern.compile("(Parameters|参数) 0")
+                                ? Pattern.compile("(Parameters: |参数：)0")
                                 : number("" + answer.getFirst().intValue()));
         };
     }
