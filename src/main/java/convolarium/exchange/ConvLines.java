@@ -41,19 +41,22 @@ final class ConvLines {
         var more = axes.nothing().plus(axes.overhang());
         return (ahead ? axes.pads().line("x", "x", how) + more.line("x", "x", "") : "")
                 + "conv = " + module + "\n"
-                + (conv.flip() ? "conv.weight.data = conv.weight.data.flip(" + planes(axes) + ")\n" : "")
+                + (conv.flip()
+                        ? "conv.weight.data = conv.weight.data.flip("
+                                + planes(axes.each().size()) + ")\n"
+                        : "")
                 + "y = conv(x)";
     }
 
     /// Whether PyTorch's own "same" gives this padding. TensorFlow's differs only where the window skips cells.
     private static boolean isSame(Padding rule, Axes axes) {
         return rule == Padding.SAME_TORCH
-                || (rule == Padding.SAME && axes.stride().toString().equals("1"));
+                || (rule == Padding.SAME && axes.stride().isAll(1));
     }
 
     /// The directions of a kernel as PyTorch counts them.
-    static String planes(Axes axes) {
-        return axes.each().size() == 2 ? "2, 3" : "2, 3, 4";
+    static String planes(int directions) {
+        return directions == 2 ? "2, 3" : "2, 3, 4";
     }
 
     private static String mode(Border border) {

@@ -45,8 +45,7 @@ final class PoolLines {
         var p = number(pool.norm());
         int count = size.each().size();
         return pool.extent() == Extent.GLOBAL
-                ? "y = torch.linalg.vector_norm(x, ord=" + p + ", dim=(" + (count == 2 ? "2, 3" : "2, 3, 4")
-                        + "), keepdim=True)"
+                ? "y = torch.linalg.vector_norm(x, ord=" + p + ", dim=(" + ConvLines.planes(count) + "), keepdim=True)"
                 : counts(windows, input, count > 2)
                         + "y = (n * F.adaptive_avg_pool%dd(x.abs() ** %s, %s)) ** (1 / %s)"
                                 .formatted(count, p, size, p);

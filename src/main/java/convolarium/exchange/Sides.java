@@ -21,6 +21,10 @@ record Sides(List<Integer> each) {
         return of(value, 1);
     }
 
+    boolean isAll(int value) {
+        return each.stream().allMatch(side -> side == value);
+    }
+
     int depth() {
         return each.size() > 2 ? each.getFirst() : 1;
     }

@@ -33,7 +33,7 @@ final class SlidingPoolLines {
     }
 
     private boolean isDilated() {
-        return !axes.dilation().toString().equals("1");
+        return !axes.dilation().isAll(1);
     }
 
     private String module(String name) {

@@ -128,7 +128,7 @@ final class WindowLayers {
     private static Pool adaptive(Arguments in, Reduction reduction) {
         var outputs = in.sides("output_size", OUTPUTS);
         var pool = Pool.TYPE.initial().withReduction(reduction);
-        return outputs.toString().equals("1")
+        return outputs.isAll(1)
                 ? pool.withExtent(Extent.GLOBAL)
                 : pool.withExtent(Extent.ADAPTIVE)
                         .withAdaptive(new Adaptive(outputs.depth(), outputs.rows(), outputs.cols()));

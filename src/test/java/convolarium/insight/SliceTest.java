@@ -37,27 +37,35 @@ class SliceTest {
     @MethodSource("kinds")
     void everySliceIsMadeByALayerOfItsOwn(OpType<?> kind) {
         int deep = 0;
-        for (int fitting = 0; fitting < SAMPLES; ) {
-            var shape =
-                    new Shape(1, random.number(1, 3), random.number(1, 5), random.number(1, 7), random.number(1, 7));
-            var op = op(kind, shape);
-            var fit = op.fit(shape).fits();
-            if (fit.isEmpty()) {
-                continue;
-            }
-            fitting++;
-            var input = random.whole(shape);
+        for (int i = 0; i < SAMPLES; i++) {
+            var fitting = fitting(kind, 7);
+            var op = fitting.op();
+            var input = fitting.input();
             var whole = op.forward(input);
             for (int z = 0; z < whole.shape().depth(); z++) {
                 var slice = Slice.of(op, input, z);
                 deep += slice.planes().each() > 1 ? 1 : 0;
                 assertThat(slice.op().forward(slice.input()))
-                        .as("%s on %s at %d", op, shape, z)
+                        .as("%s on %s at %d", op, input.shape(), z)
                         .isEqualTo(cut(whole, z));
                 traced(slice, cut(whole, z));
             }
         }
         assertThat(deep).isGreaterThan(kind.equals(StochasticPool.TYPE) ? -1 : SAMPLES / 4);
+    }
+
+    private record Fitting(Op op, Tensor input) {}
+
+    /// A layer and an input that it fits.
+    private Fitting fitting(OpType<?> kind, int side) {
+        while (true) {
+            var shape = new Shape(
+                    1, random.number(1, 3), random.number(1, 5), random.number(1, side), random.number(1, side));
+            var op = op(kind, shape);
+            if (op.fit(shape).fits().isPresent()) {
+                return new Fitting(op, random.whole(shape));
+            }
+        }
     }
 
     private Op op(OpType<?> kind, Shape shape) {
@@ -113,17 +121,14 @@ class SliceTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void planesAreWhereTheySayTheyAre(OpType<?> kind) {
-        for (int fitting = 0; fitting < SAMPLES; ) {
-            var shape =
-                    new Shape(1, random.number(1, 3), random.number(1, 5), random.number(1, 5), random.number(1, 5));
-            var op = op(kind, shape);
-            var fit = op.fit(shape).fits();
-            if (fit.isEmpty()) {
-                continue;
-            }
-            fitting++;
-            var input = random.whole(shape);
-            var slice = Slice.of(op, input, random.number(0, fit.get().output().depth() - 1));
+        for (int i = 0; i < SAMPLES; i++) {
+            var fitting = fitting(kind, 5);
+            var op = fitting.op();
+            var input = fitting.input();
+            var slice = Slice.of(
+                    op,
+                    input,
+                    random.number(0, op.fit(input.shape()).require().output().depth() - 1));
             var flat = slice.input().flat();
             var planes = slice.planes();
             for (int p = 0; p < flat.shape().channels(); p++) {

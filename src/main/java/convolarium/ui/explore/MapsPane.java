@@ -14,23 +14,15 @@ import convolarium.ui.control.Icons;
 import convolarium.ui.control.Nodes;
 import convolarium.ui.control.ParamPane;
 import convolarium.ui.control.Scrolls;
-import convolarium.ui.control.Segments;
 import convolarium.ui.control.Titles;
 import convolarium.ui.draw.Numbers;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.image.ImageView;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +37,7 @@ final class MapsPane extends VBox {
     private final ObservableDoubleValue zoom;
     private final Bench bench;
     private final FilterPane filter;
-    private final FlowPane cards = new FlowPane();
-    private final ToggleGroup group = new ToggleGroup();
-    private final List<ToggleButton> buttons = new ArrayList<>();
+    private final MapCards cards;
     private final Label range = new Label();
 
     /// @param zoom how large everything is
@@ -65,7 +55,7 @@ final class MapsPane extends VBox {
         var filters = new ParamPane<>(session, messages, Conv.TYPE, Set.of("filters"));
         var laid = new ParamPane<>(session, messages, TransposedConv.TYPE, Set.of("filters"));
         filter = new FilterPane(bench);
-        cards.getStyleClass().add("map-cards");
+        cards = new MapCards("map", gaze.filter()::set);
         var scroll = Scrolls.down(new VBox(cards, new SlicesPane(bench, zoom)));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         var above = new Firm(filters, laid, filter, title);
@@ -129,10 +119,7 @@ final class MapsPane extends VBox {
         }
         outcome.result().ifPresent(result -> {
             int count = result.maps().size();
-            while (buttons.size() < count) {
-                buttons.add(card(buttons.size()));
-            }
-            cards.getChildren().setAll(buttons.subList(0, count));
+            cards.show(count);
             for (int i = 0; i < count; i++) {
                 draw(outcome, result, i);
             }
@@ -162,30 +149,10 @@ final class MapsPane extends VBox {
         return (scale.clipped() ? "≥\u00a0" : "") + Numbers.compact(scale.high());
     }
 
-    private ToggleButton card(int index) {
-        var card = new ToggleButton();
-        card.setId("map-" + index);
-        card.getStyleClass().add("map-card");
-        card.setContentDisplay(ContentDisplay.TOP);
-        card.setGraphic(new ImageView());
-        Icons.tellWhole(card);
-        card.setToggleGroup(group);
-        Segments.furnish(card);
-        card.setOnAction(_ -> {
-            gaze.filter().set(index);
-            mark();
-        });
-        return card;
-    }
-
     private void draw(Outcome outcome, Outcome.Result result, int index) {
         var image = bench.image(outcome, result, index, SIDE * zoom.get());
-        var button = buttons.get(index);
-        if (button.getGraphic() instanceof ImageView view) {
-            view.setImage(image);
-        }
-        button.setText(name(outcome, index));
-        button.setAccessibleText(messages.get("maps.map", index + 1, name(outcome, index)));
+        var name = name(outcome, index);
+        cards.draw(index, image, name, messages.get("maps.map", index + 1, name));
     }
 
     private String name(Outcome outcome, int index) {
@@ -206,9 +173,6 @@ final class MapsPane extends VBox {
     }
 
     private void mark() {
-        int index = gaze.filter().get();
-        if (index < buttons.size()) {
-            buttons.get(index).setSelected(true);
-        }
+        cards.mark(gaze.filter().get());
     }
 }

@@ -6,19 +6,11 @@ import convolarium.data.Samples;
 import convolarium.tensor.Tensor;
 import convolarium.ui.control.GridZone;
 import convolarium.ui.draw.Plan;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 /// What is changed on a picture of several slices, and on a kernel of several, by keyboard and by mouse.
 class DepthEditsTest extends DepthVisit {
-
-    private void set(String id, String number) {
-        focus(node(TextField.class, id));
-        push(KeyCode.CONTROL, KeyCode.A);
-        write(number);
-        push(KeyCode.ENTER);
-    }
 
     @Test
     void aPictureGetsSlicesAndTheLayerADepth() {

@@ -10,21 +10,12 @@ import convolarium.ui.draw.Plan;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 class ShapeTest extends Visit {
 
     private Picture picture() {
         return now().picture();
-    }
-
-    private void set(String id, String number) {
-        focus(node(TextField.class, id));
-        push(KeyCode.CONTROL, KeyCode.A);
-        write(number);
-        push(KeyCode.ENTER);
     }
 
     @Test

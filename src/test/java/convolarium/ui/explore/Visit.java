@@ -147,6 +147,14 @@ abstract class Visit extends Patience {
         return fx(field::getText);
     }
 
+    /// Writes another number into a field.
+    void set(String id, String number) {
+        focus(node(TextField.class, id));
+        push(KeyCode.CONTROL, KeyCode.A);
+        write(number);
+        push(KeyCode.ENTER);
+    }
+
     void click(String id) {
         click(middle(node(Node.class, id)));
     }
