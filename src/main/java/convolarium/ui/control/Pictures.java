@@ -151,11 +151,11 @@ public final class Pictures {
     /// Shows what was copied or dropped: the first of some files, a matrix as text, or a picture. Spreadsheets copy a
     /// picture of their cells beside the numbers, and a browser often only says where a picture is.
     public void paste(Clipboard clipboard) {
-        var text = clipboard.hasString() ? clipboard.getString().strip() : "";
+        var text = clipboard.hasString() ? clipboard.getString() : "";
         var image = image(clipboard);
         if (clipboard.hasFiles()) {
             open(clipboard.getFiles().getFirst().toPath(), clipboard.getFiles().size());
-        } else if (image.isEmpty() && ADDRESS.matcher(text).matches()) {
+        } else if (image.isEmpty() && ADDRESS.matcher(text.strip()).matches()) {
             notice.refuse(messages.get("refused.address"));
         } else if (image.isPresent() || clipboard.hasString()) {
             bring(messages.get("input.pasted"), _ -> pasted(text, image));

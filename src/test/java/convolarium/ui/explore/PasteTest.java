@@ -77,6 +77,14 @@ class PasteTest extends Visit {
     }
 
     @Test
+    void anEmptyFirstCellIsNamedAsAnyOther() {
+        var before = now();
+        paste(DataFormat.PLAIN_TEXT, "\t2\n3\t4\n");
+        assertThat(now()).isSameAs(before);
+        assertThat(notice()).isEqualTo("pasted was not opened. Row 1, column 1 is empty.");
+    }
+
+    @Test
     void aCopiedPictureBecomesTheInput() {
         var image = fx(() -> {
             var pixels = new WritableImage(4, 3);
