@@ -34,21 +34,25 @@ final class ActivationStage implements Stage {
                         Each.row(gradient, (block, c, z, y) -> {
                             var in = wiring.input();
                             var upstream = wiring.outputGradient();
-                            int at = gradient.at(block, c, z, y, 0);
-                            int from = upstream.at(block, c, z, y, 0);
-                            System.arraycopy(upstream.values(), from, gradient.values(), at, in.row());
-                            bendBack(in.values(), in.at(block, c, z, y, 0), gradient.values(), at, in.row());
+                            bendBack(
+                                    in.values(),
+                                    in.at(block, c, z, y, 0),
+                                    upstream.values(),
+                                    upstream.at(block, c, z, y, 0),
+                                    gradient.values(),
+                                    gradient.at(block, c, z, y, 0),
+                                    in.row());
                         }),
                         Job.PATIENT));
     }
 
     /// Turns what was handed back into what is handed on.
-    private void bendBack(float[] x, int from, float[] slopes, int at, int count) {
+    private void bendBack(float[] x, int from, float[] upstream, int up, float[] to, int at, int count) {
         if (activation.function() == Function.RELU) {
-            Loops.rectifier().backward(x, from, slopes, at, count);
+            Loops.rectifier().backward(x, from, upstream, up, to, at, count);
         } else {
             for (int i = 0; i < count; i++) {
-                slopes[at + i] = (float) (activation.slope(x[from + i]) * slopes[at + i]);
+                to[at + i] = (float) (activation.slope(x[from + i]) * upstream[up + i]);
             }
         }
     }

@@ -141,12 +141,17 @@ public final class Bank {
     /// A copy of what it holds.
     public Tensor copy() {
         var copy = new float[shape.size()];
+        copy(copy);
+        return Tensor.owning(shape, copy);
+    }
+
+    /// Copies what it holds into a row of as many numbers.
+    public void copy(float[] row) {
         each((at, _, to) -> {
             for (int x = 0; x < shape.width(); x++) {
-                copy[to + x] = values[at + x * SIDE];
+                row[to + x] = values[at + x * SIDE];
             }
         });
-        return Tensor.owning(shape, copy);
     }
 
     /// Something done with a row of a batch entry: where it begins in the bank, sixteen numbers from cell to cell, and

@@ -10,12 +10,13 @@ final class PlainExtremes implements Pooling {
     }
 
     @Override
-    public void backward(Windows windows, Plane x, Plane upstream, Plane gradient) {
+    public void backward(
+            Windows windows, float[] x, int xAt, float[] upstream, int from, float[] gradient, int to) {
         for (int i = 0; i < windows.cells.length; i++) {
             for (int lane = 0; lane < Sweep.COLUMN; lane++) {
-                int winner = winner(windows.cells[i], x.values, x.at + lane);
-                gradient.values[gradient.at + lane + winner] +=
-                        upstream.values[upstream.at + lane + windows.outputs[i]];
+                int winner = winner(windows.cells[i], x, xAt + lane);
+                gradient[to + lane + winner] +=
+                        upstream[from + lane + windows.outputs[i]];
             }
         }
     }

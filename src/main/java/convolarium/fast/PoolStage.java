@@ -131,9 +131,12 @@ final class PoolStage implements Stage {
                             Loops.pooling(pool.reduction())
                                     .backward(
                                             windows,
-                                            new Pooling.Plane(in.values(), in.at(plane)),
-                                            new Pooling.Plane(upstream.values(), upstream.at(plane)),
-                                            new Pooling.Plane(gradient.values(), gradient.at(plane)));
+                                            in.values(),
+                                            in.at(plane),
+                                            upstream.values(),
+                                            upstream.at(plane),
+                                            gradient.values(),
+                                            gradient.at(plane));
                         }),
                         Job.PATIENT));
     }

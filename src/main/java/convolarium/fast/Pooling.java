@@ -4,18 +4,11 @@ package convolarium.fast;
 interface Pooling {
 
     /// Adds to the gradient of the input what the outputs hand back, output by output.
-    void backward(Windows windows, Plane x, Plane upstream, Plane gradient);
-
-    /// A plane in an array.
-    final class Plane {
-        final float[] values;
-        final int at;
-
-        Plane(float[] values, int at) {
-            this.values = values;
-            this.at = at;
-        }
-    }
+    ///
+    /// @param xAt  where the first cell of the plane begins
+    /// @param from the same in what was handed back
+    /// @param to   the same in the gradient
+    void backward(Windows windows, float[] x, int xAt, float[] upstream, int from, float[] gradient, int to);
 
     /// Where the windows lie, output by output.
     final class Windows {

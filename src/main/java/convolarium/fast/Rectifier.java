@@ -6,8 +6,8 @@ interface Rectifier {
     /// `y[to + i] = max(0, x[from + i])` for i below `count`.
     void forward(float[] x, int from, float[] y, int to, int count);
 
-    /// What was handed back stays in `slopes[at + i]` where `x[from + i]` is positive, for i below `count`.
-    void backward(float[] x, int from, float[] slopes, int at, int count);
+    /// `to[at + i]` becomes `upstream[up + i]` where `x[from + i]` is positive, and 0 elsewhere, for i below `count`.
+    void backward(float[] x, int from, float[] upstream, int up, float[] to, int at, int count);
 
     /// In plain Java.
     final class Plain implements Rectifier {
@@ -20,11 +20,9 @@ interface Rectifier {
         }
 
         @Override
-        public void backward(float[] x, int from, float[] slopes, int at, int count) {
+        public void backward(float[] x, int from, float[] upstream, int up, float[] to, int at, int count) {
             for (int i = 0; i < count; i++) {
-                if (!(x[from + i] > 0)) {
-                    slopes[at + i] = 0;
-                }
+                to[at + i] = x[from + i] > 0 ? upstream[up + i] : 0;
             }
         }
     }

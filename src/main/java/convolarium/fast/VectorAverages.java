@@ -8,14 +8,15 @@ import jdk.incubator.vector.FloatVector;
 final class VectorAverages implements Pooling {
 
     @Override
-    public void backward(Windows windows, Plane x, Plane upstream, Plane gradient) {
+    public void backward(
+            Windows windows, float[] x, int xAt, float[] upstream, int from, float[] gradient, int to) {
         for (int lane = 0; lane < Sweep.COLUMN; lane += Lanes.LENGTH) {
             for (int i = 0; i < windows.cells.length; i++) {
-                FloatVector handed = load(upstream.values, upstream.at + lane + windows.outputs[i]);
+                FloatVector handed = load(upstream, from + lane + windows.outputs[i]);
                 FloatVector share = Lanes.divided(handed, windows.divisors[i]);
                 for (int cell : windows.cells[i]) {
-                    int at = gradient.at + lane + cell;
-                    load(gradient.values, at).add(share).intoArray(gradient.values, at);
+                    int at = to + lane + cell;
+                    load(gradient, at).add(share).intoArray(gradient, at);
                 }
             }
         }

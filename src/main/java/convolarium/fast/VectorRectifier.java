@@ -24,12 +24,12 @@ final class VectorRectifier implements Rectifier {
     }
 
     @Override
-    public void backward(float[] x, int from, float[] slopes, int at, int count) {
+    public void backward(float[] x, int from, float[] upstream, int up, float[] to, int at, int count) {
         int i = 0;
         for (; i <= count - LENGTH; i += LENGTH) {
             var positive = load(x, from + i).compare(VectorOperators.GT, 0);
-            Lanes.all(0).blend(load(slopes, at + i), positive).intoArray(slopes, at + i);
+            Lanes.all(0).blend(load(upstream, up + i), positive).intoArray(to, at + i);
         }
-        rest.backward(x, from + i, slopes, at + i, count - i);
+        rest.backward(x, from + i, upstream, up + i, to, at + i, count - i);
     }
 }

@@ -104,7 +104,7 @@ final class Warming {
         var y = x.clone();
         return () -> {
             loop.forward(x, 0, y, 0, x.length);
-            loop.backward(x, 0, y, 0, x.length);
+            loop.backward(x, 0, x, 0, y, 0, x.length);
         };
     }
 
@@ -118,9 +118,9 @@ final class Warming {
             windows.outputs[i] = i * Sweep.COLUMN;
             windows.divisors[i] = 4;
         }
-        var x = new Pooling.Plane(new float[4 * 64 * Sweep.COLUMN], 0);
-        var gradient = new Pooling.Plane(new float[4 * 64 * Sweep.COLUMN], 0);
-        return () -> loop.backward(windows, x, x, gradient);
+        float[] x = new float[4 * 64 * Sweep.COLUMN];
+        float[] gradient = new float[x.length];
+        return () -> loop.backward(windows, x, 0, x, 0, gradient, 0);
     }
 
     void run() {

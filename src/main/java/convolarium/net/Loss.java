@@ -18,35 +18,42 @@ public enum Loss {
     ///
     /// @param wanted what should have come out, in the same shape
     public Value of(Tensor output, Tensor wanted) {
+        var gradient = new float[output.shape().size()];
+        return new Value(of(output, wanted, gradient), Tensor.owning(output.shape(), gradient));
+    }
+
+    /// The loss of an output.
+    ///
+    /// @param gradient becomes how it changes with each number of the output
+    double of(Tensor output, Tensor wanted, float[] gradient) {
         if (!output.shape().equals(wanted.shape())) {
             throw new IllegalArgumentException(output + " is not compared with " + wanted);
         }
         return switch (this) {
-            case CROSS_ENTROPY -> crossEntropy(output, wanted);
-            case SQUARED_ERROR -> squaredError(output, wanted);
+            case CROSS_ENTROPY -> crossEntropy(output, wanted, gradient);
+            case SQUARED_ERROR -> squaredError(output, wanted, gradient);
         };
     }
 
     /// The shares p are those of [convolarium.op.Softmax]; the loss moves by p·Σt − t with each number, the sum over
     /// the channels.
-    private static Value crossEntropy(Tensor output, Tensor wanted) {
+    private static double crossEntropy(Tensor output, Tensor wanted, float[] gradient) {
         var shape = output.shape();
         int plane = Math.toIntExact(shape.plane());
         int places = shape.batch() * plane;
-        var gradient = new float[shape.size()];
         double sum = 0;
         for (int place = 0; place < places; place++) {
             int first = place / plane * shape.channels() * plane + place % plane;
             int end = first + shape.channels() * plane;
-            sum += crossEntropy(output.array(), wanted.array(), first, end, plane);
-            handBack(output.array(), wanted.array(), gradient, first, end, plane, places);
+            double all = logOfSum(output.array(), first, end, plane);
+            sum += crossEntropy(output.array(), wanted.array(), all, first, end, plane);
+            handBack(output.array(), wanted.array(), all, gradient, first, end, plane, places);
         }
-        return new Value(sum / places, Tensor.owning(shape, gradient));
+        return sum / places;
     }
 
     /// One place: channels that lie `plane` numbers apart.
-    private static double crossEntropy(float[] output, float[] wanted, int first, int end, int plane) {
-        double all = logOfSum(output, first, end, plane);
+    private static double crossEntropy(float[] output, float[] wanted, double all, int first, int end, int plane) {
         double loss = 0;
         for (int i = first; i < end; i += plane) {
             loss -= wanted[i] == 0 ? 0 : (double) wanted[i] * (float) (output[i] - all);
@@ -55,8 +62,7 @@ public enum Loss {
     }
 
     private static void handBack(
-            float[] output, float[] wanted, float[] gradient, int first, int end, int plane, int places) {
-        double all = logOfSum(output, first, end, plane);
+            float[] output, float[] wanted, double all, float[] gradient, int first, int end, int plane, int places) {
         double sum = 0;
         for (int i = first; i < end; i += plane) {
             gradient[i] = -wanted[i] / places;
@@ -95,16 +101,15 @@ public enum Loss {
         };
     }
 
-    private static Value squaredError(Tensor output, Tensor wanted) {
+    private static double squaredError(Tensor output, Tensor wanted, float[] gradient) {
         double count = output.shape().elements();
         double sum = 0;
-        for (int i = 0; i < wanted.array().length; i++) {
+        for (int i = 0; i < gradient.length; i++) {
             double error = (double) output.array()[i] - wanted.array()[i];
             sum += error * error;
+            gradient[i] = (float) (2 * (output.array()[i] - wanted.array()[i]) / count);
         }
-        var gradient = Tensor.of(output.shape(), (n, c, z, y, x) ->
-                (float) (2 * (output.at(n, c, z, y, x) - wanted.at(n, c, z, y, x)) / count));
-        return new Value(sum / count, gradient);
+        return sum / count;
     }
 
     /// One class for each batch entry, as the shares that are wanted: 1 for it and 0 for all others.

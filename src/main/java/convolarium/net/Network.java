@@ -96,7 +96,12 @@ public record Network(Shape input, List<Node> nodes) {
     ///
     /// @param seed what the draws of its layers begin with, no two of them alike
     public Network training(long seed) {
-        return withLayers((i, layer) -> layer instanceof Op op ? op.training(Chance.bits(seed, i)) : layer);
+        return withLayers((i, layer) -> layer instanceof Op op ? training(op, i, seed) : layer);
+    }
+
+    /// The layer of a node as it acts in that step.
+    static Op training(Op op, int number, long seed) {
+        return op.training(Chance.bits(seed, number));
     }
 
     /// The network with numbers to learn that are drawn.

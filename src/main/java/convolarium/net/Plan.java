@@ -2,7 +2,6 @@ package convolarium.net;
 
 import convolarium.fast.Bank;
 import convolarium.fast.Crew;
-import convolarium.fast.Stage;
 import convolarium.op.Op;
 import convolarium.tensor.Tensor;
 import java.util.List;
@@ -19,6 +18,10 @@ public final class Plan {
     private final float[] weights;
     private final float[] gradients;
     private final Works works;
+    private final float[] made;
+    private final float[] upstream;
+    private final Tensor output;
+    private final Tensor slopes;
     private Network network;
     private Optimizer optimizer;
     private Optimizer next;
@@ -47,6 +50,11 @@ public final class Plan {
         this.slots = from.slots().stream().map(slot -> slot.array().clone()).toArray(float[][]::new);
         this.before = new float[slots.length + 1][weights.length];
         this.works = new Works(network, weights, gradients);
+        var shape = works.output(works.stages().size() - 1).shape();
+        this.made = new float[shape.size()];
+        this.upstream = new float[shape.size()];
+        this.output = Tensor.owning(shape, made);
+        this.slopes = Tensor.owning(shape, upstream);
     }
 
     /// Learns in another way from the next step on. What was remembered is forgotten if it is of no use there, once
@@ -62,14 +70,18 @@ public final class Plan {
     /// @param seed   what the draws of this step begin with
     /// @return the loss before the step
     public double step(Tensor input, Tensor wanted, Loss loss, long seed) {
-        var output = forward(network.training(seed), input);
-        var value = loss.of(output, wanted);
+        act((i, op) -> Network.training(op, i, seed));
+        forward(input);
+        int last = works.stages().size() - 1;
+        works.output(last).copy(made);
+        double value = loss.of(output, wanted, upstream);
         moved = false;
-        if (Double.isFinite(value.loss())) {
-            backward(value.gradient());
+        if (Double.isFinite(value)) {
+            works.gradient(last).take(slopes);
+            backward();
             move();
         }
-        return value.loss();
+        return value;
     }
 
     private void move() {
@@ -78,8 +90,7 @@ public final class Plan {
         int step = same ? steps + 1 : 1;
         moved = tried(step, rows);
         if (moved) {
-            network = network.withLayers(
-                    (i, layer) -> layer instanceof Op op ? works.stages().get(i).updated(op) : layer);
+            keep();
             optimizer = next;
             slots = rows;
             steps = step;
@@ -87,6 +98,16 @@ public final class Plan {
             copy(before[rows.length], weights, 0, weights.length);
             for (int i = 0; i < rows.length; i++) {
                 copy(before[i], rows[i], 0, weights.length);
+            }
+        }
+    }
+
+    /// Keeps what layers keep of what they saw.
+    private void keep() {
+        for (int i = 0; i < works.stages().size(); i++) {
+            if (network.nodes().get(i).layer() instanceof Op op) {
+                var kept = works.stages().get(i).updated(op);
+                network = kept == op ? network : network.withLayer(i, kept);
             }
         }
     }
@@ -128,25 +149,34 @@ public final class Plan {
 
     /// What comes out for a batch when nothing is learned from it.
     public Tensor evaluate(Tensor input) {
-        return forward(network, input);
-    }
-
-    private Tensor forward(Network acting, Tensor input) {
-        works.input().take(input);
-        List<Stage> stages = works.stages();
-        for (int i = 0; i < stages.size(); i++) {
-            if (acting.nodes().get(i).layer() instanceof Op op) {
-                stages.get(i).act(op);
-            }
-            stages.get(i).forward(crew);
-        }
+        act((_, op) -> op);
+        forward(input);
         return output();
     }
 
-    private void backward(Tensor upstream) {
-        int last = works.stages().size() - 1;
-        works.gradient(last).take(upstream);
-        for (int i = last; i >= 0; i--) {
+    /// What a layer is in the place of itself.
+    @FunctionalInterface
+    private interface Acting {
+        Op of(int number, Op op);
+    }
+
+    private void act(Acting acting) {
+        for (int i = 0; i < works.stages().size(); i++) {
+            if (network.nodes().get(i).layer() instanceof Op op) {
+                works.stages().get(i).act(acting.of(i, op));
+            }
+        }
+    }
+
+    private void forward(Tensor input) {
+        works.input().take(input);
+        for (var stage : works.stages()) {
+            stage.forward(crew);
+        }
+    }
+
+    private void backward() {
+        for (int i = works.stages().size() - 1; i >= 0; i--) {
             works.gather(i);
             works.stages().get(i).backward(crew);
         }
