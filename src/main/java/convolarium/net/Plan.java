@@ -107,7 +107,7 @@ public final class Plan {
         for (int i = 0; i < works.stages().size(); i++) {
             if (network.nodes().get(i).layer() instanceof Op op) {
                 var kept = works.stages().get(i).updated(op);
-                network = kept == op ? network : network.withLayer(i, kept);
+                network = kept.equals(op) ? network : network.withLayer(i, kept);
             }
         }
     }
