@@ -31,11 +31,11 @@ final class ConvBack implements Work {
     private record Phase(int z, int y, int x, List<Tap> taps, List<Filters> filters) {}
 
     /// Neighbouring cells of a phase, and those of its taps that they meet.
-    private record Zone(Phase phase, Sweep sweep, int[] picks, List<Filters> filters) {
+    private record Zone(Phase phase, Sweep sweep, List<Integer> picks, List<Filters> filters) {
 
         /// Takes the weights of the phase, unless they are the zone's as well.
         void take(int group) {
-            if (picks.length < phase.taps.size()) {
+            if (picks.size() < phase.taps.size()) {
                 filters.get(group).pick(phase.filters.get(group), picks);
             }
         }
@@ -103,18 +103,19 @@ final class ConvBack implements Work {
 
     private Zone zone(Phase phase, Box box) {
         var taps = phase.taps();
-        int[] picks = IntStream.range(0, taps.size())
+        var picks = IntStream.range(0, taps.size())
                 .filter(t -> meets(phase, taps.get(t), box))
-                .toArray();
+                .boxed()
+                .toList();
         var sweep = new Sweep(
-                IntStream.of(picks).map(t -> taps.get(t).away()).toArray(),
+                picks.stream().mapToInt(t -> taps.get(t).away()).toArray(),
                 box.size(),
                 j -> upstream.step(box.z(j), box.y(j), box.x(j)),
                 j -> gradient.step(
                         phase.z() + box.z(j) * steps.depth().stride(),
                         phase.y() + box.y(j) * steps.rows().stride(),
                         phase.x() + box.x(j) * steps.cols().stride()));
-        return new Zone(phase, sweep, picks, picks.length < taps.size() ? filters(picks.length) : phase.filters());
+        return new Zone(phase, sweep, picks, picks.size() < taps.size() ? filters(picks.size()) : phase.filters());
     }
 
     private boolean meets(Phase phase, Tap tap, Box box) {

@@ -1,5 +1,7 @@
 package convolarium.fast;
 
+import java.util.List;
+
 /// The weights of some filters in the order in which [Taps] reads them: tiles of a few filters, and in a tile tap by
 /// tap.
 final class Filters {
@@ -56,7 +58,7 @@ final class Filters {
     /// Takes what filters with more taps hold.
     ///
     /// @param picks which of their taps these have
-    void pick(Filters from, int[] picks) {
+    void pick(Filters from, List<Integer> picks) {
         System.arraycopy(from.start, 0, start, 0, count);
         int i = 0;
         for (int first = 0, size; first < count; first += size) {
