@@ -14,7 +14,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 
 /// Whether memory stays flat in the Network room: so many minutes of training, scrubbing, forking, racing and choosing
-/// runs by chance, with a new network each minute. Tells the memory that is in use after a collection, minute by minute.
+/// runs by chance, with a new network each minute. Tells the memory that is in use after a collection, minute by
+/// minute.
 final class Endurance {
 
     private static final long SEED = 20262;

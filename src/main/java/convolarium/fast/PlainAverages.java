@@ -4,8 +4,7 @@ package convolarium.fast;
 final class PlainAverages implements Pooling {
 
     @Override
-    public void backward(
-            Windows windows, float[] x, int xAt, float[] upstream, int from, float[] gradient, int to) {
+    public void backward(Windows windows, float[] x, int xAt, float[] upstream, int from, float[] gradient, int to) {
         var share = new float[Sweep.COLUMN];
         for (int i = 0; i < windows.cells.length; i++) {
             for (int lane = 0; lane < Sweep.COLUMN; lane++) {

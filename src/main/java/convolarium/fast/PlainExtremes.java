@@ -10,13 +10,11 @@ final class PlainExtremes implements Pooling {
     }
 
     @Override
-    public void backward(
-            Windows windows, float[] x, int xAt, float[] upstream, int from, float[] gradient, int to) {
+    public void backward(Windows windows, float[] x, int xAt, float[] upstream, int from, float[] gradient, int to) {
         for (int i = 0; i < windows.cells.length; i++) {
             for (int lane = 0; lane < Sweep.COLUMN; lane++) {
                 int winner = winner(windows.cells[i], x, xAt + lane);
-                gradient[to + lane + winner] +=
-                        upstream[from + lane + windows.outputs[i]];
+                gradient[to + lane + winner] += upstream[from + lane + windows.outputs[i]];
             }
         }
     }

@@ -8,8 +8,7 @@ import jdk.incubator.vector.FloatVector;
 final class VectorAverages implements Pooling {
 
     @Override
-    public void backward(
-            Windows windows, float[] x, int xAt, float[] upstream, int from, float[] gradient, int to) {
+    public void backward(Windows windows, float[] x, int xAt, float[] upstream, int from, float[] gradient, int to) {
         for (int lane = 0; lane < Sweep.COLUMN; lane += Lanes.LENGTH) {
             for (int i = 0; i < windows.cells.length; i++) {
                 FloatVector handed = load(upstream, from + lane + windows.outputs[i]);

@@ -16,8 +16,7 @@ final class VectorExtremes implements Pooling {
     }
 
     @Override
-    public void backward(
-            Windows windows, float[] x, int xAt, float[] upstream, int from, float[] gradient, int to) {
+    public void backward(Windows windows, float[] x, int xAt, float[] upstream, int from, float[] gradient, int to) {
         for (int lane = 0; lane < Sweep.COLUMN; lane += Lanes.LENGTH) {
             for (int i = 0; i < windows.cells.length; i++) {
                 int[] cells = windows.cells[i];

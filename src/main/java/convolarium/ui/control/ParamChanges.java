@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What was set on a layer, in words.
@@ -81,16 +82,30 @@ public record ParamChanges(Messages messages) {
                 : Optional.of(messages.get("step.set", name, text(before), text(after)));
     }
 
-    /// All lanes, or one number where they are alike.
+    /// All lanes; one number where they are alike, and one for each direction where both its sides are.
     private String text(List<Integer> lanes) {
         if (lanes.stream().distinct().count() == 1) {
             return lanes.getFirst().toString();
         }
+        boolean sides = lanes.size() == SIDES || lanes.size() == ALL_SIDES;
+        if (sides && everySecond(lanes, 0).equals(everySecond(lanes, 1))) {
+            return row(everySecond(lanes, 0));
+        }
         return switch (lanes.size()) {
             case SIDES -> messages.get("step.sides", lanes.toArray());
             case ALL_SIDES -> messages.get("step.all-sides", lanes.toArray());
-            default -> lanes.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+            default -> row(lanes);
         };
+    }
+
+    private static List<Integer> everySecond(List<Integer> lanes, int first) {
+        return IntStream.range(0, lanes.size() / 2)
+                .mapToObj(i -> lanes.get(2 * i + first))
+                .toList();
+    }
+
+    private static String row(List<Integer> lanes) {
+        return lanes.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private <O extends Op, E extends Enum<E>> Optional<String> choice(

@@ -124,6 +124,7 @@ final class PredictPane extends VBox {
         next.setId("predict-next");
         next.getStyleClass().add("accent");
         next.setMaxWidth(Double.MAX_VALUE);
+        Icons.tellWhole(next);
         next.setOnAction(_ -> {
             predicting.next();
             predicting.answer();

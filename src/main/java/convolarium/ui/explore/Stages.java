@@ -15,7 +15,7 @@ final class Stages extends Pane {
     /// From this ratio of width to height on A and B fit better beside each other.
     private static final double WIDE = 2.2;
 
-    /// How wide a name beside a stage may be, in em.
+    /// How wide a name beside a stage usually is at most, in em.
     private static final double NAME = 9;
 
     /// How far names keep away from the edges of the pane and from the stages, in em.
@@ -71,10 +71,20 @@ final class Stages extends Pane {
             now.resizeRelocate(half, high, half, getHeight() - high);
         } else {
             double half = Math.floor(getHeight() / 2);
-            double wide = Math.ceil(Math.min(changes.prefWidth(-1), NAME * em()));
+            double wide = column(half);
             beside(name, kept, wide, new Rectangle2D(0, 0, getWidth(), half));
             beside(changes, now, wide, new Rectangle2D(0, half, getWidth(), half));
         }
+    }
+
+    /// How wide the names are: more than usual only where the changes would not be told to their end.
+    private double column(double height) {
+        double wide = Math.ceil(Math.min(changes.prefWidth(-1), NAME * em()));
+        double most = Math.min(changes.prefWidth(-1), getWidth() / 2);
+        while (wide < most && changes.prefHeight(wide) > height - APART * em()) {
+            wide = Math.min(most, wide + em());
+        }
+        return wide;
     }
 
     private double em() {

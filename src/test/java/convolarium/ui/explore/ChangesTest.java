@@ -53,6 +53,8 @@ class ChangesTest {
         var window = Window.flat(Axis.of(3).withPadding(2, 1), Axis.of(3).withPadding(0, 3));
         assertThat(after(now -> conv(now, conv -> conv.withWindow(window))))
                 .isEqualTo("Padding 1 → (top 2, bottom 1, left 0, right 3)");
+        var even = Window.flat(Axis.of(3).withPadding(2, 2), Axis.of(3).withPadding(0, 0));
+        assertThat(after(now -> conv(now, conv -> conv.withWindow(even)))).isEqualTo("Padding 1 → (2, 0)");
     }
 
     @Test
