@@ -8,6 +8,8 @@ record Thinning(int width, int height, int step) {
     static final long MOST = 150_000_000;
     /// Bytes that the numbers of one picture may take.
     static final long MEMORY = Picture.MOST_NUMBERS * Float.BYTES;
+    /// Numbers that are kept of a picture which cannot be kept whole: so few that it is there within a second.
+    static final long THINNED = 1 << 24;
     /// The longest row or column, so that a row fits into memory whatever its depth.
     static final int LONGEST = 1_000_000;
 
@@ -21,13 +23,17 @@ record Thinning(int width, int height, int step) {
         }
     }
 
-    /// Keeps all, or as many as there is memory for.
+    /// Keeps all if there is memory for them.
     ///
     /// @param memory bytes that its numbers may take
     static Thinning of(int width, int height, int channels, long memory) throws Refusal {
         check(width, height);
-        int step = 1;
-        while ((long) kept(width, step) * kept(height, step) * channels * Float.BYTES > memory
+        long most = memory / Float.BYTES;
+        if ((long) width * height * channels <= most) {
+            return new Thinning(width, height, 1);
+        }
+        int step = 2;
+        while ((long) kept(width, step) * kept(height, step) * channels > Math.min(most, THINNED)
                 && step < Math.max(width, height)) {
             step++;
         }

@@ -3,12 +3,14 @@ package convolarium.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import convolarium.Child;
 import convolarium.data.BadPictures.Row;
 import convolarium.data.Reading.Kind;
 import convolarium.data.Reading.Loaded;
 import convolarium.data.Reading.Reason;
 import convolarium.data.Reading.Refused;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,13 @@ class BadPicturesTest {
         assumeFalse(rows.isEmpty(), BadPictures.MISSING);
         assertThat(rows).hasSizeGreaterThan(100);
         rows.forEach(BadPicturesTest::check);
+    }
+
+    /// No file makes the program reach for more than it says of itself.
+    @Test
+    void littleMemoryIsEnoughForAllOfThem() throws IOException, InterruptedException, URISyntaxException {
+        var said = Child.run(PictureReader.class, Readings.class, List.of("-Xmx200m"), List.of());
+        assertThat(said.lines()).containsExactlyElementsOf(Readings.all());
     }
 
     private static void check(Row row) {

@@ -2,14 +2,11 @@ package convolarium.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
+import convolarium.Child;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -65,23 +62,7 @@ class SameBitsTest {
 
     private static String run(String threads, List<String> length, String... options)
             throws IOException, InterruptedException, URISyntaxException {
-        var command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of(options));
-        command.addAll(List.of("-cp", home(Plan.class) + File.pathSeparator + home(SameBits.class)));
-        command.addAll(List.of(SameBits.class.getName(), threads));
-        command.addAll(length);
-        var process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as("%s", command).isZero();
-        return said.strip();
-    }
-
-    private static Path home(Class<?> type) throws URISyntaxException {
-        return Path.of(Objects.requireNonNull(type.getProtectionDomain().getCodeSource())
-                .getLocation()
-                .toURI());
+        var arguments = Stream.concat(Stream.of(threads), length.stream()).toList();
+        return Child.run(Plan.class, SameBits.class, List.of(options), arguments);
     }
 }
