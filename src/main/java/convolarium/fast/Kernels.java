@@ -11,8 +11,14 @@ import java.util.concurrent.Executor;
 /// Runs a layer with the first kernel that accepts it, or by its definition if none does.
 public final class Kernels {
 
-    private static final List<Kernel<?>> BEST_FIRST =
-            List.of(new ConvStrips(), new DenseRows(), new PoolStrips(), new ActivationRows(), new FlattenRows());
+    private static final List<Kernel<?>> BEST_FIRST = List.of(
+            new ConvStrips(),
+            new TransposedStrips(),
+            new DenseRows(),
+            new PoolStrips(),
+            new UpsampleRows(),
+            new ActivationRows(),
+            new FlattenRows());
 
     private Kernels() {}
 
@@ -54,7 +60,7 @@ public final class Kernels {
                 .map(kernel -> kernel.offer(op, input))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> (of, band, to) -> definition(op.cell(of), output, band, to));
+                .orElseGet(() -> (of, band, to) -> definition(op, of, output, band, to));
     }
 
     /// Prepares for speed in the background. Until then everything works, more slowly.
@@ -63,9 +69,11 @@ public final class Kernels {
         background.execute(Loops::warmUp);
     }
 
-    private static Work definition(Tensor.Cell cell, Shape whole, Band band, float[] output) {
+    private static Work definition(Op op, Tensor input, Shape whole, Band band, float[] output) {
         var shape = band.of(whole);
-        return new Rows(shape, () -> (n, z, y) -> {
+        var cell = op.cell(input);
+        long each = Math.max(1, input.shape().elements() / whole.elements());
+        return new Rows(shape, shape.elements() * each, () -> (n, z, y) -> {
             for (int c = 0; c < shape.channels(); c++) {
                 for (int x = 0, i = shape.index(n, c, z, y, 0); x < shape.width(); x++, i++) {
                     output[i] = cell.at(n, band.firstMap() + c, z, band.firstRow() + y, x);

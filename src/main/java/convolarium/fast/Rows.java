@@ -5,7 +5,9 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /// Work whose parts are the rows of the output, all channels of one together.
-record Rows(Shape output, Supplier<Row> hands) implements Work {
+///
+/// @param size about how many numbers are multiplied, compared or copied in all
+record Rows(Shape output, long size, Supplier<Row> hands) implements Work {
 
     /// Somebody who does one row.
     @FunctionalInterface
@@ -16,11 +18,6 @@ record Rows(Shape output, Supplier<Row> hands) implements Work {
     @Override
     public int parts() {
         return output.batch() * output.depth() * output.height();
-    }
-
-    @Override
-    public long size() {
-        return output.elements();
     }
 
     @Override

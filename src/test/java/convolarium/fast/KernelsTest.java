@@ -11,10 +11,12 @@ import convolarium.op.Flatten;
 import convolarium.op.Op;
 import convolarium.op.Pool;
 import convolarium.op.Softmax;
+import convolarium.op.TransposedConv;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import convolarium.window.Axis;
 import convolarium.window.Border;
+import convolarium.window.OutputPadding;
 import convolarium.window.Padding;
 import convolarium.window.Window;
 import java.util.Arrays;
@@ -54,6 +56,29 @@ class KernelsTest extends OnBothLoops {
     @EnumSource
     void convolutionIsTheDefinitionBitForBit(Border border) {
         compare(new ConvStrips(), () -> conv(border));
+    }
+
+    @Test
+    void transposedConvolutionIsTheDefinitionBitForBit() {
+        compare(new TransposedStrips(), this::transposed);
+    }
+
+    @Test
+    void upsamplingIsTheDefinitionBitForBit() {
+        compare(new UpsampleRows(), () -> {
+            var input = random.odd(shape(random.number(1, 3)));
+            return new Sample<>(random.upsample(20).through(random.number(1, 3)), input);
+        });
+    }
+
+    @Test
+    void aWeightThatIsNotFiniteIsLeftToTheDefinition() {
+        var layer = transposed().op();
+        float[] weights = layer.weights().array().clone();
+        weights[weights.length - 1] = Float.POSITIVE_INFINITY;
+        var odd = layer.withWeights(Tensor.owning(layer.weights().shape(), weights), layer.bias());
+        assertThat(new TransposedStrips().accepts(odd, Shape.picture(odd.channels(), 4, 4)))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -172,6 +197,32 @@ class KernelsTest extends OnBothLoops {
                 groups,
                 random.flag());
         return new Sample<>(conv, input);
+    }
+
+    private Sample<TransposedConv> transposed() {
+        int groups = random.number(1, 3);
+        var input = random.odd(shape(groups * random.number(1, 3)));
+        var depth = input.shape().depth() == 1 ? Axis.of(1) : shortAxis();
+        var empty = TransposedConv.zeros(
+                        groups * random.number(1, 3),
+                        input.shape().channels(),
+                        new Window(depth, shortAxis(), shortAxis(), Padding.CUSTOM))
+                .withGrowth(new OutputPadding(random.number(0, 1), random.number(0, 2), random.number(0, 2)));
+        var grouped = empty.arranged(empty.filters(), empty.channels(), groups);
+        var layer = grouped.withWeights(
+                random.broken(grouped.weights().shape()),
+                random.broken(grouped.bias().shape()));
+        return new Sample<>(layer, input);
+    }
+
+    private Axis shortAxis() {
+        return new Axis(
+                random.number(1, 4),
+                random.number(1, 3),
+                random.number(0, 2),
+                random.number(0, 2),
+                random.number(1, 3),
+                false);
     }
 
     private Sample<Pool> pool(Pool.Reduction reduction) {
