@@ -9,57 +9,67 @@ final class Loops {
     static final boolean VECTORS =
             ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
 
-    private static final Taps PLAIN_TAPS = new PlainTaps();
-    private static final Taps VECTOR_TAPS = VECTORS ? new VectorTaps() : PLAIN_TAPS;
-    private static final Products PLAIN_PRODUCTS = new PlainProducts();
-    private static final Products VECTOR_PRODUCTS = VECTORS ? new VectorProducts() : PLAIN_PRODUCTS;
+    private static final Taps TAPS = new PlainTaps();
+    private static final Products PRODUCTS = new PlainProducts();
+    private static final Folds FOLDS = new PlainFolds();
+    private static final Rectifier RECTIFIER = new Rectifier.Plain();
+    private static final Pooling LARGEST = new PlainExtremes(true);
+    private static final Pooling SMALLEST = new PlainExtremes(false);
+    private static final Pooling AVERAGES = new PlainAverages();
 
-    private static final Folds PLAIN_FOLDS = new PlainFolds();
-    private static final Folds VECTOR_FOLDS = VECTORS ? new VectorFolds() : PLAIN_FOLDS;
+    /// The loops by vector instructions, made once they are wanted: only to load what they need takes a while.
+    private static final class Vectors {
+        private static final Taps TAPS = new VectorTaps();
+        private static final Products PRODUCTS = new VectorProducts();
+        private static final Folds FOLDS = new VectorFolds();
+        private static final Pairs PAIRS = new VectorPairs();
+        private static final Rectifier RECTIFIER = new VectorRectifier(Loops.RECTIFIER);
+        private static final Pooling LARGEST = new VectorExtremes(true);
+        private static final Pooling SMALLEST = new VectorExtremes(false);
+        private static final Pooling AVERAGES = new VectorAverages();
 
-    private static final Pairs VECTOR_PAIRS = VECTORS ? new VectorPairs() : Pairs.PLAIN;
-
-    private static final Rectifier PLAIN_RECTIFIER = new Rectifier.Plain();
-    private static final Rectifier VECTOR_RECTIFIER = VECTORS ? new VectorRectifier(PLAIN_RECTIFIER) : PLAIN_RECTIFIER;
-
-    private static final Pooling PLAIN_LARGEST = new PlainExtremes(true);
-    private static final Pooling VECTOR_LARGEST = VECTORS ? new VectorExtremes(true) : PLAIN_LARGEST;
-
-    private static final Pooling PLAIN_SMALLEST = new PlainExtremes(false);
-    private static final Pooling VECTOR_SMALLEST = VECTORS ? new VectorExtremes(false) : PLAIN_SMALLEST;
-
-    private static final Pooling PLAIN_AVERAGES = new PlainAverages();
-    private static final Pooling VECTOR_AVERAGES = VECTORS ? new VectorAverages() : PLAIN_AVERAGES;
+        /// Until they are compiled and faster than the plain ones.
+        static void warmUp() {
+            new Warming(TAPS, Loops.TAPS).run();
+            new Warming(PRODUCTS, Loops.PRODUCTS).run();
+            new Warming(PAIRS, Pairs.PLAIN).run();
+            new Warming(FOLDS, Loops.FOLDS).run();
+            new Warming(RECTIFIER, Loops.RECTIFIER).run();
+            new Warming(LARGEST, Loops.LARGEST).run();
+            new Warming(SMALLEST, Loops.SMALLEST).run();
+            new Warming(AVERAGES, Loops.AVERAGES).run();
+        }
+    }
 
     private static volatile boolean warm = VECTORS;
 
     private Loops() {}
 
     static Taps taps() {
-        return warm ? VECTOR_TAPS : PLAIN_TAPS;
+        return warm ? Vectors.TAPS : TAPS;
     }
 
     static Products products() {
-        return warm ? VECTOR_PRODUCTS : PLAIN_PRODUCTS;
+        return warm ? Vectors.PRODUCTS : PRODUCTS;
     }
 
     static Folds folds() {
-        return warm ? VECTOR_FOLDS : PLAIN_FOLDS;
+        return warm ? Vectors.FOLDS : FOLDS;
     }
 
     static Pairs pairs() {
-        return warm ? VECTOR_PAIRS : Pairs.PLAIN;
+        return warm ? Vectors.PAIRS : Pairs.PLAIN;
     }
 
     static Rectifier rectifier() {
-        return warm ? VECTOR_RECTIFIER : PLAIN_RECTIFIER;
+        return warm ? Vectors.RECTIFIER : RECTIFIER;
     }
 
     static Pooling pooling(Pool.Reduction reduction) {
         return switch (reduction) {
-            case MAX -> warm ? VECTOR_LARGEST : PLAIN_LARGEST;
-            case MIN -> warm ? VECTOR_SMALLEST : PLAIN_SMALLEST;
-            case AVERAGE -> warm ? VECTOR_AVERAGES : PLAIN_AVERAGES;
+            case MAX -> warm ? Vectors.LARGEST : LARGEST;
+            case MIN -> warm ? Vectors.SMALLEST : SMALLEST;
+            case AVERAGE -> warm ? Vectors.AVERAGES : AVERAGES;
             case LP -> throw new IllegalArgumentException("no loop for " + reduction);
         };
     }
@@ -77,14 +87,7 @@ final class Loops {
     /// Runs the loops by vector instructions until they are compiled and faster than the plain ones.
     static void warmUp() {
         if (VECTORS) {
-            new Warming(VECTOR_TAPS, PLAIN_TAPS).run();
-            new Warming(VECTOR_PRODUCTS, PLAIN_PRODUCTS).run();
-            new Warming(VECTOR_PAIRS, Pairs.PLAIN).run();
-            new Warming(VECTOR_FOLDS, PLAIN_FOLDS).run();
-            new Warming(VECTOR_RECTIFIER, PLAIN_RECTIFIER).run();
-            new Warming(VECTOR_LARGEST, PLAIN_LARGEST).run();
-            new Warming(VECTOR_SMALLEST, PLAIN_SMALLEST).run();
-            new Warming(VECTOR_AVERAGES, PLAIN_AVERAGES).run();
+            Vectors.warmUp();
             warm();
         }
     }

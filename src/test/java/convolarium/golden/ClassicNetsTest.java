@@ -3,6 +3,7 @@ package convolarium.golden;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolarium.insight.ReceptiveField;
 import convolarium.net.Place;
 import convolarium.op.Activation;
 import convolarium.op.BatchNorm;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,6 +54,35 @@ class ClassicNetsTest {
         }
         assertThat(network.totals().parameters()).isEqualTo(parameters);
         assertThat(network.totals().multiplyAdds()).isEqualTo(multiplyAdds);
+    }
+
+    /// Memory is what all layers make, four bytes a number. What lays out a row is no layer of the tables.
+    @ParameterizedTest
+    @CsvSource({"lenet5, 0", "alexnet, 9216", "vgg11, 25088", "vgg16, 25088"})
+    void whatIsMadeTakesFourBytesANumber(String name, long laidOut) {
+        var numbers = Gold.table("nets/" + name + ".tsv").stream()
+                .map(row -> sides(text(row, "out_shape")).stream()
+                        .map(BigInteger::valueOf)
+                        .reduce(BigInteger.ONE, BigInteger::multiply))
+                .reduce(BigInteger.valueOf(laidOut), BigInteger::add);
+        assertThat(ClassicNets.of(name).network().totals().activationBytes())
+                .isEqualTo(numbers.multiply(BigInteger.valueOf(Float.BYTES)));
+    }
+
+    /// The last maps, as Araujo and others (2019) counted for AlexNet and VGG-16, and by their formula for the others.
+    @ParameterizedTest
+    @CsvSource({"alexnet, 195", "vgg16, 212", "resnet18, 435", "resnet50, 427"})
+    void aCellOfTheLastMapsSeesWhatIsKnown(String name, int length) {
+        var network = ClassicNets.of(name).network();
+        int pool = IntStream.range(0, network.nodes().size())
+                .filter(i ->
+                        network.nodes().get(i).layer() instanceof Pool last && last.extent() == Pool.Extent.ADAPTIVE)
+                .findFirst()
+                .orElseThrow();
+        int last = network.nodes().get(pool).inputs().getFirst();
+        var field = ReceptiveField.ofMiddle(network, last).orElseThrow();
+        assertThat(field.rows().length()).isEqualTo(length);
+        assertThat(field.cols().length()).isEqualTo(length);
     }
 
     private static void check(Map<String, String> row, Layer layer, Place.Works works) {

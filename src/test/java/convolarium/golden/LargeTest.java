@@ -3,9 +3,16 @@ package convolarium.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import convolarium.fast.Bank;
+import convolarium.fast.Crew;
+import convolarium.fast.Halo;
 import convolarium.fast.Job;
 import convolarium.fast.Kernels;
+import convolarium.fast.Learning;
+import convolarium.fast.Stage;
+import convolarium.fast.Wiring;
 import convolarium.op.Conv;
+import convolarium.op.Gradients;
 import convolarium.op.Op;
 import convolarium.op.Pool;
 import convolarium.tensor.Shape;
@@ -16,9 +23,12 @@ import convolarium.window.Window;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -42,15 +52,53 @@ class LargeTest {
                     assertThat(output.shape().toString().replace('×', 'x')).isEqualTo(text(row, "out_shape"));
                     assertThat(first8(output)).isEqualTo(text(row, "first8_y"));
                     assertThat(hash(sha, output)).isEqualTo(text(row, "sha256_y"));
+                    var upstream = integers(output.shape(), seed(row) + 3);
                     if (work(op, output) < FEW) {
                         assertThat(op.forward(input)).isEqualTo(output);
-                        var gradients = op.backward(input, integers(output.shape(), seed(row) + 3));
-                        checkHash(sha, row, "sha256_gx", gradients.input());
-                        gradients.parameters().stream()
-                                .findFirst()
-                                .ifPresent(weights -> checkHash(sha, row, "sha256_gw", weights));
+                        checkGradients(sha, row, op.backward(input, upstream));
                     }
+                    checkGradients(sha, row, learned(op, input, upstream));
                 }));
+    }
+
+    private static void checkGradients(MessageDigest sha, Map<String, String> row, Gradients gradients) {
+        checkHash(sha, row, "sha256_gx", gradients.input());
+        gradients.parameters().stream().findFirst().ifPresent(weights -> checkHash(sha, row, "sha256_gw", weights));
+    }
+
+    /// The gradients as training finds them.
+    private static Gradients learned(Op op, Tensor input, Tensor upstream) {
+        var before = Stage.inputHalo(op, input.shape());
+        var after = Stage.gradientHalo(op, input.shape());
+        var in = bank(input, before);
+        var back = new Bank(input.shape(), before);
+        var wiring = new Wiring(in, new Bank(upstream.shape(), after), Optional.of(back), bank(upstream, after));
+        float[] slopes = new float[Math.toIntExact(op.parameterCount())];
+        var stage = Stage.of(op, wiring, new Learning(row(op.parameters(), slopes.length), slopes, 0));
+        stage.forward(Crew.ALONE);
+        stage.backward(Crew.ALONE);
+        var parameters = op.parameters().stream()
+                .limit(1)
+                .map(weights -> Tensor.owning(
+                        weights.shape(), Arrays.copyOf(slopes, weights.shape().size())))
+                .toList();
+        return new Gradients(back.copy(), parameters);
+    }
+
+    private static Bank bank(Tensor numbers, Halo halo) {
+        var bank = new Bank(numbers.shape(), halo);
+        bank.take(numbers);
+        return bank;
+    }
+
+    private static float[] row(List<Tensor> parameters, int length) {
+        float[] row = new float[length];
+        int from = 0;
+        for (var parameter : parameters) {
+            System.arraycopy(parameter.array(), 0, row, from, parameter.array().length);
+            from += parameter.array().length;
+        }
+        return row;
     }
 
     private static void checkHash(MessageDigest sha, Map<String, String> row, String name, Tensor tensor) {

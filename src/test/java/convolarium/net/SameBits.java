@@ -1,6 +1,7 @@
 package convolarium.net;
 
 import convolarium.fast.Crew;
+import convolarium.fast.Job;
 import convolarium.fast.Registers;
 import convolarium.fast.Team;
 import convolarium.op.Activation;
@@ -33,7 +34,23 @@ final class SameBits {
         var sequence = learned(new Plan(network(batch), Sgd.withMomentum(0.05, 0.9), crew), batch, steps);
         var graph = Graphs.hourglass(batch.batch()).initialised(Initialiser.HE_UNIFORM, 3);
         var hourglass = rebuilt(new Plan(graph, Adam.of(0.01), crew), graph.input(), steps);
-        System.out.printf("%d %d %s%n", sequence, hourglass, Registers.inUse());
+        System.out.printf(
+                "%d %d %d %d %s%n",
+                sequence,
+                hourglass,
+                answered(crew),
+                answered(Graphs.rarities(2).initialised(Initialiser.HE_UNIFORM, 3), crew),
+                Registers.inUse());
+    }
+
+    /// What a network answers that has no batches, by the kernels that work on single pictures.
+    private static int answered(Crew crew) {
+        return answered(network(new Shape(1, 1, 1, 16, 16)), crew);
+    }
+
+    private static int answered(Network network, Crew crew) {
+        var answer = new Inference(network, crew).answer(images(network.input(), 7), Job.PATIENT);
+        return Arrays.hashCode(answer.array());
     }
 
     private static int learned(Plan plan, Shape batch, int steps) {

@@ -69,6 +69,15 @@ class JoinTest {
                 1);
     }
 
+    /// Which cell won does not change by a little.
+    @Test
+    void whatOnlySaysWhereNumbersGoHasNoGradient() {
+        var pooled = random.whole(TALL);
+        var inputs = List.of(random.whole(HALVE.forward(pooled).shape()), pooled);
+        assertThat(new Unpool(HALVE).backward(inputs, random.whole(TALL)).getLast())
+                .isEqualTo(Tensor.zeros(TALL));
+    }
+
     @TestFactory
     Stream<DynamicTest> gradientsOfEveryKindAreWhatDifferencesSay() {
         return OpContractTest.permitted(Join.class)
