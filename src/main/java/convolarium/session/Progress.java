@@ -91,6 +91,13 @@ public record Progress(
         return standings.stream().skip(1).findFirst();
     }
 
+    /// The run whose last step could not be taken, if there is one.
+    public Optional<Standing> broken() {
+        return standings.stream()
+                .filter(standing -> standing.fault().isPresent())
+                .findFirst();
+    }
+
     /// How the runs of the series do together.
     public Spread spread() {
         return Spread.of(series.stream()

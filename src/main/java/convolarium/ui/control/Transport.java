@@ -43,7 +43,8 @@ public final class Transport extends HBox {
                         scrubber(),
                         counter(),
                         speed(),
-                        Icons.toggle(actions.get("accelerate"), messages, timeline.accelerating()));
+                        Icons.toggle(actions.get("accelerate"), messages, timeline.accelerating()),
+                        Icons.toggle(actions.get("still"), messages, timeline.still()));
     }
 
     private Slider scrubber() {

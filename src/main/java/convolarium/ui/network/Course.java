@@ -27,6 +27,7 @@ final class Course {
     private final Training training;
     private final Material material;
     private final Consequences consequences;
+    private final ShownStep shown = new ShownStep();
     private final ObjectProperty<Recipe> recipe = new SimpleObjectProperty<>(this, "recipe", Recipe.STANDARD);
     private @Nullable Network taught;
     private boolean current;
@@ -135,6 +136,7 @@ final class Course {
         var network = studio.blueprint().get().network();
         measure(Material.telling(all).isGivenBackBy(network));
         training.prepare(material.subject(all, network), drawn());
+        shown.none();
         current = true;
         run = 0;
     }
@@ -175,7 +177,7 @@ final class Course {
 
     /// A run that leaves this one at the step that is looked at.
     void fork() {
-        Optional.ofNullable(training.moment().get()).ifPresent(seen -> fork(seen.trial(), seen.step(), drawn()));
+        shown.get().ifPresent(place -> fork(place.run(), place.step(), drawn()));
     }
 
     /// Comes back to the network, the examples and the recipe of a run.
@@ -201,14 +203,11 @@ final class Course {
         training.fork(number, step, other);
     }
 
-    /// Goes back to the best test before all went wrong and on from there with a tenth of the rate.
+    /// Takes the run that went wrong back to its best test before that, and on from there with a tenth of its rate.
     void recover() {
         Optional.ofNullable(training.progress().get())
-                .flatMap(Progress::lead)
-                .ifPresent(lead -> fork(
-                        lead.number(),
-                        lead.curve().best(),
-                        drawn().withRate(lead.recipe().optimizer().rate() / 10)));
+                .flatMap(Progress::broken)
+                .ifPresent(broken -> fork(broken.number(), broken.curve().best(), broken.slower()));
     }
 
     /// Looks at the network as it was after a step, paused.
@@ -224,6 +223,7 @@ final class Course {
     private void follow(@Nullable Progress progress) {
         if (progress != null && current) {
             progress.lead().ifPresent(lead -> {
+                shown.follow(lead);
                 if (run != lead.number()) {
                     run = lead.number();
                     recipe.set(recipe.get().withSeed(lead.recipe().seed()));
@@ -235,6 +235,7 @@ final class Course {
 
     private void follow(@Nullable Moment moment) {
         if (moment != null && current && moment.trial() == run) {
+            shown.look(moment);
             teach(moment.network(), Optional.empty());
         }
     }

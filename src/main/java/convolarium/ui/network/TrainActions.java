@@ -36,7 +36,7 @@ record TrainActions(Course course, Replay replay, BooleanProperty open) {
                         .on(KeyCode.R)
                         .when(course.training().progress().map(_ -> true).orElse(false)),
                 of("train-fork", "train.fork", "mdi2s-source-branch", course::fork)
-                        .when(course.training().moment().map(_ -> true).orElse(false)));
+                        .when(course.training().progress().map(_ -> true).orElse(false)));
     }
 
     private Action of(String id, String words, String icon, Runnable work) {

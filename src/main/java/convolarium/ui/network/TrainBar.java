@@ -12,6 +12,7 @@ import convolarium.ui.control.Icons;
 import convolarium.ui.control.Nodes;
 import convolarium.ui.control.ProgressLine;
 import convolarium.ui.control.Sliders;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -154,9 +155,18 @@ final class TrainBar extends VBox {
         boolean broken = reason == Reason.LOSS || reason == Reason.WEIGHTS || reason == Reason.FAILED;
         Nodes.show(alert, broken);
         if (reason != null && broken) {
-            trouble.setText(messages.get(Messages.key("train.why", reason)));
+            trouble.setText(why(progress, messages.get(Messages.key("train.why", reason))));
             wayOut.setVisible(reason != Reason.FAILED);
         }
+    }
+
+    /// Of two runs it is told which one it was.
+    private String why(@Nullable Progress progress, String why) {
+        return Optional.ofNullable(progress)
+                .filter(now -> now.rival().isPresent())
+                .flatMap(Progress::broken)
+                .map(broken -> messages.get("train.why-of", broken.number(), why))
+                .orElse(why);
     }
 
     /// The step that is looked at.

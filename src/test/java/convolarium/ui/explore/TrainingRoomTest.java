@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolarium.data.Choice;
 import convolarium.net.Evaluation;
 import convolarium.net.Network;
+import convolarium.net.Sgd;
 import convolarium.op.Conv;
 import convolarium.session.Progress.Reason;
 import convolarium.session.Progress.State;
@@ -116,6 +117,42 @@ class TrainingRoomTest extends NetworkVisit {
         click("train-step");
         work();
         assertThat(network()).isEqualTo(seen[3]);
+    }
+
+    @Test
+    void aForkLeavesTheStepThatIsShownAlsoAfterALookBack() {
+        click("train-step");
+        work();
+        click("train-step");
+        work();
+        run(() -> node(Slider.class, "train-scrubber").setValue(1));
+        work();
+        click("train-step");
+        work();
+        assertThat(words("train-place")).isEqualTo("Step 3");
+        int number = lead().number();
+        click("train-fork");
+        work();
+        assertThat(lead().number()).isNotEqualTo(number);
+        assertThat(lead().step()).isEqualTo(3);
+    }
+
+    @Test
+    void ofTwoRunsTheOneThatWentWrongIsNamedAndMended() {
+        click("train-step");
+        work();
+        var own = lead();
+        run(() -> room.training.rival(own.number(), 1, own.recipe().withOptimizer(Sgd.of(1e9))));
+        work();
+        click("train-epoch");
+        work();
+        var rival =
+                fx(() -> requireNonNull(room.training.progress().get()).rival().orElseThrow());
+        assertThat(trouble()).startsWith("Run " + rival.number() + ": ");
+        click("train-way-out");
+        work();
+        assertThat(lead().number()).isNotIn(own.number(), rival.number());
+        assertThat(lead().recipe().optimizer()).isEqualTo(Sgd.of(1e8));
     }
 
     @Test
