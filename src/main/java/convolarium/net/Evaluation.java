@@ -91,19 +91,19 @@ public final class Evaluation {
     }
 
     /// Wrong answers, the surest first.
-    public List<Integer> mistakes(int most) {
-        return mistakes(_ -> true, most);
+    public List<Integer> mistakes() {
+        return mistakes(_ -> true);
     }
 
     /// Wrong answers to what is of a class, the surest first.
-    public List<Integer> mistakes(int type, int most) {
-        return mistakes(i -> wanted[i] == type, most);
+    public List<Integer> mistakes(int type) {
+        return mistakes(i -> wanted[i] == type);
     }
 
     /// The examples with the most wrong answers, the worst first, where there are several answers to each.
     ///
     /// @param places answers to one example
-    public List<Integer> worst(IntPredicate which, int places, int most) {
+    public List<Integer> worst(IntPredicate which, int places) {
         var wrong = new int[wanted.length / places];
         for (int i = 0; i < wanted.length; i++) {
             wrong[i / places] += which.test(i) ? 1 : 0;
@@ -112,16 +112,14 @@ public final class Evaluation {
                 .filter(i -> wrong[i] > 0)
                 .boxed()
                 .sorted(Comparator.comparingInt(i -> -wrong[i]))
-                .limit(most)
                 .toList();
     }
 
-    private List<Integer> mistakes(IntPredicate which, int most) {
+    private List<Integer> mistakes(IntPredicate which) {
         return IntStream.range(0, wanted.length)
                 .filter(i -> !right(i) && which.test(i))
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> -shares[i]))
-                .limit(most)
                 .toList();
     }
 }

@@ -198,8 +198,8 @@ class TrainerTest {
             assertThat(confusion.precision(wanted).isPresent()).isEqualTo(takenForIt > 0);
             assertThat(confusion.precision(wanted).orElse(0)).isEqualTo(takenForIt == 0 ? 0 : hits / takenForIt);
         }
-        var mistakes = result.mistakes(20);
-        assertThat(mistakes).hasSize(20).allMatch(i -> result.predicted(i) != result.wanted(i));
+        var mistakes = result.mistakes();
+        assertThat(mistakes).isNotEmpty().allMatch(i -> result.predicted(i) != result.wanted(i));
         assertThat(mistakes).isSortedAccordingTo((a, b) -> Double.compare(result.share(b), result.share(a)));
     }
 

@@ -10,6 +10,7 @@ import convolarium.ui.draw.CountTable.Cell;
 import convolarium.ui.draw.Sheets;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -20,7 +21,8 @@ import javafx.scene.layout.FlowPane;
 /// Pictures of a test and what the network took them, or their pixels, for. A click gives one to the network.
 final class AnswersPane extends FlowPane {
 
-    private static final int MOST = 40;
+    /// Pictures that are shown at once; more come when they are asked for.
+    private static final int PAGE = 40;
     private static final double SIDE = 56;
     private static final double MASK_SIDE = 112;
 
@@ -57,7 +59,7 @@ final class AnswersPane extends FlowPane {
         if (all.masks()) {
             masks(all, i -> !test.right(i));
         } else {
-            show(all, test.mistakes(MOST));
+            show(all, test.mistakes());
         }
     }
 
@@ -67,7 +69,7 @@ final class AnswersPane extends FlowPane {
         if (all.masks()) {
             masks(all, i -> !test.right(i) && test.wanted(i) == type);
         } else {
-            show(all, test.mistakes(type, MOST));
+            show(all, test.mistakes(type));
         }
     }
 
@@ -77,27 +79,31 @@ final class AnswersPane extends FlowPane {
         if (all.masks()) {
             masks(all, i -> test.wanted(i) == cell.wanted() && test.predicted(i) == cell.predicted());
         } else {
-            show(
-                    all,
-                    test.cell(cell.wanted(), cell.predicted()).stream()
-                            .limit(MOST)
-                            .toList());
+            show(all, test.cell(cell.wanted(), cell.predicted()));
         }
     }
 
     private void show(Shown all, List<Integer> answers) {
-        getChildren()
-                .setAll(answers.stream()
-                        .map(answer -> card(all, answer, picture(all, answer, SIDE), words(all, answer)))
-                        .toList());
+        show(answers, PAGE, answer -> card(all, answer, picture(all, answer, SIDE), words(all, answer)));
+    }
+
+    /// The first of many, and a button for the next ones.
+    private void show(List<Integer> all, int count, IntFunction<Button> card) {
+        getChildren().setAll(all.stream().limit(count).map(card::apply).toList());
+        if (all.size() > count) {
+            var more = new Button(messages.get("results.more", all.size() - count));
+            more.setId("answers-more");
+            more.setOnAction(_ -> {
+                show(all, count + PAGE, card);
+                getChildren().get(count).requestFocus();
+            });
+            getChildren().add(more);
+        }
     }
 
     /// The examples with the most answers that are asked for.
     private void masks(Shown all, IntPredicate which) {
-        getChildren()
-                .setAll(all.test().worst(which, all.places(), MOST).stream()
-                        .map(example -> mask(all, example))
-                        .toList());
+        show(all.test().worst(which, all.places()), PAGE, example -> mask(all, example));
     }
 
     private String words(Shown all, int answer) {

@@ -156,6 +156,28 @@ class TrainingRoomTest extends NetworkVisit {
     }
 
     @Test
+    void ofManyMistakesSomeAreShownAndTheOthersOnDemand() {
+        pick("optimizer", sgd(room));
+        pick("rate", 1e-9);
+        click("train-epoch");
+        work();
+        click("show-confusion");
+        click("show-mistakes");
+        var test = lead().evaluation().orElseThrow();
+        int wrong = test.mistakes().size();
+        assertThat(wrong).isGreaterThan(80);
+        assertThat(shown()).isEqualTo(40 + 1);
+        assertThat(node(Button.class, "answers-more").getText()).isEqualTo("Show more: " + (wrong - 40) + " are left");
+        focus(node(Button.class, "answers-more"));
+        push(KeyCode.SPACE);
+        assertThat(shown()).isEqualTo(80 + 1);
+    }
+
+    private int shown() {
+        return fx(() -> node(Pane.class, "answers").getChildren().size());
+    }
+
+    @Test
     void stepsThatAreTooLargeAreExplainedAndThereIsAWayOut() {
         pick("optimizer", sgd(room));
         pick("rate", 1e9);
