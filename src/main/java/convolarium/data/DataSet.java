@@ -212,7 +212,7 @@ public final class DataSet {
     }
 
     /// Whether they are some of the same examples.
-    boolean isOfOne(DataSet other) {
+    public boolean isOfOne(DataSet other) {
         return examples.equals(other.examples);
     }
 

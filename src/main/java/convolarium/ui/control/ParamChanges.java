@@ -60,26 +60,26 @@ public record ParamChanges(Messages messages) {
     }
 
     private <O extends Op> Optional<String> param(Param<O> param, O before, O after) {
-        var name = messages.get("param." + param.key());
+        var key = "param." + param.key();
         return switch (param) {
             case Param.Numbers<O> numbers -> {
                 var lanes = numbers.in(before.isDeep() || after.isDeep()).get();
-                yield numbers(name, lanes.apply(before), lanes.apply(after));
+                yield numbers(key, lanes.apply(before), lanes.apply(after));
             }
-            case Param.Choice<O, ?> choice -> choice(name, choice, before, after);
+            case Param.Choice<O, ?> choice -> choice(key, choice, before, after);
             case Param.Flag<O> flag -> {
                 boolean on = flag.get().test(after);
                 yield on == flag.get().test(before)
                         ? Optional.empty()
-                        : Optional.of(messages.get(on ? "misfit.switch-on" : "misfit.switch-off", name));
+                        : Optional.of(messages.get(on ? "misfit.switch-on" : "misfit.switch-off", messages.get(key)));
             }
         };
     }
 
-    private Optional<String> numbers(String name, List<Integer> before, List<Integer> after) {
+    private Optional<String> numbers(String key, List<Integer> before, List<Integer> after) {
         return before.equals(after)
                 ? Optional.empty()
-                : Optional.of(messages.get("step.set", name, text(before), text(after)));
+                : Optional.of(messages.get("step.set", messages.get(key), text(before), text(after)));
     }
 
     /// All lanes; one number where they are alike, and one for each direction where both its sides are.
@@ -109,9 +109,9 @@ public record ParamChanges(Messages messages) {
     }
 
     private <O extends Op, E extends Enum<E>> Optional<String> choice(
-            String name, Param.Choice<O, E> choice, O before, O after) {
+            String key, Param.Choice<O, E> choice, O before, O after) {
         return choice.get().apply(after).equals(choice.get().apply(before))
                 ? Optional.empty()
-                : Optional.of(messages.get("step.set", name, value(choice, before), value(choice, after)));
+                : Optional.of(messages.get("step.set", messages.get(key), value(choice, before), value(choice, after)));
     }
 }

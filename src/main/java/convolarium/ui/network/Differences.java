@@ -1,7 +1,11 @@
 package convolarium.ui.network;
 
+import convolarium.net.Names;
+import convolarium.net.Network;
+import convolarium.net.Node;
 import convolarium.op.Op;
 import convolarium.session.Blueprint;
+import convolarium.tensor.Shape;
 import convolarium.text.Messages;
 import convolarium.ui.control.ParamChanges;
 import convolarium.ui.control.Pictures;
@@ -9,9 +13,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What became different from one blueprint to the next, in words.
+/// What is different about a blueprint or a network, in words.
 record Differences(Messages messages) {
 
+    /// What somebody did to a blueprint.
     String between(Blueprint before, Blueprint after) {
         return picture(before, after)
                 .or(() -> weights(before, after))
@@ -24,10 +29,13 @@ record Differences(Messages messages) {
         if (!before.picture().equals(after.picture())) {
             return Optional.of(messages.get("step.picture", name(after.source())));
         }
-        var shape = after.network().input();
-        return shape.equals(before.network().input())
+        return input(before.network().input(), after.network().input());
+    }
+
+    private Optional<String> input(Shape before, Shape after) {
+        return before.equals(after)
                 ? Optional.empty()
-                : Optional.of(messages.get("step.input", LayerCard.shape(shape)));
+                : Optional.of(messages.get("step.input", LayerCard.shape(after)));
     }
 
     private String name(String source) {
@@ -82,14 +90,53 @@ record Differences(Messages messages) {
         if (!name.equals(before.names().get(at))) {
             return Optional.of(messages.get("step.moved", after.names().get(Math.max(0, after.selected()))));
         }
-        if (!old.get(at).inputs().equals(now.get(at).inputs())) {
+        if (!alikeWired(old.get(at), now.get(at))) {
             return Optional.of(messages.get("step.wired", name));
         }
-        return old.get(at).layer() instanceof Op was && now.get(at).layer() instanceof Op is
-                ? new ParamChanges(messages)
-                        .between(was, is)
-                        .findFirst()
-                        .map(change -> messages.get("step.layer", name, change))
-                : Optional.empty();
+        return settings(name, old.get(at), now.get(at)).findFirst();
+    }
+
+    /// All that is different about another network: what it has less, what it has more, what is wired or set otherwise.
+    Stream<String> between(Network before, Network after) {
+        var old = before.nodes();
+        var now = after.nodes();
+        var names = Names.of(before);
+        var others = Names.of(after);
+        var pairs = Alignment.of(before, after, (i, j) -> alike(old.get(i), now.get(j)))
+                .pairs();
+        boolean all = pairs.size() == old.size() && pairs.size() == now.size();
+        return Stream.of(
+                        input(before.input(), after.input()).stream(),
+                        alone(old.size(), pairs.stream().map(Alignment.Pair::before))
+                                .map(i -> messages.get("step.removed", names.get(i))),
+                        alone(now.size(), pairs.stream().map(Alignment.Pair::after))
+                                .map(i -> messages.get("step.added", others.get(i))),
+                        pairs.stream()
+                                .map(Alignment.Pair::before)
+                                .filter(i -> all && !alikeWired(old.get(i), now.get(i)))
+                                .map(i -> messages.get("step.wired", names.get(i))),
+                        pairs.stream()
+                                .flatMap(pair -> settings(
+                                        names.get(pair.before()), old.get(pair.before()), now.get(pair.after()))))
+                .flatMap(found -> found);
+    }
+
+    private static Stream<Integer> alone(int count, Stream<Integer> paired) {
+        var others = paired.toList();
+        return IntStream.range(0, count).boxed().filter(i -> !others.contains(i));
+    }
+
+    private static boolean alikeWired(Node before, Node after) {
+        return before.inputs().equals(after.inputs());
+    }
+
+    private boolean alike(Node before, Node after) {
+        return settings("", before, after).findFirst().isEmpty();
+    }
+
+    private Stream<String> settings(String name, Node before, Node after) {
+        return before.layer() instanceof Op was && after.layer() instanceof Op is
+                ? new ParamChanges(messages).between(was, is).map(change -> messages.get("step.layer", name, change))
+                : Stream.empty();
     }
 }

@@ -14,6 +14,7 @@ import convolarium.text.Messages;
 import convolarium.ui.control.Surroundings;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -91,9 +92,14 @@ final class Material {
     /// Has what examples come from brought back.
     void load(Examples examples, Runnable then) {
         if (examples instanceof SetExamples(var set, var _, var _, var _)) {
-            choice.set(uses.getOrDefault(set, choice.get()));
+            choice.set(chosen(set).orElse(choice.get()));
         }
         load(_ -> then.run());
+    }
+
+    /// What a set to learn from was chosen by.
+    Optional<Choice> chosen(DataSet set) {
+        return Optional.ofNullable(uses.get(set));
     }
 
     private void arrive(Choice wanted, Split all, Consumer<Split> then) {

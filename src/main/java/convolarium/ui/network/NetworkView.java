@@ -71,7 +71,7 @@ public final class NetworkView extends BorderPane implements RoomView {
         this.replay = new Replay(course);
         this.supplies = new Supplies(surroundings, course, training, notice);
         this.pictures = new Pictures(surroundings, supplies::take, notice);
-        var runs = new Runs(course);
+        var runs = new Runs(surroundings, course, notice);
         this.maps = new MapsView(surroundings, runs, new Closer(messages, open, notice));
         this.questions = new Questions(surroundings, course.material(), maps);
         var slow = new SlowMotion(course, studio, training);

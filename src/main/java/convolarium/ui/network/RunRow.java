@@ -69,7 +69,7 @@ final class RunRow extends HBox {
                         words.standing(number, trial.run().steps(), trial.run().curve()));
         var more = runs.find(runs.selected())
                 .filter(_ -> !selected)
-                .map(lead -> words.differences(lead, trial))
+                .map(lead -> new RunDifferences(messages, runs.course().material()).between(lead, trial))
                 .orElseGet(() -> words.recipe(trial.run().recipe()));
         choose.setText(standing + "\n" + words.network(trial.subject().network()) + "\n" + more);
         choose.pseudoClassStateChanged(SELECTED, selected);

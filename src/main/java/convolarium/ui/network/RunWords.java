@@ -8,18 +8,14 @@ import convolarium.net.Recipe;
 import convolarium.net.Score;
 import convolarium.op.Op;
 import convolarium.session.Spread;
-import convolarium.session.Trial;
 import convolarium.text.Figures;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Numbers;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// What there is to say of runs.
 record RunWords(Messages messages) {
@@ -64,70 +60,10 @@ record RunWords(Messages messages) {
     String recipe(Recipe recipe) {
         return messages.get(
                 "runs.recipe",
-                method(recipe),
+                messages.get(Messages.key("optimizer", Method.of(recipe.optimizer()))),
                 Numbers.text(recipe.optimizer().rate()),
                 recipe.batch(),
                 Figures.of(recipe.seed()));
-    }
-
-    private String method(Recipe recipe) {
-        return messages.get(Messages.key("optimizer", Method.of(recipe.optimizer())));
-    }
-
-    private String loss(Recipe recipe) {
-        return messages.get(Messages.key("loss", recipe.loss()));
-    }
-
-    /// What is different about another run.
-    String differences(Trial one, Trial other) {
-        var was = one.run().recipe();
-        var is = other.run().recipe();
-        var all = Stream.of(
-                        network(one, other),
-                        change("train.optimizer", method(was), method(is)),
-                        change(
-                                "train.rate",
-                                Numbers.text(was.optimizer().rate()),
-                                Numbers.text(is.optimizer().rate())),
-                        change("train.batch", Figures.of(was.batch()), Figures.of(is.batch())),
-                        change("train.loss", loss(was), loss(is)),
-                        change("net.seed", Figures.of(was.seed()), Figures.of(is.seed())),
-                        sameStart(one, other)
-                                ? Optional.<String>empty()
-                                : change("net.initialiser", initialiser(was), initialiser(is)),
-                        Optional.of(messages.get("runs.other-data"))
-                                .filter(_ -> !one.subject()
-                                        .train()
-                                        .equals(other.subject().train())))
-                .flatMap(Optional::stream)
-                .toList();
-        var words = all.isEmpty() ? messages.get("runs.same") : messages.joined(all.stream());
-        int last = other.run().changes().getLast().step();
-        boolean took = last > 0 && last < other.run().steps();
-        return took ? messages.get("runs.from", last, words) : words;
-    }
-
-    private static boolean sameStart(Trial one, Trial other) {
-        return one.run()
-                .checkpoints()
-                .getFirst()
-                .equals(other.run().checkpoints().getFirst());
-    }
-
-    private String initialiser(Recipe recipe) {
-        return messages.get(Messages.key("initialiser", recipe.initialiser()));
-    }
-
-    private Optional<String> network(Trial one, Trial other) {
-        var was = network(one.subject().network());
-        var is = network(other.subject().network());
-        return was.equals(is) ? Optional.empty() : Optional.of(messages.get("runs.other-network"));
-    }
-
-    private Optional<String> change(String key, String was, String is) {
-        return Objects.equals(was, is)
-                ? Optional.empty()
-                : Optional.of(messages.get("step.set", messages.get(key), was, is));
     }
 
     /// Which of two runs does better after the last test that both have had.

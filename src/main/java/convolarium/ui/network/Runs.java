@@ -7,6 +7,8 @@ import convolarium.session.Spread;
 import convolarium.session.Standing;
 import convolarium.session.Training;
 import convolarium.session.Trial;
+import convolarium.ui.control.Reporter;
+import convolarium.ui.control.Surroundings;
 import convolarium.ui.draw.ChartPainter;
 import convolarium.ui.network.Curves.Drawn;
 import java.util.ArrayList;
@@ -24,12 +26,17 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// The runs that are drawn: the one that is selected, one that races it, and those that somebody wants to see besides.
 final class Runs {
 
+    private final Surroundings surroundings;
+    private final Reporter notice;
     private final Course course;
     private final Set<Integer> ticked = new TreeSet<>();
     private final ReadOnlyObjectWrapper<Curves> curves = new ReadOnlyObjectWrapper<>(this, "curves", Curves.NONE);
     private final ReadOnlyLongWrapper news = new ReadOnlyLongWrapper(this, "news");
 
-    Runs(Course course) {
+    /// @param notice takes a sentence about what cannot be done
+    Runs(Surroundings surroundings, Course course, Reporter notice) {
+        this.surroundings = surroundings;
+        this.notice = notice;
         this.course = course;
         course.training().progress().subscribe(_ -> draw());
     }
@@ -83,6 +90,8 @@ final class Runs {
             ticked.remove(number);
         } else if (curves.get().runs().size() < ChartPainter.COLOURS - 1) {
             ticked.add(number);
+        } else {
+            notice.refuse(surroundings.messages().get("runs.full", ChartPainter.COLOURS - 1));
         }
         draw();
     }

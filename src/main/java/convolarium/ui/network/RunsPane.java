@@ -38,6 +38,7 @@ final class RunsPane extends VBox {
     private final Runs runs;
     private final Surroundings surroundings;
     private final Messages messages;
+    private final RunDifferences differences;
     private final VBox list = new VBox();
     private final Map<Integer, RunRow> rows = new HashMap<>();
     private final Label told = new Label();
@@ -54,6 +55,7 @@ final class RunsPane extends VBox {
         this.runs = runs;
         this.surroundings = surroundings;
         this.messages = surroundings.messages();
+        this.differences = new RunDifferences(messages, runs.course().material());
         this.seeds = new Stepper("repeat-seeds", 2, MOST_SEEDS, (_, value) -> wanted(value));
         wanted(SEEDS);
         messages.languageProperty().subscribe(_ -> seeds.describe(messages.get("runs.seeds")));
@@ -209,6 +211,6 @@ final class RunsPane extends VBox {
     }
 
     private String difference(Trial one, Trial other) {
-        return messages.get("runs.differ", other.number(), new RunWords(messages).differences(one, other));
+        return messages.get("runs.differ", other.number(), differences.between(one, other));
     }
 }

@@ -1,6 +1,7 @@
 package convolarium.ui.network;
 
 import convolarium.data.Choice;
+import convolarium.data.DataSet;
 import convolarium.data.DataSets;
 import convolarium.data.Split;
 import convolarium.text.Messages;
@@ -97,7 +98,11 @@ final class Shelf {
 
     /// What a set is called that is recognised, or the name of its folder.
     static String name(Split all, Messages messages) {
-        var id = all.train().id();
+        return name(all.train(), messages);
+    }
+
+    static String name(DataSet set, Messages messages) {
+        var id = set.id();
         return messages.has("set." + id) ? messages.get("set." + id) : id;
     }
 }

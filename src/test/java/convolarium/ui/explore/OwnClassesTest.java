@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolarium.data.Sketchbook;
 import java.io.File;
 import javafx.geometry.Point2D;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -148,5 +149,36 @@ class OwnClassesTest extends NetworkVisit {
                 .evaluation()
                 .orElseThrow());
         assertThat(test.accuracy()).isGreaterThan(0.7);
+    }
+
+    /// As many pictures again are not the same ones.
+    @Test
+    void aRunOnOtherPicturesSaysSo() {
+        click("own-class");
+        click("own-class");
+        examples(0, 12);
+        examples(1, 12);
+        learnOneStep();
+        push(KeyCode.O);
+        layOutNow();
+        click("own-remove-0");
+        click("own-class");
+        examples(1, 12);
+        learnOneStep();
+        click("show-runs");
+        layOutNow();
+        focus(node(CheckBox.class, "run-draw-1"));
+        push(KeyCode.SPACE);
+        layOutNow();
+        assertThat(words("runs-told")).endsWith("Run 1: other examples.");
+    }
+
+    private void learnOneStep() {
+        layOutNow();
+        click("own-learn");
+        layOutNow();
+        click("train-step");
+        run(room::train);
+        layOutNow();
     }
 }
