@@ -2,6 +2,7 @@ package convolarium.ui.network;
 
 import convolarium.data.Choice;
 import convolarium.data.Split;
+import convolarium.data.Target;
 import convolarium.text.Figures;
 import convolarium.text.Messages;
 import convolarium.ui.control.Choices;
@@ -33,6 +34,7 @@ final class DataPane extends VBox {
     private final ComboBox<String> source = new ComboBox<>();
     private final NumberBox<Double> testShare;
     private final HBox parts;
+    private final HBox wrong;
     private final NumberBox<Integer> train;
     private final NumberBox<Integer> test;
     private final NumberBox<Double> noise;
@@ -56,6 +58,7 @@ final class DataPane extends VBox {
         this.test = new NumberBox<>("test-count", SIZES, Figures::of, value -> choose(now().withTest(value)));
         this.noise = new NumberBox<>(
                 "label-noise", SHARES, CurvesCanvas::percent, value -> choose(now().withLabelNoise(value)));
+        this.wrong = rows.labelled("train.noise", noise);
         this.seed = new Stepper("data-seed", 1, InputSide.MOST_SEED, (_, value) -> choose(now().withSeed(value)));
         this.augmentation = new AugmentationRow(messages, value -> choose(now().withAugmentation(value)));
         furnish(messages);
@@ -74,7 +77,7 @@ final class DataPane extends VBox {
                         parts,
                         rows.labelled("train.train-count", train),
                         rows.labelled("train.test-count", test),
-                        rows.labelled("train.noise", noise),
+                        wrong,
                         rows.of("train.data-seed", seed),
                         shuffled,
                         augmentation);
@@ -133,5 +136,6 @@ final class DataPane extends VBox {
 
     private void show(@Nullable Split split) {
         examples.show(split);
+        Nodes.show(wrong, split == null || split.train().target() == Target.CLASS);
     }
 }

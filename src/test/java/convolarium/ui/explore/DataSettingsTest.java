@@ -80,6 +80,15 @@ class DataSettingsTest extends NetworkVisit {
         assertThat(pictures(STORED)).containsAll(pictures(set(subject)));
     }
 
+    /// Where every pixel has a class of its own there is no label to be wrong.
+    @Test
+    void wrongLabelsAreOfferedWhereThereAreLabels() {
+        assertThat(seen("label-noise")).isTrue();
+        run(() -> GalleryNetwork.choose(room, "subject"));
+        layOutNow();
+        assertThat(seen("label-noise")).isFalse();
+    }
+
     @Test
     void anotherSeedIsAnotherOrderOfTheSameExamples() {
         var first = pictures(set(next()));
