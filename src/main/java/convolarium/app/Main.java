@@ -1,5 +1,6 @@
 package convolarium.app;
 
+import convolarium.data.PatternSource;
 import convolarium.data.Picture;
 import convolarium.data.PictureReader;
 import convolarium.data.Reading;
@@ -192,10 +193,12 @@ public final class Main extends Application {
     }
 
     static Optional<Picture> sample(String id) {
-        return Samples.ALL.stream()
-                .filter(sample -> sample.id().equals(id))
-                .findFirst()
-                .map(sample -> Samples.load(sample.id()));
+        return PatternSource.of(id)
+                .map(set -> set.pattern().draw(set.settings()))
+                .or(() -> Samples.ALL.stream()
+                        .filter(sample -> sample.id().equals(id))
+                        .findFirst()
+                        .map(sample -> Samples.load(sample.id())));
     }
 
     /// The picture of a file that is still there, and not so large that the start would have to wait for it.

@@ -3,6 +3,7 @@ package convolarium.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.session.Locks;
+import convolarium.session.Memo;
 import convolarium.text.Language;
 import convolarium.ui.explore.Fx;
 import java.nio.charset.StandardCharsets;
@@ -82,6 +83,24 @@ class StartTest {
             second.push("next-channel");
             assertThat(second.selected("channel-2")).isTrue();
         }
+    }
+
+    @Test
+    void whatIsSetOnAPatternIsThereAtTheNextStart() throws Exception {
+        try (var first = new Start(folder, initial, soon)) {
+            first.push("sample-checkerboard");
+            first.push("pattern-square-more");
+        }
+        assertThat(last().sample()).isEqualTo("checkerboard square=2.0");
+        assertThat(last().drawing()).as("the pattern can be drawn again").isEmpty();
+        try (var second = new Start(folder, initial, soon)) {
+            second.push("pattern-square-more");
+        }
+        assertThat(last().sample()).isEqualTo("checkerboard square=3.0");
+    }
+
+    private Memo last() {
+        return SettingsFile.open(folder, initial).settings().last().orElseThrow();
     }
 
     @Test

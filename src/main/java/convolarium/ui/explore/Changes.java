@@ -1,5 +1,7 @@
 package convolarium.ui.explore;
 
+import convolarium.data.Knob;
+import convolarium.data.PatternSource;
 import convolarium.op.Filtering;
 import convolarium.op.KernelPreset;
 import convolarium.session.Experiment;
@@ -41,19 +43,38 @@ public record Changes(Messages messages) {
         if (before.picture().equals(after.picture())) {
             return Optional.empty();
         }
-        boolean drawn = before.source().equals(after.source())
+        var source = PatternSource.plain(after.source());
+        boolean drawn = PatternSource.plain(before.source()).equals(source)
                 && before.picture()
                         .values()
                         .shape()
                         .equals(after.picture().values().shape());
         if (drawn) {
-            return Optional.of(messages.get("step.drawing"));
+            return setting(before, after).or(() -> Optional.of(messages.get("step.drawing")));
         }
         var size = Words.size(after.picture().values().shape());
         return Optional.of(
-                after.source().equals("sheet")
+                source.equals("sheet")
                         ? messages.get("input.sheet", size)
-                        : messages.get("step.picture", source(after.source())));
+                        : messages.get("step.picture", source(source)));
+    }
+
+    /// What is set otherwise on a pattern.
+    private Optional<String> setting(Experiment before, Experiment after) {
+        return PatternSource.of(before.source())
+                .flatMap(old -> PatternSource.of(after.source())
+                        .flatMap(now -> now.knobs().stream()
+                                .filter(knob -> old.value(knob) != now.value(knob))
+                                .map(knob -> messages.get(
+                                        "step.set",
+                                        messages.get("knob." + knob.key()),
+                                        text(knob, old),
+                                        text(knob, now)))
+                                .findFirst()));
+    }
+
+    private static String text(Knob knob, PatternSource set) {
+        return Numbers.text((float) set.value(knob)) + knob.unit();
     }
 
     private String source(String source) {

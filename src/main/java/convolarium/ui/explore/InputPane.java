@@ -1,6 +1,7 @@
 package convolarium.ui.explore;
 
 import convolarium.data.Paper;
+import convolarium.data.PatternSource;
 import convolarium.session.Experiment;
 import convolarium.session.Locks;
 import convolarium.session.Session;
@@ -153,14 +154,14 @@ final class InputPane extends VBox {
     }
 
     private void show(Experiment now) {
-        samples.show(now.source());
+        samples.show(PatternSource.plain(now.source()));
         boolean large = (long) now.picture().height() * now.picture().width() > MOST_DRAWN;
         boolean still = large || session.locks().get().locks(Locks.PICTURE);
         Stream.of(pencil, eraser, fill, single).forEach(tool -> tool.setDisable(still));
         if (shapeOver.isShowing()
                 && shapeOver.getContentNode() instanceof ScrollPane scroll
                 && scroll.getContent() instanceof ShapePane pane) {
-            pane.show(now.picture());
+            pane.show();
         }
     }
 

@@ -104,18 +104,23 @@ record LayerActions(Bench bench) {
     }
 
     private Action knob(Knob knob, int by) {
-        var step = (by > 0 ? "+" : "−") + Numbers.text(knob.step()) + knob.unit();
-        return Action.of(
-                        "knob-" + knob.key() + (by > 0 ? "-more" : "-less"),
+        var weights = bench.weights();
+        return step(
+                        "knob-",
                         Group.LAYER,
-                        "param.set",
-                        () -> bench.weights()
-                                .chosen()
-                                .ifPresent(now ->
-                                        bench.weights().set(new Object(), knob, now.value(knob) + by * knob.step())))
+                        knob,
+                        by,
+                        () -> weights.chosen()
+                                .ifPresent(now -> weights.set(new Object(), knob, now.value(knob) + by * knob.step())))
+                .when(weights.has(filter -> filter.knobs().contains(knob)));
+    }
+
+    /// A step more or less of what can be set.
+    static Action step(String family, Group group, Knob knob, int by, Runnable work) {
+        var step = (by > 0 ? "+" : "−") + Numbers.text(knob.step()) + knob.unit();
+        return Action.of(family + knob.key() + (by > 0 ? "-more" : "-less"), group, "param.set", work)
                 .withIcon("mdi2t-tune")
-                .about(new Word("knob." + knob.key()), step)
-                .when(bench.weights().has(filter -> filter.knobs().contains(knob)));
+                .about(new Word("knob." + knob.key()), step);
     }
 
     /// Lets the numbers in the clipboard be the shown slice of the shown filter.

@@ -1,5 +1,6 @@
 package convolarium.ui.explore;
 
+import convolarium.data.PatternSource;
 import convolarium.data.Picture;
 import convolarium.insight.Question.Topic;
 import convolarium.session.Experiment;
@@ -104,8 +105,9 @@ public final class Manner {
 
     /// Another picture is shown from the beginning; where something is to be predicted, nothing plays.
     void show(Experiment experiment) {
-        if (!experiment.source().equals(source)) {
-            source = experiment.source();
+        var shown = PatternSource.plain(experiment.source());
+        if (!shown.equals(source)) {
+            source = shown;
             begin(experiment.picture());
             if (gaze.predicts().get()) {
                 timeline.seek(0);

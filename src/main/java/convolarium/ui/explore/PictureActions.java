@@ -1,6 +1,9 @@
 package convolarium.ui.explore;
 
 import convolarium.data.DataSets;
+import convolarium.data.Knob;
+import convolarium.data.Pattern;
+import convolarium.data.PatternSource;
 import convolarium.data.Picture;
 import convolarium.session.Experiment;
 import convolarium.text.Messages.Word;
@@ -8,8 +11,12 @@ import convolarium.ui.control.Action;
 import convolarium.ui.control.Action.Group;
 import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Pictures;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
@@ -18,7 +25,7 @@ import javafx.beans.value.ObservableValue;
 record PictureActions(Bench bench, Pictures pictures, InputPane input) {
 
     List<Action> list() {
-        return Stream.of(windows(), brushes(), shapes(), steps(), examples())
+        return Stream.of(windows(), brushes(), shapes(), steps(), knobs(), examples())
                 .flatMap(part -> part)
                 .toList();
     }
@@ -81,8 +88,32 @@ record PictureActions(Bench bench, Pictures pictures, InputPane input) {
     }
 
     private Action shape(String id, String words, Consumer<Shaping> work) {
-        return Action.of(id, Group.INPUT, words, () -> work.accept(new Shaping(bench.session(), pictures)))
-                .withIcon("mdi2r-resize");
+        return Action.of(id, Group.INPUT, words, () -> work.accept(shaping())).withIcon("mdi2r-resize");
+    }
+
+    private Shaping shaping() {
+        return new Shaping(bench.session(), pictures);
+    }
+
+    /// Steps of all that can be set on patterns; what is set on several is called the same.
+    private Stream<Action> knobs() {
+        return Arrays.stream(Pattern.values())
+                .flatMap(pattern -> new PatternSource(pattern, Map.of()).knobs().stream())
+                .collect(Collectors.toMap(Knob::key, knob -> knob, (first, _) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
+                .flatMap(knob -> Stream.of(1, -1).map(by -> knob(knob, by)));
+    }
+
+    private Action knob(Knob knob, int by) {
+        var key = knob.key();
+        return LayerActions.step(
+                        "pattern-", Group.INPUT, knob, by, () -> shaping().turn(key, by))
+                .when(bench.session()
+                        .experiment()
+                        .map(now -> PatternSource.of(now.source(), now.picture()).stream()
+                                .flatMap(set -> set.knobs().stream())
+                                .anyMatch(own -> own.key().equals(key))));
     }
 
     private Stream<Action> examples() {

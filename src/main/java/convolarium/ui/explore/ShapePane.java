@@ -2,7 +2,7 @@ package convolarium.ui.explore;
 
 import convolarium.data.Crop;
 import convolarium.data.Knob;
-import convolarium.data.Pattern;
+import convolarium.data.PatternSource;
 import convolarium.data.Picture;
 import convolarium.text.Messages;
 import convolarium.ui.control.Icons;
@@ -11,9 +11,11 @@ import convolarium.ui.control.Rows;
 import convolarium.ui.control.Stepper;
 import convolarium.ui.control.Titles;
 import convolarium.ui.draw.Ink;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.FlowPane;
@@ -34,6 +36,7 @@ final class ShapePane extends VBox {
     private final Button stack = new Button();
     private final CheckBox cut = new CheckBox();
     private final Button grey = new Button();
+    private List<KnobSlider> knobs = List.of();
 
     ShapePane(Shaping shaping, Bench bench, ObservableValue<Ink> ink) {
         this.shaping = shaping;
@@ -64,8 +67,7 @@ final class ShapePane extends VBox {
                         labels.labelled("shape.channels", channels),
                         labels.labelled("shape.slices", slices),
                         conversions());
-        shaping.pattern().ifPresent(this::addKnobs);
-        show(shaping.now());
+        show();
     }
 
     private void furnishCut() {
@@ -131,18 +133,27 @@ final class ShapePane extends VBox {
         return pane;
     }
 
-    private void addKnobs(Pattern pattern) {
-        pattern.knobs().stream()
-                .filter(knob -> !knob.equals(Knob.ROWS) && !knob.equals(Knob.COLUMNS))
-                .forEach(knob -> getChildren().add(labels.labelled("knob." + knob.key(), slider(pattern, knob))));
+    /// Another pattern has other knobs, and what is no pattern has none.
+    private void showKnobs(Optional<PatternSource> pattern) {
+        var wanted = pattern.map(PatternSource::knobs).orElse(List.of());
+        if (!wanted.equals(knobs.stream().map(KnobSlider::knob).toList())) {
+            getChildren().removeAll(knobs.stream().map(Node::getParent).toList());
+            knobs = wanted.stream().map(this::slider).toList();
+            knobs.forEach(slider ->
+                    getChildren().add(labels.labelled("knob." + slider.knob().key(), slider)));
+        }
+        pattern.ifPresent(set -> knobs.forEach(slider -> slider.show(set.value(slider.knob()))));
     }
 
-    private KnobSlider slider(Pattern pattern, Knob knob) {
-        return new KnobSlider(knob, messages, (gesture, value) -> shaping.set(gesture, pattern, knob, value));
+    private KnobSlider slider(Knob knob) {
+        return new KnobSlider(knob, messages, (gesture, value) -> shaping.set(gesture, knob, value));
     }
 
-    /// Shows size and channels of the picture there is now.
-    void show(Picture picture) {
+    /// Shows the picture there is now, and what is set on it.
+    void show() {
+        shaping.follow();
+        showKnobs(shaping.pattern());
+        var picture = shaping.now();
         pad.show(picture);
         rows.show(picture.height());
         cols.show(picture.width());

@@ -4,17 +4,15 @@ import convolarium.data.Channels;
 import convolarium.data.Crop;
 import convolarium.data.Knob;
 import convolarium.data.Paper;
-import convolarium.data.Pattern;
+import convolarium.data.PatternSource;
 import convolarium.data.Picture;
 import convolarium.data.Resize;
 import convolarium.data.Slices;
+import convolarium.session.Experiment;
 import convolarium.session.Session;
 import convolarium.tensor.Shape;
 import convolarium.ui.control.Pictures;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -26,17 +24,35 @@ final class Shaping {
 
     private final Session session;
     private final Pictures pictures;
-    private final String source;
-    private final Map<String, Double> settings = new HashMap<>();
     private boolean cutting;
-    private boolean restacked;
-    private Picture original;
+    private Origin origin;
+
+    /// What came last of a change; of one that takes long, the background knows first.
+    private volatile Picture made;
+
+    /// What changes start from.
+    ///
+    /// @param pattern the pattern that the picture is
+    private record Origin(String source, Picture picture, Optional<PatternSource> pattern) {
+
+        static Origin of(String source, Picture picture) {
+            return new Origin(source, picture, PatternSource.of(source, picture));
+        }
+
+        static Origin of(Experiment now) {
+            return of(now.source(), now.picture());
+        }
+
+        static Origin of(PatternSource set, int depth, int height, int width) {
+            return new Origin(set.text(), set.draw(depth, height, width), Optional.of(set));
+        }
+    }
 
     Shaping(Session session, Pictures pictures) {
         this.session = session;
         this.pictures = pictures;
-        this.source = session.experiment().get().source();
-        this.original = now();
+        this.origin = Origin.of(session.experiment().get());
+        this.made = origin.picture();
     }
 
     /// The picture there is now.
@@ -44,11 +60,18 @@ final class Shaping {
         return session.experiment().get().picture();
     }
 
-    /// The pattern that the picture is.
-    Optional<Pattern> pattern() {
-        return Arrays.stream(Pattern.values())
-                .filter(pattern -> pattern.id().equals(source) && !restacked)
-                .findFirst();
+    /// The pattern that the picture is, as it is set.
+    Optional<PatternSource> pattern() {
+        return origin.pattern();
+    }
+
+    /// Starts from the picture there is now, where somebody else changed it, as undoing does.
+    void follow() {
+        var now = session.experiment().get();
+        if (!now.picture().equals(made) || !now.source().equals(origin.source())) {
+            origin = Origin.of(now);
+            made = origin.picture();
+        }
     }
 
     /// Whether cells are cut off or added from now on, and not scaled.
@@ -92,9 +115,7 @@ final class Shaping {
     /// The channels become slices of one, or the slices of all channels become channels.
     void restack() {
         if (restacks(now())) {
-            original = now().depth() > 1 ? now().flat() : now().stacked(now().channels());
-            restacked = true;
-            from(new Object(), original.values().shape(), UnaryOperator.identity());
+            begin(now().depth() > 1 ? now().flat() : now().stacked(now().channels()));
         }
     }
 
@@ -115,52 +136,64 @@ final class Shaping {
 
     /// A square of so many cells a side.
     void fit(int side) {
-        int depth = depth(now().channels(), side, side, now().depth());
-        from(new Object(), original.values().shape(), picture -> Slices.of(Resize.fitSquare(picture, side), depth));
+        if (pattern().isPresent()) {
+            resize(new Object(), side, side);
+        } else {
+            int depth = depth(now().channels(), side, side, now().depth());
+            var shape = origin.picture().values().shape();
+            from(new Object(), shape, picture -> Slices.of(Resize.fitSquare(picture, side), depth));
+        }
     }
 
     void square() {
         int depth = now().depth();
         from(
                 new Object(),
-                original.values().shape(),
+                origin.picture().values().shape(),
                 picture -> Slices.of(Crop.square(picture).of(picture), depth));
     }
 
     /// A part of the picture there is now.
     void keep(Crop crop) {
-        original = crop.of(now());
-        from(new Object(), original.values().shape(), UnaryOperator.identity());
+        begin(crop.of(now()));
     }
 
-    /// Sets something on a pattern.
-    void set(Object gesture, Pattern pattern, Knob knob, double value) {
-        settings.put(knob.key(), value);
-        original = drawn(pattern, now().depth(), now().height(), now().width());
-        from(gesture, original.values().shape(), UnaryOperator.identity());
+    private void begin(Picture picture) {
+        origin = Origin.of(origin.source(), picture);
+        from(new Object(), picture.values().shape(), UnaryOperator.identity());
+    }
+
+    /// Sets something on the pattern.
+    void set(Object gesture, Knob knob, double value) {
+        sized(
+                gesture,
+                pattern().map(set -> set.with(knob, value)),
+                now().values().shape());
+    }
+
+    /// Some steps more or less of what can be set on the pattern.
+    void turn(String key, int by) {
+        pattern()
+                .ifPresent(set -> set.knobs().stream()
+                        .filter(knob -> knob.key().equals(key))
+                        .forEach(knob -> set(new Object(), knob, set.value(knob) + by * knob.step())));
     }
 
     private Picture fitted(Picture picture, int height, int width) {
         return cutting ? Paper.under(picture, height, width) : Resize.to(picture, height, width);
     }
 
-    private Picture drawn(Pattern pattern, int depth, int height, int width) {
-        var all = new HashMap<>(settings);
-        all.put(Knob.ROWS.key(), (double) height);
-        all.put(Knob.COLUMNS.key(), (double) width);
-        return pattern.draw(all, depth);
+    private void sized(Object gesture, Shape wanted) {
+        sized(gesture, pattern(), wanted);
     }
 
-    /// The picture there was in another shape, with as many slices as there may be.
-    private void sized(Object gesture, Shape wanted) {
+    /// The pattern, or the picture there was, in another shape, with as many slices as there may be.
+    private void sized(Object gesture, Optional<PatternSource> pattern, Shape wanted) {
         int height = wanted.height();
         int width = wanted.width();
         int channels = wanted.channels();
         int depth = depth(channels, height, width, wanted.depth());
-        boolean other = original.depth() != depth || original.height() != height || original.width() != width;
-        pattern()
-                .filter(_ -> other && height <= Knob.ROWS.max() && width <= Knob.COLUMNS.max())
-                .ifPresent(pattern -> original = drawn(pattern, depth, height, width));
+        pattern.ifPresent(set -> origin = Origin.of(set, depth, height, width));
         from(
                 gesture,
                 new Shape(1, channels, depth, height, width),
@@ -175,11 +208,18 @@ final class Shaping {
     ///
     /// @param shape at least that of what comes of it
     private void from(Object gesture, Shape shape, UnaryOperator<Picture> change) {
-        var from = original;
+        var source = origin.source();
+        var from = origin.picture();
         if (Math.max(from.values().shape().elements(), shape.elements()) > InputPane.MOST_DRAWN) {
-            pictures.make(source, shape, () -> change.apply(from));
+            pictures.make(source, shape, () -> made(change.apply(from)));
         } else {
-            session.edit(gesture, now -> now.withPicture(source, change.apply(from)));
+            var picture = made(change.apply(from));
+            session.edit(gesture, now -> now.withPicture(source, picture));
         }
+    }
+
+    private Picture made(Picture picture) {
+        made = picture;
+        return picture;
     }
 }

@@ -1,5 +1,6 @@
 package convolarium.ui.explore;
 
+import convolarium.data.PatternSource;
 import convolarium.op.Conv;
 import convolarium.op.Op;
 import convolarium.op.Pool;
@@ -106,7 +107,7 @@ final class StagePane extends Pane {
     }
 
     private static boolean isOther(Experiment before, Experiment now) {
-        return !before.source().equals(now.source())
+        return !PatternSource.plain(before.source()).equals(PatternSource.plain(now.source()))
                 || before.picture().height() != now.picture().height()
                 || before.picture().width() != now.picture().width();
     }

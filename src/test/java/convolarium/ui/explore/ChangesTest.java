@@ -77,6 +77,11 @@ class ChangesTest {
         assertThat(after(now -> now.withPicture("cat", Samples.load("cat")))).isEqualTo("Picture: Cat");
         assertThat(after(now -> now.withPicture("me.png", Paper.blank(5, 5)))).isEqualTo("Picture: me.png");
         assertThat(after(now -> now.withPicture("sheet", Paper.blank(12, 12)))).isEqualTo("New sheet 12×12");
+        var board = first.withPicture("checkerboard square=2.0", Paper.blank(8, 8));
+        var other =
+                first.withPicture("checkerboard square=3.0", Paper.blank(8, 8).withNumber(0, 0, 0, 9));
+        assertThat(new Changes(messages).between(board, other)).isEqualTo("Side of a square 2 → 3");
+        assertThat(after(now -> board)).isEqualTo("Picture: Checkerboard");
     }
 
     @Test
