@@ -66,7 +66,6 @@ final class DataPane extends VBox {
         loading.textProperty().bind(messages.text("train.loading"));
         loading.visibleProperty().bind(course.material().loading());
         loading.managedProperty().bind(course.material().loading());
-        getStyleClass().add("net-input");
         getChildren()
                 .addAll(
                         Titles.of(messages.text("train.data")),
@@ -86,6 +85,7 @@ final class DataPane extends VBox {
     }
 
     private void furnish(Messages messages) {
+        getStyleClass().add("net-input");
         AugmentationRow.box(shuffled, "shuffled", messages);
         shuffled.setTooltip(Icons.tooltip(messages.text("hint.train.shuffled")));
         shuffled.setOnAction(_ -> choose(now().withShuffled(shuffled.isSelected())));

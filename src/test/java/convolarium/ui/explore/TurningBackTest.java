@@ -1,0 +1,96 @@
+package convolarium.ui.explore;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolarium.net.Network;
+import convolarium.net.Sgd;
+import convolarium.session.Progress.Reason;
+import convolarium.text.Language;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import org.junit.jupiter.api.Test;
+
+/// Somebody goes back to an earlier step and on from there.
+class TurningBackTest extends TrainingVisit {
+
+    @Test
+    void theNetworkOfAnEarlierStepIsShownAndForked() {
+        Network[] seen = new Network[4];
+        for (int i = 1; i < 4; i++) {
+            click("train-step");
+            work();
+            seen[i] = network();
+        }
+        var scrubber = node(Slider.class, "train-scrubber");
+        run(() -> scrubber.setValue(2));
+        work();
+        assertThat(network()).isEqualTo(seen[2]).isNotEqualTo(seen[3]);
+        assertThat(words("train-place")).isEqualTo("Step 2");
+        int number = lead().number();
+        click("train-fork");
+        work();
+        assertThat(lead().number()).isNotEqualTo(number);
+        assertThat(lead().step()).isEqualTo(2);
+        click("train-step");
+        work();
+        assertThat(network()).isEqualTo(seen[3]);
+    }
+
+    @Test
+    void aForkLeavesTheStepThatIsShownAlsoAfterALookBack() {
+        click("train-step");
+        work();
+        click("train-step");
+        work();
+        run(() -> node(Slider.class, "train-scrubber").setValue(1));
+        work();
+        click("train-step");
+        work();
+        assertThat(words("train-place")).isEqualTo("Step 3");
+        int number = lead().number();
+        click("train-fork");
+        work();
+        assertThat(lead().number()).isNotEqualTo(number);
+        assertThat(lead().step()).isEqualTo(3);
+    }
+
+    @Test
+    void ofTwoRunsTheOneThatWentWrongIsNamedAndMended() {
+        click("train-step");
+        work();
+        var own = lead();
+        run(() -> room.training.rival(own.number(), 1, own.recipe().withOptimizer(Sgd.of(1e9))));
+        work();
+        click("train-epoch");
+        work();
+        var rival =
+                fx(() -> requireNonNull(room.training.progress().get()).rival().orElseThrow());
+        assertThat(trouble()).startsWith("Run " + rival.number() + ": ");
+        click("train-way-out");
+        work();
+        assertThat(lead().number()).isNotIn(own.number(), rival.number());
+        assertThat(lead().recipe().optimizer()).isEqualTo(Sgd.of(1e8));
+    }
+
+    @Test
+    void stepsThatAreTooLargeAreExplainedAndThereIsAWayOut() {
+        pick("optimizer", sgd(room));
+        pick("rate", 1e9);
+        click("train-epoch");
+        work();
+        assertThat(fx(() -> requireNonNull(room.training.progress().get()).reason()))
+                .hasValueSatisfying(why -> assertThat(why).isIn(Reason.LOSS, Reason.WEIGHTS));
+        assertThat(trouble()).contains(": the steps were too large. Go back to where it did best, with a tenth of");
+        run(() -> room.messages.languageProperty().set(Language.ZH));
+        assertThat(trouble()).endsWith("：步子太大了。可以回到效果最好的那一步，用十分之一的学习率继续。");
+        click("train-way-out");
+        work();
+        assertThat(seen("train-trouble")).isFalse();
+        assertThat(lead().recipe().optimizer().rate()).isEqualTo(1e8);
+    }
+
+    private String trouble() {
+        return find(Label.class, "#train-trouble .label").orElseThrow().getText();
+    }
+}
