@@ -4,6 +4,7 @@ import convolarium.op.Activation;
 import convolarium.op.BatchNorm;
 import convolarium.op.Conv;
 import convolarium.op.Dense;
+import convolarium.op.Dropout;
 import convolarium.op.Flatten;
 import convolarium.op.Op;
 import convolarium.op.Pool;
@@ -42,6 +43,7 @@ public interface Stage {
             case Activation activation -> new ActivationStage(activation, wiring);
             case Upsample upsample -> new UpsampleStage(upsample, wiring);
             case BatchNorm norm -> new BatchNormStage(norm, wiring, learning);
+            case Dropout dropout -> new DropoutStage(dropout, wiring);
             case Flatten _ -> new FlattenStage(wiring);
             default -> new DefinitionStage(op, wiring, learning);
         };

@@ -7,6 +7,7 @@ import convolarium.op.Activation;
 import convolarium.op.BatchNorm;
 import convolarium.op.Conv;
 import convolarium.op.Dense;
+import convolarium.op.Dropout;
 import convolarium.op.Flatten;
 import convolarium.op.Op;
 import convolarium.op.Pool;
@@ -123,6 +124,18 @@ class StageTest extends OnBothLoops {
             case 2 -> Pool.Extent.ADAPTIVE;
             default -> Pool.Extent.SLIDING;
         };
+    }
+
+    @Test
+    void dropout() {
+        same(
+                DropoutStage.class,
+                20,
+                _ -> {
+                    var layer = Dropout.of(random.number(0, 9) / 10.0);
+                    return random.flag() ? layer.training(random.number(1, 99)) : layer;
+                },
+                20);
     }
 
     @Test
