@@ -46,7 +46,10 @@ class ResultsTest extends NetworkVisit {
     private List<String> cards() {
         layOutNow();
         return fx(() -> ((Pane) room.scene.lookup("#answers"))
-                .getChildren().stream().map(card -> ((Labeled) card).getText()).toList());
+                .getChildren().stream()
+                        .filter(card -> !"answers-more".equals(card.getId()))
+                        .map(card -> ((Labeled) card).getText())
+                        .toList());
     }
 
     /// Counted one by one.
