@@ -93,6 +93,7 @@ final class AnswersPane extends FlowPane {
         if (all.size() > count) {
             var more = new Button(messages.get("results.more", all.size() - count));
             more.setId("answers-more");
+            more.getStyleClass().add("icon-button");
             more.setOnAction(_ -> {
                 show(all, count + PAGE, card);
                 getChildren().get(count).requestFocus();

@@ -106,7 +106,10 @@ class ClassTableTest extends NetworkVisit {
 
     private List<String> cards() {
         return fx(() -> ((Pane) room.scene.lookup("#answers"))
-                .getChildren().stream().map(card -> ((Labeled) card).getText()).toList());
+                .getChildren().stream()
+                        .filter(card -> !"answers-more".equals(card.getId()))
+                        .map(card -> ((Labeled) card).getText())
+                        .toList());
     }
 
     @Test
