@@ -12,8 +12,7 @@ import java.util.stream.IntStream;
 ///
 /// Idea: outputs that are as far from the first of a stride meet the same taps, and neighbours among them neighbouring
 /// cells. So each of these phases is a convolution of stride 1 over the same input, which is copied with zeros around
-/// it
-/// into memory that stays near the core; what a phase makes is then laid between what the others make.
+/// it into memory that stays near the core; what a phase makes is then laid between what the others make.
 final class TransposedStrips implements Kernel<TransposedConv> {
 
     @Override
