@@ -2,6 +2,7 @@ package convolarium.fast;
 
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
+import java.util.Arrays;
 
 /// The numbers of a batch as training likes them: sixteen batch entries lie side by side, so that a row of a picture is
 /// a long row of numbers whose neighbours are all treated alike. Around every plane lie zeros.
@@ -77,6 +78,12 @@ public final class Bank {
         return z * slice + y * pitch + x * SIDE;
     }
 
+    /// The same to a cell counted slice by slice and row by row.
+    int step(int cell) {
+        int row = cell / shape.width();
+        return step(row / shape.height(), row % shape.height(), cell % shape.width());
+    }
+
     /// Where the sixteen numbers of a cell begin.
     int at(int block, int channel, int z, int y, int x) {
         return start(block, channel) + step(z + halo.depth(), y + halo.rows(), x + halo.cols());
@@ -90,6 +97,12 @@ public final class Bank {
     /// Where a plane with its halo begins.
     int start(int block, int channel) {
         return LEAD + (block * shape.channels() + channel) * plane;
+    }
+
+    /// Makes a plane zero, halo and all, the planes of all blocks counted through.
+    void clear(int plane) {
+        int from = start(0, plane);
+        Arrays.fill(values, from, from + this.plane, 0);
     }
 
     /// Takes the numbers of a tensor of this shape, or of the first entries of one of fewer; the others become zero.

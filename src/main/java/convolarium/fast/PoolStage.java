@@ -1,10 +1,7 @@
 package convolarium.fast;
 
 import convolarium.op.Pool;
-import convolarium.window.Placement;
-import convolarium.window.Site;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -32,7 +29,7 @@ final class PoolStage implements Stage {
         this.pool = pool;
         this.wiring = wiring;
         var placement = pool.fit(wiring.input().shape()).require().placement();
-        this.windows = windows(pool, placement, wiring);
+        this.windows = Pooling.Windows.of(placement, wiring, pool::divisor);
         this.zones = zones(windows);
     }
 
@@ -62,42 +59,6 @@ final class PoolStage implements Stage {
         return cells.length == 0 ? 0 : cells[0];
     }
 
-    static boolean accepts(Pool pool) {
-        return pool.reduction() != Pool.Reduction.LP;
-    }
-
-    private static Pooling.Windows windows(Pool pool, Placement placement, Wiring wiring) {
-        var out = wiring.output().shape();
-        int outputs = Math.toIntExact(out.plane());
-        var windows = new Pooling.Windows(outputs);
-        for (int i = 0; i < outputs; i++) {
-            int z = i / out.width() / out.height();
-            int y = i / out.width() % out.height();
-            int x = i % out.width();
-            var site = placement.at(z, y, x);
-            windows.cells[i] = cells(site, wiring.input());
-            windows.outputs[i] = wiring.output().step(z, y, x);
-            windows.divisors[i] = pool.divisor(site);
-        }
-        return windows;
-    }
-
-    private static int[] cells(Site site, Bank bank) {
-        int[] cells = new int[site.inside()];
-        int i = 0;
-        for (int kz = site.depth().first(); kz < site.depth().end(); kz++) {
-            for (int ky = site.rows().first(); ky < site.rows().end(); ky++) {
-                for (int kx = site.cols().first(); kx < site.cols().end(); kx++) {
-                    cells[i++] = bank.step(
-                            site.depth().cell(kz),
-                            site.rows().cell(ky),
-                            site.cols().cell(kx));
-                }
-            }
-        }
-        return cells;
-    }
-
     @Override
     public void forward(Crew crew) {
         crew.work(
@@ -125,8 +86,7 @@ final class PoolStage implements Stage {
                 .ifPresent(gradient -> crew.work(
                         Each.plane(wiring.input(), plane -> {
                             var in = wiring.input();
-                            int from = gradient.start(0, plane);
-                            Arrays.fill(gradient.values(), from, from + gradient.plane(), 0);
+                            gradient.clear(plane);
                             var upstream = wiring.outputGradient();
                             Loops.pooling(pool.reduction())
                                     .backward(

@@ -2,13 +2,17 @@ package convolarium.fast;
 
 import convolarium.op.Activation;
 import convolarium.op.BatchNorm;
+import convolarium.op.Channels;
 import convolarium.op.Conv;
 import convolarium.op.Dense;
 import convolarium.op.Dropout;
 import convolarium.op.Flatten;
 import convolarium.op.Op;
 import convolarium.op.Pool;
+import convolarium.op.Softmax;
+import convolarium.op.StochasticPool;
 import convolarium.op.TransposedConv;
+import convolarium.op.Unfold;
 import convolarium.op.Upsample;
 import convolarium.tensor.Shape;
 import convolarium.window.Border;
@@ -36,16 +40,22 @@ public interface Stage {
     static Stage of(Op op, Wiring wiring, Learning learning) {
         return switch (op) {
             case Conv conv when sweeps(conv) -> new ConvStage(conv, wiring, learning);
+            case Conv conv -> new BorderedStage(conv, wiring, learning);
             case TransposedConv layer
             when TransposedStage.accepts(layer, wiring.input().shape()) -> new TransposedStage(layer, wiring, learning);
             case Dense dense when compact(wiring) -> new DenseStage(dense, wiring, learning);
-            case Pool pool when PoolStage.accepts(pool) -> new PoolStage(pool, wiring);
+            case Pool pool when pool.reduction() == Pool.Reduction.LP -> WindowStage.of(pool, wiring);
+            case Pool pool -> new PoolStage(pool, wiring);
+            case StochasticPool pool -> WindowStage.of(pool, wiring);
             case Activation activation -> new ActivationStage(activation, wiring);
             case Upsample upsample -> new UpsampleStage(upsample, wiring);
             case BatchNorm norm -> new BatchNormStage(norm, wiring, learning);
             case Dropout dropout -> new DropoutStage(dropout, wiring);
+            case Softmax softmax -> new SoftmaxStage(softmax, wiring);
+            case Unfold unfold -> new UnfoldStage(unfold, wiring);
+            case Channels channels -> new ChannelsStage(channels, wiring);
             case Flatten _ -> new FlattenStage(wiring);
-            default -> new DefinitionStage(op, wiring, learning);
+            case TransposedConv _, Dense _ -> new DefinitionStage(op, wiring, learning);
         };
     }
 
@@ -76,6 +86,7 @@ public interface Stage {
     static Halo gradientHalo(Op op, Shape input) {
         return switch (op) {
             case Conv conv when sweeps(conv) -> steps(conv, input).backHalo();
+            case Conv conv -> BorderedStage.gradientHalo(conv, input);
             case TransposedConv layer
             when TransposedStage.accepts(layer, input) ->
                 TransposedStage.steps(layer, input).halo();

@@ -2,7 +2,6 @@ package convolarium.fast;
 
 import convolarium.op.Upsample;
 import convolarium.window.Placement;
-import java.util.Arrays;
 
 /// Upsampling of a batch, forward and backward, plane by plane.
 ///
@@ -34,7 +33,7 @@ final class UpsampleStage implements Stage {
         var site = placement.at(z, y, x);
         int height = site.rows().size();
         int width = site.cols().size();
-        outputs[i] = wiring.output().step(z, y, x);
+        outputs[i] = wiring.output().step(i);
         cells[i] = new int[site.depth().size() * height * width];
         shares[i] = new double[cells[i].length];
         for (int k = 0; k < cells[i].length; k++) {
@@ -79,8 +78,7 @@ final class UpsampleStage implements Stage {
     }
 
     private void handBack(Bank gradient, int plane) {
-        int start = gradient.start(0, plane);
-        Arrays.fill(gradient.values(), start, start + gradient.plane(), 0);
+        gradient.clear(plane);
         float[] handed = wiring.outputGradient().values();
         int from = wiring.outputGradient().at(plane);
         int to = gradient.at(plane);

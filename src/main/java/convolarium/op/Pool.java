@@ -176,16 +176,16 @@ public record Pool(
 
     /// The Lp norm of one window.
     float norm(Tensor input, int n, int c, Site site) {
+        var lp = new Norm(norm);
         double sum = 0;
         for (int kz = site.depth().first(); kz < site.depth().end(); kz++) {
             for (int ky = site.rows().first(); ky < site.rows().end(); ky++) {
                 for (int kx = site.cols().first(); kx < site.cols().end(); kx++) {
-                    float value = input.array()[site.index(input.shape(), n, c, kz, ky, kx)];
-                    sum += StrictMath.pow(Math.abs(value), norm);
+                    sum += lp.power(input.array()[site.index(input.shape(), n, c, kz, ky, kx)]);
                 }
             }
         }
-        return (float) StrictMath.pow(sum, 1 / norm);
+        return (float) lp.root(sum);
     }
 
     @Override

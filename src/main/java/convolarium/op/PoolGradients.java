@@ -44,16 +44,15 @@ final class PoolGradients {
         }
     }
 
-    /// The norm y of a window moves by sign(x)·(|x| / y)^(p − 1) of a cell x; where all cells are 0, by nothing.
+    /// Where all cells are 0 the norm does not move.
     private void shareByNorm(int n, int c, Site site, float gradient) {
+        var lp = new Norm(pool.norm());
         double norm = pool.norm(input, n, c, site);
         for (int kz = site.depth().first(); norm > 0 && kz < site.depth().end(); kz++) {
             for (int ky = site.rows().first(); ky < site.rows().end(); ky++) {
                 for (int kx = site.cols().first(); kx < site.cols().end(); kx++) {
                     int cell = site.index(input.shape(), n, c, kz, ky, kx);
-                    double value = input.array()[cell];
-                    double slope = Math.signum(value) * StrictMath.pow(Math.abs(value) / norm, pool.norm() - 1);
-                    ofInput[cell] += (float) (gradient * slope);
+                    ofInput[cell] += (float) (gradient * lp.slope(input.array()[cell], norm));
                 }
             }
         }

@@ -1,0 +1,104 @@
+package convolarium.fast;
+
+import convolarium.op.Conv;
+import convolarium.tensor.Shape;
+import convolarium.window.Axis;
+import convolarium.window.Border;
+import convolarium.window.Padding;
+import convolarium.window.Placement;
+import convolarium.window.Track;
+import convolarium.window.Window;
+import java.util.Optional;
+
+/// Convolution of a batch whose padding holds more than zeros, or whose last window hangs over it.
+///
+/// Idea: what the windows lie on, padding and all, is a batch of its own, and a convolution without padding reads it.
+final class BorderedStage implements Stage {
+
+    private final Wiring wiring;
+    private final Bank padded;
+    private final Optional<Bank> gradient;
+    private final ConvStage inside;
+    private final Copies copies;
+
+    BorderedStage(Conv conv, Wiring wiring, Learning learning) {
+        this.wiring = wiring;
+        var placement = conv.fit(wiring.input().shape()).require().placement();
+        this.padded = new Bank(padded(wiring.input().shape(), placement), Halo.NONE);
+        this.gradient = wiring.inputGradient().map(_ -> padded.another());
+        this.inside = new ConvStage(
+                withoutPadding(conv), new Wiring(padded, wiring.output(), gradient, wiring.outputGradient()), learning);
+        this.copies = copies(conv.border(), placement);
+    }
+
+    /// The zeros that the way back wants around the gradient of the output.
+    static Halo gradientHalo(Conv conv, Shape input) {
+        var whole = padded(input, conv.fit(input).require().placement());
+        var placement = withoutPadding(conv).fit(whole).require().placement();
+        return Steps.Three.of(placement).backHalo();
+    }
+
+    private static Conv withoutPadding(Conv conv) {
+        var window = conv.window();
+        return conv.withWindow(
+                new Window(bare(window.depth()), bare(window.rows()), bare(window.cols()), Padding.CUSTOM));
+    }
+
+    private static Axis bare(Axis axis) {
+        return axis.withPadding(0, 0).withCeil(false);
+    }
+
+    private static Shape padded(Shape input, Placement placement) {
+        return new Shape(
+                input.batch(),
+                input.channels(),
+                Steps.of(placement.depth()).under(placement.depth().outputs()),
+                Steps.of(placement.rows()).under(placement.rows().outputs()),
+                Steps.of(placement.cols()).under(placement.cols().outputs()));
+    }
+
+    private Copies copies(Border border, Placement placement) {
+        var shape = padded.shape();
+        return new Copies(
+                Math.toIntExact(shape.plane()),
+                i -> {
+                    int z = source(placement.depth(), border, i / shape.width() / shape.height());
+                    int y = source(placement.rows(), border, i / shape.width() % shape.height());
+                    int x = source(placement.cols(), border, i % shape.width());
+                    return z < 0 || y < 0 || x < 0
+                            ? Border.NONE
+                            : wiring.input().step(z, y, x);
+                },
+                padded::step);
+    }
+
+    private static int source(Track track, Border border, int place) {
+        int cell = place - Steps.of(track).before();
+        return track.covers(cell) ? border.source(cell, track.length()) : Border.NONE;
+    }
+
+    @Override
+    public void forward(Crew crew) {
+        crew.work(
+                Each.plane(
+                        padded,
+                        plane -> copies.copy(
+                                wiring.input().values(), wiring.input().at(plane), padded.values(), padded.at(plane))),
+                Job.PATIENT);
+        inside.forward(crew);
+    }
+
+    @Override
+    public void backward(Crew crew) {
+        inside.backward(crew);
+        gradient.ifPresent(handed -> {
+            var to = wiring.inputGradient().orElseThrow();
+            crew.work(
+                    Each.plane(handed, plane -> {
+                        to.clear(plane);
+                        copies.handBack(handed.values(), handed.at(plane), to.values(), to.at(plane));
+                    }),
+                    Job.PATIENT);
+        });
+    }
+}
