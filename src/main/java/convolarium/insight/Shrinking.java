@@ -27,6 +27,11 @@ public record Shrinking(long layers, int height, int width, boolean small) {
         };
     }
 
+    /// By pooling that halves.
+    public static Optional<Shrinking> byHalving(Shape input) {
+        return of(Pool.TYPE.initial(), input);
+    }
+
     private static Optional<Shrinking> of(Window window, Shape input) {
         var left = new Shrinking(0, input.height(), input.width(), isSmall(input.height(), input.width()));
         while (!left.small()) {

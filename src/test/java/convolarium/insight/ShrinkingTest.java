@@ -27,6 +27,7 @@ class ShrinkingTest {
     void validConvolutionsNeedThousandsAndHalvingsADozen() {
         assertThat(Shrinking.of(conv(Axis.of(3)), HUGE)).contains(new Shrinking(4_999, 2, 2, true));
         assertThat(Shrinking.of(pool(Axis.of(2).withStride(2)), HUGE)).contains(new Shrinking(12, 2, 2, true));
+        assertThat(Shrinking.byHalving(HUGE)).contains(new Shrinking(12, 2, 2, true));
     }
 
     @Test

@@ -2,6 +2,7 @@ package convolarium.ui.explore;
 
 import convolarium.insight.Ledger;
 import convolarium.insight.Shrinking;
+import convolarium.op.Conv;
 import convolarium.session.Outcome;
 import convolarium.text.Figures;
 import convolarium.text.Messages;
@@ -23,6 +24,7 @@ final class LedgerPane extends VBox {
     private final GridPane table = new GridPane();
     private final Label memory = note();
     private final Label shrinking = note();
+    private final Label halving = note();
 
     LedgerPane(Messages messages) {
         this.messages = messages;
@@ -32,8 +34,9 @@ final class LedgerPane extends VBox {
         table.getStyleClass().add("ledger-table");
         table.getColumnConstraints().addAll(wide(), wide(), wide());
         shrinking.managedProperty().bind(shrinking.visibleProperty());
+        halving.managedProperty().bind(halving.visibleProperty());
         var title = Titles.of(messages.text("ledger.title"));
-        getChildren().addAll(title, table, memory, shrinking);
+        getChildren().addAll(title, table, memory, shrinking, halving);
     }
 
     private static Label note() {
@@ -79,6 +82,10 @@ final class LedgerPane extends VBox {
         var end = Shrinking.of(experiment.op(), shape);
         shrinking.setVisible(end.isPresent());
         shrinking.setText(end.map(this::inWords).orElse(""));
+        var halves = end.flatMap(_ -> Shrinking.byHalving(shape)).filter(_ -> experiment.op() instanceof Conv);
+        halving.setVisible(halves.isPresent());
+        halving.setText(halves.map(all -> messages.get("ledger.halving", Figures.of(all.layers())))
+                .orElse(""));
     }
 
     private String inWords(Shrinking end) {

@@ -3,8 +3,11 @@ package convolarium.ui.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.data.Paper;
+import convolarium.op.Conv;
 import convolarium.op.Pool;
 import convolarium.text.Language;
+import convolarium.window.Axis;
+import convolarium.window.Window;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -68,5 +71,16 @@ class LedgerPaneTest extends Visit {
         run(() -> room.messages.languageProperty().set(Language.ZH));
         assertThat(table()).startsWith("参数", "乘加", "内存", "本层", "0", "0", "64 B");
         assertThat(notes()).contains("每一行的内存中都有 64 B 用于输出。");
+    }
+
+    /// 27 goes to 13 to 6 to 3 to 1 by halves.
+    @Test
+    void layersUntilLittleIsLeftStandBesideHalvings() {
+        var narrow = Conv.zeros(1, 1, Window.square(Axis.of(3)));
+        run(() -> room.edit(now -> now.withPicture("sheet", Paper.blank(27, 28)).withOp(narrow)));
+        click("show-details");
+        assertThat(notes()).contains("Layers like this until 1×2 is left: 13", "Halvings by pooling until then: 4");
+        run(() -> room.edit(now -> now.withOp(Pool.TYPE.initial())));
+        assertThat(notes()).contains("Layers like this until 1×1 is left: 4", "");
     }
 }
