@@ -6,6 +6,7 @@ import convolarium.fast.Job;
 import convolarium.fast.Kernels;
 import convolarium.fast.Learning;
 import convolarium.fast.Stage;
+import convolarium.fast.Team;
 import convolarium.fast.Wiring;
 import convolarium.net.Inference;
 import convolarium.net.Loss;
@@ -22,23 +23,15 @@ import convolarium.window.Window;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 
-/// The engine of the program, for the comparison with other libraries.
+/// The engine of the program, on one core unless it is told otherwise, for the comparison with other libraries.
 public final class Ours implements Peer {
 
     /// The work that is timed.
     static final Path ITEMS = Path.of("src/bench/items.tsv");
 
-    private final Crew crew;
-
-    /// On one core.
-    public Ours() {
-        this(Crew.ALONE);
-    }
-
-    Ours(Crew crew) {
-        this.crew = crew;
-    }
+    private Crew crew = Crew.ALONE;
 
     @Override
     public String name() {
@@ -46,7 +39,11 @@ public final class Ours implements Peer {
     }
 
     @Override
-    public void threads(int n) {}
+    public void threads(int n) {
+        int helping = n - 1;
+        var helpers = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
+        crew = helping == 0 ? Crew.ALONE : new Team(helpers, helping);
+    }
 
     @Override
     public Runnable prepare(Item item) {
@@ -69,7 +66,8 @@ public final class Ours implements Peer {
     private Runnable single(Op op, Tensor input) {
         var output = new float[op.fit(input.shape()).require().output().size()];
         var ready = Kernels.ready(op, input.shape());
-        return () -> crew.work(ready.work(input, output), Job.PATIENT);
+        var hands = crew;
+        return () -> hands.work(ready.work(input, output), Job.PATIENT);
     }
 
     private record Batch(Stage stage, Crew crew) {

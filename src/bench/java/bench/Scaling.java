@@ -1,15 +1,12 @@
 package bench;
 
-import convolarium.fast.Team;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Executors;
 
 /// How much sooner two threads are done than one: medians of times by the clock, one and two in turns. It takes a
-/// machine
-/// that does nothing else.
+/// machine that does nothing else.
 final class Scaling {
 
     private static final int WARM_UPS = 40;
@@ -20,9 +17,8 @@ final class Scaling {
 
     /// @param arguments a regular expression for the names of the work items
     static void main(String[] arguments) throws IOException {
-        var helpers =
-                Executors.newFixedThreadPool(1, Thread.ofPlatform().daemon().factory());
-        var team = new Ours(new Team(helpers, 1));
+        var team = new Ours();
+        team.threads(2);
         System.out.println("| work | one thread ms | two threads ms | ratio |");
         System.out.println("| --- | ---: | ---: | ---: |");
         for (var item : Item.load(Ours.ITEMS)) {
