@@ -137,10 +137,11 @@ final class MapsPane extends VBox {
                 .filter(result -> result.maps().size() > 1 || gaze.common().get() != null)
                 .map(result -> {
                     int map = Math.clamp(gaze.filter().get(), 0, result.maps().size() - 1);
-                    return messages.get(
-                            "maps.range",
-                            most(gaze.scale(result, map)),
-                            most(result.each().get(map)));
+                    var shown = most(gaze.scale(result, map));
+                    var alone = most(result.each().get(map));
+                    return shown.equals(alone)
+                            ? messages.get("maps.range-alike", shown)
+                            : messages.get("maps.range", shown, alone);
                 })
                 .orElse("");
     }

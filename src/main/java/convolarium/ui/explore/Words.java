@@ -134,9 +134,9 @@ record Words(Messages messages) {
                 place(Math.min(picture.width() - 1, input.lastCol())));
     }
 
-    /// The name of a channel: letters for colours, numbers for others.
+    /// The name of a channel: letters for colours, numbers from 1 for others.
     String channel(int channel, int channels) {
-        return channels == 3 ? messages.get("channel." + channel) : Integer.toString(channel);
+        return channels == 3 ? messages.get("channel." + channel) : Integer.toString(channel + 1);
     }
 
     private String middle(Outcome outcome, Site site, int channel, int filter) {

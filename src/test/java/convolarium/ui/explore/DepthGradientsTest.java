@@ -26,7 +26,7 @@ class DepthGradientsTest extends DepthVisit {
         assertThat(fx(() -> node(CheckBox.class, "gradients").isDisabled())).isTrue();
         assertThat(words("gradient-flat")).startsWith("Gradients are shown for flat layers only");
         run(() -> room.messages.languageProperty().set(Language.ZH));
-        assertThat(words("gradient-flat")).startsWith("只有平面的层显示梯度");
+        assertThat(words("gradient-flat")).startsWith("目前只能显示二维层的梯度");
         push(KeyCode.J);
         assertThat(fx(() -> room.bench().gaze().gradients().get())).isFalse();
         run(() -> room.edit(now -> Room.beginning()));

@@ -90,6 +90,6 @@ class FiguresOfLayersTest extends NetworkVisit {
                         "28×28×1 → 10",
                         String.format(Locale.ROOT, "%,d parameters", parameters),
                         String.format(Locale.ROOT, "%,d multiply-adds", products),
-                        memory(made) + " of memory for what the layers make");
+                        memory(made) + " of memory for the feature maps");
     }
 }

@@ -33,9 +33,9 @@ class GradientWordsTest extends Backwards {
         at(63);
         move(spot(Visit::middle, 0, 1));
         assertThat(arithmetic())
-                .endsWith("apart: between them the slope changes\nA step makes w[0,1] = 0 − 0.001·128 = −0.128");
+                .endsWith("off: the slope changes in between\nA step makes w[0,1] = 0 − 0.001·128 = −0.128");
         run(() -> room.messages.languageProperty().set(Language.ZH));
-        assertThat(arithmetic()).contains("两点之间斜率有变化");
+        assertThat(arithmetic()).contains("导数在两点之间有变化");
     }
 
     @Test
@@ -86,9 +86,9 @@ class GradientWordsTest extends Backwards {
                 .contains("The stage runs backwards. Loss: Sum of this map; L = Σ y = −39.")
                 .contains("∂L/∂w of filter 1, row by row: " + all);
         run(() -> room.messages.languageProperty().set(Language.ZH));
-        assertThat(description()).contains("舞台反向运行。损失：这张图的总和");
+        assertThat(description()).contains("舞台演示反向传播。损失：这张图的总和");
         push(KeyCode.J);
         assertThat(backwards()).isFalse();
-        assertThat(description()).doesNotContain("反向运行");
+        assertThat(description()).doesNotContain("反向传播");
     }
 }

@@ -60,7 +60,7 @@ class LedgerPaneTest extends Visit {
                         "12",
                         "640",
                         "304 B");
-        assertThat(notes()).contains("The output takes 256 B of the memory in every row.");
+        assertThat(notes()).contains("Each figure for memory includes 256 B for the output.");
     }
 
     @Test
@@ -70,7 +70,7 @@ class LedgerPaneTest extends Visit {
         assertThat(table()).startsWith("Parameters", "Mult-adds", "Memory", "This layer", "0", "0", "64 B");
         run(() -> room.messages.languageProperty().set(Language.ZH));
         assertThat(table()).startsWith("参数", "乘加", "内存", "本层", "0", "0", "64 B");
-        assertThat(notes()).contains("每一行的内存中都有 64 B 用于输出。");
+        assertThat(notes()).contains("每个内存数字都包含输出所占的 64 B。");
     }
 
     /// 27 goes to 13 to 6 to 3 to 1 by halves.

@@ -52,10 +52,10 @@ class ShapeTest extends Visit {
         set("shape-channels", "4");
         assertThat(picture().channels()).isEqualTo(4);
         assertThat(conv().slices()).isEqualTo(4);
-        assertThat(words("channel-0")).isEqualTo("0");
-        assertThat(words("channel-3")).isEqualTo("3");
+        assertThat(words("channel-0")).isEqualTo("1");
+        assertThat(words("channel-3")).isEqualTo("4");
         set("shape-channels", "6");
-        assertThat(words("channel-5")).isEqualTo("5");
+        assertThat(words("channel-5")).isEqualTo("6");
         click("shape-grey");
         assertThat(picture().channels()).isEqualTo(1);
         assertThat(picture()).isEqualTo(Samples.first());

@@ -135,7 +135,7 @@ class WordsOfLayersTest {
     void colouredChannelsHaveNamesAndOthersNumbers() {
         var english = words(Language.EN);
         assertThat(english.channel(0, 3)).isNotEqualTo(english.channel(1, 3)).isNotEqualTo("0");
-        assertThat(english.channel(1, 4)).isEqualTo("1");
+        assertThat(english.channel(1, 4)).isEqualTo("2");
         assertThat(Words.size(3, 5)).isEqualTo("3×5");
         assertThat(new Formulas(english.messages()).parameters(Conv.TYPE.initial()))
                 .contains("3·3", "1", "10");
