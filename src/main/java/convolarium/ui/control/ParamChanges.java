@@ -4,6 +4,8 @@ import convolarium.op.Op;
 import convolarium.op.OpType;
 import convolarium.op.Param;
 import convolarium.text.Messages;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 /// What was set on a layer, in words.
 public record ParamChanges(Messages messages) {
 
+    private static final int DEEP = 3;
     private static final int SIDES = 4;
     private static final int ALL_SIDES = 6;
 
@@ -104,8 +107,11 @@ public record ParamChanges(Messages messages) {
                 .toList();
     }
 
+    /// Depth comes first, as in shapes.
     private static String row(List<Integer> lanes) {
-        return lanes.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+        var ordered = new ArrayList<>(lanes);
+        Collections.rotate(ordered, lanes.size() == DEEP ? 1 : 0);
+        return ordered.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private <O extends Op, E extends Enum<E>> Optional<String> choice(

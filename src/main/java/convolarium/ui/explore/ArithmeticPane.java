@@ -85,7 +85,10 @@ final class ArithmeticPane extends TextFlow {
         boolean counts = view.plan().cells() && view.counts();
         List.of(done, coming, result).forEach(part -> part.setVisible(!counts));
         int terms = arithmetic.terms().size();
-        double share = back && view.pointed().isPresent() ? 1 : view.moment().multiplied();
+        boolean asked = view.veil() == Veil.CELL;
+        double share = asked || (back && view.pointed().isPresent())
+                ? 1
+                : view.moment().multiplied();
         int solid = (int) Math.round(share * terms);
         done.setText(Numbers.unbroken(
                 arithmetic.head() + String.join("", arithmetic.terms().subList(0, solid))));
@@ -95,12 +98,10 @@ final class ArithmeticPane extends TextFlow {
                 .count();
         float sum = view.trace()
                 .channelSum(view.channel(), (int) Math.round(view.moment().multiplied() * taps));
-        boolean adding = !back && solid > 0 && view.moment().written() == 0 && view.op() instanceof Filtering;
+        boolean adding = !back && !asked && solid > 0 && view.moment().written() == 0 && view.op() instanceof Filtering;
         result.setText(Numbers.unbroken(adding ? "   Σ " + Numbers.text(sum) : arithmetic.tail()));
         result.setOpacity(
-                adding || back || view.veil() == Veil.CELL
-                        ? 1
-                        : Math.max(0.15, view.moment().written()));
+                adding || back || asked ? 1 : Math.max(0.15, view.moment().written()));
         setAccessibleText(arithmetic.text());
     }
 }

@@ -145,7 +145,7 @@ class DepthTest extends DepthVisit {
         push(KeyCode.K);
         run(() -> room.edit(now -> now.withOp(conv().withWindow(conv().window().withDepth(Axis.of(1))))));
         at(3 * 64 + 20);
-        assertThat(words("mark-b")).contains("Kernel size 3 → (3, 3, 1)");
+        assertThat(words("mark-b")).contains("Kernel size 3 → (1, 3, 3)");
         click(spot(Plan::output, 1, 1));
         assertThat(slice()).isEqualTo(3);
     }

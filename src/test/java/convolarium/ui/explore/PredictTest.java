@@ -6,11 +6,14 @@ import convolarium.insight.Question.Topic;
 import convolarium.op.Pool;
 import convolarium.session.Locks;
 import convolarium.text.Language;
+import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.Veil;
 import convolarium.window.Axis;
 import convolarium.window.Window;
+import javafx.scene.Parent;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 class PredictTest extends Visit {
@@ -23,6 +26,11 @@ class PredictTest extends Visit {
         run(() -> GalleryPredict.ask(room, topic));
     }
 
+    private String arithmetic(String part) {
+        var pane = node(Parent.class, "arithmetic");
+        return fx(() -> ((Text) pane.lookup(".arithmetic-" + part)).getText());
+    }
+
     @Test
     void theKeyAsksAndEndsIt() {
         at(28);
@@ -30,6 +38,9 @@ class PredictTest extends Visit {
         push(KeyCode.H);
         assertThat(veil()).isEqualTo(Veil.CELL);
         assertThat(words("predict-question")).isEqualTo("What is y[3,4]?");
+        assertThat(arithmetic("done"))
+                .isEqualTo(Numbers.unbroken("y[3,4] = 9·(−1) + 8·0 + 9·1 + 3·(−2) + 7·0 + 9·2 + 1·(−1) + 7·0 + 9·1"));
+        assertThat(arithmetic("coming")).isEmpty();
         assertThat(focused().getId()).isEqualTo("predict-first");
         assertThat(seen("shared")).isFalse();
         push(KeyCode.ESCAPE);
