@@ -1,5 +1,6 @@
 package convolarium.window;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -28,9 +29,11 @@ public sealed interface Track {
         return 0;
     }
 
-    /// Cells at the end, padding included, that no landing reaches.
-    default int unused() {
-        return 0;
+    /// Cells, padding included, that lie under no tap of any landing: at the end, where a stride leaves some over, or
+    /// in
+    /// between, where it is longer than the window or has a divisor in common with the dilation.
+    default List<Integer> unread() {
+        return List.of();
     }
 
     /// Cells the window can lie on: the input and its padding.
@@ -113,8 +116,18 @@ public sealed interface Track {
         }
 
         @Override
-        public int unused() {
-            return axis.unused(length);
+        public List<Integer> unread() {
+            var read = new BitSet(padded());
+            for (int out = 0; out < outputs(); out++) {
+                var landing = landing(out);
+                for (int tap = 0; tap < landing.counted(); tap++) {
+                    read.set(landing.cell(tap) + before());
+                }
+            }
+            return IntStream.range(0, padded())
+                    .filter(cell -> !read.get(cell))
+                    .mapToObj(cell -> cell - before())
+                    .toList();
         }
     }
 

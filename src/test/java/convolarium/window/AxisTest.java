@@ -43,7 +43,23 @@ class AxisTest {
                 }
             }
             assertThat(axis.unused(length)).as("%s on %d", axis, length).isEqualTo(Math.max(0, padded - reached));
-            assertThat(new Track.Sliding(axis, length).unused()).isEqualTo(axis.unused(length));
+        }));
+    }
+
+    @Test
+    void unreadCellsAreThoseUnderNoTap() {
+        axes().forEach(axis -> IntStream.rangeClosed(1, 9).forEach(length -> {
+            var track = new Track.Sliding(axis, length);
+            for (int place = 0; place < track.padded(); place++) {
+                boolean read = false;
+                for (int tap = 0; tap < axis.size(); tap++) {
+                    int start = place - tap * axis.dilation();
+                    read |= start >= 0 && start % axis.stride() == 0 && start / axis.stride() < track.outputs();
+                }
+                assertThat(track.unread().contains(place - axis.before()))
+                        .as("%s on %d, %d", axis, length, place)
+                        .isEqualTo(!read);
+            }
         }));
     }
 

@@ -1,6 +1,5 @@
 package convolarium.ui.draw;
 
-import convolarium.window.Track;
 import java.util.List;
 import java.util.function.BiFunction;
 import javafx.scene.canvas.GraphicsContext;
@@ -164,37 +163,15 @@ final class InputPainter {
         if (view.veil() == Veil.SIZE) {
             return;
         }
-        int row = firstUnused(view.fits().placement().rows());
-        int col = firstUnused(view.fits().placement().cols());
-        double top = Math.max(grid.top(), grid.y(row));
-        double left = Math.max(grid.left(), grid.x(col));
-        strip(grid.left(), top, grid.width(), grid.bottom() - top);
-        strip(left, grid.top(), grid.right() - left, top - grid.top());
-        if (grid.readable() && (row <= grid.lastRow() || col <= grid.lastCol())) {
-            unusedNumbers(row, col);
-        }
-    }
-
-    private static int firstUnused(Track track) {
-        return track.length() + track.after() - track.unused();
-    }
-
-    private void unusedNumbers(int fromRow, int fromCol) {
-        var numbers = numbers(grid);
-        for (int row = grid.firstRow(); row <= grid.lastRow(); row++) {
-            for (int col = row < fromRow ? fromCol : grid.firstCol(); col <= grid.lastCol(); col++) {
+        var unread = new UnreadPainter(pen, view, grid);
+        unread.hatch();
+        if (grid.readable()) {
+            var numbers = numbers(grid);
+            unread.each((row, col) -> {
                 if (view.holds(row, col) || (view.instead().isEmpty() && !view.passesPadding())) {
                     pen.numberOverHatch(numbers, row, col);
                 }
-            }
-        }
-    }
-
-    private void strip(double x, double y, double width, double height) {
-        if (width > 0 && height > 0) {
-            g.setFill(pen.ink.background().deriveColor(0, 1, 1, 0.45));
-            g.fillRect(x, y, width, height);
-            pen.hatch(x, y, width, height, true);
+            });
         }
     }
 }

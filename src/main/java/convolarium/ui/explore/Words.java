@@ -186,10 +186,10 @@ record Words(Messages messages) {
         return colours ? channel(index, 3) : Integer.toString(index + 1);
     }
 
-    /// What the stride leaves over; empty where it leaves nothing.
+    /// What no window reads; empty where all is read.
     String unused(Fit.Fits fits) {
-        int rows = fits.placement().rows().unused();
-        int cols = fits.placement().cols().unused();
+        int rows = fits.placement().rows().unread().size();
+        int cols = fits.placement().cols().unread().size();
         if (rows > 0 && cols > 0) {
             return messages.get("stage.unused-both", rows, cols);
         }
