@@ -142,7 +142,7 @@ public final class NetworkView extends BorderPane implements RoomView {
         brief();
         setBottom(on ? bar : null);
         if (on) {
-            course.load();
+            course.material().load(_ -> {});
         }
     }
 
