@@ -7,16 +7,27 @@ import convolarium.insight.Occlusion;
 import convolarium.session.Inquiry.Known;
 import convolarium.session.Probe.Why;
 import convolarium.tensor.Tensor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Somebody puts the network to the test.
 class ProbeTest extends NetworkVisit {
+
+    @TempDir
+    Path folder;
 
     private Known<Why, Tensor> known() {
         return requireNonNull(fx(() -> room.probe.explanation().known().get()));
@@ -54,6 +65,19 @@ class ProbeTest extends NetworkVisit {
         push(KeyCode.SHIFT, KeyCode.DOWN);
         assertThat(flow().input().at(0, 1, 0)).isEqualTo(1);
         assertThat(flow().input().at(0, 20, 20)).isZero();
+    }
+
+    @Test
+    void aPictureIsOpenedOrPastedByAButton() throws IOException {
+        push(KeyCode.Q);
+        var file = folder.resolve("picture.csv");
+        Files.writeString(file, "0,1\n1,0\n");
+        run(() -> room.chosenFile = Optional.of(file));
+        click("probe-open");
+        assertThat(blueprint().picture().values().array()).containsExactly(0, 1, 1, 0);
+        run(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "1 2 3")));
+        click("probe-paste");
+        assertThat(blueprint().picture().values().array()).containsExactly(1, 2, 3);
     }
 
     @Test
