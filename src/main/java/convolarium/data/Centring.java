@@ -1,8 +1,5 @@
 package convolarium.data;
 
-import convolarium.tensor.Shape;
-import convolarium.tensor.Tensor;
-
 /// Puts what was drawn where collections of handwriting have it (LeCun and others, 1998): as large as fits 20 of 28
 /// cells, its centre of mass in the middle.
 public final class Centring {
@@ -61,17 +58,6 @@ public final class Centring {
         }
         int top = (int) Math.rint(picture.height() / 2.0 - down / all);
         int left = (int) Math.rint(picture.width() / 2.0 - across / all);
-        Shape shape = picture.values().shape();
-        return new Picture(
-                Tensor.of(
-                        shape,
-                        (_, c, _, y, x) -> isInside(sized, y - top, x - left)
-                                ? sized.values().at(c, y - top, x - left)
-                                : 0),
-                picture.tone());
-    }
-
-    private static boolean isInside(Picture picture, int y, int x) {
-        return y >= 0 && x >= 0 && y < picture.height() && x < picture.width();
+        return new Shift(top, left).onto(picture.values().shape(), sized);
     }
 }

@@ -52,7 +52,8 @@ public record CellTrace(List<Tap> taps, float bias, List<Integer> winners, int d
                 var tap = new Tap(channel, 0, 0, y, x, false, input.at(channel, y, x), 1);
                 yield new CellTrace(List.of(tap), 0, List.of(), 1, value);
             }
-            case Dense _, Flatten _, BatchNorm _, Dropout _, Unfold _, Channels _ ->
+            case Unfold unfold -> new CellTrace(List.of(shown(unfold, input, channel, site)), 0, List.of(), 1, value);
+            case Dense _, Flatten _, BatchNorm _, Dropout _, Channels _ ->
                 new CellTrace(List.of(), 0, List.of(), 1, value);
         };
     }
@@ -122,6 +123,14 @@ public record CellTrace(List<Tap> taps, float bias, List<Integer> winners, int d
                 : taps.stream()
                         .map(tap -> tap.withWeight((float) (Math.max(0, tap.value()) / all)))
                         .toList();
+    }
+
+    /// The one cell that a map shows through its tap.
+    private static Tap shown(Unfold unfold, Tensor input, int map, Site site) {
+        int tap = map % unfold.window().taps();
+        int cols = unfold.window().cols().size();
+        int rows = unfold.window().rows().size();
+        return tap(input, Border.ZEROS, site, map / unfold.window().taps(), tap / cols % rows, tap % cols, 1);
     }
 
     private static CellTrace ofPool(Pool pool, Tensor input, int channel, Site site, float value) {

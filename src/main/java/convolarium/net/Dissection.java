@@ -75,7 +75,7 @@ public record Dissection(
     public static Dissection of(Checkpoint from, Recipe recipe, Examples examples, int example, Crew crew) {
         var trainer = new Trainer(from, recipe, examples, crew);
         var batch = trainer.batch();
-        var before = trainer.checkpoint().learned().by(recipe.optimizer());
+        var before = trainer.plan().state().by(recipe.optimizer());
         double loss = trainer.advance().loss();
         int number = Math.clamp(example, 0, recipe.batch() - 1);
         var output = trainer.plan().output();
@@ -93,7 +93,7 @@ public record Dissection(
                 acting(before.network().training(batch.seed()), trainer.plan(), batch.input()),
                 trainer.gradients(),
                 before,
-                trainer.checkpoint().learned().by(recipe.optimizer()),
+                trainer.plan().state().by(recipe.optimizer()),
                 trainer.fault());
     }
 

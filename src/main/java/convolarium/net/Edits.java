@@ -81,6 +81,20 @@ public final class Edits {
                         .toList());
     }
 
+    /// The later of two nodes reads the earlier one instead of what it read. A join reads it besides; if it did, it
+    /// does
+    /// no longer, unless it reads nothing else.
+    public static Network connect(Network network, int one, int other) {
+        int from = Math.min(one, other);
+        int to = Math.max(one, other);
+        var node = network.nodes().get(to);
+        var inputs = new ArrayList<>(node.layer() instanceof Join ? node.inputs() : List.<Integer>of());
+        if (!inputs.remove(Integer.valueOf(from)) || inputs.isEmpty()) {
+            inputs.add(from);
+        }
+        return wire(network, to, inputs);
+    }
+
     private static List<Node> renumbered(List<Node> nodes, IntUnaryOperator number) {
         return nodes.stream()
                 .map(node -> new Node(

@@ -41,8 +41,12 @@ public record Recipe(Optimizer optimizer, Loss loss, int batch, Initialiser init
 
     /// A network as it is before the first step: its weights drawn, for batches of the right size.
     public Network start(Network network) {
-        var trained = loss == Loss.CROSS_ENTROPY ? network.withoutSoftmax() : network;
-        return trained.withBatch(batch).initialised(initialiser, seed(Draw.WEIGHTS));
+        return network.withBatch(batch).initialised(initialiser, seed(Draw.WEIGHTS));
+    }
+
+    /// What of a network is trained: all of it, but for a softmax at its end that the loss takes itself.
+    public Network trained(Network network) {
+        return loss == Loss.CROSS_ENTROPY ? network.withoutSoftmax() : network;
     }
 
     public Recipe withOptimizer(Optimizer value) {

@@ -38,6 +38,11 @@ public record Textbook(Network network, Optimizer optimizer, List<Tensor> slots,
         return new Textbook(network, optimizer, remembered(new float[optimizer.slots()][length]), 0);
     }
 
+    /// The same of a network with a layer more or fewer that has nothing to learn.
+    Textbook in(Network other) {
+        return new Textbook(other, optimizer, slots, steps);
+    }
+
     /// The same by another optimizer. What was remembered is forgotten if it is of no use there.
     Textbook by(Optimizer other) {
         return other.remembersLike(optimizer) ? new Textbook(network, other, slots, steps) : of(network, other);

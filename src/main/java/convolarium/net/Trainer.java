@@ -19,6 +19,8 @@ public final class Trainer {
 
     private final Examples examples;
     private final Crew crew;
+    private Network whole;
+    private Loss taken;
     private Recipe recipe;
     private Order order;
     private Plan plan;
@@ -33,6 +35,8 @@ public final class Trainer {
         this.recipe = recipe;
         this.step = from.step();
         this.seen = from.seen();
+        this.whole = from.network();
+        this.taken = recipe.loss();
         this.order = order(recipe.seed(Recipe.Draw.ORDER));
         this.plan = plan(from.learned());
     }
@@ -42,9 +46,9 @@ public final class Trainer {
     }
 
     private Plan plan(Textbook from) {
-        var sized =
-                new Textbook(from.network().withBatch(recipe.batch()), from.optimizer(), from.slots(), from.steps());
-        return new Plan(sized, crew);
+        whole = from.network().withBatch(recipe.batch());
+        taken = recipe.loss();
+        return new Plan(from.in(recipe.trained(whole)), crew);
     }
 
     /// Goes on by another recipe from the next step on. The weights that are there are kept.
@@ -91,8 +95,8 @@ public final class Trainer {
     }
 
     private void prepare() {
-        if (plan.batch() != recipe.batch()) {
-            plan = plan(plan.state());
+        if (plan.batch() != recipe.batch() || taken != recipe.loss()) {
+            plan = plan(checkpoint().learned());
         }
         long seed = recipe.seed(Recipe.Draw.ORDER);
         if (!order.isOf(seed)) {
@@ -130,9 +134,9 @@ public final class Trainer {
         return fault;
     }
 
-    /// The network as it is now.
+    /// The network as it is now, as far as it is trained.
     public Network network() {
-        return plan.network();
+        return recipe.trained(whole.withLayersOf(plan.network()));
     }
 
     /// How the loss of the last batch changed with every weight, in the place of that weight.
@@ -141,6 +145,6 @@ public final class Trainer {
     }
 
     public Checkpoint checkpoint() {
-        return new Checkpoint(step, seen, plan.state());
+        return new Checkpoint(step, seen, plan.state().in(whole.withLayersOf(plan.network())));
     }
 }

@@ -9,6 +9,7 @@ import convolarium.window.Placement;
 import convolarium.window.Site;
 import convolarium.window.Window;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.IntConsumer;
 
@@ -103,6 +104,17 @@ public record StochasticPool(Window window, OptionalLong seed) implements Op {
             }
         });
         return cell[0];
+    }
+
+    /// Where in an input of one entry the cell lies that a window keeps in this training step; nowhere if nothing in it
+    /// is positive.
+    ///
+    /// @param entry the place of the input in the batch of the step
+    public OptionalInt kept(Tensor input, int entry, int c, int y, int x) {
+        var fits = fit(input.shape()).require();
+        int cell =
+                drawn(input, 0, c, fits.placement().at(0, y, x), fits.output().index(entry, c, 0, y, x));
+        return cell == NONE ? OptionalInt.empty() : OptionalInt.of(cell);
     }
 
     private static void positive(Tensor input, int n, int c, Site site, IntConsumer take) {

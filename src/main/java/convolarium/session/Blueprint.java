@@ -178,6 +178,12 @@ public record Blueprint(
         return with(Edits.wire(network, node, inputs), selected);
     }
 
+    /// A wire more, or less, between two nodes; the one that reads is chosen.
+    public Blueprint connect(int one, int other) {
+        var wired = one == other ? network : Edits.connect(network, one, other);
+        return wired.equals(network) ? this : with(wired, Math.max(one, other));
+    }
+
     private Blueprint with(Network other, int chosen) {
         return new Blueprint(source, picture, other.sized(initialiser, seed), initialiser, seed, chosen);
     }

@@ -99,8 +99,13 @@ public final class Training {
 
     /// Begins a new run with weights that are drawn, and selects it. Runs that were trained before are remembered.
     public void prepare(Subject subject, Recipe recipe) {
+        prepare(subject, recipe, false);
+    }
+
+    /// @param instead whether the run that is selected now is forgotten
+    public void prepare(Subject subject, Recipe recipe, boolean instead) {
         state.set(State.PAUSED);
-        order(works -> works.prepare(subject, recipe));
+        order(works -> works.prepare(subject, recipe, instead));
     }
 
     /// Trains until all epochs are over; once more as many if they are.

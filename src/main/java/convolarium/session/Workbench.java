@@ -31,9 +31,14 @@ final class Workbench {
         this.trials = new Trials(memory);
     }
 
-    void prepare(Subject subject, Recipe recipe) {
+    /// @param instead whether the run that is selected now is forgotten
+    void prepare(Subject subject, Recipe recipe, boolean instead) {
         var trial = trials.number(subject, Run.drawn(subject.network(), recipe));
+        var before = lanes;
         enter(trial);
+        if (instead) {
+            before.forEach(lane -> trials.remove(lane.number()));
+        }
         trials.clear(trial.number());
     }
 
@@ -61,19 +66,15 @@ final class Workbench {
         lanes.forEach(lane -> trials.keep(lane.kept()));
     }
 
-    void select(int... numbers) {
+    /// Goes to runs that are remembered.
+    void change(int... numbers) {
+        rest();
         var chosen = new ArrayList<Lane>();
         IntStream.of(numbers)
                 .distinct()
                 .forEach(number -> trials.find(number).ifPresent(trial -> chosen.add(new Lane(trial, crew))));
         lanes = chosen;
         hold(chosen.isEmpty() ? State.IDLE : State.PAUSED, Optional.empty());
-    }
-
-    /// Goes to runs that are remembered.
-    void change(int... numbers) {
-        rest();
-        select(numbers);
     }
 
     /// A fork that races the run it comes from.

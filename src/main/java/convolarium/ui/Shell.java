@@ -4,6 +4,7 @@ import convolarium.session.Session;
 import convolarium.text.Messages;
 import convolarium.ui.control.Action;
 import convolarium.ui.control.Actions;
+import convolarium.ui.control.Mistyped;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.explore.ExploreView;
 import convolarium.ui.network.MapOpener;
@@ -73,6 +74,7 @@ public final class Shell extends StackPane {
         this.keys = new KeySheet(this::actions, messages, overlay);
         this.history = new HistoryPane(rooms.shown()::get, messages, overlay);
         session.onRefused(() -> rooms.shown().get().notice().refuse(messages.get("guard.refused")));
+        addEventHandler(Mistyped.TYPED, event -> rooms.shown().get().notice().refuse(event.words(messages)));
         getStyleClass().add("shell");
         getChildren().addAll(frame(), overlay, presenter);
         tight = widthProperty().lessThan(looks.scale().multiply(TopBar.NARROW));

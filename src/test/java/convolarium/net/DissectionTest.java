@@ -38,7 +38,7 @@ class DissectionTest {
             assertThat(step.loss()).isEqualTo(point.loss());
             assertThat(step.after().network()).isEqualTo(trainer.network());
             assertThat(step.gradients()).isEqualTo(trainer.gradients());
-            assertThat(step.before().network()).isEqualTo(from.network());
+            assertThat(step.before().network()).isEqualTo(RECIPE.trained(from.network()));
             assertThat(step.fault()).isEmpty();
         }
     }
@@ -102,12 +102,13 @@ class DissectionTest {
         var batch = trainer.batch();
         var gradients =
                 Dissection.of(from, RECIPE, Small.train(), 0, Crew.ALONE).gradients();
-        float[] weights = Weights.of(from.network());
+        var network = RECIPE.trained(from.network());
+        float[] weights = Weights.of(network);
         float[] slopes = Weights.of(gradients);
         for (int i = 0; i < weights.length; i += 97) {
             float h = 1e-3f;
-            double up = loss(from.network(), with(weights, i, h), batch);
-            double down = loss(from.network(), with(weights, i, -h), batch);
+            double up = loss(network, with(weights, i, h), batch);
+            double down = loss(network, with(weights, i, -h), batch);
             assertThat((double) slopes[i]).as("weight %d", i).isCloseTo((up - down) / (2 * h), Offset.offset(1e-3));
         }
     }
@@ -148,7 +149,7 @@ class DissectionTest {
         var from = after(1, Small.PLAIN, RECIPE);
         var step = Dissection.of(from, recipe, Small.train(), 99, Crew.ALONE);
         assertThat(step.fault()).contains(Trainer.Fault.WEIGHTS);
-        assertThat(step.after().network()).isEqualTo(from.network());
+        assertThat(step.after().network()).isEqualTo(recipe.trained(from.network()));
         assertThat(step.seen().number()).isEqualTo(5);
     }
 

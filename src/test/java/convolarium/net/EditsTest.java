@@ -98,6 +98,17 @@ class EditsTest {
     }
 
     @Test
+    void aWireGoesForwardAndOnlyAJoinReadsSeveral() {
+        var network = Network.sequence(INPUT, List.of(LAYERS.get(0), LAYERS.get(0), new Add()));
+        assertThat(Edits.connect(network, 1, Node.INPUT).nodes().get(1).inputs())
+                .containsExactly(Node.INPUT);
+        var more = Edits.connect(network, 0, 2);
+        assertThat(more.nodes().get(2).inputs()).containsExactly(1, 0);
+        assertThat(Edits.connect(more, 2, 1).nodes().get(2).inputs()).containsExactly(0);
+        assertThat(Edits.connect(network, 1, 2)).isEqualTo(network);
+    }
+
+    @Test
     void whoeverReadALayerGoesOnReadingIt() {
         long seed = System.nanoTime();
         var random = new Random(seed);

@@ -79,7 +79,7 @@ class TellingTest {
         for (var function : List.of(Activation.Function.SIGMOID, Activation.Function.TANH)) {
             var ending = of(new Flatten(), Dense.zeros(7, 1), new Activation(function));
             for (var now : List.of(told(FOUR, ending), told(PIXELS, Architecture.HOURGLASS.on(SMALL, 4)))) {
-                var trained = Recipe.STANDARD.start(now);
+                var trained = Recipe.STANDARD.trained(now);
                 assertThat(kinds(trained.nodes()).getLast()).isIn(Dense.class, Conv.class);
                 assertThat(kinds(now.nodes()).getLast()).isEqualTo(Softmax.class);
             }

@@ -205,8 +205,7 @@ class TrainerTest {
 
     @Test
     void aTestCanBeCalledOff() throws IOException {
-        var network =
-                Run.drawn(Small.PLAIN, Recipe.STANDARD).checkpoints().getFirst().network();
+        var network = Recipe.STANDARD.trained(Small.PLAIN);
         assertThatExceptionOfType(CancellationException.class)
                 .isThrownBy(() ->
                         Evaluation.of(network, Small.test(), Loss.CROSS_ENTROPY, Crew.ALONE, Job.until(() -> true)));
@@ -223,13 +222,29 @@ class TrainerTest {
 
     @Test
     void crossEntropyWantsNoSoftmaxBeforeIt() {
-        var start = Recipe.STANDARD.start(Small.PLAIN);
-        assertThat(start.nodes()).hasSize(Small.PLAIN.nodes().size() - 1);
-        assertThat(Small.PLAIN.withLayersOf(start).nodes().subList(0, 8)).isEqualTo(start.nodes());
-        assertThat(Recipe.STANDARD
-                        .withLoss(Loss.SQUARED_ERROR)
-                        .start(Small.PLAIN)
-                        .nodes())
-                .hasSize(9);
+        assertThat(Recipe.STANDARD.trained(Small.PLAIN)).isEqualTo(Small.PLAIN.upTo(7));
+        assertThat(Recipe.STANDARD.withLoss(Loss.SQUARED_ERROR).trained(Small.PLAIN))
+                .isEqualTo(Small.PLAIN);
+    }
+
+    @Test
+    void anotherLossGoesOnFromTheSameWeightsThroughTheSoftmaxOrNot() throws IOException {
+        var recipe = Recipe.STANDARD.withBatch(9);
+        var squared = recipe.withLoss(Loss.SQUARED_ERROR);
+        var trainer = trainer(Small.PLAIN, recipe, Small.train());
+        trainer.advance();
+        var from = trainer.checkpoint();
+        var fresh = new Trainer(from, squared, Small.train(), Crew.ALONE);
+        trainer.change(squared);
+        assertThat(trainer.network()).isEqualTo(from.network());
+        var batch = fresh.batch();
+        var answers = Pass.forward(from.network(), batch.input()).output();
+        var point = trainer.advance();
+        assertThat(point.loss())
+                .isCloseTo(Loss.SQUARED_ERROR.of(answers, batch.wanted()).loss(), Offset.offset(1e-5));
+        assertThat(point).isEqualTo(fresh.advance());
+        assertThat(trainer.checkpoint()).isEqualTo(fresh.checkpoint());
+        trainer.change(recipe);
+        assertThat(trainer.network()).isEqualTo(trainer.checkpoint().network().upTo(7));
     }
 }

@@ -62,6 +62,7 @@ public final class Stepper extends HBox {
         button.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> repeat.stop());
         button.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> repeat.stop());
         button.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> {
+            commit();
             var gesture = new Object();
             repeat.getKeyFrames().setAll(new KeyFrame(REPEAT, _ -> change(gesture, step)));
             repeat.playFromStart();
@@ -81,30 +82,48 @@ public final class Stepper extends HBox {
         }
     }
 
+    /// What does not go here is refused: what stood there comes back, or the nearest number that does.
     private void commit() {
+        var typed = field.getText().strip();
         try {
-            set(new Object(), Integer.parseInt(field.getText().strip()));
+            int wanted = Integer.parseInt(typed);
+            set(new Object(), wanted);
+            refuse(typed, wanted < min || wanted > max);
         } catch (NumberFormatException _) {
-            // Not a number: what stood there comes back.
+            refuse(typed, !typed.isEmpty());
         }
-        show(value);
+        write();
+    }
+
+    private void write() {
+        field.setText(Integer.toString(value));
+    }
+
+    private void refuse(String typed, boolean wrong) {
+        if (wrong) {
+            fireEvent(new Mistyped(typed, min, max));
+        }
     }
 
     private void keyPressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
-            show(value);
+            write();
         }
         int step = event.getCode() == KeyCode.UP ? 1 : event.getCode() == KeyCode.DOWN ? -1 : 0;
         if (step != 0) {
+            commit();
             change(new Object(), step);
             event.consume();
         }
     }
 
-    /// Shows a number without telling anybody.
+    /// Shows a number without telling anybody. What somebody is about to type stays.
     public void show(int now) {
+        boolean typing = field.isFocused() && !field.getText().equals(Integer.toString(value));
         value = now;
-        field.setText(Integer.toString(now));
+        if (!typing) {
+            write();
+        }
         less.setDisable(now <= min);
         more.setDisable(now >= max);
     }

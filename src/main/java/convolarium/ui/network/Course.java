@@ -1,7 +1,6 @@
 package convolarium.ui.network;
 
 import convolarium.data.Choice;
-import convolarium.data.Split;
 import convolarium.net.Loss;
 import convolarium.net.Network;
 import convolarium.net.Recipe;
@@ -34,13 +33,14 @@ final class Course {
     private boolean teaching;
     private boolean givenBack;
     private int run;
+    private Object sowing = new Object();
 
     /// @param notice takes a sentence about what somebody did not ask for
     Course(Surroundings surroundings, Reporter notice) {
         this.studio = surroundings.studio();
         this.training = surroundings.training();
         this.consequences = new Consequences(surroundings, notice);
-        this.material = new Material(surroundings, all -> give(all, 0));
+        this.material = new Material(surroundings, () -> look(0));
         studio.blueprint().subscribe(now -> changed(now.network()));
         training.progress().subscribe(this::follow);
         training.moment().subscribe(this::follow);
@@ -84,24 +84,36 @@ final class Course {
         if (material.stale() || !other.equals(material.choice().get())) {
             material.choice().set(other);
             outdated();
-            load();
+            material.load(_ -> {});
         }
     }
 
-    /// Another recipe, which takes effect at once, but for the seed and the loss, with which all begins anew.
+    /// Another recipe, by which the run goes on from its next step.
     void cook(Recipe other) {
-        if (other.equals(recipe.get())) {
-            return;
+        if (!other.equals(recipe.get())) {
+            recipe.set(other);
+            if (current) {
+                consequences.changed(training.progress().get());
+                training.change(drawn());
+            }
         }
-        boolean anew = other.seed() != recipe.get().seed()
-                || other.loss() != recipe.get().loss();
-        recipe.set(other);
-        if (anew) {
-            outdated();
-        } else if (current) {
+    }
+
+    /// Another seed, with which all begins anew, and goes on if it did. Seeds that a gesture passes leave no runs.
+    void sow(Object gesture, long seed) {
+        boolean passing = gesture.equals(sowing);
+        sowing = gesture;
+        recipe.set(recipe.get().withSeed(seed));
+        if (running()) {
             consequences.changed(training.progress().get());
-            training.change(drawn());
+            begin(passing, training::play);
+        } else {
+            outdated();
         }
+    }
+
+    private boolean running() {
+        return current && training.state().get() == State.RUNNING;
     }
 
     /// The recipe with the initialiser of the network.
@@ -109,36 +121,30 @@ final class Course {
         return recipe.get().withInitialiser(studio.blueprint().get().initialiser());
     }
 
-    /// Has the examples brought, if they are not there.
-    void load() {
-        material.load(_ -> {});
-    }
-
     /// Gives the network an example of the test.
     void look(int example) {
         var all = material.split().get();
         if (all != null) {
-            give(all, example);
+            consequences.give(material.choice().get().source(), all, example);
         }
-    }
-
-    private void give(Split all, int example) {
-        consequences.give(material.choice().get().source(), all, example);
     }
 
     /// Begins anew, with weights that are drawn.
     void anew() {
-        material.load(this::prepare);
+        begin(false, () -> {});
     }
 
-    private void prepare(Split all) {
-        consequences.adapt(all);
-        var network = studio.blueprint().get().network();
-        measure(Material.telling(all).isGivenBackBy(network));
-        training.prepare(material.subject(all, network), drawn());
-        shown.none();
-        current = true;
-        run = 0;
+    private void begin(boolean passing, Runnable then) {
+        material.load(all -> {
+            consequences.adapt(all);
+            var network = studio.blueprint().get().network();
+            measure(Material.telling(all).isGivenBackBy(network));
+            training.prepare(material.subject(all, network), drawn(), passing);
+            shown.none();
+            current = true;
+            run = 0;
+            then.run();
+        });
     }
 
     /// How far a picture is from another is told by their difference, and by nothing else.
@@ -155,24 +161,17 @@ final class Course {
         if (current) {
             then.run();
         } else {
-            material.load(all -> {
-                prepare(all);
-                then.run();
-            });
+            begin(false, then);
         }
     }
 
     /// Goes on, or pauses.
     void play() {
-        if (training.state().get() == State.RUNNING && current) {
+        if (running()) {
             training.pause();
         } else {
             ready(training::play);
         }
-    }
-
-    void step() {
-        ready(training::step);
     }
 
     /// A run that leaves this one at the step that is looked at.
@@ -212,10 +211,10 @@ final class Course {
 
     /// Looks at the network as it was after a step, paused.
     void scrub(int step) {
+        if (running()) {
+            training.pause();
+        }
         if (current) {
-            if (training.state().get() == State.RUNNING) {
-                training.pause();
-            }
             training.scrub(run, step);
         }
     }

@@ -23,15 +23,21 @@ record InputActions(Surroundings surroundings, Pictures pictures) {
         list.add(Action.of("seed-next", Group.LAYER, "net.seed-next", this::redraw)
                 .withIcon("mdi2d-dice-multiple-outline")
                 .on(KeyCode.N));
-        list.add(Action.of("open", Group.INPUT, "input.open", this::choose)
-                .withIcon("mdi2f-folder-open-outline")
-                .on(KeyCode.O, KeyCombination.SHORTCUT_DOWN));
-        list.add(Action.of("paste", Group.INPUT, "input.paste", () -> pictures.paste(Clipboard.getSystemClipboard()))
-                .withIcon("mdi2c-content-paste")
-                .on(KeyCode.V, KeyCombination.SHORTCUT_DOWN));
+        list.addAll(brought());
         Samples.ALL.stream().map(sample -> sample(sample.id())).forEach(list::add);
         Stream.of(Architecture.values()).map(this::architecture).forEach(list::add);
         return list;
+    }
+
+    /// The ways to bring a picture of one's own.
+    List<Action> brought() {
+        return List.of(
+                Action.of("open", Group.INPUT, "input.open", this::choose)
+                        .withIcon("mdi2f-folder-open-outline")
+                        .on(KeyCode.O, KeyCombination.SHORTCUT_DOWN),
+                Action.of("paste", Group.INPUT, "input.paste", () -> pictures.paste(Clipboard.getSystemClipboard()))
+                        .withIcon("mdi2c-content-paste")
+                        .on(KeyCode.V, KeyCombination.SHORTCUT_DOWN));
     }
 
     private Studio studio() {

@@ -32,15 +32,15 @@ final class Material {
 
     private final Surroundings surroundings;
     private final Shelf shelf = new Shelf();
-    private final Consumer<Split> arrived;
+    private final Runnable arrived;
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(this, "choice", Choice.of(FIRST));
     private final ReadOnlyObjectWrapper<@Nullable Split> split = new ReadOnlyObjectWrapper<>(this, "split");
     private final BooleanProperty loading = new SimpleBooleanProperty(this, "loading");
     private final Map<DataSet, Choice> uses = new WeakHashMap<>();
     private @Nullable Choice loaded;
 
-    /// @param arrived is told new examples
-    Material(Surroundings surroundings, Consumer<Split> arrived) {
+    /// @param arrived is told that there are new examples
+    Material(Surroundings surroundings, Runnable arrived) {
         this.surroundings = surroundings;
         this.arrived = arrived;
     }
@@ -108,7 +108,7 @@ final class Material {
             loaded = wanted;
             uses.put(all.train(), wanted);
             split.set(all);
-            arrived.accept(all);
+            arrived.run();
             then.accept(all);
         }
     }

@@ -73,7 +73,7 @@ public final class NetworkView extends BorderPane implements RoomView {
         this.pictures = new Pictures(surroundings, supplies::take, notice);
         var runs = new Runs(surroundings, course, notice);
         this.maps = new MapsView(surroundings, runs, new Closer(messages, open, notice));
-        this.questions = new Questions(surroundings, course.material(), maps);
+        this.questions = new Questions(surroundings, course.material(), maps, pictures);
         var slow = new SlowMotion(course, studio, training);
         this.results = new ResultsSide(surroundings, runs, training, notice);
         this.actions = new Actions(builder.list())
@@ -142,7 +142,7 @@ public final class NetworkView extends BorderPane implements RoomView {
         brief();
         setBottom(on ? bar : null);
         if (on) {
-            course.load();
+            course.material().load(_ -> {});
         }
     }
 

@@ -4,6 +4,7 @@ import convolarium.data.Channels;
 import convolarium.data.Felt;
 import convolarium.data.Picture;
 import convolarium.data.Resize;
+import convolarium.data.Shift;
 import convolarium.insight.Scale;
 import convolarium.session.Blueprint;
 import convolarium.session.Flow;
@@ -25,15 +26,15 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import org.jspecify.annotations.Nullable;
 
 /// The input of the network, to draw on, with what explains the answer over it. One tab stop: arrows move a cursor,
-/// with Shift they draw.
+/// with Shift they draw. With Ctrl the arrows and a drag move what is drawn.
 final class ProbePad extends Region {
 
     private static final double LEGEND = 200;
@@ -50,6 +51,7 @@ final class ProbePad extends Region {
     private final Consumer<String> read;
     private final Canvas canvas = new Canvas();
     private Object gesture = new Object();
+    private Optional<Picture> held = Optional.empty();
     private double lastX;
     private double lastY;
     private int row = -1;
@@ -81,10 +83,6 @@ final class ProbePad extends Region {
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> point((int) Math.floor(y(event)), (int) Math.floor(x(event))));
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(-1, -1));
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-    }
-
-    private @Nullable Flow flow() {
-        return studio.flow().get();
     }
 
     private int rows() {
@@ -120,11 +118,17 @@ final class ProbePad extends Region {
         gesture = new Object();
         lastX = x(event);
         lastY = y(event);
+        held = Optional.of(seen(studio.blueprint().get())).filter(_ -> event.isShortcutDown());
         dragged(event);
     }
 
     private void dragged(MouseEvent event) {
-        stroke(x(event), y(event), wipes.get() || event.getButton() == MouseButton.SECONDARY);
+        held.ifPresentOrElse(
+                from -> {
+                    var shift = new Shift((int) Math.rint(y(event) - lastY), (int) Math.rint(x(event) - lastX));
+                    edit(gesture, _ -> shift.of(from));
+                },
+                () -> stroke(x(event), y(event), wipes.get() || event.getButton() == MouseButton.SECONDARY));
     }
 
     private void stroke(double toX, double toY, boolean wipe) {
@@ -148,18 +152,16 @@ final class ProbePad extends Region {
     }
 
     private void keyPressed(KeyEvent event) {
-        int down = 0;
-        int right = 0;
-        switch (event.getCode()) {
-            case UP -> down = -1;
-            case DOWN -> down = 1;
-            case LEFT -> right = -1;
-            case RIGHT -> right = 1;
-            default -> {
-                return;
-            }
+        int down = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
+        int right = event.getCode() == KeyCode.RIGHT ? 1 : event.getCode() == KeyCode.LEFT ? -1 : 0;
+        if (down == 0 && right == 0) {
+            return;
         }
         event.consume();
+        if (event.isShortcutDown()) {
+            edit(new Object(), new Shift(down, right)::of);
+            return;
+        }
         lastX = col + 0.5;
         lastY = row + 0.5;
         point(Math.clamp(row + down, 0, rows() - 1), Math.clamp(col + right, 0, cols() - 1));
@@ -187,7 +189,7 @@ final class ProbePad extends Region {
         canvas.setHeight(getHeight());
         var g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
-        var now = flow();
+        var now = studio.flow().get();
         if (now != null
                 && now.input().shape().equals(studio.blueprint().get().network().input())) {
             paint(g, now);
@@ -227,11 +229,11 @@ final class ProbePad extends Region {
     }
 
     private void tell(Flow now) {
+        var messages = surroundings.messages();
         if (row < 0 || col < 0 || row >= rows() || col >= cols()) {
-            read.accept("");
+            read.accept(messages.get("probe.shift"));
             return;
         }
-        var messages = surroundings.messages();
         var value = Numbers.text(now.input().at(0, row, col));
         read.accept(map().map(map -> {
                     int y = row * map.shape().height() / rows();

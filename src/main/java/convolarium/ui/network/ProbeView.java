@@ -46,7 +46,8 @@ final class ProbeView extends VBox {
     private final Label sentence = new Label();
     private final ComboBox<Probing.Method> how;
 
-    ProbeView(Surroundings surroundings, Probing probing, Material material) {
+    /// @param brought the ways to bring a picture
+    ProbeView(Surroundings surroundings, Probing probing, Material material, List<Action> brought) {
         this.probing = probing;
         this.messages = surroundings.messages();
         var reading = new Label();
@@ -67,7 +68,7 @@ final class ProbeView extends VBox {
         GridPane.setVgrow(pad, Priority.ALWAYS);
         VBox.setVgrow(middle, Priority.ALWAYS);
         this.side = beside();
-        getChildren().addAll(tools(), middle, sentence, reading);
+        getChildren().addAll(tools(brought), middle, sentence, reading);
     }
 
     /// Shows what layers make of the picture beside it.
@@ -134,7 +135,7 @@ final class ProbeView extends VBox {
         sentence.setText(messages.get(none ? "probe.no-map" : Messages.key("explained", probing.method.get())));
     }
 
-    private FlowPane tools() {
+    private FlowPane tools(List<Action> brought) {
         var eraser = Icons.toggle("probe-eraser", "mdi2e-eraser", messages.text("tool.eraser"));
         pad.wipes.bind(eraser.selectedProperty());
         var width = new Stepper("probe-pen", 1, 9, (_, value) -> pad.pen.set(value));
@@ -145,6 +146,8 @@ final class ProbeView extends VBox {
                 .forEach(id -> actions.stream()
                         .filter(action -> action.id().equals(id))
                         .forEach(action -> row.getChildren().add(Icons.button(action, messages))));
+        brought.forEach(action -> row.getChildren()
+                .add(Icons.button("probe-" + action.id(), action.icon(), action.hint(messages), action::run)));
         how.accessibleTextProperty().bind(messages.text("probe.why"));
         row.getChildren().add(how);
         row.getStyleClass().addAll("maps-head", "probe-tools");

@@ -1,6 +1,7 @@
 package convolarium.ui.network;
 
 import convolarium.ui.control.Action;
+import convolarium.ui.control.Pictures;
 import convolarium.ui.control.Scrolls;
 import convolarium.ui.control.Surroundings;
 import java.util.ArrayList;
@@ -21,10 +22,11 @@ final class Questions {
     private final ScrollPane exciteSide;
 
     /// @param maps of the chosen layer, which are seen beside what is asked
-    Questions(Surroundings surroundings, Material material, MapsView maps) {
+    Questions(Surroundings surroundings, Material material, MapsView maps, Pictures pictures) {
         this.maps = maps;
         this.probing = new Probing(surroundings);
-        this.probe = new ProbeView(surroundings, probing, material);
+        var brought = new InputActions(surroundings, pictures).brought();
+        this.probe = new ProbeView(surroundings, probing, material, brought);
         this.probeSide = Scrolls.down(probe.side());
         probeSide.getStyleClass().add("probe-side");
         this.excite = new ExcitePane(surroundings, material);

@@ -37,8 +37,7 @@ final class RecipePane extends VBox {
         this.rate = new NumberBox<>("rate", RATES, Numbers::text, value -> course.cook(now().withRate(value)));
         this.batch = new NumberBox<>("batch", BATCHES, Figures::of, value -> course.cook(now().withBatch(value)));
         this.epochs = new Stepper("epochs", 1, MOST_EPOCHS, (_, value) -> course.cook(now().withEpochs(value)));
-        this.seed =
-                new Stepper("recipe-seed", 1, InputSide.MOST_SEED, (_, value) -> course.cook(now().withSeed(value)));
+        this.seed = new Stepper("recipe-seed", 1, InputSide.MOST_SEED, course::sow);
         method.setId("optimizer");
         method.getItems().setAll(Method.values());
         Choices.translate(method, value -> Messages.key("optimizer", value), messages);

@@ -44,6 +44,7 @@ final class Ribbon extends Pane {
     private final LayerCard input;
     private final List<LayerCard> cards = new ArrayList<>();
     private final Region mark = new Region();
+    private final WirePort port;
     private Blueprint shown;
     private double offset;
     private boolean brief;
@@ -68,7 +69,8 @@ final class Ribbon extends Pane {
         mark.getStyleClass().add("ribbon-mark");
         mark.setManaged(false);
         mark.setVisible(false);
-        getChildren().addAll(wires, input, titles, mark);
+        this.port = new WirePort(this, surroundings.messages());
+        getChildren().addAll(wires, input, titles, mark, port);
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         new RibbonMouse(this);
     }
@@ -178,6 +180,11 @@ final class Ribbon extends Pane {
         surroundings.studio().edit(new Object(), now -> now.move(node, after));
     }
 
+    /// Draws a wire between the chosen node and another one.
+    void connect(int other) {
+        surroundings.studio().edit(new Object(), now -> now.connect(now.selected(), other));
+    }
+
     private double gap() {
         return GAP * surroundings.zoom().get();
     }
@@ -226,6 +233,7 @@ final class Ribbon extends Pane {
             at(i).resizeRelocate(x, top, width, height);
             x += width + gap();
         }
+        port.lay(at(shown.selected()), surroundings.zoom().get());
         titles.resizeRelocate(offset, 0, titlesWidth(), top + height);
         wires.lay(
                 shown,

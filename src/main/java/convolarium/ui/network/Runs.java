@@ -84,16 +84,30 @@ final class Runs {
         return ticked.contains(number);
     }
 
-    /// Draws a run beside the one that is selected, or no longer; no more than can be told apart.
+    /// Draws a run beside the one that is selected, or no longer, which ends a race with it; no more than can be told
+    /// apart.
     void tick(int number, boolean on) {
         if (!on) {
             ticked.remove(number);
+            leave(number);
         } else if (curves.get().runs().size() < ChartPainter.COLOURS - 1) {
             ticked.add(number);
         } else {
             notice.refuse(surroundings.messages().get("runs.full", ChartPainter.COLOURS - 1));
         }
         draw();
+    }
+
+    /// Without its rival the run that is selected goes on alone.
+    private void leave(int number) {
+        var training = course.training();
+        if (progress().flatMap(Progress::rival).map(Standing::number).equals(Optional.of(number))) {
+            boolean goesOn = training.state().get() == State.RUNNING;
+            training.select(selected());
+            if (goesOn) {
+                training.play();
+            }
+        }
     }
 
     /// The run that would race the one that is selected: the first that is drawn besides.

@@ -10,8 +10,11 @@ import convolarium.op.Concat;
 import convolarium.op.Dense;
 import convolarium.op.Filtering;
 import convolarium.op.Flatten;
+import convolarium.op.Op;
 import convolarium.op.Pool;
 import convolarium.op.Softmax;
+import convolarium.op.StochasticPool;
+import convolarium.op.Unfold;
 import convolarium.op.Upsample;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Numbers;
@@ -36,7 +39,9 @@ final class SlowBackward {
             case Dense _ when scene.choice().parameter() > 0 -> bias();
             case Filtering conv when !conv.parameters().isEmpty() && !volume() -> convolved(conv);
             case Dense dense -> dense(dense);
-            case Pool pool -> traced(trace -> shared(pool, trace, gradient), gradient);
+            case Pool pool -> windowed(pool, gradient);
+            case StochasticPool pool -> windowed(pool, gradient);
+            case Unfold unfold -> windowed(unfold, gradient);
             case Upsample _ -> traced(trace -> collected(trace, gradient), gradient);
             case Activation function -> activation(function, gradient);
             case BatchNorm normal -> normalised(normal, gradient);
@@ -56,6 +61,10 @@ final class SlowBackward {
 
     private String traced(Function<CellTrace, String> words, float gradient) {
         return scene.trace().map(words).orElseGet(() -> arrived(gradient));
+    }
+
+    private String windowed(Op layer, float gradient) {
+        return traced(trace -> new SlowWindow(messages, scene, trace).backward(layer, gradient), gradient);
     }
 
     /// What is handed on to a cell, in words; nothing is handed on to the picture.
@@ -183,27 +192,5 @@ final class SlowBackward {
                 Numbers.text(sum),
                 scene.step().losses().size(),
                 slope(index));
-    }
-
-    private String shared(Pool pool, CellTrace trace, float gradient) {
-        int cells = (int) trace.taps().stream().filter(tap -> !tap.padding()).count();
-        if (pool.reduction() == Pool.Reduction.AVERAGE) {
-            return messages.get(
-                    "slow.backward.average",
-                    Numbers.text(gradient),
-                    cells,
-                    Numbers.text((double) gradient / trace.divisor()));
-        }
-        if (trace.winners().isEmpty()) {
-            return arrived(gradient);
-        }
-        var winner = trace.taps().get(trace.winners().getFirst());
-        return messages.get(
-                "slow.backward.winner",
-                Numbers.text(gradient),
-                winner.row() + 1,
-                winner.col() + 1,
-                Numbers.text(winner.value()),
-                cells - 1);
     }
 }

@@ -10,8 +10,11 @@ import convolarium.op.Dense;
 import convolarium.op.Dropout;
 import convolarium.op.Filtering;
 import convolarium.op.Flatten;
+import convolarium.op.Op;
 import convolarium.op.Pool;
 import convolarium.op.Softmax;
+import convolarium.op.StochasticPool;
+import convolarium.op.Unfold;
 import convolarium.op.Upsample;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Numbers;
@@ -38,7 +41,9 @@ final class SlowForward {
     String text() {
         return switch (scene.layer()) {
             case Filtering conv -> traced(trace -> sum(conv, trace));
-            case Pool pool -> traced(trace -> pooled(pool, trace));
+            case Pool pool -> windowed(pool);
+            case StochasticPool pool -> windowed(pool);
+            case Unfold unfold -> windowed(unfold);
             case Upsample _ -> traced(this::found);
             case Dense dense -> unit(dense);
             case BatchNorm normal -> normalised(normal);
@@ -71,6 +76,10 @@ final class SlowForward {
         return scene.trace().map(words).orElseGet(this::cell);
     }
 
+    private String windowed(Op layer) {
+        return traced(trace -> new SlowWindow(messages, scene, trace).forward(layer));
+    }
+
     private String cell() {
         return messages.get("slow.forward.other", figure(out()));
     }
@@ -98,19 +107,6 @@ final class SlowForward {
                 .map(tap -> Numbers.factor(tap.weight()) + "·" + Numbers.factor(tap.value()))
                 .collect(Collectors.joining(" + "));
         return taps.size() > TERMS ? shown + " + …" : shown;
-    }
-
-    private String pooled(Pool pool, CellTrace trace) {
-        var values = trace.taps().stream()
-                .filter(tap -> !tap.padding())
-                .map(tap -> figure(tap.value()))
-                .limit(2 * TERMS)
-                .collect(Collectors.joining(pool.reduction() == Pool.Reduction.AVERAGE ? " + " : ", "));
-        return switch (pool.reduction()) {
-            case MAX -> messages.get("slow.forward.max", values, figure(trace.value()));
-            case AVERAGE -> messages.get("slow.forward.average", values, trace.divisor(), figure(trace.value()));
-            default -> cell();
-        };
     }
 
     private String unit(Dense dense) {

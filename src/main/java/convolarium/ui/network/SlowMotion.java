@@ -193,7 +193,7 @@ final class SlowMotion {
             if (past) {
                 course.scrub(last.step() + 1);
             } else {
-                course.step();
+                course.ready(course.training()::step);
             }
         }
     }

@@ -15,7 +15,9 @@ import convolarium.op.Layer;
 import convolarium.op.Op;
 import convolarium.op.Pool;
 import convolarium.op.Softmax;
+import convolarium.op.StochasticPool;
 import convolarium.op.TransposedConv;
+import convolarium.op.Unfold;
 import convolarium.op.Upsample;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
@@ -174,6 +176,7 @@ record SlowScene(Dissection step, SlowPlace place, SlowChoice choice, Palette.Co
     int inputChannel() {
         return switch (layer()) {
             case Filtering conv -> conv.inputChannel(choice.filter(), choice.channel());
+            case Unfold unfold -> map() / unfold.window().taps();
             case Concat _, Flatten _ -> source() / Math.toIntExact(in().shape().plane());
             default -> map();
         };
@@ -204,7 +207,10 @@ record SlowScene(Dissection step, SlowPlace place, SlowChoice choice, Palette.Co
 
     /// How the cell that is chosen in the output, or among what arrives there, came about.
     Optional<CellTrace> trace() {
-        boolean traced = layer() instanceof Filtering || layer() instanceof Pool || layer() instanceof Upsample;
+        boolean traced = switch (layer()) {
+            case Filtering _, Pool _, StochasticPool _, Upsample _, Unfold _ -> true;
+            default -> false;
+        };
         var shape = out().shape();
         if (!traced || in().shape().plane() == 1) {
             return Optional.empty();

@@ -21,7 +21,7 @@ record TrainActions(Course course, Replay replay, BooleanProperty open) {
                 of("train-play", "train.play", "mdi2p-play", course::play)
                         .on(KeyCode.P)
                         .on(KeyCode.SPACE),
-                of("train-step", "train.step", "mdi2s-step-forward", course::step)
+                of("train-step", "train.step", "mdi2s-step-forward", () -> course.ready(course.training()::step))
                         .on(KeyCode.S),
                 of("train-epoch", "train.epoch", "mdi2s-skip-next", () -> course.ready(course.training()::epoch))
                         .on(KeyCode.E),

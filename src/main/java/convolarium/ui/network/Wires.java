@@ -31,6 +31,9 @@ final class Wires extends Group {
         }
     }
 
+    /// How far down a card the line to its neighbour lies.
+    static final double START = 0.28;
+
     private static final double LANE = 11;
     private static final double ROOM = 8;
     private static final double ROUND = 8;
@@ -101,7 +104,7 @@ final class Wires extends Group {
     }
 
     private static Path across(Region from, Region to) {
-        double y = from.getLayoutY() + from.getHeight() * 0.28;
+        double y = from.getLayoutY() + from.getHeight() * START;
         double start = from.getLayoutX() + from.getWidth() + 1;
         double end = to.getLayoutX() - 1;
         return new Path(

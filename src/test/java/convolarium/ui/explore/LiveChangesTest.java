@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.data.DataSet;
 import convolarium.fast.Crew;
+import convolarium.net.Loss;
 import convolarium.net.Recipe;
 import convolarium.net.Recording;
 import convolarium.net.Run;
@@ -15,11 +16,14 @@ import convolarium.session.SetExamples;
 import convolarium.session.Standing;
 import convolarium.session.Trial;
 import convolarium.text.Language;
+import convolarium.ui.control.Scrolls;
 import java.util.stream.IntStream;
 import javafx.event.ActionEvent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +98,84 @@ class LiveChangesTest extends NetworkVisit {
         alone.change(first.withBatch(16).withOptimizer(Sgd.withMomentum(0.02, 0.9)));
         steps(alone, 2);
         assertThat(network()).isEqualTo(network().withLayersOf(alone.trainer().network()));
+    }
+
+    /// As far as some steps beyond the present one.
+    private void goesOn() {
+        int from = lead().step();
+        until(() -> {
+            room.lessons.remove().run();
+            return lead().step() > from;
+        });
+    }
+
+    @Test
+    void anotherLossTakesEffectInTheRunThatGoesOn() {
+        epochs(100);
+        push(KeyCode.P);
+        run(() -> room.lessons.remove().run());
+        goesOn();
+        int number = lead().number();
+        pick("loss", Loss.SQUARED_ERROR);
+        int from = lead().step();
+        run(() -> room.lessons.remove().run());
+        goesOn();
+        assertThat(lead().number()).isEqualTo(number);
+        assertThat(lead().step()).isGreaterThan(from);
+        assertThat(progress().state()).isEqualTo(State.RUNNING);
+        assertThat(lead().recipe().loss()).isEqualTo(Loss.SQUARED_ERROR);
+        push(KeyCode.P);
+        work();
+        assertThat(trial().run().changes()).hasSize(2);
+    }
+
+    @Test
+    void anotherSeedBeginsARunThatGoesOnAndTheOldOneIsKept() {
+        epochs(100);
+        push(KeyCode.P);
+        run(() -> room.lessons.remove().run());
+        goesOn();
+        int number = lead().number();
+        set("recipe-seed", "43");
+        until(() -> {
+            room.lessons.remove().run();
+            return lead().number() != number && lead().step() > 0;
+        });
+        assertThat(progress().state()).isEqualTo(State.RUNNING);
+        assertThat(lead().recipe().seed()).isEqualTo(43);
+        assertThat(progress().trial(number).run().steps()).isPositive();
+    }
+
+    @Test
+    void seedsThatAHeldButtonPassesLeaveNoRuns() {
+        epochs(100);
+        push(KeyCode.P);
+        run(() -> room.lessons.remove().run());
+        goesOn();
+        int number = lead().number();
+        var more = node(Button.class, "recipe-seed-more");
+        run(() -> Scrolls.reveal(more));
+        press(middle(more), MouseButton.PRIMARY);
+        until(() -> {
+            room.lessons.remove().run();
+            return lead().recipe().seed() > 44 && lead().step() > 0;
+        });
+        release(MouseButton.PRIMARY);
+        push(KeyCode.P);
+        work();
+        assertThat(progress().trials()).extracting(Trial::number).containsExactly(number, lead().number());
+    }
+
+    @Test
+    void whileNothingRunsAnotherSeedWaits() {
+        steps(2);
+        int number = lead().number();
+        set("recipe-seed", "43");
+        work();
+        assertThat(lead().number()).isEqualTo(number);
+        steps(1);
+        assertThat(lead().recipe().seed()).isEqualTo(43);
+        assertThat(lead().step()).isEqualTo(1);
     }
 
     @Test

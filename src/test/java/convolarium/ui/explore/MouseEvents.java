@@ -18,6 +18,16 @@ final class MouseEvents {
     /// @param at     in the node
     /// @param screen where that is on the screen
     static MouseEvent left(EventType<MouseEvent> type, Point2D at, Point2D screen, int clicks) {
+        return event(type, at, screen, clicks, false);
+    }
+
+    /// At a place of a node, while Ctrl is down.
+    static MouseEvent control(EventType<MouseEvent> type, Point2D at) {
+        return event(type, at, at, 1, true);
+    }
+
+    private static MouseEvent event(
+            EventType<MouseEvent> type, Point2D at, Point2D screen, int clicks, boolean control) {
         return new MouseEvent(
                 type,
                 at.getX(),
@@ -27,7 +37,7 @@ final class MouseEvents {
                 MouseButton.PRIMARY,
                 clicks,
                 false,
-                false,
+                control,
                 false,
                 false,
                 !type.equals(MouseEvent.MOUSE_RELEASED),

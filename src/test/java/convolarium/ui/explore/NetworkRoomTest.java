@@ -22,6 +22,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +79,35 @@ class NetworkRoomTest extends NetworkVisit {
         click("layer-2");
         assertThat(chosen()).isEqualTo(2);
         assertThat(fx(() -> room.studio.steps().place())).isEqualTo(1);
+    }
+
+    @Test
+    void aWireIsDrawnFromTheDotOfTheChosenCard() {
+        choose(4);
+        run(() -> room.shell.actions().get("add-add").run());
+        int join = 5;
+        click("layer-1");
+        draw("layer-5");
+        assertThat(network().nodes().get(join).inputs()).containsExactly(4, 3, 1);
+        assertThat(chosen()).isEqualTo(join);
+        draw("layer-1");
+        assertThat(network().nodes().get(join).inputs()).containsExactly(4, 3);
+        draw("layer-5");
+        int steps = fx(() -> room.studio.steps().place());
+        draw("layer-6");
+        assertThat(network().nodes().get(6).inputs()).containsExactly(join);
+        assertThat(fx(() -> room.studio.steps().place())).isEqualTo(steps);
+        click("layer-1");
+        draw("layer-6");
+        assertThat(network().nodes().get(6).inputs()).containsExactly(1);
+    }
+
+    private void draw(String card) {
+        layOutNow();
+        var to = fx(() -> room.scene.getRoot().screenToLocal(middle(node(Region.class, card))));
+        var dot = node(Region.class, "wire-port");
+        run(() -> List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_DRAGGED, MouseEvent.MOUSE_RELEASED)
+                .forEach(type -> dot.fireEvent(MouseEvents.left(type, to, to, 1))));
     }
 
     @Test

@@ -3,20 +3,35 @@ package convolarium.ui.explore;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolarium.data.Picture;
+import convolarium.data.Shift;
 import convolarium.insight.Occlusion;
 import convolarium.session.Inquiry.Known;
 import convolarium.session.Probe.Why;
 import convolarium.tensor.Tensor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Somebody puts the network to the test.
 class ProbeTest extends NetworkVisit {
+
+    @TempDir
+    Path folder;
 
     private Known<Why, Tensor> known() {
         return requireNonNull(fx(() -> room.probe.explanation().known().get()));
@@ -54,6 +69,53 @@ class ProbeTest extends NetworkVisit {
         push(KeyCode.SHIFT, KeyCode.DOWN);
         assertThat(flow().input().at(0, 1, 0)).isEqualTo(1);
         assertThat(flow().input().at(0, 20, 20)).isZero();
+    }
+
+    @Test
+    void withControlTheArrowsAndADragMoveWhatIsDrawn() {
+        push(KeyCode.Q);
+        push(KeyCode.C);
+        layOutNow();
+        assertThat(words("probe-reading")).isEqualTo("With Ctrl, a drag or an arrow key moves what is drawn.");
+        var pad = node(Region.class, "probe-pad");
+        click(middle(pad));
+        var drawn = new Picture(flow().input(), blueprint().picture().tone());
+        focus(pad);
+        push(KeyCode.CONTROL, KeyCode.RIGHT);
+        push(KeyCode.CONTROL, KeyCode.RIGHT);
+        push(KeyCode.CONTROL, KeyCode.UP);
+        assertThat(flow().input()).isEqualTo(new Shift(-1, 2).of(drawn).values());
+        pull(pad, 999, 0);
+        assertThat(flow().input().array()).containsOnly(0);
+        pull(pad, 0, 0);
+        assertThat(flow().input()).isEqualTo(new Shift(-1, 2).of(drawn).values());
+        pull(pad, 0, -999);
+        push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(flow().input()).isEqualTo(new Shift(-1, 2).of(drawn).values());
+    }
+
+    /// Goes on with one drag with Ctrl, which begins at its first step.
+    private void pull(Region pad, double right, double down) {
+        var from = new Point2D(50, 50);
+        run(() -> {
+            if (right > 0) {
+                pad.fireEvent(MouseEvents.control(MouseEvent.MOUSE_PRESSED, from));
+            }
+            pad.fireEvent(MouseEvents.control(MouseEvent.MOUSE_DRAGGED, from.add(right, down)));
+        });
+    }
+
+    @Test
+    void aPictureIsOpenedOrPastedByAButton() throws IOException {
+        push(KeyCode.Q);
+        var file = folder.resolve("picture.csv");
+        Files.writeString(file, "0,1\n1,0\n");
+        run(() -> room.chosenFile = Optional.of(file));
+        click("probe-open");
+        assertThat(blueprint().picture().values().array()).containsExactly(0, 1, 1, 0);
+        run(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "1 2 3")));
+        click("probe-paste");
+        assertThat(blueprint().picture().values().array()).containsExactly(1, 2, 3);
     }
 
     @Test

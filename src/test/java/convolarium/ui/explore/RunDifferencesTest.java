@@ -60,7 +60,10 @@ class RunDifferencesTest extends NetworkVisit {
 
     @Test
     void anotherLoss() {
+        click("train-anew");
+        run(room::train);
         pick("loss", Loss.SQUARED_ERROR);
+        click("train-step");
         assertThat(told()).isEqualTo("Run " + first + ": Loss Squared error → Cross entropy.");
     }
 

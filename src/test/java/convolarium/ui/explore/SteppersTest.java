@@ -6,6 +6,7 @@ import convolarium.text.Language;
 import convolarium.window.Axis;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -52,6 +53,48 @@ class SteppersTest extends Visit {
         push(KeyCode.ENTER);
         assertThat(typed("stride")).isEqualTo("1");
         assertThat(now()).isSameAs(before);
+        assertThat(refusal()).isEqualTo("“two” does not go here. Write a whole number from 1 to 8.");
+    }
+
+    private String refusal() {
+        return node(Label.class, "notice .label").getText();
+    }
+
+    @Test
+    void aNumberIsTakenWhenSomethingElseGetsTheFocus() {
+        focus(node(TextField.class, "stride"));
+        push(KeyCode.CONTROL, KeyCode.A);
+        write("2");
+        click("kernel-more");
+        assertThat(typed("stride")).isEqualTo("2");
+        assertThat(conv().window().rows().stride()).isEqualTo(1);
+        focus(stagePane());
+        assertThat(conv().window().rows().stride()).isEqualTo(2);
+        assertThat(seen("notice")).isFalse();
+    }
+
+    @Test
+    void aButtonGoesOnFromTheNumberThatIsTyped() {
+        focus(node(TextField.class, "stride"));
+        push(KeyCode.CONTROL, KeyCode.A);
+        write("3");
+        click("stride-more");
+        assertThat(conv().window().rows().stride()).isEqualTo(4);
+        assertThat(typed("stride")).isEqualTo("4");
+        push(KeyCode.CONTROL, KeyCode.A);
+        write("6");
+        push(KeyCode.DOWN);
+        assertThat(typed("stride")).isEqualTo("5");
+    }
+
+    @Test
+    void aNumberOutOfRangeBecomesTheNearestInIt() {
+        focus(node(TextField.class, "stride"));
+        push(KeyCode.CONTROL, KeyCode.A);
+        write("12");
+        focus(stagePane());
+        assertThat(conv().window().rows().stride()).isEqualTo(8);
+        assertThat(refusal()).isEqualTo("“12” does not go here. Write a whole number from 1 to 8.");
     }
 
     @Test

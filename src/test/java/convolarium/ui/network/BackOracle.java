@@ -12,7 +12,9 @@ import convolarium.op.Filtering;
 import convolarium.op.Flatten;
 import convolarium.op.Pool;
 import convolarium.op.Softmax;
+import convolarium.op.StochasticPool;
 import convolarium.op.TransposedConv;
+import convolarium.op.Unfold;
 import convolarium.op.Upsample;
 import convolarium.tensor.Tensor;
 import java.util.ArrayList;
@@ -118,6 +120,8 @@ record BackOracle(SlowOracle at) {
                 yield list(x, gradient, gradient * slope);
             }
             case Pool pool when pool.reduction() == Pool.Reduction.MAX -> winner(gradient);
+            case Pool pool when pool.reduction() != Pool.Reduction.AVERAGE -> new WindowOracle(at).backward(gradient);
+            case StochasticPool _, Unfold _ -> new WindowOracle(at).backward(gradient);
             case Pool _ -> {
                 double cells = at.in(0).shape().plane();
                 yield list(gradient, cells, gradient / cells);

@@ -13,13 +13,22 @@ import convolarium.net.Recipe;
 import convolarium.net.Run;
 import convolarium.net.Small;
 import convolarium.net.Trainer;
+import convolarium.op.Conv;
 import convolarium.op.Dense;
 import convolarium.op.Filtering;
+import convolarium.op.Flatten;
 import convolarium.op.Layer;
+import convolarium.op.Op;
+import convolarium.op.Pool;
+import convolarium.op.StochasticPool;
+import convolarium.op.Unfold;
 import convolarium.tensor.Shape;
+import convolarium.window.Axis;
+import convolarium.window.Window;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -54,6 +63,20 @@ class SlowWordsTest {
         walk(steps(Architecture.RESIDUAL.on(DIGIT, 10), Small.train()));
         walk(steps(Architecture.HOURGLASS.on(DIGIT, 1), new GivenBack(Small.train())));
         walk(steps(Small.PLAIN, Small.train()));
+        var conv = Conv.zeros(3, 1, Window.square(Axis.of(3).withPadding(1, 1)));
+        var halves = Window.square(Axis.of(2).withStride(2));
+        walk(steps(
+                dense(conv, new StochasticPool(halves, OptionalLong.empty()), new Flatten(), Dense.zeros(10, 48)),
+                Small.train()));
+        walk(steps(
+                dense(
+                        conv,
+                        Pool.of(Pool.Reduction.MIN, halves),
+                        Unfold.TYPE.initial(),
+                        Pool.of(Pool.Reduction.LP, halves).withNorm(3),
+                        new Flatten(),
+                        Dense.zeros(10, 108)),
+                Small.train()));
         assertThat(met.stream().map(Class::getSimpleName).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(
                         "Conv",
@@ -66,7 +89,13 @@ class SlowWordsTest {
                         "Add",
                         "Concat",
                         "Upsample",
+                        "StochasticPool",
+                        "Unfold",
                         "Flatten");
+    }
+
+    private static Network dense(Op... layers) {
+        return Network.sequence(DIGIT, List.of(layers));
     }
 
     private void walk(List<Dissection> steps) {
