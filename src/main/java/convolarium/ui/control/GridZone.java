@@ -1,17 +1,38 @@
 package convolarium.ui.control;
 
 import convolarium.ui.draw.Grid;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 /// A painted grid for the keyboard: one tab stop, within which arrows move a cursor from cell to cell.
 public final class GridZone extends Region {
+
+    /// A key that moves the cursor.
+    private enum Step {
+        LEFT(KeyCode.LEFT, 0, -1),
+        RIGHT(KeyCode.RIGHT, 0, 1),
+        UP(KeyCode.UP, -1, 0),
+        DOWN(KeyCode.DOWN, 1, 0);
+
+        private final KeyCodeCombination key;
+        private final int down;
+        private final int across;
+
+        Step(KeyCode code, int down, int across) {
+            this.key = new KeyCodeCombination(code);
+            this.down = down;
+            this.across = across;
+        }
+    }
 
     private final Region cursor = new Region();
     private final BiFunction<Integer, Integer, String> description;
@@ -43,6 +64,11 @@ public final class GridZone extends Region {
         });
         setOnKeyPressed(this::keyPressed);
         setOnKeyTyped(this::keyTyped);
+    }
+
+    /// The keys that move the cursor where it is not moved from outside.
+    public static List<KeyCodeCombination> steps() {
+        return Stream.of(Step.values()).map(step -> step.key).toList();
     }
 
     /// Who takes the first character of a value that somebody begins to type, or nothing of it at Enter, and answers
@@ -97,16 +123,10 @@ public final class GridZone extends Region {
         if (follows || event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
             return;
         }
-        boolean mine = true;
-        switch (event.getCode()) {
-            case LEFT -> go(row, col - 1);
-            case RIGHT -> go(row, col + 1);
-            case UP -> go(row - 1, col);
-            case DOWN -> go(row + 1, col);
-            case ENTER -> mine = typed.test("");
-            default -> mine = takesNumbers && begins(event.getCode());
-        }
-        if (mine) {
+        var step = Stream.of(Step.values()).filter(one -> one.key.match(event)).findFirst();
+        step.ifPresent(one -> go(row + one.down, col + one.across));
+        boolean enters = event.getCode() == KeyCode.ENTER && typed.test("");
+        if (step.isPresent() || enters || (takesNumbers && begins(event.getCode()))) {
             event.consume();
         }
     }
