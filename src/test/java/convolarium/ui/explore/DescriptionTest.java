@@ -66,7 +66,8 @@ class DescriptionTest extends Visit {
         assertThat(told()).isEqualTo(heard()).contains("with stride 2×2");
         run(() -> room.bench().gaze().uses().set(true));
         assertThat(told()).isEqualTo(heard()).contains("windows use each pixel");
-        run(() -> room.shell.actions().get("compare-keep").run());
+        run(() -> room.bench().gaze().kept().set(room.session.outcome().get()));
+        push(KeyCode.F6);
         assertThat(told()).isEqualTo(heard()).contains("From A to B");
         run(room.shell.actions().get("description-copy")::run);
         assertThat(fx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(heard());
