@@ -45,7 +45,7 @@ public final class PixelFile {
             var packed = new DeflaterOutputStream(Channels.newOutputStream(channel), deflater, BLOCK);
             var out = new DataOutputStream(packed);
             out.writeInt(MARK);
-            out.writeByte(picture.tone().ordinal());
+            out.writeUTF(picture.tone().name());
             out.writeShort(shape.channels());
             out.writeShort(shape.depth());
             out.writeShort(shape.height());
@@ -78,23 +78,23 @@ public final class PixelFile {
     }
 
     private static Optional<Picture> read(DataInputStream in) throws IOException {
-        int tone = in.readUnsignedByte();
+        var tone = Picture.Tone.named(in.readUTF());
         int channels = in.readUnsignedShort();
         int depth = in.readUnsignedShort();
         int height = in.readUnsignedShort();
         int width = in.readUnsignedShort();
-        long numbers = (long) channels * depth * height * width;
-        if (tone >= Picture.Tone.values().length
-                || numbers < 1
-                || numbers > Math.min(MOST_NUMBERS, Picture.MOST_NUMBERS)
+        long count = (long) channels * depth * height * width;
+        if (tone.isEmpty()
+                || count < 1
+                || count > Math.min(MOST_NUMBERS, Picture.MOST_NUMBERS)
                 || channels > MOST_CHANNELS
                 || Math.max(height, width) > Picture.MOST_SIDE
                 || depth > Slices.most((long) channels * height * width)) {
             return Optional.empty();
         }
         var shape = new Shape(1, channels, depth, height, width);
-        return read(in, shape.size())
-                .map(values -> new Picture(Tensor.owning(shape, values), Picture.Tone.values()[tone]));
+        var numbers = read(in, shape.size());
+        return tone.flatMap(known -> numbers.map(values -> new Picture(Tensor.owning(shape, values), known)));
     }
 
     /// Finite numbers up to the end of the file, which also tells whether they are whole.

@@ -77,24 +77,24 @@ class PixelFileTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0x434e5650, 1, 1, 1, 2, 2, 4, 1, true",
-        "0x434e5651, 1, 1, 1, 2, 2, 4, 1, false",
-        "0x434e5650, 3, 1, 1, 2, 2, 4, 1, false",
-        "0x434e5650, 1, 0, 1, 2, 2, 0, 1, false",
-        "0x434e5650, 1, 1, 65, 2, 2, 260, 1, false",
-        "0x434e5650, 1, 65535, 1, 2, 2, 262140, 1, false",
-        "0x434e5650, 1, 1, 1, 65535, 2, 131070, 1, false",
-        "0x434e5650, 1, 65535, 65535, 65535, 65535, 4, 1, false",
-        "0x434e5650, 1, 16, 1, 10000, 10000, 4, 1, false",
-        "0x434e5650, 1, 1, 1, 4096, 4096, 4, 1, false",
-        "0x434e5650, 1, 1, 1, 2, 2, 3, 1, false",
-        "0x434e5650, 1, 1, 1, 2, 2, 5, 1, false",
-        "0x434e5650, 1, 1, 1, 2, 2, 4, NaN, false",
-        "0x434e5650, 1, 1, 1, 2, 2, 4, Infinity, false",
+        "0x434e5650, LIGHT, 1, 1, 2, 2, 4, 1, true",
+        "0x434e5651, LIGHT, 1, 1, 2, 2, 4, 1, false",
+        "0x434e5650, DARK, 1, 1, 2, 2, 4, 1, false",
+        "0x434e5650, LIGHT, 0, 1, 2, 2, 0, 1, false",
+        "0x434e5650, LIGHT, 1, 65, 2, 2, 260, 1, false",
+        "0x434e5650, LIGHT, 65535, 1, 2, 2, 262140, 1, false",
+        "0x434e5650, LIGHT, 1, 1, 65535, 2, 131070, 1, false",
+        "0x434e5650, LIGHT, 65535, 65535, 65535, 65535, 4, 1, false",
+        "0x434e5650, LIGHT, 16, 1, 10000, 10000, 4, 1, false",
+        "0x434e5650, LIGHT, 1, 1, 4096, 4096, 4, 1, false",
+        "0x434e5650, LIGHT, 1, 1, 2, 2, 3, 1, false",
+        "0x434e5650, LIGHT, 1, 1, 2, 2, 5, 1, false",
+        "0x434e5650, LIGHT, 1, 1, 2, 2, 4, NaN, false",
+        "0x434e5650, LIGHT, 1, 1, 2, 2, 4, Infinity, false",
     })
     void aFileThatLiesIsRefused(
             int mark,
-            int tone,
+            String tone,
             int channels,
             int depth,
             int height,
@@ -106,7 +106,7 @@ class PixelFileTest {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
             out.writeInt(mark);
-            out.writeByte(tone);
+            out.writeUTF(tone);
             for (int side : new int[] {channels, depth, height, width}) {
                 out.writeShort(side);
             }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -16,23 +15,18 @@ import javafx.scene.layout.Region;
 /// A painted grid for the keyboard: one tab stop, within which arrows move a cursor from cell to cell.
 public final class GridZone extends Region {
 
-    /// A key that moves the cursor.
-    private enum Step {
-        LEFT(KeyCode.LEFT, 0, -1),
-        RIGHT(KeyCode.RIGHT, 0, 1),
-        UP(KeyCode.UP, -1, 0),
-        DOWN(KeyCode.DOWN, 1, 0);
-
-        private final KeyCodeCombination key;
-        private final int down;
-        private final int across;
-
+    /// A key that moves the cursor, and how far.
+    private record Step(KeyCodeCombination key, int down, int across) {
         Step(KeyCode code, int down, int across) {
-            this.key = new KeyCodeCombination(code);
-            this.down = down;
-            this.across = across;
+            this(new KeyCodeCombination(code), down, across);
         }
     }
+
+    private static final List<Step> STEPS = List.of(
+            new Step(KeyCode.LEFT, 0, -1),
+            new Step(KeyCode.RIGHT, 0, 1),
+            new Step(KeyCode.UP, -1, 0),
+            new Step(KeyCode.DOWN, 1, 0));
 
     private final Region cursor = new Region();
     private final BiFunction<Integer, Integer, String> description;
@@ -68,7 +62,7 @@ public final class GridZone extends Region {
 
     /// The keys that move the cursor where it is not moved from outside.
     public static List<KeyCodeCombination> steps() {
-        return Stream.of(Step.values()).map(step -> step.key).toList();
+        return STEPS.stream().map(Step::key).toList();
     }
 
     /// Who takes the first character of a value that somebody begins to type, or nothing of it at Enter, and answers
@@ -123,8 +117,8 @@ public final class GridZone extends Region {
         if (follows || event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
             return;
         }
-        var step = Stream.of(Step.values()).filter(one -> one.key.match(event)).findFirst();
-        step.ifPresent(one -> go(row + one.down, col + one.across));
+        var step = STEPS.stream().filter(one -> one.key().match(event)).findFirst();
+        step.ifPresent(one -> go(row + one.down(), col + one.across()));
         boolean enters = event.getCode() == KeyCode.ENTER && typed.test("");
         if (step.isPresent() || enters || (takesNumbers && begins(event.getCode()))) {
             event.consume();

@@ -56,7 +56,7 @@ class DropTest extends Visit {
             constructor.setAccessible(true);
             return constructor.newInstance(from);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 
