@@ -7,6 +7,7 @@ import convolarium.session.Session;
 import convolarium.ui.explore.ExploreView;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// What the room is about and how it is looked at, kept a short while after a change, so that little is lost where the
 /// program dies. Lives on the display's thread.
@@ -17,13 +18,15 @@ final class Autosave {
     private final Session session;
     private final ExploreView explore;
     private final Consumer<Runnable> soon;
+    private final KeptPictures pictures;
     private final AtomicReference<Left> newest;
     private boolean waiting;
 
     /// @param soon does something on the display's thread after a short while
-    Autosave(Session session, ExploreView explore, Consumer<Runnable> soon) {
+    Autosave(Session session, ExploreView explore, KeptPictures pictures, Consumer<Runnable> soon) {
         this.session = session;
         this.explore = explore;
+        this.pictures = pictures;
         this.soon = soon;
         this.newest = new AtomicReference<>(left());
     }
@@ -55,10 +58,10 @@ final class Autosave {
         }
     }
 
-    /// The settings with what is newest in them. May be asked from any thread.
-    Settings in(Settings old) {
+    /// What puts the newest into the settings. A large picture is written for it, which takes a while.
+    UnaryOperator<Settings> change() {
         var now = newest.get();
-        return old.withLast(Memo.of(now.experiment(), now.locks(), Main::sample))
-                .withView(now.manner());
+        var memo = Memo.of(now.experiment(), now.locks(), Beginning::sample, pictures::keep);
+        return old -> old.withLast(memo).withView(now.manner());
     }
 }

@@ -1,9 +1,5 @@
 package convolarium.app;
 
-import convolarium.data.PatternSource;
-import convolarium.data.Picture;
-import convolarium.data.PictureReader;
-import convolarium.data.Reading;
 import convolarium.data.Samples;
 import convolarium.data.Sketchbook;
 import convolarium.fast.Kernels;
@@ -22,14 +18,10 @@ import convolarium.ui.control.Surroundings;
 import convolarium.ui.draw.Fonts;
 import convolarium.ui.explore.ExploreView;
 import convolarium.ui.motion.Timeline;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -50,10 +42,12 @@ public final class Main extends Application {
     private static final double HEIGHT = 720;
     private static final double LEAST_WIDTH = 1000;
     private static final double LEAST_HEIGHT = 600;
-    private static final long MOST_BYTES = 8 << 20;
 
     /// How long a change may be lost where the program dies.
     private static final Duration SOON = Duration.seconds(3);
+
+    /// How long the program waits for what is being written when it is left.
+    private static final Duration PATIENCE = Duration.seconds(20);
 
     private final SettingsFile settings;
     private final Consumer<Runnable> soon;
@@ -97,31 +91,43 @@ public final class Main extends Application {
         var messages = new Messages(settings.settings().language());
         new Unexpected(messages, () -> stage).install();
         var looks = new Looks(settings.settings().theme(), settings.settings().zoom());
-        var surroundings = surroundings(stage, messages, looks);
+        var beginning = Beginning.of(settings.settings().last(), settings.pictures());
+        var surroundings = surroundings(stage, messages, looks, beginning.experiment());
         var shell = new Shell(surroundings, looks);
-        Consumer<UnaryOperator<Settings>> keep = change -> background.execute(() -> {
+        Consumer<UnaryOperator<Settings>> write = change -> {
             if (!settings.keep(change)) {
                 Platform.runLater(() -> shell.explore().notice().show(messages.get("settings.not-kept")));
             }
-        });
+        };
+        Consumer<UnaryOperator<Settings>> keep = change -> background.execute(() -> write.accept(change));
         remember(shell.explore().timeline(), keep);
         remember(looks, messages, keep);
         remember(surroundings.sketchbook(), keep);
         boolean newcomer = settings.settings().last().isEmpty();
         dress(stage, shell, looks);
-        remember(stage, surroundings.session(), shell.explore(), keep);
+        remember(stage, surroundings.session(), shell.explore(), write);
         new WindowPlace(stage, settings).restore();
         stage.show();
         if (newcomer) {
             shell.showAround();
         }
+        if (!beginning.whole()) {
+            shell.explore().notice().show(messages.get("settings.picture-lost"));
+        }
     }
 
-    private Surroundings surroundings(Stage stage, Messages messages, Looks looks) {
+    /// What was left is written before the program ends, its window being gone.
+    @Override
+    public void stop() throws InterruptedException {
+        background.shutdown();
+        background.awaitTermination((long) PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private Surroundings surroundings(Stage stage, Messages messages, Looks looks, Experiment beginning) {
         var team = new Team(helpers, helping);
         var files = new FileChoice(stage, messages, settings);
         return new Surroundings(
-                new Session(beginning(), worker, team, Platform::runLater),
+                new Session(beginning, worker, team, Platform::runLater),
                 studio(team),
                 new Training(trainer, team, Platform::runLater),
                 new Probe(explainer, seeker, team, Platform::runLater),
@@ -162,12 +168,16 @@ public final class Main extends Application {
         messages.languageProperty().subscribe(now -> keep.accept(old -> old.withLanguage(now)));
     }
 
-    private void remember(Stage stage, Session session, ExploreView explore, Consumer<UnaryOperator<Settings>> keep) {
+    private void remember(Stage stage, Session session, ExploreView explore, Consumer<UnaryOperator<Settings>> write) {
         settings.settings().last().ifPresent(last -> session.locks().set(last.locks()));
         explore.manner().read(settings.settings().view());
-        var autosave = new Autosave(session, explore, soon);
-        autosave.start(() -> keep.accept(autosave::in));
-        stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> settings.keep(autosave::in));
+        var autosave = new Autosave(session, explore, settings.pictures(), soon);
+        Runnable save = () -> background.execute(() -> {
+            write.accept(autosave.change());
+            settings.tidy();
+        });
+        autosave.start(save);
+        stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> save.run());
     }
 
     private static void dress(Stage stage, Shell shell, Looks looks) {
@@ -180,39 +190,6 @@ public final class Main extends Application {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         fillScreen(stage, looks.presenting());
-    }
-
-    /// What was looked at the last time.
-    private Experiment beginning() {
-        var first = Samples.ALL.getFirst();
-        var initial = Experiment.beginning(first.id(), Samples.load(first.id()));
-        return settings.settings()
-                .last()
-                .map(last -> last.restored(initial, id -> sample(id).or(() -> file(id))))
-                .orElse(initial);
-    }
-
-    static Optional<Picture> sample(String id) {
-        return PatternSource.of(id)
-                .map(set -> set.pattern().draw(set.settings()))
-                .or(() -> Samples.ALL.stream()
-                        .filter(sample -> sample.id().equals(id))
-                        .findFirst()
-                        .map(sample -> Samples.load(sample.id())));
-    }
-
-    /// The picture of a file that is still there, and not so large that the start would have to wait for it.
-    private static Optional<Picture> file(String path) {
-        try {
-            var file = Path.of(path);
-            return file.isAbsolute() && Files.isRegularFile(file) && Files.size(file) <= MOST_BYTES
-                    ? PictureReader.read(file, () -> false) instanceof Reading.Loaded loaded
-                            ? Optional.of(loaded.picture())
-                            : Optional.empty()
-                    : Optional.empty();
-        } catch (InvalidPathException | IOException _) {
-            return Optional.empty();
-        }
     }
 
     /// An audience sees nothing but the program; whoever leaves the full screen by the system's means stops presenting.

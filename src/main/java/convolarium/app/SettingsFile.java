@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import convolarium.session.Memo;
 import java.io.IOException;
 import java.io.StringReader;
 import java.lang.System.Logger.Level;
@@ -35,6 +36,7 @@ public final class SettingsFile {
     private static final long MOST_BYTES = 1 << 22;
 
     private final Path folder;
+    private final KeptPictures pictures;
     private Settings settings;
     private JsonObject written = new JsonObject();
     private boolean saved;
@@ -42,6 +44,7 @@ public final class SettingsFile {
 
     private SettingsFile(Path folder, Settings initial) {
         this.folder = folder;
+        this.pictures = new KeptPictures(folder);
         this.settings = initial;
     }
 
@@ -79,6 +82,11 @@ public final class SettingsFile {
         return Optional.ofNullable(environment.get(name)).map(Path::of).filter(Path::isAbsolute);
     }
 
+    /// The pictures beside the settings.
+    KeptPictures pictures() {
+        return pictures;
+    }
+
     /// The settings that hold now.
     public synchronized Settings settings() {
         return settings;
@@ -107,6 +115,13 @@ public final class SettingsFile {
     /// Changes the settings that hold at this moment, and keeps them as [#keep(Settings)] does.
     public synchronized boolean keep(UnaryOperator<Settings> change) {
         return keep(change.apply(settings));
+    }
+
+    /// Deletes pictures that the settings in the file no longer name.
+    synchronized void tidy() {
+        if (saved) {
+            pictures.only(settings.last().map(Memo::drawing).orElse(""));
+        }
     }
 
     private boolean complain(IOException reason) {

@@ -2,7 +2,9 @@ package convolarium.data;
 
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// A picture as numbers, or several slices of one behind each other.
 ///
@@ -41,6 +43,11 @@ public record Picture(Tensor values, Tone tone) {
             this.most = most;
             this.paper = paper;
             this.pencil = pencil;
+        }
+
+        /// The tone of a name, if there is one.
+        static Optional<Tone> named(String name) {
+            return Stream.of(values()).filter(tone -> tone.name().equals(name)).findFirst();
         }
 
         /// The largest number of the range that begins at 0.

@@ -4,7 +4,6 @@ import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// A small picture as a word that can stand in a text file: its tone and size, as in `INK 1x3 8 8` with three slices,
 /// then its numbers, deflated and in base 64. It comes back to the last bit.
@@ -55,9 +54,7 @@ public final class PictureText {
             return Optional.empty();
         }
         var shape = new Shape(1, channels, depth, height, width);
-        return Stream.of(Picture.Tone.values())
-                .filter(tone -> tone.name().equals(form.group(1)))
-                .findFirst()
+        return Picture.Tone.named(form.group(1))
                 .flatMap(tone -> NumbersText.read(form.group(6), shape.size())
                         .map(values -> new Picture(Tensor.owning(shape, values), tone)));
     }

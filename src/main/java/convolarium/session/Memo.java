@@ -2,7 +2,6 @@ package convolarium.session;
 
 import convolarium.data.NumbersText;
 import convolarium.data.Picture;
-import convolarium.data.PictureText;
 import convolarium.exchange.TorchLine;
 import convolarium.exchange.TorchReading;
 import convolarium.op.Filtering;
@@ -20,10 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What is remembered of an experiment from one start to the next: its picture, its layer, how the filters came by
-/// their weights, and what is locked. Large drawings and very many weights of one's own are not.
+/// their weights, and what is locked. Very many weights of one's own are not.
 ///
 /// @param sample  the id of a sample or the path of a file; another word where the picture was none
-/// @param drawing the picture itself where it is not that sample, as [PictureText] writes it; empty where it is
+/// @param drawing a word for the picture itself where it is not that sample; empty where it is
 /// @param layer   as [LayerText] writes it, or a line of PyTorch, which earlier versions wrote
 /// @param filters names of presets, their seeds, angles and waves, as in `SOBEL_X 0 45 1.2, RANDOM 3 45 1.2`
 /// @param weights all weights and biases, as [NumbersText] writes them; empty where the presets tell them
@@ -39,14 +38,19 @@ public record Memo(
     /// What to remember of an experiment.
     ///
     /// @param samples the picture of each sample that there is
-    public static Memo of(Experiment experiment, Locks locks, Function<String, Optional<Picture>> samples) {
+    /// @param word    keeps a picture and tells the word for it
+    public static Memo of(
+            Experiment experiment,
+            Locks locks,
+            Function<String, Optional<Picture>> samples,
+            Function<Picture, String> word) {
         var picture = experiment.picture();
         boolean drawn =
                 samples.apply(experiment.source()).filter(picture::equals).isEmpty();
         var filters = experiment.filters().stream().map(Memo::written).collect(Collectors.joining(", "));
         return new Memo(
                 experiment.source(),
-                drawn ? PictureText.write(picture) : "",
+                drawn ? word.apply(picture) : "",
                 LayerText.write(experiment.op(), experiment.activation()),
                 filters,
                 weights(experiment),
@@ -77,15 +81,20 @@ public record Memo(
                 && Arrays.equals(bias.array(), new float[bias.shape().size()]);
     }
 
+    /// The picture as it was left, where it is still there.
+    ///
+    /// @param samples the picture of each sample that there is
+    /// @param kept    the picture of a word
+    public Optional<Picture> picture(
+            Function<String, Optional<Picture>> samples, Function<String, Optional<Picture>> kept) {
+        return drawing.isEmpty() ? samples.apply(sample) : kept.apply(drawing);
+    }
+
     /// The experiment again, as far as it is remembered and makes sense.
     ///
-    /// @param first   what somebody gets who is here for the first time
-    /// @param samples the picture of each sample that there is
-    public Experiment restored(Experiment first, Function<String, Optional<Picture>> samples) {
-        var pictured = PictureText.read(drawing)
-                .or(() -> samples.apply(sample))
-                .map(picture -> first.withPicture(sample, picture))
-                .orElse(first);
+    /// @param first what somebody gets who is here for the first time
+    public Experiment restored(Experiment first, Optional<Picture> picture) {
+        var pictured = picture.map(known -> first.withPicture(sample, known)).orElse(first);
         var layered = TorchLine.read(layer) instanceof TorchReading.Layer(var op, var activation)
                 ? pictured.withLayer(op, activation)
                 : LayerText.read(layer, pictured);

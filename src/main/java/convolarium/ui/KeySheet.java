@@ -4,14 +4,18 @@ import convolarium.text.Messages;
 import convolarium.ui.control.Action;
 import convolarium.ui.control.Action.Group;
 import convolarium.ui.control.Actions;
+import convolarium.ui.control.GridZone;
 import convolarium.ui.control.Icons;
 import convolarium.ui.control.Keys;
 import convolarium.ui.control.Scrolls;
 import convolarium.ui.control.Titles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +27,9 @@ final class KeySheet extends VBox {
 
     private static final int COLUMNS = 4;
     private static final double WIDE = 4000;
+
+    /// By how much columns grow until all blocks find their place, in pixels.
+    private static final double MORE = 4;
 
     private final Supplier<Actions> actions;
     private final Messages messages;
@@ -50,8 +57,8 @@ final class KeySheet extends VBox {
         if (overlay.shows(this)) {
             overlay.close();
         } else {
-            fill();
             overlay.open(this, this);
+            fill();
         }
     }
 
@@ -71,24 +78,43 @@ final class KeySheet extends VBox {
         return gap;
     }
 
-    /// Groups keep their order and fill one column after the other, about as far as the others.
+    /// Groups keep their order and fill one column after the other, none of which is longer than it must be.
     private void fill() {
-        columns.getChildren().clear();
-        int all = 0;
-        for (var group : Group.values()) {
-            all += height(group);
+        var blocks = blocks();
+        var measured = column();
+        measured.getChildren().setAll(blocks);
+        columns.getChildren().setAll(measured);
+        applyCss();
+        double width = measured.prefWidth(USE_COMPUTED_SIZE);
+        double most = measured.prefHeight(width) / COLUMNS;
+        var shared = shared(blocks, width, most);
+        while (shared.size() > COLUMNS) {
+            most += MORE;
+            shared = shared(blocks, width, most);
         }
-        int done = 0;
-        for (var group : Group.values()) {
-            int wanted = (done + height(group) / 2) * COLUMNS / all;
-            if (columns.getChildren().size() <= wanted) {
-                columns.getChildren().add(column());
+        columns.getChildren().setAll(shared);
+    }
+
+    /// Blocks in as many columns as they fill.
+    private static List<VBox> shared(List<VBox> blocks, double width, double most) {
+        var shared = new ArrayList<>(List.of(new ArrayList<VBox>()));
+        double done = 0;
+        for (var block : blocks) {
+            double height = block.prefHeight(width);
+            if (done > 0 && done + height > most) {
+                shared.add(new ArrayList<>());
+                done = 0;
             }
-            if (columns.getChildren().getLast() instanceof VBox column) {
-                column.getChildren().add(block(group));
-            }
-            done += height(group);
+            shared.getLast().add(block);
+            done += height;
         }
+        return shared.stream()
+                .map(some -> {
+                    var column = column();
+                    column.getChildren().setAll(some);
+                    return column;
+                })
+                .toList();
     }
 
     private static VBox column() {
@@ -97,34 +123,48 @@ final class KeySheet extends VBox {
         return column;
     }
 
-    private List<Action> bound(Group group) {
-        return actions.get().all().stream()
-                .filter(action -> action.group() == group && !action.keys().isEmpty())
-                .toList();
+    /// What there is to tell: a block for each group of the room, one for its grids of cells, one for a clicker.
+    private List<VBox> blocks() {
+        var blocks = new ArrayList<VBox>();
+        for (var group : Group.values()) {
+            if (group == Group.EDIT && getScene().getRoot().lookup(".grid-zone") != null) {
+                blocks.add(cells());
+            }
+            var bound = actions.get().all().stream()
+                    .filter(action -> action.group() == group && !action.keys().isEmpty())
+                    .toList();
+            if (!bound.isEmpty()) {
+                blocks.add(block(Messages.key("group", group), bound));
+            }
+        }
+        blocks.add(block("group.clicker", Presenter.clicker(actions.get()).all()));
+        return blocks;
     }
 
-    private int height(Group group) {
-        return bound(group).size() + 2;
-    }
-
-    private VBox block(Group group) {
-        var title = new Label();
-        title.textProperty().bind(messages.text(Messages.key("group", group)));
-        title.getStyleClass().add("key-group");
-        var block = new VBox(title);
-        bound(group).forEach(action -> block.getChildren().add(row(action)));
+    private VBox cells() {
+        var block = block("group.cells", List.of());
+        block.getChildren().add(row(messages.text("keys.cells"), GridZone.steps()));
         return block;
     }
 
-    private HBox row(Action action) {
+    private VBox block(String words, List<Action> bound) {
+        var title = new Label();
+        title.textProperty().bind(messages.text(words));
+        title.getStyleClass().add("key-group");
+        var block = new VBox(title);
+        bound.forEach(action -> block.getChildren().add(row(action.text(messages), action.keys())));
+        return block;
+    }
+
+    private HBox row(ObservableValue<String> words, List<KeyCodeCombination> keys) {
         var name = new Label();
-        name.textProperty().bind(action.text(messages));
+        name.textProperty().bind(words);
         name.setWrapText(true);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
         var row = new HBox(name);
-        Keys.texts(action.keys(), messages).forEach(keys -> {
-            var cap = new Label(keys);
+        Keys.texts(keys, messages).forEach(written -> {
+            var cap = new Label(written);
             cap.getStyleClass().add("key-cap");
             cap.setMinWidth(USE_PREF_SIZE);
             row.getChildren().add(cap);

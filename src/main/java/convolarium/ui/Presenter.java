@@ -3,7 +3,7 @@ package convolarium.ui;
 import convolarium.text.Messages;
 import convolarium.ui.control.Action;
 import convolarium.ui.control.Actions;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -21,12 +21,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// What somebody in front of an audience needs besides a large stage: the keys of a clicker, the wheel as one, a black
 /// screen, and the keys that are pressed, to be seen.
 final class Presenter extends StackPane {
-
-    private static final Map<KeyCode, String> CLICKER = Map.of(
-            KeyCode.PAGE_DOWN, "forward",
-            KeyCode.PAGE_UP, "back",
-            KeyCode.PERIOD, "blank",
-            KeyCode.ESCAPE, "present");
 
     /// How far a wheel turns for one step.
     private static final double NOTCH = 40;
@@ -74,6 +68,15 @@ final class Presenter extends StackPane {
         return button;
     }
 
+    /// What the keys of a clicker do.
+    static Actions clicker(Actions actions) {
+        return new Actions(List.of(
+                actions.get("forward").onlyOn(KeyCode.PAGE_DOWN),
+                actions.get("back").onlyOn(KeyCode.PAGE_UP),
+                actions.get("blank").onlyOn(KeyCode.PERIOD),
+                actions.get("present").onlyOn(KeyCode.ESCAPE)));
+    }
+
     /// Whether a key is meant for the stage whatever has the focus: any key behind a black screen, and a clicker's.
     boolean isFirst(KeyEvent event) {
         boolean clicker = event.getCode() == KeyCode.PAGE_DOWN || event.getCode() == KeyCode.PAGE_UP;
@@ -89,12 +92,9 @@ final class Presenter extends StackPane {
         if (blank.get()) {
             return Optional.of(actions.get("blank"));
         }
-        boolean plain = !event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown();
         var ends = event.getCode() == KeyCode.ESCAPE ? actions.bound(event) : Optional.<Action>empty();
         return ends.filter(action -> action.available().getValue())
-                .or(() -> Optional.ofNullable(CLICKER.get(event.getCode()))
-                        .filter(_ -> plain)
-                        .map(actions::get));
+                .or(() -> clicker(actions).bound(event));
     }
 
     /// Shows a key to the audience.

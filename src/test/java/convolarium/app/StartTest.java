@@ -99,6 +99,21 @@ class StartTest {
         assertThat(last().sample()).isEqualTo("checkerboard square=3.0");
     }
 
+    @Test
+    void theCellAndTheRateAreThereAtTheNextStart() throws Exception {
+        try (var first = new Start(folder, initial, soon)) {
+            first.push("last");
+            first.push("back");
+            first.push("gradients");
+            first.push("gradient-rate-more");
+        }
+        try (var second = new Start(folder, initial, soon)) {
+            second.push("gradient-rate-more");
+            second.push("back");
+        }
+        assertThat(SettingsFile.open(folder, initial).settings().view()).contains("cell=61", "rate=0.005");
+    }
+
     private Memo last() {
         return SettingsFile.open(folder, initial).settings().last().orElseThrow();
     }
@@ -106,7 +121,6 @@ class StartTest {
     @Test
     void aChangeIsSavedSoonAndOnlyOnceForAll() throws Exception {
         try (var run = new Start(folder, initial, soon)) {
-            soon.clear();
             runSoon(run);
             run.press("stride-link");
             run.push("stride-more");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.data.Paper;
 import convolarium.data.Picture;
+import convolarium.data.PictureText;
 import convolarium.data.Resize;
 import convolarium.insight.RandomLayers;
 import convolarium.op.Activation;
@@ -36,7 +37,15 @@ class MemoTest {
     }
 
     private static Experiment again(Experiment left) {
-        return Memo.of(left, Locks.NONE, MemoTest::sample).restored(FIRST, MemoTest::sample);
+        return back(memo(left, Locks.NONE));
+    }
+
+    private static Memo memo(Experiment left, Locks locks) {
+        return Memo.of(left, locks, MemoTest::sample, PictureText::write);
+    }
+
+    private static Experiment back(Memo memo) {
+        return memo.restored(FIRST, memo.picture(MemoTest::sample, PictureText::read));
     }
 
     @Test
@@ -87,7 +96,7 @@ class MemoTest {
     @Test
     void aSampleThatWasDrawnOnComesBackAsItWasLeft() {
         var sample = FIRST.withPicture("large", Paper.blank(28, 28));
-        assertThat(Memo.of(sample, Locks.NONE, MemoTest::sample).drawing()).isEmpty();
+        assertThat(memo(sample, Locks.NONE).drawing()).isEmpty();
         var drawn = sample.withCell(0, 3, 4, 9);
         assertThat(again(drawn).picture()).isEqualTo(drawn.picture());
     }
@@ -102,9 +111,9 @@ class MemoTest {
     @Test
     void whatIsLockedStaysLockedAsFarAsThereIsSuchAThing() {
         var locks = Locks.everything().withHidden("border", true).withLocked("kernel", false);
-        var memo = Memo.of(FIRST, locks, MemoTest::sample);
+        var memo = memo(FIRST, locks);
         assertThat(memo.locks()).isEqualTo(locks);
-        assertThat(Memo.of(FIRST, Locks.NONE, MemoTest::sample).locks()).isEqualTo(Locks.NONE);
+        assertThat(memo(FIRST, Locks.NONE).locks()).isEqualTo(Locks.NONE);
         var odd = new Memo("", "", "", "", "", "kernel  nonsense", "../.. stride").locks();
         assertThat(odd).isEqualTo(Locks.NONE.withLocked("kernel", true).withHidden("stride", true));
     }
@@ -136,7 +145,7 @@ class MemoTest {
     /// What earlier versions wrote knows no depth.
     @Test
     void aFlatLayerIsWrittenAndReadAsItAlwaysWas() {
-        var memo = Memo.of(FIRST, Locks.NONE, MemoTest::sample);
+        var memo = memo(FIRST, Locks.NONE);
         assertThat(memo.layer()).contains("kernel=3,3 ").contains("padding=1,1,1,1 ");
         assertThat(LayerText.read("conv kernel=5,4 stride=2,1", FIRST).op().fit(Shape.picture(1, 9, 9)))
                 .isEqualTo(FIRST.withOp(((Conv) FIRST.op())
@@ -148,9 +157,13 @@ class MemoTest {
     }
 
     @Test
-    void largeDrawingsAreNotRemembered() {
-        var left = FIRST.withPicture("file.png", Paper.blank(513, 3));
-        assertThat(again(left).picture()).isEqualTo(FIRST.picture());
+    void aPictureThatIsNotThereAsItWasLeftIsNotMistakenForAnother() {
+        var drawn = FIRST.withPicture("large", Paper.blank(28, 28)).withCell(0, 3, 4, 9);
+        var memo = Memo.of(drawn, Locks.NONE, MemoTest::sample, _ -> "a word");
+        assertThat(memo.picture(MemoTest::sample, _ -> Optional.empty())).isEmpty();
+        assertThat(memo.picture(MemoTest::sample, word -> word.equals("a word") ? sample("large") : Optional.empty()))
+                .isPresent();
+        assertThat(memo.restored(FIRST, Optional.empty()).picture()).isEqualTo(FIRST.picture());
     }
 
     @Test
@@ -185,7 +198,7 @@ class MemoTest {
     @Test
     void whatAnEarlierVersionWroteIsRead() {
         var memo = new Memo("large", "", "nn.MaxPool2d(kernel_size=3, stride=2)", "", "", "", "");
-        var pool = (Pool) memo.restored(FIRST, MemoTest::sample).op();
+        var pool = (Pool) back(memo).op();
         assertThat(pool.window().rows().size()).isEqualTo(3);
     }
 
@@ -199,7 +212,7 @@ class MemoTest {
         "'no', 'nn.Conv2d(3, 4, kernel_size=2, groups=7)', 'SOBEL_X 1 SOBEL_X 1'",
     })
     void nonsenseIsLeftOut(String sample, String layer, String filters) {
-        var restored = new Memo(sample, layer, layer, filters, layer, filters, layer).restored(FIRST, MemoTest::sample);
+        var restored = back(new Memo(sample, layer, layer, filters, layer, filters, layer));
         assertThat(restored.op()).isInstanceOf(Conv.class);
         assertThat(((Conv) restored.op()).filters()).isEqualTo(1);
     }

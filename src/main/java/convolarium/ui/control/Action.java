@@ -35,8 +35,9 @@ public record Action(
     /// What an action is about, in the order of the sheet of keys.
     public enum Group {
         TIME,
-        EDIT,
+        LOOK,
         VIEW,
+        EDIT,
         INPUT,
         LAYER,
         PROGRAM
@@ -73,6 +74,11 @@ public record Action(
         var more = new ArrayList<>(keys);
         more.add(new KeyCodeCombination(code, modifiers));
         return new Action(id, group, icon, words, arguments, more, work, available, on);
+    }
+
+    /// Pressed by one key combination and no other.
+    public Action onlyOn(KeyCode code, Modifier... modifiers) {
+        return new Action(id, group, icon, words, arguments, List.of(), work, available, on).on(code, modifiers);
     }
 
     public Action when(ObservableValue<Boolean> value) {

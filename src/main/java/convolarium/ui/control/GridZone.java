@@ -1,17 +1,32 @@
 package convolarium.ui.control;
 
 import convolarium.ui.draw.Grid;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 /// A painted grid for the keyboard: one tab stop, within which arrows move a cursor from cell to cell.
 public final class GridZone extends Region {
+
+    /// A key that moves the cursor, and how far.
+    private record Step(KeyCodeCombination key, int down, int across) {
+        Step(KeyCode code, int down, int across) {
+            this(new KeyCodeCombination(code), down, across);
+        }
+    }
+
+    private static final List<Step> STEPS = List.of(
+            new Step(KeyCode.LEFT, 0, -1),
+            new Step(KeyCode.RIGHT, 0, 1),
+            new Step(KeyCode.UP, -1, 0),
+            new Step(KeyCode.DOWN, 1, 0));
 
     private final Region cursor = new Region();
     private final BiFunction<Integer, Integer, String> description;
@@ -43,6 +58,11 @@ public final class GridZone extends Region {
         });
         setOnKeyPressed(this::keyPressed);
         setOnKeyTyped(this::keyTyped);
+    }
+
+    /// The keys that move the cursor where it is not moved from outside.
+    public static List<KeyCodeCombination> steps() {
+        return STEPS.stream().map(Step::key).toList();
     }
 
     /// Who takes the first character of a value that somebody begins to type, or nothing of it at Enter, and answers
@@ -97,16 +117,10 @@ public final class GridZone extends Region {
         if (follows || event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
             return;
         }
-        boolean mine = true;
-        switch (event.getCode()) {
-            case LEFT -> go(row, col - 1);
-            case RIGHT -> go(row, col + 1);
-            case UP -> go(row - 1, col);
-            case DOWN -> go(row + 1, col);
-            case ENTER -> mine = typed.test("");
-            default -> mine = takesNumbers && begins(event.getCode());
-        }
-        if (mine) {
+        var step = STEPS.stream().filter(one -> one.key().match(event)).findFirst();
+        step.ifPresent(one -> go(row + one.down(), col + one.across()));
+        boolean enters = event.getCode() == KeyCode.ENTER && typed.test("");
+        if (step.isPresent() || enters || (takesNumbers && begins(event.getCode()))) {
             event.consume();
         }
     }

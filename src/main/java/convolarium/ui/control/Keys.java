@@ -44,6 +44,7 @@ public final class Keys {
             case PAGE_DOWN -> "PgDn";
             case PLUS, EQUALS, ADD -> "+";
             case MINUS, SUBTRACT -> "−";
+            case PERIOD -> ".";
             case DIGIT0, NUMPAD0 -> "0";
             default -> code.getName();
         };

@@ -61,7 +61,7 @@ final class HoverPainter {
             var box = ReadOut.place(grid, cell, ReadOut.width(pointed.words()), taken, width, height);
             ReadOut.paint(pen, pointed.words(), box.getMinX(), box.getMinY());
         } else {
-            new LoupePainter(pen, view, images).paint(pointed, cell, taken, width, height);
+            new LoupePainter(pen, view, images).paint(pointed, cell, new Rectangle2D(0, 0, width, height));
         }
     }
 

@@ -11,7 +11,7 @@ final class LoupePainter {
 
     private static final int AROUND = 4;
     private static final int CELLS = 2 * AROUND + 1;
-    private static final double LARGE = 28;
+    private static final List<Double> SIZES = List.of(28.0, 25.0, 22.0);
 
     /// The height of the words above the cells.
     private static final double WORDS = 34;
@@ -32,54 +32,103 @@ final class LoupePainter {
         this.images = images;
     }
 
-    /// The cells of a loupe over a canvas: on that side of the cell pointed at where it hides the least.
+    /// What a loupe hides only where it must.
+    ///
+    /// @param headings what says what the grids are
+    /// @param grids    with all that belongs to them
+    record Kept(List<Rectangle2D> headings, List<Rectangle2D> grids) {
+
+        /// How much of the headings a box hides.
+        private double said(Rectangle2D box) {
+            return headings.stream().mapToDouble(one -> common(box, one)).sum();
+        }
+
+        /// How much a box hides of what the cell pointed at is no part of.
+        private double others(Rectangle2D box, Rectangle2D cell) {
+            return grids.stream()
+                    .filter(one -> !one.intersects(cell))
+                    .mapToDouble(one -> common(box, one))
+                    .sum();
+        }
+
+        private Stream<Rectangle2D> all() {
+            return Stream.concat(headings.stream(), grids.stream());
+        }
+    }
+
+    /// The cells of a loupe over a canvas: on that side of the cell pointed at where it hides the least, and smaller
+    /// where it would hide a heading.
     ///
     /// @param cell  the cell pointed at, in pixels
     /// @param words the width of the words, which stand above the cells
-    /// @param taken what had better be seen
-    static Grid place(
-            Hover hover, Rectangle2D cell, double words, List<Rectangle2D> taken, double width, double height) {
-        double size = Math.min(LARGE, Math.floor((height - WORDS - 2 * EDGE) / CELLS));
-        double wide = Math.max(words, size * CELLS);
-        double tall = WORDS + size * CELLS;
-        double across = within((cell.getMinX() + cell.getMaxX() - wide) / 2, width - wide);
-        double down = within((cell.getMinY() + cell.getMaxY() - tall) / 2, height - tall);
-        var canvas = new Rectangle2D(0, 0, width, height);
-        var box = Stream.of(
-                        new Rectangle2D(cell.getMaxX() + GAP, down, wide, tall),
-                        new Rectangle2D(Math.max(0, cell.getMinX() - GAP - wide), down, wide, tall),
-                        new Rectangle2D(across, cell.getMaxY() + GAP, wide, tall),
-                        new Rectangle2D(across, Math.max(0, cell.getMinY() - GAP - tall), wide, tall))
+    static Grid place(Hover hover, Rectangle2D cell, double words, Kept kept, Rectangle2D canvas) {
+        double most = Math.floor((canvas.getHeight() - WORDS - 2 * EDGE) / CELLS);
+        var box = SIZES.stream()
+                .map(size -> Math.min(size, most))
+                .flatMap(size -> beside(cell, Math.max(words, size * CELLS), WORDS + size * CELLS, kept, canvas))
                 .filter(place -> canvas.contains(place) && !place.intersects(cell))
-                .min(Comparator.comparingDouble(place -> hidden(place, cell, taken)))
-                .orElse(new Rectangle2D(across, down, wide, tall));
+                .filter(place -> ReadOut.apart(place, cell) < GAP + 1)
+                .min(Comparator.comparingDouble(kept::said)
+                        .thenComparingDouble(place -> -place.getHeight())
+                        .thenComparingDouble(place -> kept.others(place, cell))
+                        .thenComparingDouble(place -> ReadOut.distance(place, cell)))
+                .orElseGet(() -> {
+                    double size = Math.min(SIZES.getFirst(), most);
+                    return around(cell, Math.max(words, size * CELLS), WORDS + size * CELLS, canvas);
+                });
+        double side = (box.getHeight() - WORDS) / CELLS;
         double top = box.getMinY() + WORDS;
-        return new Grid(box.getMinX(), top, size, hover.row() - AROUND, hover.col() - AROUND, CELLS, CELLS);
+        return new Grid(box.getMinX(), top, side, hover.row() - AROUND, hover.col() - AROUND, CELLS, CELLS);
+    }
+
+    /// In the middle over the cell, as far as the canvas reaches.
+    private static Rectangle2D around(Rectangle2D cell, double wide, double tall, Rectangle2D canvas) {
+        return new Rectangle2D(
+                within((cell.getMinX() + cell.getMaxX() - wide) / 2, canvas.getWidth() - wide),
+                within((cell.getMinY() + cell.getMaxY() - tall) / 2, canvas.getHeight() - tall),
+                wide,
+                tall);
+    }
+
+    /// Boxes on each side of the cell: in the middle, and where they just do not hide something.
+    private static Stream<Rectangle2D> beside(
+            Rectangle2D cell, double wide, double tall, Kept kept, Rectangle2D canvas) {
+        var middle = around(cell, wide, tall, canvas);
+        var lefts = Stream.concat(
+                        Stream.of(middle.getMinX()),
+                        kept.all().flatMap(one -> Stream.of(one.getMaxX(), one.getMinX() - wide)))
+                .map(left -> within(left, canvas.getWidth() - wide));
+        var tops = Stream.concat(
+                        Stream.of(middle.getMinY()),
+                        kept.all().flatMap(one -> Stream.of(one.getMaxY(), one.getMinY() - tall)))
+                .map(top -> within(top, canvas.getHeight() - tall));
+        double right = cell.getMaxX() + GAP;
+        double left = Math.max(0, cell.getMinX() - GAP - wide);
+        double below = cell.getMaxY() + GAP;
+        double above = Math.max(0, cell.getMinY() - GAP - tall);
+        return Stream.concat(
+                tops.flatMap(top -> Stream.of(right, left).map(x -> new Rectangle2D(x, top, wide, tall))),
+                lefts.flatMap(x -> Stream.of(below, above).map(top -> new Rectangle2D(x, top, wide, tall))));
     }
 
     private static double within(double place, double most) {
         return Math.clamp(place, EDGE, Math.max(EDGE, most - EDGE));
     }
 
-    /// How much a box hides of what the cell pointed at is no part of.
-    private static double hidden(Rectangle2D box, Rectangle2D cell, List<Rectangle2D> taken) {
-        return taken.stream()
-                .filter(one -> !one.intersects(cell))
-                .mapToDouble(one -> common(box.getMinX(), box.getMaxX(), one.getMinX(), one.getMaxX())
-                        * common(box.getMinY(), box.getMaxY(), one.getMinY(), one.getMaxY()))
-                .sum();
+    /// How large what two boxes have in common is.
+    private static double common(Rectangle2D one, Rectangle2D other) {
+        return common(one.getMinX(), one.getMaxX(), other.getMinX(), other.getMaxX())
+                * common(one.getMinY(), one.getMaxY(), other.getMinY(), other.getMaxY());
     }
 
     private static double common(double from, double to, double otherFrom, double otherTo) {
         return Math.max(0, Math.min(to, otherTo) - Math.max(from, otherFrom));
     }
 
-    /// Draws on a canvas of a size.
-    ///
-    /// @param taken what had better be seen
-    void paint(Pointed pointed, Rectangle2D cell, List<Rectangle2D> taken, double width, double height) {
+    void paint(Pointed pointed, Rectangle2D cell, Rectangle2D canvas) {
         var hover = pointed.hover();
-        var loupe = place(hover, cell, ReadOut.width(pointed.words()), taken, width, height);
+        var kept = new Kept(ReadOut.headings(view), ReadOut.taken(view));
+        var loupe = place(hover, cell, ReadOut.width(pointed.words()), kept, canvas);
         g.setFill(pen.ink.background());
         g.fillRect(loupe.left() - 3, loupe.top() - 3, loupe.width() + 6, loupe.height() + 6);
         g.setFill(pen.ink.padding());

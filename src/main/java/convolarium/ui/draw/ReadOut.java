@@ -41,28 +41,49 @@ final class ReadOut {
         pen.g.fillText(text, left + 8, top + HEIGHT / 2);
     }
 
+    /// A grid with what stands above and below it.
+    ///
+    /// @param behind how far cards look out behind it
+    private record Part(Grid grid, String title, double behind, double below) {
+
+        /// Its title and its cards.
+        Rectangle2D heading() {
+            double above = TITLE + behind;
+            return new Rectangle2D(grid.left(), grid.top() - above, Heading.width(title), above);
+        }
+
+        Rectangle2D all() {
+            var heading = heading();
+            double width = Math.max(grid.width(), heading.getWidth());
+            return new Rectangle2D(
+                    heading.getMinX(), heading.getMinY(), width, heading.getHeight() + grid.height() + below);
+        }
+    }
+
     /// Everything on the stage that is not to be hidden: grids with what stands above and below them.
     static List<Rectangle2D> taken(StageView view) {
+        return parts(view).stream().map(Part::all).toList();
+    }
+
+    /// What says what the grids are.
+    static List<Rectangle2D> headings(StageView view) {
+        return parts(view).stream().map(Part::heading).toList();
+    }
+
+    private static List<Part> parts(StageView view) {
         var plan = view.plan();
         var captions = view.captions();
-        var taken = new ArrayList<Rectangle2D>();
+        var parts = new ArrayList<Part>();
         double cards = Cards.input(view).behind();
         var input = plan.input();
         var beside = Beside.of(view.picture(), captions);
         double below = beside.below() + (beside.lean(input.width()) ? 0 : LINE);
-        taken.add(around(input, captions.input(), cards, below));
+        parts.add(new Part(input, captions.input(), cards, below));
         double remark = captions.below().isEmpty() ? 0 : BELOW;
-        plan.middle().ifPresent(grid -> taken.add(around(grid, captions.middle(), Cards.behindKernel(view), remark)));
-        plan.loupe().ifPresent(grid -> taken.add(around(grid, captions.loupe(), 0, 0)));
-        taken.add(around(plan.output(), captions.output(), 0, BELOW));
-        return taken;
-    }
-
-    /// @param behind how far cards look out behind it
-    private static Rectangle2D around(Grid grid, String title, double behind, double below) {
-        double width = Math.max(grid.width(), Heading.width(title));
-        double above = TITLE + behind;
-        return new Rectangle2D(grid.left(), grid.top() - above, width, grid.height() + above + below);
+        plan.middle().ifPresent(grid -> parts.add(new Part(grid, captions.middle(), Cards.behindKernel(view), remark)));
+        plan.loupe().ifPresent(grid -> parts.add(new Part(grid, captions.loupe(), 0, 0)));
+        parts.add(new Part(plan.output(), captions.output(), 0, BELOW));
+        return parts;
     }
 
     /// The box for words of a width about a cell of a grid, where it hides nothing and is nearest to the cell. Where
@@ -93,7 +114,7 @@ final class ReadOut {
     }
 
     /// How far a box is from a cell, in the direction in which it is farther.
-    private static double apart(Rectangle2D box, Rectangle2D cell) {
+    static double apart(Rectangle2D box, Rectangle2D cell) {
         return Math.max(
                 Math.max(cell.getMinY() - box.getMaxY(), box.getMinY() - cell.getMaxY()),
                 Math.max(cell.getMinX() - box.getMaxX(), box.getMinX() - cell.getMaxX()));
@@ -103,7 +124,7 @@ final class ReadOut {
         return (from + to - size) / 2;
     }
 
-    private static double distance(Rectangle2D one, Rectangle2D other) {
+    static double distance(Rectangle2D one, Rectangle2D other) {
         return Math.hypot(
                 one.getMinX() + one.getMaxX() - other.getMinX() - other.getMaxX(),
                 one.getMinY() + one.getMaxY() - other.getMinY() - other.getMaxY());

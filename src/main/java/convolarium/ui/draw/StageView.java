@@ -145,7 +145,7 @@ public record StageView(
     }
 
     /// Whether input cells spread over the output, rather than a window that slides over the input.
-    boolean spreads() {
+    public boolean spreads() {
         return op() instanceof TransposedConv || op() instanceof Upsample;
     }
 

@@ -64,6 +64,38 @@ public final class UseMap implements Instead {
         return new Scale(0, most, false);
     }
 
+    /// How often cells are used, or how many cells they read.
+    ///
+    /// @param none how many cells are not used at all
+    public record Counts(int least, int most, long none) {
+
+        private static Counts of(int[] rows, int[] cols, int times) {
+            long some = times == 0 ? 0 : some(rows) * some(cols);
+            return new Counts(
+                    smallest(rows) * smallest(cols) * times,
+                    largest(rows) * largest(cols) * times,
+                    (long) rows.length * cols.length - some);
+        }
+
+        private static long some(int... values) {
+            return IntStream.of(values).filter(value -> value > 0).count();
+        }
+    }
+
+    private static int smallest(int... values) {
+        return IntStream.of(values).min().orElse(0);
+    }
+
+    /// How many windows use a cell of the input.
+    public Counts uses() {
+        return Counts.of(rows, cols, times);
+    }
+
+    /// How many cells of the input each window reads.
+    public Counts feeds() {
+        return Counts.of(fedRows, fedCols, deep);
+    }
+
     int fed(int row, int col) {
         return fedRows[row] * fedCols[col] * deep;
     }

@@ -4,6 +4,7 @@ import convolarium.insight.Coverage;
 import convolarium.op.Pool;
 import convolarium.session.Outcome;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The unpooled output: each winner is back in its place, all else is zero.
 ///
@@ -33,6 +34,28 @@ public record WinnerMap(Outcome outcome, Pool pool, int channel, int last, Cover
                                                 map,
                                                 coverage.placement().at(0, y, x))
                                         == cell));
+    }
+
+    /// Whether the winners of all windows are known.
+    public boolean complete() {
+        return last
+                >= coverage.placement().rows().outputs()
+                                * coverage.placement().cols().outputs()
+                        - 1;
+    }
+
+    /// How many cells win in any window.
+    public int count() {
+        var input = outcome.experiment().picture().values();
+        int plane = input.shape().height() * input.shape().width();
+        int map = channel / input.shape().depth();
+        int wide = coverage.placement().cols().outputs();
+        int cells = Math.min(last, wide * coverage.placement().rows().outputs() - 1);
+        return (int) IntStream.rangeClosed(0, cells)
+                .map(cell -> pool.winner(input, 0, map, coverage.placement().at(0, cell / wide, cell % wide)))
+                .filter(winner -> winner >= channel * plane && winner < (channel + 1) * plane)
+                .distinct()
+                .count();
     }
 
     @Override

@@ -14,7 +14,6 @@ import convolarium.ui.control.Titles;
 import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.Palette;
 import java.math.BigInteger;
-import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -99,10 +98,8 @@ final class ComparePane extends VBox {
         table.addRow(0, new Label(), new Label("A"), new Label("B"));
         table.addRow(1, wrapped(messages.get("compare.output")), figure(size(a)), figure(size(b)));
         if (a.result().isPresent() && b.result().isPresent()) {
-            var first = Ledger.of(
-                    a.experiment().op(), a.experiment().picture().values().shape());
-            var second = Ledger.of(
-                    b.experiment().op(), b.experiment().picture().values().shape());
+            var first = Comparison.ledger(a);
+            var second = Comparison.ledger(b);
             var costA = first.costs().get(Ledger.Way.LAYER);
             var costB = second.costs().get(Ledger.Way.LAYER);
             if (costA != null && costB != null) {
@@ -151,16 +148,9 @@ final class ComparePane extends VBox {
 
     private void maps(Outcome a, Outcome b) {
         found.getChildren().add(Titles.of(messages.text("compare.difference")));
-        map(bench.beside(a))
-                .flatMap(first -> map(bench.beside(b)).flatMap(second -> Difference.between(first, second)))
+        new Comparison(bench)
+                .difference(a, b)
                 .ifPresentOrElse(this::show, () -> found.getChildren().add(wrapped(messages.get("compare.sizes"))));
-    }
-
-    private Optional<Overview> map(Outcome outcome) {
-        int filter = bench.gaze().filter().get();
-        return outcome.result()
-                .filter(result -> filter < result.maps().size())
-                .map(result -> result.maps().get(filter));
     }
 
     private void show(Difference difference) {

@@ -8,6 +8,7 @@ import convolarium.session.Outcome;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.Plan;
+import convolarium.ui.draw.StageView;
 import convolarium.ui.draw.Veil;
 import convolarium.ui.motion.Moment;
 import convolarium.window.Border;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
@@ -35,7 +37,7 @@ record Description(Messages messages) {
         var words = new Description(bench.messages());
         return Bindings.createStringBinding(
                 () -> Optional.ofNullable(outcome.get())
-                        .map(made -> words.of(made, moment.get(), gaze))
+                        .map(made -> words.of(made, moment.get(), bench))
                         .orElse(""),
                 outcome,
                 moment,
@@ -43,8 +45,18 @@ record Description(Messages messages) {
                 gaze.channel(),
                 gaze.veil(),
                 gaze.gradients(),
+                gaze.uses(),
+                gaze.unpooled(),
+                gaze.sums(),
+                gaze.kept(),
                 bench.session().reverse(),
                 bench.messages().languageProperty());
+    }
+
+    private String of(Outcome outcome, Moment moment, Bench bench) {
+        return Stream.concat(
+                        Stream.of(of(outcome, moment, bench.gaze())), new Comparison(bench).sentences(outcome).stream())
+                .collect(Collectors.joining("\n"));
     }
 
     /// The layer, its output and the cell that is being made; why nothing is made where nothing fits.
@@ -91,23 +103,26 @@ record Description(Messages messages) {
         }
         new StageViews(messages)
                 .of(seen, new Moment(moment.cell() - slice * plane, moment.phase()), gaze, Plan.Room.of(ANY, ANY))
-                .ifPresent(view -> {
-                    boolean back = view.back().isPresent();
-                    view.back().ifPresent(gathered -> sentences.add(backwards(gathered.backward())));
-                    if (view.op() instanceof Filtering conv) {
-                        var key = back ? "describe.gradient-kernel" : "describe.kernel";
-                        sentences.add(kernel(key, conv, view.filter(), conv.slice(view.channel())));
-                    }
-                    var arithmetic = back
-                            ? new BackArithmetic(messages, gaze.rate().get()).of(view)
-                            : Arithmetic.of(view, messages);
-                    sentences.add(messages.get(
-                            "describe.cell",
-                            view.filter() + 1,
-                            view.row() + 1,
-                            view.col() + 1,
-                            messages.joined(arithmetic.text().lines())));
-                });
+                .ifPresent(view -> stage(view, gaze, sentences));
+    }
+
+    private void stage(StageView view, Gaze gaze, List<String> sentences) {
+        boolean back = view.back().isPresent();
+        view.back().ifPresent(gathered -> sentences.add(backwards(gathered.backward())));
+        boolean summed = !back && gaze.summed(view.outcome().experiment());
+        sentences.addAll(new SightSentences(messages).of(view, summed));
+        if (view.op() instanceof Filtering conv) {
+            var key = back ? "describe.gradient-kernel" : "describe.kernel";
+            sentences.add(kernel(key, conv, view.filter(), conv.slice(view.channel())));
+        }
+        var arithmetic =
+                back ? new BackArithmetic(messages, gaze.rate().get()).of(view) : Arithmetic.of(view, messages);
+        sentences.add(messages.get(
+                "describe.cell",
+                view.filter() + 1,
+                view.row() + 1,
+                view.col() + 1,
+                messages.joined(arithmetic.text().lines())));
     }
 
     /// What the loss is whose gradients stand in the places of numbers.

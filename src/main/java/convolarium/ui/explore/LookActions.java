@@ -38,6 +38,6 @@ record LookActions(Looking looking) {
     }
 
     private Action action(String id, String words, String icon, Runnable work) {
-        return Action.of(id, Group.VIEW, words, work).withIcon(icon).when(looking.possible());
+        return Action.of(id, Group.LOOK, words, work).withIcon(icon).when(looking.possible());
     }
 }

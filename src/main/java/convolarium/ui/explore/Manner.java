@@ -5,10 +5,12 @@ import convolarium.data.Picture;
 import convolarium.insight.Question.Topic;
 import convolarium.session.Experiment;
 import convolarium.session.Reverse;
+import convolarium.ui.draw.Look;
 import convolarium.ui.motion.Timeline;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,26 +19,29 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.Property;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
-/// How the room is looked at, also as a line in a file: `tool=PENCIL tab=MAPS filter=0 uses=false`. What is missing or
-/// makes no sense in such a line stays as it is.
+/// How the room is looked at, also as a line in a file: `tool=PENCIL tab=MAPS filter=0 uses=false look=2.5,10.5,7.0`.
+/// What is missing or makes no sense in such a line stays as it is.
 public final class Manner {
 
-    private static final Pattern PART = Pattern.compile("([a-z]+)=(\\w{1,20})");
+    private static final Pattern PART = Pattern.compile("([a-z]+)=([\\w.,-]{1,80})");
+    private static final Pattern LOOK =
+            Pattern.compile("^(\\d{1,5}(?:\\.\\d+)?),(-?\\d{1,5}(?:\\.\\d+)?),(-?\\d{1,5}(?:\\.\\d+)?)$");
     private static final int MOST = 4096;
     private static final int LARGE = 64;
     /// Up to this size the pencil is one cell wide, above it two, to be seen.
     private static final int FINE = 20;
 
     private final Gaze gaze;
-    private final Map<String, Property<?>> parts = new LinkedHashMap<>();
+    private final Map<String, ObservableValue<?>> parts = new LinkedHashMap<>();
     private final Map<String, Consumer<String>> readers = new LinkedHashMap<>();
     private final ObservableValue<String> text;
     private final Timeline timeline;
     private String source = "";
     private boolean left;
+    private OptionalInt cell = OptionalInt.empty();
 
     /// @param alone whether the stage has all the room
     Manner(Gaze gaze, Timeline timeline, BooleanProperty alone) {
@@ -58,6 +63,9 @@ public final class Manner {
         flag("single", gaze.single());
         flag("loop", timeline.looping());
         flag("accelerate", timeline.accelerating());
+        look();
+        rate();
+        cell();
         text = Bindings.createStringBinding(this::write, parts.values().toArray(Observable[]::new));
     }
 
@@ -73,6 +81,38 @@ public final class Manner {
                 what.set(Math.clamp(Integer.parseInt(word), least, most));
             }
         });
+    }
+
+    private void look() {
+        parts.put("look", gaze.look().map(now -> now.factor() + "," + now.row() + "," + now.col()));
+        readers.put(
+                "look",
+                word -> LOOK.matcher(word)
+                        .results()
+                        .forEach(found -> gaze.look()
+                                .set(new Look(
+                                        Double.parseDouble(found.group(1)),
+                                        Double.parseDouble(found.group(2)),
+                                        Double.parseDouble(found.group(3))))));
+    }
+
+    private void rate() {
+        parts.put("rate", gaze.rate());
+        readers.put(
+                "rate",
+                word -> GradientPane.RATES.stream()
+                        .filter(rate -> rate.toString().equals(word))
+                        .forEach(gaze.rate()::set));
+    }
+
+    /// Only where it stands still: what plays begins again.
+    private void cell() {
+        var moving = new SimpleObjectProperty<>("");
+        parts.put(
+                "cell",
+                timeline.playing()
+                        .flatMap(on -> on ? moving : timeline.moment().map(now -> String.valueOf(now.cell()))));
+        readers.put("cell", word -> cell = word.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(word)) : cell);
     }
 
     private <E extends Enum<E>> void choice(String key, ObjectProperty<E> what, Class<E> type) {
@@ -109,11 +149,14 @@ public final class Manner {
         if (!shown.equals(source)) {
             source = shown;
             begin(experiment.picture());
-            if (gaze.predicts().get()) {
+            if (cell.isPresent()) {
+                timeline.seek(cell.getAsInt());
+            } else if (gaze.predicts().get()) {
                 timeline.seek(0);
             } else {
                 timeline.restart();
             }
+            cell = OptionalInt.empty();
         }
     }
 

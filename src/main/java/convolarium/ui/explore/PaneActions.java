@@ -33,7 +33,11 @@ record PaneActions(Bench bench, ReadingPane reading) {
                 Action.of("code-use", Group.LAYER, "code.use-typed", reading::useCode)
                         .withIcon("mdi2c-code-tags-check")
                         .when(Nodes.inWindow(reading)),
-                Action.of("description-copy", Group.VIEW, "describe.copy", () -> copy(this::words))
+                Action.of(
+                                "description-copy",
+                                Group.VIEW,
+                                "describe.copy",
+                                () -> copy(_ -> Description.now(bench).getValue()))
                         .withIcon("mdi2c-content-copy"),
                 Action.of("bias", Group.LAYER, "filter.type-bias", reading::typeBias)
                         .withIcon("mdi2f-form-textbox")
@@ -45,10 +49,5 @@ record PaneActions(Bench bench, ReadingPane reading) {
         if (now != null) {
             Icons.copy(text.apply(now));
         }
-    }
-
-    private String words(Outcome outcome) {
-        return new Description(bench.messages())
-                .of(outcome, bench.timeline().moment().get(), bench.gaze());
     }
 }

@@ -26,6 +26,10 @@ final class Telling {
         bench.gaze().channel().subscribe(this::refresh);
         bench.gaze().veil().subscribe(this::refresh);
         bench.gaze().gradients().subscribe(this::refresh);
+        bench.gaze().uses().subscribe(this::refresh);
+        bench.gaze().unpooled().subscribe(this::refresh);
+        bench.gaze().sums().subscribe(this::refresh);
+        bench.gaze().kept().subscribe(this::refresh);
         bench.session().reverse().subscribe(this::refresh);
     }
 

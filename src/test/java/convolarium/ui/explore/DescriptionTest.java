@@ -64,6 +64,13 @@ class DescriptionTest extends Visit {
         assertThat(fx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(heard());
         click("stride-more");
         assertThat(told()).isEqualTo(heard()).contains("with stride 2×2");
+        run(() -> room.bench().gaze().uses().set(true));
+        assertThat(told()).isEqualTo(heard()).contains("windows use each pixel");
+        run(() -> room.bench().gaze().kept().set(room.session.outcome().get()));
+        push(KeyCode.F6);
+        assertThat(told()).isEqualTo(heard()).contains("From A to B");
+        run(room.shell.actions().get("description-copy")::run);
+        assertThat(fx(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(heard());
         run(() -> room.messages.languageProperty().set(Language.ZH));
         assertThat(told()).isEqualTo(heard()).startsWith("输入有 8 行、8 列、1 个通道。");
     }

@@ -13,6 +13,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 
 /// The palette and the sheet of keys.
@@ -155,6 +156,23 @@ class OverlayTest extends Visit {
         var bound = room.shell.actions().all().stream()
                 .flatMap(action -> Keys.texts(action.keys(), room.messages).stream())
                 .toList();
-        assertThat(caps).containsExactlyInAnyOrderElementsOf(bound).contains("Ctrl+K", "F1", "PgDn", "Space");
+        assertThat(caps).contains("Ctrl+K", "F1", "PgDn", "Space").containsAll(bound);
+        assertThat(caps)
+                .as("also those of a clicker and of the cells")
+                .hasSize(bound.size() + 8)
+                .containsSubsequence("PgDn", "PgUp", ".", "Esc")
+                .containsSubsequence("←", "→", "↑", "↓");
+    }
+
+    @Test
+    void theColumnsOfTheSheetAreAboutAsLong() {
+        push(KeyCode.F1);
+        view();
+        var lengths = fx(() -> room.shell.lookupAll(".key-column").stream()
+                .map(VBox.class::cast)
+                .mapToDouble(column -> column.prefHeight(column.getWidth()))
+                .summaryStatistics());
+        assertThat(lengths.getCount()).isEqualTo(4);
+        assertThat(lengths.getMax()).isLessThan(1.15 * lengths.getAverage());
     }
 }

@@ -1,0 +1,79 @@
+package convolarium.app;
+
+import convolarium.data.Picture;
+import convolarium.data.PictureText;
+import convolarium.data.PixelFile;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/// Pictures as words in the settings. Large ones are in a file beside them, whose name is the word. Belongs to one
+/// thread at a time.
+final class KeptPictures {
+
+    private static final System.Logger LOG = System.getLogger(KeptPictures.class.getName());
+    private static final Pattern NAME = Pattern.compile("picture-[0-9a-f-]{36}\\.bin");
+
+    /// A picture that is in a file.
+    private record Kept(Picture picture, String name) {}
+
+    private final Path folder;
+    private Optional<Kept> last = Optional.empty();
+
+    KeptPictures(Path folder) {
+        this.folder = folder;
+    }
+
+    /// The word of a picture. Where its file cannot be written there will be none of that name.
+    String keep(Picture picture) {
+        var text = PictureText.write(picture);
+        return text.isEmpty() ? filed(picture) : text;
+    }
+
+    private String filed(Picture picture) {
+        return last.filter(kept -> kept.picture().equals(picture))
+                .map(Kept::name)
+                .filter(name -> Files.exists(folder.resolve(name)))
+                .orElseGet(() -> write(picture, "picture-" + UUID.randomUUID() + ".bin"));
+    }
+
+    private String write(Picture picture, String name) {
+        try {
+            Files.createDirectories(folder);
+            PixelFile.write(folder.resolve(name), picture);
+            last = Optional.of(new Kept(picture, name));
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "a picture cannot be kept in {0}: {1}", folder, e);
+        }
+        return name;
+    }
+
+    /// The picture of a word, where it is one and the file is whole.
+    Optional<Picture> read(String word) {
+        var picture = PictureText.read(word);
+        if (picture.isPresent() || !NAME.matcher(word).matches()) {
+            return picture;
+        }
+        last = PixelFile.read(folder.resolve(word)).map(read -> new Kept(read, word));
+        return last.map(Kept::picture);
+    }
+
+    /// Deletes all files but that of a word.
+    void only(String word) {
+        try (var files = Files.newDirectoryStream(folder, "picture-*.bin")) {
+            for (var file : files) {
+                var name = String.valueOf(file.getFileName());
+                if (NAME.matcher(name).matches() && !name.equals(word)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.log(Level.WARNING, "old pictures cannot be deleted in {0}: {1}", folder, e);
+        }
+    }
+}

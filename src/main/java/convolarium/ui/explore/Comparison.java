@@ -1,0 +1,83 @@
+package convolarium.ui.explore;
+
+import convolarium.insight.Difference;
+import convolarium.insight.Ledger;
+import convolarium.insight.Overview;
+import convolarium.session.Outcome;
+import convolarium.ui.draw.Numbers;
+import convolarium.ui.draw.Veil;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What was kept as A beside what is now, B.
+record Comparison(Bench bench) {
+
+    /// How the shown maps of two outcomes differ; nothing where there are none of one size.
+    Optional<Difference> difference(Outcome a, Outcome b) {
+        return map(bench.beside(a))
+                .flatMap(first -> map(bench.beside(b)).flatMap(second -> Difference.between(first, second)));
+    }
+
+    private Optional<Overview> map(Outcome outcome) {
+        int filter = bench.gaze().filter().get();
+        return outcome.result()
+                .filter(result -> filter < result.maps().size())
+                .map(result -> result.maps().get(filter));
+    }
+
+    /// What a layer costs that fits its picture.
+    static Ledger ledger(Outcome outcome) {
+        return Ledger.of(
+                outcome.experiment().op(),
+                outcome.experiment().picture().values().shape());
+    }
+
+    /// What stands beside each other, in sentences; none where nothing was kept. What is to be predicted is not told.
+    List<String> sentences(Outcome b) {
+        var sentences = new ArrayList<String>();
+        var a = bench.gaze().kept().get();
+        if (a == null) {
+            return sentences;
+        }
+        var messages = bench.messages();
+        sentences.add(messages.get("describe.compare", messages.joined(bench.differences().getValue().stream())));
+        if (bench.gaze().veil().get() == Veil.NONE && b.result().isPresent()) {
+            sentences.add(messages.get("describe.compare-outputs", size(a), size(b)));
+            var first = ledger(a).costs().get(Ledger.Way.LAYER);
+            var second = ledger(b).costs().get(Ledger.Way.LAYER);
+            if (first != null && second != null) {
+                sentences.add(messages.get(
+                        "describe.compare-costs",
+                        first.parameters(),
+                        first.multiplyAdds(),
+                        second.parameters(),
+                        second.multiplyAdds()));
+            }
+            sentences.add(difference(a, b).map(this::told).orElseGet(() -> messages.get("compare.sizes")));
+        }
+        return sentences;
+    }
+
+    private static String size(Outcome outcome) {
+        return Words.size(outcome.fit().require().output());
+    }
+
+    private String told(Difference difference) {
+        var messages = bench.messages();
+        if (difference.equal()) {
+            return messages.get("compare.equal");
+        }
+        float least = Float.POSITIVE_INFINITY;
+        float most = Float.NEGATIVE_INFINITY;
+        for (float value : difference.map().values().array()) {
+            least = Math.min(least, value);
+            most = Math.max(most, value);
+        }
+        return messages.get(
+                "describe.compare-difference",
+                bench.gaze().filter().get() + 1,
+                Numbers.exact(least),
+                Numbers.exact(most));
+    }
+}

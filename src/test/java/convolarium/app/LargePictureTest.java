@@ -1,0 +1,129 @@
+package convolarium.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolarium.data.Paper;
+import convolarium.data.Picture;
+import convolarium.session.Experiment;
+import convolarium.session.Locks;
+import convolarium.session.Memo;
+import convolarium.ui.explore.Fx;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A picture too large for the settings, from one start to the next.
+class LargePictureTest {
+
+    private final Queue<Runnable> soon = new ArrayDeque<>();
+    private final Settings initial = Settings.initial(Locale.ENGLISH);
+    private Thread.UncaughtExceptionHandler handler = (_, _) -> {};
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @BeforeAll
+    static void startToolkit() throws Exception {
+        Fx.start();
+    }
+
+    @BeforeEach
+    void keepHandler() {
+        handler = Objects.requireNonNullElse(Thread.getDefaultUncaughtExceptionHandler(), handler);
+    }
+
+    @AfterEach
+    void giveHandlerBack() {
+        Thread.setDefaultUncaughtExceptionHandler(handler);
+    }
+
+    private static Picture large(float number) {
+        return Paper.blank(600, 700).withNumber(0, 599, 3, number);
+    }
+
+    /// As the program would have left it.
+    private Settings left(Picture picture) {
+        var file = SettingsFile.open(folder, initial);
+        var experiment = Experiment.beginning("pasted", picture);
+        file.keep(initial.withLast(Memo.of(experiment, Locks.NONE, Beginning::sample, file.pictures()::keep)));
+        return file.settings();
+    }
+
+    private List<Path> files() throws IOException {
+        try (var found = Files.list(folder)) {
+            return found.filter(file -> String.valueOf(file.getFileName()).startsWith("picture-"))
+                    .toList();
+        }
+    }
+
+    private Optional<Picture> there() {
+        var file = SettingsFile.open(folder, initial);
+        var back = Beginning.of(file.settings().last(), file.pictures());
+        return back.whole() ? Optional.of(back.experiment().picture()) : Optional.empty();
+    }
+
+    @Test
+    void itIsThereAgainAndWhatWasChangedOnItToo() throws Exception {
+        left(large(9));
+        var before = files();
+        try (var run = new Start(folder, initial, soon)) {
+            assertThat(run.shows("#notice")).isFalse();
+            run.push("stage-alone");
+        }
+        assertThat(files()).as("written once").isEqualTo(before).hasSize(1);
+        assertThat(there()).contains(large(9));
+        try (var run = new Start(folder, initial, soon)) {
+            run.push("shape-rows-more");
+        }
+        assertThat(files()).as("the old one is gone").hasSize(1).doesNotContainAnyElementsOf(before);
+        assertThat(there().orElseThrow().height()).isEqualTo(601);
+        try (var run = new Start(folder, initial, soon)) {
+            run.push("sample-camera");
+        }
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void whereItCannotComeBackThatIsSaidOnce() throws Exception {
+        left(large(9));
+        Files.writeString(files().getFirst(), "damaged");
+        try (var run = new Start(folder, initial, soon)) {
+            assertThat(run.shows("#notice")).isTrue();
+        }
+        try (var run = new Start(folder, initial, soon)) {
+            assertThat(run.shows("#notice")).isFalse();
+        }
+    }
+
+    @Test
+    void whatIsTooLargeToBeKeptIsMissed() {
+        left(Paper.blank(4097, 4096));
+        assertThat(there()).isEmpty();
+    }
+
+    @Test
+    void noFileOutsideIsReadOrDeleted() throws Exception {
+        left(large(9));
+        var mine = folder.resolve("picture-mine.bin");
+        Files.copy(files().getFirst(), mine);
+        var outside = folder.resolveSibling(folder.getFileName() + ".bin");
+        Files.copy(mine, outside);
+        var pictures = new KeptPictures(folder);
+        assertThat(pictures.read("../" + outside.getFileName())).isEmpty();
+        assertThat(pictures.read("picture-mine.bin")).isEmpty();
+        pictures.only("");
+        assertThat(files()).containsExactly(mine);
+        Files.delete(outside);
+    }
+}
