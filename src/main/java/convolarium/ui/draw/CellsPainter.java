@@ -51,7 +51,7 @@ public final class CellsPainter {
             int col = i % grid.cols();
             float value = plane.array()[i];
             int argb = colour.of(value);
-            pen.value(grid, row, col, value, argb);
+            pen.fill(grid, row, col, argb);
             if (value < 0) {
                 pen.signTick(grid, row, col, argb);
             }

@@ -43,7 +43,7 @@ final class FeedPainter {
         for (int row = grid.firstRow(); row <= grid.lastRow(); row++) {
             for (int col = grid.firstCol(); col <= grid.lastCol(); col++) {
                 int argb = uses.fedColour(row, col);
-                pen.fill(grid, row, col, Pen.color(argb));
+                pen.fill(grid, row, col, argb);
                 pen.number(numbers, row, col, Pen.readableOn(argb));
             }
         }

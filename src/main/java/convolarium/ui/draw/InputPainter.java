@@ -120,7 +120,7 @@ final class InputPainter {
             for (int col = shown.firstCol(); col < shown.firstCol() + shown.cols(); col++) {
                 if (view.holds(row, col)) {
                     int argb = argb(colour, row, col);
-                    pen.fill(shown, row, col, Pen.color(argb));
+                    pen.fill(shown, row, col, argb);
                     number(numbers, row, col, Pen.readableOn(argb), numbered);
                     if (view.instead().isEmpty() && view.inputAt(row, col) < 0) {
                         pen.signTick(shown, row, col, argb);

@@ -43,15 +43,19 @@ final class MiddlePainter {
         }
         float largest = 0;
         for (var tap : view.trace().taps()) {
-            largest = Math.max(largest, Math.abs(tap.weight()));
+            largest = larger(largest, tap.weight());
         }
         if (view.op() instanceof TransposedConv conv) {
             for (float weight : conv.weights().array()) {
-                largest = Math.max(largest, Math.abs(weight));
+                largest = larger(largest, weight);
             }
         }
         float limit = largest == 0 ? 1 : largest;
         return Palette.signed(new Scale(-limit, limit, false));
+    }
+
+    private static float larger(float largest, float weight) {
+        return Float.isFinite(weight) ? Math.max(largest, Math.abs(weight)) : largest;
     }
 
     /// The slice on the shown channel, in front of the others.
@@ -97,7 +101,7 @@ final class MiddlePainter {
             for (int col = 0; col < grid.cols(); col++) {
                 float weight = conv.weight(view.filter(), slice, 0, row, col);
                 int argb = colour.of(weight);
-                pen.fill(grid, row, col, Pen.color(argb));
+                pen.fill(grid, row, col, argb);
                 if (added > 0 && gets(row, col)) {
                     pen.numberBesideBadge(numbers, row, col, Pen.readableOn(argb));
                 } else {
@@ -159,7 +163,7 @@ final class MiddlePainter {
                         .orElse(0f));
         for (var tap : shares) {
             int argb = colour.of(tap.weight());
-            pen.fill(grid, tap.ky(), tap.kx(), Pen.color(argb));
+            pen.fill(grid, tap.ky(), tap.kx(), argb);
             pen.number(numbers, tap.ky(), tap.kx(), Pen.readableOn(argb));
         }
     }
@@ -178,7 +182,7 @@ final class MiddlePainter {
                 }
             } else {
                 int argb = colour.of(view.held(tap));
-                pen.fill(grid, tap.ky(), tap.kx(), Pen.color(argb));
+                pen.fill(grid, tap.ky(), tap.kx(), argb);
                 pen.number(numbers, tap.ky(), tap.kx(), Pen.readableOn(argb));
             }
         }

@@ -19,8 +19,6 @@ final class OutputPainter {
     private static final double SAMPLE = 14;
     /// How far words may reach beyond the grid.
     private static final double REACH = 24;
-    /// Where the checker of a value that is not finite has its tick.
-    private static final int WHITE = -1;
 
     private final Pen pen;
     private final GraphicsContext g;
@@ -151,17 +149,29 @@ final class OutputPainter {
         float value = view.outputAt(row, col);
         int argb = view.outputColour().of(value);
         g.setGlobalAlpha(Math.max(made, FAINT));
-        pen.value(numbers.grid(), row, col, value, argb);
+        pen.fill(numbers.grid(), row, col, argb);
         if (made > 0) {
             g.setGlobalAlpha(made == WAITING ? 1 : made);
             pen.number(numbers, row, col, made == WAITING ? pen.ink.text() : Pen.readableOn(argb));
             if (value < 0) {
-                pen.signTick(numbers.grid(), row, col, Float.isFinite(value) ? argb : WHITE);
+                pen.signTick(numbers.grid(), row, col, argb);
             }
             if (view.cuts(row, col)) {
-                pen.corner(numbers.grid(), row, col, view.outputColour().of(view.sumAt(row, col)));
+                corner(numbers.grid(), row, col, view.outputColour().of(view.sumAt(row, col)));
             }
         }
+    }
+
+    /// A corner of a cell in the colour of the number that was there before.
+    private void corner(Grid shown, int row, int col, int argb) {
+        double size = shown.cell() / 3;
+        double right = shown.x(col) + shown.cell();
+        double bottom = shown.y(row) + shown.cell();
+        g.setFill(Pen.color(argb));
+        g.fillPolygon(new double[] {right, right, right - size}, new double[] {bottom - size, bottom, bottom}, 3);
+        g.setStroke(pen.ink.line());
+        g.setLineWidth(1);
+        g.strokeLine(right, bottom - size, right - size, bottom);
     }
 
     private void picture(Image map) {

@@ -51,14 +51,18 @@ final class Pen {
         g.fillRect(grid.x(col), grid.y(row), grid.cell(), grid.cell());
     }
 
-    /// The ground of a cell; what is no finite number shows a checker.
-    void value(Grid grid, int row, int col, float value, int argb) {
-        fill(grid, row, col, color(argb));
-        if (!Float.isFinite(value)) {
-            double half = grid.cell() / 2;
-            g.setFill(Color.WHITE);
-            g.fillRect(grid.x(col), grid.y(row), half, half);
-            g.fillRect(grid.x(col) + half, grid.y(row) + half, half, half);
+    /// The ground of a cell; what is no number shows a checker.
+    void fill(Grid grid, int row, int col, int argb) {
+        fill(grid.x(col), grid.y(row), grid.cell(), grid.cell(), argb);
+    }
+
+    void fill(double x, double y, double width, double height, int argb) {
+        g.setFill(color(argb));
+        g.fillRect(x, y, width, height);
+        if (argb == Palette.NO_NUMBER) {
+            g.setFill(color(Palette.OTHER));
+            g.fillRect(x + width / 2, y, width / 2, height / 2);
+            g.fillRect(x, y + height / 2, width / 2, height / 2);
         }
     }
 
@@ -83,14 +87,13 @@ final class Pen {
     /// A number in the middle of a cell.
     void number(Lettering numbers, int row, int col, Color color) {
         var grid = numbers.grid();
-        if (grid.cell() >= Plan.READABLE && numbers.size() * density() >= LEGIBLE) {
-            double half = grid.cell() / 2;
-            var text = numbers.at(row, col);
-            if (text.endsWith("∞") || text.equals("NaN")) {
-                plate(text, grid.x(col) + half, grid.y(row) + half, grid.cell());
-            } else {
-                digits(text, grid.x(col) + half, grid.y(row) + half, numbers.size(), color);
-            }
+        var text = numbers.at(row, col);
+        double x = grid.x(col) + grid.cell() / 2;
+        double y = grid.y(row) + grid.cell() / 2;
+        if (text.endsWith("∞") || text.equals("NaN")) {
+            plate(text, x, y, grid.cell());
+        } else if (grid.readable() && numbers.size() * density() >= LEGIBLE) {
+            digits(text, x, y, numbers.size(), color);
         }
     }
 
@@ -122,6 +125,9 @@ final class Pen {
     /// What is no number stands on a plate of its own, large enough to be read on the checker.
     private void plate(String text, double x, double y, double cell) {
         double size = digitSize(text.length(), cell * 0.8, cell * 0.6);
+        if (size * density() < LEGIBLE) {
+            return;
+        }
         double width = text.length() * size * DIGIT_WIDTH + 2;
         g.setFill(Color.WHITE);
         g.fillRect(x - width / 2, y - size * 0.45, width, size * 0.9);
@@ -165,18 +171,6 @@ final class Pen {
         g.setStroke(readableOn(argb));
         g.setLineWidth(1.3);
         g.strokeLine(grid.x(col) + 2, grid.y(row) + size, grid.x(col) + size, grid.y(row) + 2);
-    }
-
-    /// A corner of a cell in the colour of the number that was there before.
-    void corner(Grid grid, int row, int col, int argb) {
-        double size = grid.cell() / 3;
-        double right = grid.x(col) + grid.cell();
-        double bottom = grid.y(row) + grid.cell();
-        g.setFill(color(argb));
-        g.fillPolygon(new double[] {right, right, right - size}, new double[] {bottom - size, bottom, bottom}, 3);
-        g.setStroke(ink.line());
-        g.setLineWidth(1);
-        g.strokeLine(right, bottom - size, right - size, bottom);
     }
 
     /// Oblique lines over a rectangle.
