@@ -19,7 +19,7 @@ public final class Sheets {
     private static final double SHIFT = 4;
     private static final double STRIP = 0.3;
     /// The side of a square of a checker, in pixels.
-    private static final int SQUARE = 2;
+    private static final int SQUARE = 3;
 
     private Sheets() {}
 

@@ -107,7 +107,7 @@ class MapImagesTest {
         for (int y = 0; y < 16; y++) {
             for (int x = 0; x < 16; x++) {
                 boolean odd = y >= 8 && x < 8;
-                boolean light = (x / 2 + y / 2) % 2 == 1;
+                boolean light = (x / 3 + y / 3) % 2 == 1;
                 assertThat(argb(image, x, y) == (light ? Palette.OTHER : 0xff000000 | Palette.NO_NUMBER))
                         .as("%d, %d", y, x)
                         .isEqualTo(odd);
