@@ -31,7 +31,7 @@ public record Beside(double behind, double title, double loupe, double made, dou
                 Heading.width(captions.middle()),
                 Heading.width(captions.loupe()),
                 Heading.width(captions.output()),
-                Heading.width(captions.input()) + APART + DOT + Pen.width(captions.landing(), 13),
+                Heading.width(captions.input()) + APART + DOT + Fonts.width(captions.landing()),
                 legend ? LEGEND : captions.unused().isEmpty() ? LEAST : LINE);
     }
 

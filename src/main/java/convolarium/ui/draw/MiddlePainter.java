@@ -16,6 +16,8 @@ final class MiddlePainter {
 
     /// How far words may reach beyond the grid.
     private static final double ROOM = 78;
+    /// From one line of a remark to the next.
+    private static final double LINE = 18;
     /// Between a title and what stands behind it.
     private static final double APART = 8;
 
@@ -215,10 +217,10 @@ final class MiddlePainter {
     /// A remark centred at `x`, in two lines if one is not wide enough.
     private void wordsWithin(String text, double x, double y, double width) {
         int middle = text.length() / 2;
-        int cut = Pen.width(text, 13) <= width ? -1 : nearestBreak(text, middle);
-        pen.words(cut < 0 ? text : text.substring(0, cut), x, y, 13, pen.ink.muted(), TextAlignment.CENTER);
+        int cut = Fonts.width(text) <= width ? -1 : nearestBreak(text, middle);
+        pen.words(cut < 0 ? text : text.substring(0, cut), x, y, pen.ink.muted(), TextAlignment.CENTER);
         if (cut >= 0) {
-            pen.words(text.substring(cut).strip(), x, y + 17, 13, pen.ink.muted(), TextAlignment.CENTER);
+            pen.words(text.substring(cut).strip(), x, y + LINE, pen.ink.muted(), TextAlignment.CENTER);
         }
     }
 

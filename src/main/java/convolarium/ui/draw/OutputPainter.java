@@ -58,7 +58,7 @@ final class OutputPainter {
     private void cutLegend() {
         var words = view.captions().cut();
         double beside = grid.left() + legendWidth() + 14;
-        boolean fits = beside + SAMPLE + 6 + Pen.width(words, 13) <= grid.right() + REACH;
+        boolean fits = beside + SAMPLE + 6 + Fonts.width(words) <= grid.right() + REACH;
         double left = fits ? beside : grid.left();
         double top = grid.bottom() + (fits ? 16 : 50);
         double right = left + SAMPLE;
@@ -70,7 +70,7 @@ final class OutputPainter {
         g.setStroke(pen.ink.line());
         g.setLineWidth(1);
         g.strokeRect(left + 0.5, top + 0.5, SAMPLE - 1, SAMPLE - 1);
-        pen.words(words, left + SAMPLE + 6, top + 11, 13, pen.ink.muted(), TextAlignment.LEFT);
+        pen.words(words, left + SAMPLE + 6, top + 12, pen.ink.muted(), TextAlignment.LEFT);
     }
 
     /// The map without words and legend.

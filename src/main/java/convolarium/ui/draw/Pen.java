@@ -4,7 +4,6 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /// What all painters draw with: cells, numbers, hatching, titles.
@@ -198,12 +197,16 @@ final class Pen {
     }
 
     /// Words on a ground of their own, so that no line goes through them.
+    void words(String text, double x, double y, Color color, TextAlignment alignment) {
+        words(text, x, y, Fonts.SIZE, color, alignment);
+    }
+
     void words(String text, double x, double y, double size, Color color, TextAlignment alignment) {
         words(text, x, y, Fonts.words(size), color, alignment);
     }
 
     void words(String text, double x, double y, Font font, Color color, TextAlignment alignment) {
-        double width = width(text, font);
+        double width = Fonts.width(text, font);
         double size = font.getSize();
         double left = switch (alignment) {
             case CENTER -> x - width / 2;
@@ -219,16 +222,6 @@ final class Pen {
         g.setTextAlign(alignment);
         g.setTextBaseline(VPos.BASELINE);
         g.fillText(text, x, y);
-    }
-
-    static double width(String text, double size) {
-        return width(text, Fonts.words(size));
-    }
-
-    static double width(String text, Font font) {
-        var measure = new Text(text);
-        measure.setFont(font);
-        return measure.getLayoutBounds().getWidth();
     }
 
     /// A sign between two grids.

@@ -152,7 +152,7 @@ public final class StagePainter {
         Heading.above(pen, loupe, view.captions().loupe());
         if (view.plan().middle().isEmpty()) {
             double middle = loupe.left() + loupe.width() / 2;
-            pen.words(view.captions().below(), middle, loupe.bottom() + 20, 13, pen.ink.muted(), TextAlignment.CENTER);
+            pen.words(view.captions().below(), middle, loupe.bottom() + 20, pen.ink.muted(), TextAlignment.CENTER);
         }
     }
 

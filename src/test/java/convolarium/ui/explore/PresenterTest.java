@@ -8,6 +8,7 @@ import convolarium.text.Language;
 import convolarium.ui.draw.Lettering;
 import convolarium.window.Axis;
 import convolarium.window.Window;
+import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,32 @@ class PresenterTest extends Visit {
                 .size();
         assertThat(digits / plan.input().cell()).isBetween(0.55, 0.65);
         assertThat(plan.input().cell() * room.looks.scale().get()).isGreaterThan(56 - 1e-9);
+    }
+
+    /// The height of what is drawn in a part of the stage: of digits seven tenths of their size.
+    private int height(double left, double top, double width, double height) {
+        double scale = room.looks.scale().get();
+        var image = fx(() -> stagePane().snapshot(null, null));
+        int background = image.getPixelReader().getArgb(1, 1);
+        return (int) IntStream.range((int) (top * scale), (int) ((top + height) * scale))
+                .filter(y -> IntStream.range((int) (left * scale), (int) ((left + width) * scale))
+                        .anyMatch(x -> image.getPixelReader().getArgb(x, y) != background))
+                .count();
+    }
+
+    @Test
+    void wordsOnTheStageAreAsLargeAsTheOthers() {
+        run(() -> room.edit(now -> now.withOp(((Conv) now.op())
+                .withWindow(Window.square(Axis.of(3).withStride(2).withPadding(1, 1))))));
+        var plan = view().plan();
+        var input = plan.input();
+        assertThat(height(input.left() + 1, input.bottom() + 4, 8, 22))
+                .as("1 row and 1 column unused")
+                .isBetween(14, 17);
+        var output = plan.output();
+        assertThat(height(output.left(), output.bottom() + 31, output.width(), 16))
+                .as("the numbers of the legend")
+                .isBetween(14, 17);
     }
 
     @Test
