@@ -15,7 +15,7 @@ public record Beside(double behind, double title, double loupe, double made, dou
     public static final Beside NOTHING = new Beside(0, 0, 0, 0, Double.MAX_VALUE, 0);
 
     /// Between the title of the input and what its dots mean, and between the dot and its words.
-    static final double APART = 20;
+    static final double APART = 14;
 
     static final double DOT = 11;
 

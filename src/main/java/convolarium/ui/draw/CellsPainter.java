@@ -44,7 +44,7 @@ public final class CellsPainter {
         }
         var numbers = cells.fine()
                 ? Lettering.fine(grid, pen.density(), cells::written)
-                : Lettering.of(grid, pen.density(), cells::written);
+                : Lettering.of(grid, pen.density(), pen.legible, cells::written);
         for (int i = 0; i < count; i++) {
             int row = i / grid.cols();
             int col = i % grid.cols();

@@ -134,8 +134,10 @@ final class InputPainter {
 
     private Lettering numbers(Grid shown) {
         return view.instead().isPresent()
-                ? images.numbers(shown, List.of(view.instead().get().key(), grid), this::instead)
-                : images.numbers(shown, List.of(key(), view.channel(), view.border(), grid), view::inputAt);
+                ? images.numbers(
+                        shown, pen.legible, List.of(view.instead().get().key(), grid), this::instead)
+                : images.numbers(
+                        shown, pen.legible, List.of(key(), view.channel(), view.border(), grid), view::inputAt);
     }
 
     private Object key() {

@@ -29,7 +29,7 @@ public final class MapImages {
         int colour(int row, int col);
     }
 
-    private record Lettered(Grid grid, double density, Object source, Lettering numbers) {}
+    private record Lettered(Grid grid, double density, double legible, Object source, Lettering numbers) {}
 
     private final Closeups closeups;
     private final List<Made> made = new ArrayList<>();
@@ -196,17 +196,19 @@ public final class MapImages {
 
     /// The numbers in a grid.
     ///
-    /// @param source what the values depend on, to know them again
-    Lettering numbers(Grid grid, Object source, Lettering.Values values) {
+    /// @param legible the size from which on digits are read
+    /// @param source  what the values depend on, to know them again
+    Lettering numbers(Grid grid, double legible, Object source, Lettering.Values values) {
         for (var old : lettered) {
             if (old.grid().equals(grid)
                     && old.density() == density
+                    && old.legible() == legible
                     && old.source().equals(source)) {
                 return old.numbers();
             }
         }
-        var numbers = Lettering.of(grid, density, values);
-        lettered.addFirst(new Lettered(grid, density, source, numbers));
+        var numbers = Lettering.of(grid, density, legible, values);
+        lettered.addFirst(new Lettered(grid, density, legible, source, numbers));
         if (lettered.size() > LETTERED) {
             lettered.removeLast();
         }

@@ -93,7 +93,8 @@ final class MiddlePainter {
     private void kernel(Filtering conv) {
         var colour = kernelColour(view);
         int slice = conv.slice(view.channel());
-        var numbers = Lettering.of(grid, pen.density(), (row, col) -> conv.weight(view.filter(), slice, 0, row, col));
+        var numbers = Lettering.of(
+                grid, pen.density(), pen.legible, (row, col) -> conv.weight(view.filter(), slice, 0, row, col));
         int longest = additions().stream()
                 .mapToInt(tap -> Numbers.added(share(tap)).length())
                 .max()
@@ -158,6 +159,7 @@ final class MiddlePainter {
         var numbers = Lettering.of(
                 grid,
                 pen.density(),
+                pen.legible,
                 (row, col) -> shares.stream()
                         .filter(tap -> tap.ky() == row && tap.kx() == col)
                         .map(Tap::weight)
@@ -174,7 +176,7 @@ final class MiddlePainter {
         var colour = view.inputColour();
         var windowPainter = new WindowPainter(pen, view);
         boolean shown = view.moment().moved() >= 1;
-        var numbers = Lettering.of(grid, pen.density(), this::held);
+        var numbers = Lettering.of(grid, pen.density(), pen.legible, this::held);
         for (var tap : shown ? view.trace().read(view.channel()) : List.<Tap>of()) {
             if (tap.padding()) {
                 pen.fill(grid, tap.ky(), tap.kx(), pen.ink.padding());

@@ -121,7 +121,8 @@ final class OutputPainter {
     ///
     /// @param all whether those that are not made yet are seen as well
     void cells(Grid shown, boolean all) {
-        var numbers = images.numbers(shown, List.of(view.result().output().key(), view.filter()), view::outputAt);
+        var key = List.of(view.result().output().key(), view.filter());
+        var numbers = images.numbers(shown, pen.legible, key, view::outputAt);
         for (int row = shown.firstRow(); row <= shown.lastRow(); row++) {
             for (int col = shown.firstCol(); col <= shown.lastCol(); col++) {
                 if (view.makes(row, col) && view.knows(row, col)) {

@@ -16,15 +16,20 @@ final class Pen {
     /// Digits of a badge are not smaller, else the kernel beside it tells them.
     private static final double LEAST_BADGE = 8;
     private static final double DIGIT_WIDTH = 0.62;
-    /// Digits below this size cannot be read; where there is no room for larger ones colours tell alone.
-    private static final double LEGIBLE = 6.5;
 
     final GraphicsContext g;
     final Ink ink;
+    /// Digits that are smaller are not written, in pixels of the grid.
+    final double legible;
 
     Pen(GraphicsContext g, Ink ink) {
+        this(g, ink, 0);
+    }
+
+    Pen(GraphicsContext g, Ink ink, double legible) {
         this.g = g;
         this.ink = ink;
+        this.legible = legible;
     }
 
     static Color color(int argb) {
@@ -91,13 +96,16 @@ final class Pen {
         double y = grid.y(row) + grid.cell() / 2;
         if (text.endsWith("∞") || text.equals("NaN")) {
             plate(text, x, y, grid.cell());
-        } else if (grid.readable() && numbers.size() * density() >= LEGIBLE) {
+        } else if (grid.readable() && numbers.size() > 0) {
             digits(text, x, y, numbers.size(), color);
         }
     }
 
     /// A number in the middle of a cell that is hatched, on a ground of its own.
     void numberOverHatch(Lettering numbers, int row, int col) {
+        if (numbers.size() == 0) {
+            return;
+        }
         var grid = numbers.grid();
         double wide = numbers.at(row, col).length() * numbers.size() * DIGIT_WIDTH + 4;
         double high = numbers.size() * 1.1;
@@ -109,6 +117,9 @@ final class Pen {
 
     /// A number in the upper left of a cell, where a badge takes the lower right.
     void numberBesideBadge(Lettering numbers, int row, int col, Color color) {
+        if (numbers.size() == 0) {
+            return;
+        }
         var grid = numbers.grid();
         var text = numbers.at(row, col);
         double size = digitSize(text.length(), grid.cell() * 0.84, Math.min(numbers.size(), grid.cell() * 0.42));
@@ -124,7 +135,7 @@ final class Pen {
     /// What is no number stands on a plate of its own, large enough to be read on the checker.
     private void plate(String text, double x, double y, double cell) {
         double size = digitSize(text.length(), cell * 0.8, cell * 0.6);
-        if (size * density() < LEGIBLE) {
+        if (size < Lettering.least(density(), legible)) {
             return;
         }
         double width = text.length() * size * DIGIT_WIDTH + 2;

@@ -21,7 +21,7 @@ public final class StagePainter {
     private final MapImages images;
 
     public StagePainter(GraphicsContext g, Ink ink, StageView view, MapImages images) {
-        this.pen = new Pen(g, ink);
+        this.pen = new Pen(g, ink, view.plan().legible());
         this.g = g;
         this.view = view;
         this.images = images;

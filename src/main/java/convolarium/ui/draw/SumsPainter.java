@@ -16,7 +16,7 @@ public final class SumsPainter {
     private final MapImages images;
 
     public SumsPainter(GraphicsContext g, Ink ink, SumsView view, MapImages images) {
-        this.pen = new Pen(g, ink);
+        this.pen = new Pen(g, ink, view.whole().plan().legible());
         this.g = g;
         this.view = view;
         this.images = images;
