@@ -83,7 +83,7 @@ public final class Mosaic {
         float mean = (float) (sum / ((bottom - top) * (right - left)));
         return switch (block) {
             case MEAN -> mean;
-            case MIDDLE -> Float.isNaN(mean) ? mean : part.at(c, (top + bottom) / 2, (left + right) / 2);
+            case MIDDLE -> !Float.isFinite(mean) ? mean : part.at(c, (top + bottom) / 2, (left + right) / 2);
         };
     }
 

@@ -17,7 +17,7 @@ public record Overview(Tensor values, int plane, Region region, int factor) {
     public enum Block {
         /// The mean: right for light and ink.
         MEAN,
-        /// The value in the middle, as edges of both signs would cancel in a mean; NaN where there is one at all.
+        /// The value in the middle, as edges of both signs would cancel in a mean; NaN or ∞ where there is one at all.
         MIDDLE
     }
 

@@ -15,7 +15,7 @@ public record Beside(double behind, double title, double loupe, double made, dou
     public static final Beside NOTHING = new Beside(0, 0, 0, 0, Double.MAX_VALUE, 0);
 
     /// Between the title of the input and what its dots mean, and between the dot and its words.
-    static final double APART = 20;
+    static final double APART = 14;
 
     static final double DOT = 11;
 
@@ -31,7 +31,7 @@ public record Beside(double behind, double title, double loupe, double made, dou
                 Heading.width(captions.middle()),
                 Heading.width(captions.loupe()),
                 Heading.width(captions.output()),
-                Heading.width(captions.input()) + APART + DOT + Pen.width(captions.landing(), 13),
+                Heading.width(captions.input()) + APART + DOT + Fonts.width(captions.landing()),
                 legend ? LEGEND : captions.unused().isEmpty() ? LEAST : LINE);
     }
 

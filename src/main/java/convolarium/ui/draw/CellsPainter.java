@@ -9,7 +9,6 @@ import javafx.scene.text.TextAlignment;
 /// Planes of numbers side by side: with their numbers where cells are large enough, as images else.
 public final class CellsPainter {
 
-    private static final double SMALL = 12;
     private static final double LINE = 16;
 
     /// A plane of numbers.
@@ -45,13 +44,13 @@ public final class CellsPainter {
         }
         var numbers = cells.fine()
                 ? Lettering.fine(grid, pen.density(), cells::written)
-                : Lettering.of(grid, pen.density(), cells::written);
+                : Lettering.of(grid, pen.density(), pen.legible, cells::written);
         for (int i = 0; i < count; i++) {
             int row = i / grid.cols();
             int col = i % grid.cols();
             float value = plane.array()[i];
             int argb = colour.of(value);
-            pen.value(grid, row, col, value, argb);
+            pen.fill(grid, row, col, argb);
             if (value < 0) {
                 pen.signTick(grid, row, col, argb);
             }
@@ -117,9 +116,9 @@ public final class CellsPainter {
     ///
     /// @param most how wide they may be
     public void words(Grid grid, String title, String below, double most) {
-        double size = 14 * Math.min(1, most / Math.max(1, Pen.width(title, 14)));
+        double size = Fonts.SIZE * Math.min(1, most / Math.max(1, Fonts.width(title)));
         pen.words(title, grid.left(), grid.top() - 8, size, pen.ink.text(), TextAlignment.LEFT);
-        pen.words(below, grid.left(), grid.bottom() + LINE, SMALL, pen.ink.muted(), TextAlignment.LEFT);
+        pen.words(below, grid.left(), grid.bottom() + LINE, pen.ink.muted(), TextAlignment.LEFT);
     }
 
     /// A sign between two planes.

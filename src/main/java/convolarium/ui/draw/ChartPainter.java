@@ -61,14 +61,14 @@ public final class ChartPainter {
     record Name(Chart.Line line, double right, int row) {
 
         double left() {
-            return right - Pen.width(line.name(), NAME) - SAMPLE;
+            return right - Fonts.width(line.name(), NAME) - SAMPLE;
         }
     }
 
     /// From the right to the left beside the title, and in further rows where there is no more room.
     static List<Name> names(Chart chart, double width) {
         var names = new ArrayList<Name>();
-        double title = Pen.width(chart.title(), TITLE) + SAMPLE;
+        double title = Fonts.width(chart.title(), TITLE) + SAMPLE;
         double right = width - RIGHT;
         int row = 0;
         for (var line : chart.lines().reversed()) {
@@ -186,10 +186,10 @@ public final class ChartPainter {
             var words = chart.share() ? Math.round(100 * tick) + " %" : Numbers.text(tick);
             pen.words(words, plot.getMinX() - 5, y + 4, SMALL, pen.ink.muted(), TextAlignment.RIGHT);
         }
-        double free = plot.getMaxX() - Pen.width(unit, SMALL) - 6;
+        double free = plot.getMaxX() - Fonts.width(unit, SMALL) - 6;
         for (double tick : chart.stepTicks()) {
             var words = Numbers.compact(tick);
-            if (tick == Math.rint(tick) && x(tick) + Pen.width(words, SMALL) / 2 < free) {
+            if (tick == Math.rint(tick) && x(tick) + Fonts.width(words, SMALL) / 2 < free) {
                 pen.words(words, x(tick), plot.getMaxY() + 15, SMALL, pen.ink.muted(), TextAlignment.CENTER);
             }
         }

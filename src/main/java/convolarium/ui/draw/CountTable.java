@@ -29,11 +29,14 @@ public record CountTable(List<String> names, List<List<Integer>> counts, String 
     }
 
     private double longest() {
-        return names.stream().mapToDouble(name -> Pen.width(name, WORDS)).max().orElse(0);
+        return names.stream()
+                .mapToDouble(name -> Fonts.width(name, WORDS))
+                .max()
+                .orElse(0);
     }
 
     private double left() {
-        return Math.max(longest(), Pen.width(down, WORDS)) + 2 * GAP;
+        return Math.max(longest(), Fonts.width(down, WORDS)) + 2 * GAP;
     }
 
     private boolean upright(double width) {
@@ -104,7 +107,7 @@ public record CountTable(List<String> names, List<List<Integer>> counts, String 
         g.setFill(Pen.color(heat));
         g.fillRect(x, y, wide - 1, high - 1);
         var words = Integer.toString(count);
-        if (count > 0 && high >= DIGITS + 2 && Pen.width(words, DIGITS) < wide - 2) {
+        if (count > 0 && high >= DIGITS + 2 && Fonts.width(words, DIGITS) < wide - 2) {
             g.setFont(Fonts.digits(Math.min(13, high * 0.6)));
             g.setFill(Pen.readableOn(heat));
             g.setTextAlign(TextAlignment.CENTER);

@@ -23,7 +23,6 @@ public record DepthPainter(GraphicsContext g, Ink ink, Planes planes, int shown,
     private static final double MARGIN = 16;
     private static final double APART = 10;
     private static final double ARROW = 46;
-    private static final double WORDS = 13;
     /// From here on a slice has room for its number.
     private static final double NUMBERED = 16;
     /// How much of the window's colour is on what it has made.
@@ -48,19 +47,19 @@ public record DepthPainter(GraphicsContext g, Ink ink, Planes planes, int shown,
     private Row read(double width) {
         int count = planes.depth().padded();
         return new Row(
-                MARGIN + Pen.width(input, WORDS) + APART,
+                MARGIN + Fonts.width(input) + APART,
                 cell(width),
                 -planes.depth().before(),
                 count);
     }
 
     private Row made(double width) {
-        double left = read(width).right() + ARROW + Pen.width(output, WORDS) + APART;
+        double left = read(width).right() + ARROW + Fonts.width(output) + APART;
         return new Row(left, cell(width), 0, planes.depth().outputs());
     }
 
     private double cell(double width) {
-        double words = Pen.width(input, WORDS) + Pen.width(output, WORDS) + 2 * APART;
+        double words = Fonts.width(input) + Fonts.width(output) + 2 * APART;
         int count = planes.depth().padded() + planes.depth().outputs();
         return Math.clamp(Math.floor((width - 2 * MARGIN - ARROW - words) / count), LEAST, LARGEST);
     }
@@ -82,10 +81,10 @@ public record DepthPainter(GraphicsContext g, Ink ink, Planes planes, int shown,
         var pen = new Pen(g, ink);
         var read = read(width);
         var made = made(width);
-        double base = HEIGHT / 2 + WORDS / 3;
-        pen.words(input, MARGIN, base, WORDS, ink.text(), TextAlignment.LEFT);
-        pen.words("→", read.right() + ARROW / 2 - 4, base, WORDS + 3, ink.text(), TextAlignment.CENTER);
-        pen.words(output, made.left() - APART, base, WORDS, ink.text(), TextAlignment.RIGHT);
+        double base = HEIGHT / 2 + Fonts.SIZE / 3;
+        pen.words(input, MARGIN, base, ink.text(), TextAlignment.LEFT);
+        pen.words("→", read.right() + ARROW / 2 - 4, base, Fonts.SIZE + 3, ink.text(), TextAlignment.CENTER);
+        pen.words(output, made.left() - APART, base, ink.text(), TextAlignment.RIGHT);
         for (int slice = read.first(); slice < read.first() + read.count(); slice++) {
             boolean padding = slice < 0 || slice >= planes.depth().length();
             cell(read, slice, padding ? ink.padding() : ink.empty());

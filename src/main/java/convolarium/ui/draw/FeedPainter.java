@@ -39,11 +39,11 @@ final class FeedPainter {
     }
 
     private void cells(UseMap uses) {
-        var numbers = images.numbers(grid, List.of(view.fits().placement(), "feeds"), uses::fed);
+        var numbers = images.numbers(grid, pen.legible, List.of(view.fits().placement(), "feeds"), uses::fed);
         for (int row = grid.firstRow(); row <= grid.lastRow(); row++) {
             for (int col = grid.firstCol(); col <= grid.lastCol(); col++) {
                 int argb = uses.fedColour(row, col);
-                pen.fill(grid, row, col, Pen.color(argb));
+                pen.fill(grid, row, col, argb);
                 pen.number(numbers, row, col, Pen.readableOn(argb));
             }
         }

@@ -3,6 +3,7 @@ package convolarium.ui.draw;
 import java.util.List;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 
 /// The fonts of the program, which it brings along.
 public final class Fonts {
@@ -12,6 +13,9 @@ public final class Fonts {
 
     /// The family of numbers and formulas, every character as wide as the next.
     public static final String DIGITS = "Convolarium Mono";
+
+    /// The size of words, as everywhere in the program.
+    static final double SIZE = 14;
 
     private static final List<String> FILES =
             List.of("ConvolariumSans-Regular.otf", "ConvolariumSans-Bold.otf", "ConvolariumMono-Regular.ttf");
@@ -35,5 +39,19 @@ public final class Fonts {
 
     static Font words(double size) {
         return Font.font(WORDS, size);
+    }
+
+    static double width(String text) {
+        return width(text, SIZE);
+    }
+
+    static double width(String text, double size) {
+        return width(text, words(size));
+    }
+
+    static double width(String text, Font font) {
+        var measure = new Text(text);
+        measure.setFont(font);
+        return measure.getLayoutBounds().getWidth();
     }
 }

@@ -6,7 +6,6 @@ import javafx.scene.text.TextAlignment;
 /// The titles of grids, bold above them.
 final class Heading {
 
-    private static final double SIZE = 14;
     /// From a title to the grid below it.
     private static final double GAP = 9;
     /// From one line of a title to the next.
@@ -17,7 +16,7 @@ final class Heading {
     private Heading() {}
 
     static double width(String text) {
-        return Pen.width(text, Fonts.titles(SIZE));
+        return Fonts.width(text, Fonts.titles(Fonts.SIZE));
     }
 
     static void above(Pen pen, Grid grid, String text) {
@@ -26,7 +25,7 @@ final class Heading {
 
     /// @param lift how far above the grid there is still something that belongs to it
     static void above(Pen pen, Grid grid, String text, double lift) {
-        line(pen, text, grid.left(), grid.top() - GAP - lift, SIZE);
+        line(pen, text, grid.left(), grid.top() - GAP - lift, Fonts.SIZE);
     }
 
     /// A title that is in two lines, and smaller, where it would reach too far to the right.
@@ -36,7 +35,7 @@ final class Heading {
         double y = grid.top() - GAP - lift;
         var lines = width(text) <= most || y < 2 * LINE ? List.of(text) : halves(text);
         for (int i = 0; i < lines.size(); i++) {
-            double size = SIZE * Math.min(1, most / width(lines.get(i)));
+            double size = Fonts.SIZE * Math.min(1, most / width(lines.get(i)));
             line(pen, lines.get(i), grid.left(), y - (lines.size() - 1 - i) * LINE, size);
         }
     }

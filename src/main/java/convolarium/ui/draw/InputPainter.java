@@ -119,7 +119,7 @@ final class InputPainter {
             for (int col = shown.firstCol(); col < shown.firstCol() + shown.cols(); col++) {
                 if (view.holds(row, col)) {
                     int argb = argb(colour, row, col);
-                    pen.fill(shown, row, col, Pen.color(argb));
+                    pen.fill(shown, row, col, argb);
                     number(numbers, row, col, Pen.readableOn(argb), numbered);
                     if (view.instead().isEmpty() && view.inputAt(row, col) < 0) {
                         pen.signTick(shown, row, col, argb);
@@ -133,8 +133,10 @@ final class InputPainter {
 
     private Lettering numbers(Grid shown) {
         return view.instead().isPresent()
-                ? images.numbers(shown, List.of(view.instead().get().key(), grid), this::instead)
-                : images.numbers(shown, List.of(key(), view.channel(), view.border(), grid), view::inputAt);
+                ? images.numbers(
+                        shown, pen.legible, List.of(view.instead().get().key(), grid), this::instead)
+                : images.numbers(
+                        shown, pen.legible, List.of(key(), view.channel(), view.border(), grid), view::inputAt);
     }
 
     private Object key() {

@@ -35,17 +35,17 @@ final class InputWords {
                 pen, grid, view.captions().input(), Cards.input(view).behind(), neighbour.left() - grid.left() - CLEAR);
         double y = bottom() + 20;
         if (dots && lean()) {
-            double words = grid.right() - Pen.width(view.captions().landing(), 13);
+            double words = grid.right() - Fonts.width(view.captions().landing());
             landing(words - Beside.DOT, grid.top() - 9 - Cards.input(view).behind());
         } else if (dots) {
             landing(grid.left() + 2, y);
             y += 18;
         }
         if (!view.captions().part().isEmpty()) {
-            pen.words(view.captions().part(), grid.left(), y, 13, pen.ink.muted(), TextAlignment.LEFT);
+            pen.words(view.captions().part(), grid.left(), y, pen.ink.muted(), TextAlignment.LEFT);
             y += 18;
         }
-        pen.words(view.captions().unused(), grid.left(), y, 13, pen.ink.warning(), TextAlignment.LEFT);
+        pen.words(view.captions().unused(), grid.left(), y, pen.ink.warning(), TextAlignment.LEFT);
         if (view.instead().orElse(null) instanceof UseMap uses && !view.plan().cells()) {
             legend(
                     uses.scale(),
@@ -70,13 +70,14 @@ final class InputWords {
     private void landing(double left, double y) {
         g.setFill(pen.ink.frame());
         g.fillOval(left, y - 7, 5, 5);
-        pen.words(view.captions().landing(), left + Beside.DOT, y, 13, pen.ink.muted(), TextAlignment.LEFT);
+        pen.words(view.captions().landing(), left + Beside.DOT, y, pen.ink.muted(), TextAlignment.LEFT);
     }
 
     /// What colours mean, on the right of the words below.
     private void legend(Scale scale, Palette.Colour colour) {
-        double landing = dots && !lean() ? 13 + Pen.width(view.captions().landing(), 13) : 0;
-        double words = Math.max(landing, Pen.width(view.captions().part(), 13));
+        double landing =
+                dots && !lean() ? Beside.DOT + Fonts.width(view.captions().landing()) : 0;
+        double words = Math.max(landing, Fonts.width(view.captions().part()));
         double left = Math.max(grid.left() + (words > 0 ? words + CLEAR : 0), grid.right() - LEGEND);
         new Legend(pen, scale, colour).paint(left, bottom() + 10, LEGEND);
     }

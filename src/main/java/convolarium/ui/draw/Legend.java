@@ -22,9 +22,9 @@ public final class Legend {
     private static final double WIDEST = 200;
     private static final double NARROWEST = 90;
     private static final double APART = 8;
-    private static final double SIZE = 12;
-    private static final double SMALL = 11;
     private static final double ABOVE = 3;
+    /// From the upper edge to the numbers.
+    private static final double BELOW = 28;
 
     private final Pen pen;
     private final Scale scale;
@@ -44,13 +44,13 @@ public final class Legend {
     /// The same with the name of what it tells: behind it, or where there is too little room for that, above it.
     public static void named(
             GraphicsContext g, Ink ink, Scale scale, String name, double left, double top, double room) {
-        double words = Pen.width(name, SIZE) + 3 * APART;
+        double words = Fonts.width(name) + 3 * APART;
         boolean beside = room - words >= NARROWEST;
         double width = Math.min(WIDEST, beside ? room - words : room - 3 * APART);
         signed(g, ink, scale, left, top, width);
         double x = beside ? left + width + APART : left;
         double y = beside ? top + HIGH - 1 : top - ABOVE;
-        double size = beside ? SIZE : Math.min(SMALL, SMALL * room / words);
+        double size = Fonts.SIZE * Math.min(1, room / (words - 3 * APART));
         new Pen(g, ink).words(name, x, y, size, ink.muted(), TextAlignment.LEFT);
     }
 
@@ -74,7 +74,7 @@ public final class Legend {
 
     void paint(double left, double top, double width) {
         strip(left, top, width);
-        labels(left, width, top + 27);
+        labels(left, width, top + BELOW);
     }
 
     /// The colours without their numbers.
@@ -95,10 +95,12 @@ public final class Legend {
     private void labels(double left, double width, double y) {
         var low = (scale.clipped() && scale.low() < 0 ? "≤ " : "") + Numbers.compact(scale.low());
         var high = (scale.clipped() ? "≥ " : "") + (scale.low() < 0 ? "+" : "") + Numbers.compact(scale.high());
-        pen.words(low, left, y, SIZE, pen.ink.muted(), TextAlignment.LEFT);
-        pen.words(high, left + width, y, SIZE, pen.ink.muted(), TextAlignment.RIGHT);
+        double half = Math.max(Fonts.width(low), Fonts.width(high)) + APART;
+        double size = Fonts.SIZE * Math.min(1, width / (2 * half));
+        pen.words(low, left, y, size, pen.ink.muted(), TextAlignment.LEFT);
+        pen.words(high, left + width, y, size, pen.ink.muted(), TextAlignment.RIGHT);
         if (scale.low() < 0) {
-            pen.words("0", left + width / 2, y, SIZE, pen.ink.muted(), TextAlignment.CENTER);
+            pen.words("0", left + width / 2, y, size, pen.ink.muted(), TextAlignment.CENTER);
         }
     }
 }

@@ -7,17 +7,21 @@ import java.util.function.DoubleFunction;
 /// The numbers in the cells of a grid as they are written, all in one size.
 ///
 /// @param texts row by row
-/// @param size  of the digits in pixels of the grid
+/// @param size  of the digits in pixels of the grid; 0 where they could not be read, so that colours tell alone
 public record Lettering(Grid grid, List<String> texts, double size) {
 
     /// Below this size digits are hard to read, and most decimals are left out.
     private static final double SMALL = 9;
     /// Below this size hardly anybody reads them, and no more than two digits are written if these say enough.
     private static final double TINY = 7.5;
+    /// Below this size nobody reads them.
+    private static final double LEAST = 6.5;
 
     /// Between these sides of a cell digits grow faster than it: in large ones they are to be read from afar.
     private static final double SLIGHT = 20;
     private static final double LARGE = 32;
+    /// So much of the height of a cell digits take where they are to be read from afar.
+    private static final double FULL = 0.7;
 
     /// The value of a cell.
     @FunctionalInterface
@@ -27,27 +31,38 @@ public record Lettering(Grid grid, List<String> texts, double size) {
 
     /// The numbers of a grid with four decimals.
     static Lettering fine(Grid grid, double density, Values values) {
-        return of(grid, density, values, Numbers::fine);
+        return of(grid, density, 0, values, Numbers::fine).from(least(density, 0));
     }
 
     /// The numbers of a grid whose cells are large enough for them.
     ///
     /// @param density pixels of the display for one of the grid's
-    public static Lettering of(Grid grid, double density, Values values) {
-        var exact = of(grid, density, values, Numbers::text);
-        if (exact.size() * density >= SMALL) {
+    /// @param legible the size from which on digits are read, in pixels of the grid; 0 where people sit close
+    public static Lettering of(Grid grid, double density, double legible, Values values) {
+        var exact = of(grid, density, legible, values, Numbers::text);
+        if (exact.size() >= Math.max(SMALL / density, legible)) {
             return exact;
         }
-        var brief = of(grid, density, values, Numbers::brief);
-        if (brief.size() * density >= TINY) {
+        var brief = of(grid, density, legible, values, Numbers::brief);
+        if (brief.size() >= Math.max(TINY / density, legible)) {
             return brief;
         }
-        var rough = of(grid, density, values, Numbers::rough);
-        var compact = of(grid, density, values, Numbers::compact);
-        return compact.size() > rough.size() ? compact : rough;
+        var rough = of(grid, density, legible, values, Numbers::rough);
+        var compact = of(grid, density, legible, values, Numbers::compact);
+        return (compact.size() > rough.size() ? compact : rough).from(least(density, legible));
     }
 
-    private static Lettering of(Grid grid, double density, Values values, DoubleFunction<String> writer) {
+    /// The size of the smallest digits that are read.
+    static double least(double density, double legible) {
+        return Math.max(LEAST / density, legible);
+    }
+
+    private Lettering from(double least) {
+        return size >= least ? this : new Lettering(grid, texts, 0);
+    }
+
+    private static Lettering of(
+            Grid grid, double density, double legible, Values values, DoubleFunction<String> writer) {
         var texts = new ArrayList<String>();
         int longest = 1;
         for (int row = grid.firstRow(); row < grid.firstRow() + grid.rows(); row++) {
@@ -58,10 +73,10 @@ public record Lettering(Grid grid, List<String> texts, double size) {
             }
         }
         double large = Math.clamp((grid.cell() * density - SLIGHT) / (LARGE - SLIGHT), 0, 1);
-        double most = grid.cell() * (0.44 + 0.14 * large);
+        double most = Math.max(grid.cell() * (0.44 + 0.14 * large), Math.min(legible, grid.cell() * FULL));
         double tight = Pen.digitSize(longest, grid.cell() * 0.86, most);
         double airy = Pen.digitSize(longest, grid.cell() * (0.88 - 0.08 * large), most);
-        return new Lettering(grid, texts, Math.max(airy, Math.min(tight, SMALL / density)));
+        return new Lettering(grid, texts, Math.max(airy, Math.min(tight, Math.max(SMALL / density, legible))));
     }
 
     String at(int row, int col) {

@@ -8,14 +8,10 @@ import convolarium.insight.Scale;
 import convolarium.session.Closeups;
 import convolarium.session.Maps;
 import convolarium.session.Outcome;
-import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 
 /// Maps as images, cell by cell expanded or thinned to the pixels of the display, so that nothing is blended, and the
 /// numbers in their cells. Keeps the ones drawn last.
@@ -33,7 +29,7 @@ public final class MapImages {
         int colour(int row, int col);
     }
 
-    private record Lettered(Grid grid, double density, Object source, Lettering numbers) {}
+    private record Lettered(Grid grid, double density, double legible, Object source, Lettering numbers) {}
 
     private final Closeups closeups;
     private final List<Made> made = new ArrayList<>();
@@ -131,10 +127,9 @@ public final class MapImages {
 
     private Image coloured(List<Overview> channels, Region part, Tone tone, int width, int height) {
         return image(channels, tone, part, width, height, (row, col) -> {
-            int red = Palette.shade(channels.getFirst().at(row, col), tone);
-            int green = Palette.shade(channels.get(1).at(row, col), tone);
-            int blue = Palette.shade(channels.get(2).at(row, col), tone);
-            return 0xff000000 | red << 16 | green << 8 | blue;
+            float red = channels.getFirst().at(row, col);
+            float green = channels.get(1).at(row, col);
+            return Palette.light(tone, red, green, channels.get(2).at(row, col));
         });
     }
 
@@ -201,17 +196,19 @@ public final class MapImages {
 
     /// The numbers in a grid.
     ///
-    /// @param source what the values depend on, to know them again
-    Lettering numbers(Grid grid, Object source, Lettering.Values values) {
+    /// @param legible the size from which on digits are read
+    /// @param source  what the values depend on, to know them again
+    Lettering numbers(Grid grid, double legible, Object source, Lettering.Values values) {
         for (var old : lettered) {
             if (old.grid().equals(grid)
                     && old.density() == density
+                    && old.legible() == legible
                     && old.source().equals(source)) {
                 return old.numbers();
             }
         }
-        var numbers = Lettering.of(grid, density, values);
-        lettered.addFirst(new Lettered(grid, density, source, numbers));
+        var numbers = Lettering.of(grid, density, legible, values);
+        lettered.addFirst(new Lettered(grid, density, legible, source, numbers));
         if (lettered.size() > LETTERED) {
             lettered.removeLast();
         }
@@ -234,8 +231,7 @@ public final class MapImages {
                 pixels[start + x] = again ? pixels[start + x - 1] : cell.colour(rows[y], cols[x]);
             }
         }
-        var buffer = new PixelBuffer<>(width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
-        return new WritableImage(buffer);
+        return Sheets.image(pixels, width, height);
     }
 
     /// Which of so many cells each of some pixels shows.

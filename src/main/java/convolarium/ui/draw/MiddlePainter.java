@@ -16,6 +16,8 @@ final class MiddlePainter {
 
     /// How far words may reach beyond the grid.
     private static final double ROOM = 78;
+    /// From one line of a remark to the next.
+    private static final double LINE = 18;
     /// Between a title and what stands behind it.
     private static final double APART = 8;
 
@@ -43,15 +45,19 @@ final class MiddlePainter {
         }
         float largest = 0;
         for (var tap : view.trace().taps()) {
-            largest = Math.max(largest, Math.abs(tap.weight()));
+            largest = larger(largest, tap.weight());
         }
         if (view.op() instanceof TransposedConv conv) {
             for (float weight : conv.weights().array()) {
-                largest = Math.max(largest, Math.abs(weight));
+                largest = larger(largest, weight);
             }
         }
         float limit = largest == 0 ? 1 : largest;
         return Palette.signed(new Scale(-limit, limit, false));
+    }
+
+    private static float larger(float largest, float weight) {
+        return Float.isFinite(weight) ? Math.max(largest, Math.abs(weight)) : largest;
     }
 
     /// The slice on the shown channel, in front of the others.
@@ -87,7 +93,8 @@ final class MiddlePainter {
     private void kernel(Filtering conv) {
         var colour = kernelColour(view);
         int slice = conv.slice(view.channel());
-        var numbers = Lettering.of(grid, pen.density(), (row, col) -> conv.weight(view.filter(), slice, 0, row, col));
+        var numbers = Lettering.of(
+                grid, pen.density(), pen.legible, (row, col) -> conv.weight(view.filter(), slice, 0, row, col));
         int longest = additions().stream()
                 .mapToInt(tap -> Numbers.added(share(tap)).length())
                 .max()
@@ -97,7 +104,7 @@ final class MiddlePainter {
             for (int col = 0; col < grid.cols(); col++) {
                 float weight = conv.weight(view.filter(), slice, 0, row, col);
                 int argb = colour.of(weight);
-                pen.fill(grid, row, col, Pen.color(argb));
+                pen.fill(grid, row, col, argb);
                 if (added > 0 && gets(row, col)) {
                     pen.numberBesideBadge(numbers, row, col, Pen.readableOn(argb));
                 } else {
@@ -152,6 +159,7 @@ final class MiddlePainter {
         var numbers = Lettering.of(
                 grid,
                 pen.density(),
+                pen.legible,
                 (row, col) -> shares.stream()
                         .filter(tap -> tap.ky() == row && tap.kx() == col)
                         .map(Tap::weight)
@@ -159,7 +167,7 @@ final class MiddlePainter {
                         .orElse(0f));
         for (var tap : shares) {
             int argb = colour.of(tap.weight());
-            pen.fill(grid, tap.ky(), tap.kx(), Pen.color(argb));
+            pen.fill(grid, tap.ky(), tap.kx(), argb);
             pen.number(numbers, tap.ky(), tap.kx(), Pen.readableOn(argb));
         }
     }
@@ -168,7 +176,7 @@ final class MiddlePainter {
         var colour = view.inputColour();
         var windowPainter = new WindowPainter(pen, view);
         boolean shown = view.moment().moved() >= 1;
-        var numbers = Lettering.of(grid, pen.density(), this::held);
+        var numbers = Lettering.of(grid, pen.density(), pen.legible, this::held);
         for (var tap : shown ? view.trace().read(view.channel()) : List.<Tap>of()) {
             if (tap.padding()) {
                 pen.fill(grid, tap.ky(), tap.kx(), pen.ink.padding());
@@ -178,7 +186,7 @@ final class MiddlePainter {
                 }
             } else {
                 int argb = colour.of(view.held(tap));
-                pen.fill(grid, tap.ky(), tap.kx(), Pen.color(argb));
+                pen.fill(grid, tap.ky(), tap.kx(), argb);
                 pen.number(numbers, tap.ky(), tap.kx(), Pen.readableOn(argb));
             }
         }
@@ -211,10 +219,10 @@ final class MiddlePainter {
     /// A remark centred at `x`, in two lines if one is not wide enough.
     private void wordsWithin(String text, double x, double y, double width) {
         int middle = text.length() / 2;
-        int cut = Pen.width(text, 13) <= width ? -1 : nearestBreak(text, middle);
-        pen.words(cut < 0 ? text : text.substring(0, cut), x, y, 13, pen.ink.muted(), TextAlignment.CENTER);
+        int cut = Fonts.width(text) <= width ? -1 : nearestBreak(text, middle);
+        pen.words(cut < 0 ? text : text.substring(0, cut), x, y, pen.ink.muted(), TextAlignment.CENTER);
         if (cut >= 0) {
-            pen.words(text.substring(cut).strip(), x, y + 17, 13, pen.ink.muted(), TextAlignment.CENTER);
+            pen.words(text.substring(cut).strip(), x, y + LINE, pen.ink.muted(), TextAlignment.CENTER);
         }
     }
 

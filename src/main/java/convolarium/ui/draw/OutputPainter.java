@@ -19,8 +19,6 @@ final class OutputPainter {
     private static final double SAMPLE = 14;
     /// How far words may reach beyond the grid.
     private static final double REACH = 24;
-    /// Where the checker of a value that is not finite has its tick.
-    private static final int WHITE = -1;
 
     private final Pen pen;
     private final GraphicsContext g;
@@ -60,7 +58,7 @@ final class OutputPainter {
     private void cutLegend() {
         var words = view.captions().cut();
         double beside = grid.left() + legendWidth() + 14;
-        boolean fits = beside + SAMPLE + 6 + Pen.width(words, 13) <= grid.right() + REACH;
+        boolean fits = beside + SAMPLE + 6 + Fonts.width(words) <= grid.right() + REACH;
         double left = fits ? beside : grid.left();
         double top = grid.bottom() + (fits ? 16 : 50);
         double right = left + SAMPLE;
@@ -72,7 +70,7 @@ final class OutputPainter {
         g.setStroke(pen.ink.line());
         g.setLineWidth(1);
         g.strokeRect(left + 0.5, top + 0.5, SAMPLE - 1, SAMPLE - 1);
-        pen.words(words, left + SAMPLE + 6, top + 11, 13, pen.ink.muted(), TextAlignment.LEFT);
+        pen.words(words, left + SAMPLE + 6, top + 12, pen.ink.muted(), TextAlignment.LEFT);
     }
 
     /// The map without words and legend.
@@ -123,7 +121,8 @@ final class OutputPainter {
     ///
     /// @param all whether those that are not made yet are seen as well
     void cells(Grid shown, boolean all) {
-        var numbers = images.numbers(shown, List.of(view.result().output().key(), view.filter()), view::outputAt);
+        var key = List.of(view.result().output().key(), view.filter());
+        var numbers = images.numbers(shown, pen.legible, key, view::outputAt);
         for (int row = shown.firstRow(); row <= shown.lastRow(); row++) {
             for (int col = shown.firstCol(); col <= shown.lastCol(); col++) {
                 if (view.makes(row, col) && view.knows(row, col)) {
@@ -151,17 +150,29 @@ final class OutputPainter {
         float value = view.outputAt(row, col);
         int argb = view.outputColour().of(value);
         g.setGlobalAlpha(Math.max(made, FAINT));
-        pen.value(numbers.grid(), row, col, value, argb);
+        pen.fill(numbers.grid(), row, col, argb);
         if (made > 0) {
             g.setGlobalAlpha(made == WAITING ? 1 : made);
             pen.number(numbers, row, col, made == WAITING ? pen.ink.text() : Pen.readableOn(argb));
             if (value < 0) {
-                pen.signTick(numbers.grid(), row, col, Float.isFinite(value) ? argb : WHITE);
+                pen.signTick(numbers.grid(), row, col, argb);
             }
             if (view.cuts(row, col)) {
-                pen.corner(numbers.grid(), row, col, view.outputColour().of(view.sumAt(row, col)));
+                corner(numbers.grid(), row, col, view.outputColour().of(view.sumAt(row, col)));
             }
         }
+    }
+
+    /// A corner of a cell in the colour of the number that was there before.
+    private void corner(Grid shown, int row, int col, int argb) {
+        double size = shown.cell() / 3;
+        double right = shown.x(col) + shown.cell();
+        double bottom = shown.y(row) + shown.cell();
+        g.setFill(Pen.color(argb));
+        g.fillPolygon(new double[] {right, right, right - size}, new double[] {bottom - size, bottom, bottom}, 3);
+        g.setStroke(pen.ink.line());
+        g.setLineWidth(1);
+        g.strokeLine(right, bottom - size, right - size, bottom);
     }
 
     private void picture(Image map) {

@@ -3,7 +3,7 @@ package convolarium.ui.draw;
 import convolarium.data.Picture;
 import convolarium.insight.Scale;
 
-/// Colours of values, as 0xAARRGGBB.
+/// Colours of values, as 0xAARRGGBB; what is no finite number has one of its own in all of them.
 public final class Palette {
 
     /// The colour of a value.
@@ -21,7 +21,13 @@ public final class Palette {
 
     private static final int[] HEAT = shades(0x00204c, 0x213d6b, 0x555b6c, 0x7b7a77, 0xa59c74, 0xd3c064, 0xffe945);
 
-    private static final int ODD = 0xffe040c0;
+    /// What is no finite number, clear as no colour is. As no one colour is far from all others for everybody, it is
+    /// drawn as a checker.
+    static final int NO_NUMBER = 0x006644;
+
+    /// The other colour of that checker.
+    static final int OTHER = 0xffdd88ff;
+
     private static final double EQUAL_CONTRAST = 0.179;
 
     private Palette() {}
@@ -29,12 +35,7 @@ public final class Palette {
     /// Signed numbers: the range of the scale over the diverging colours.
     public static Colour signed(Scale scale) {
         double range = (double) scale.high() - scale.low();
-        return value -> {
-            if (Float.isNaN(value)) {
-                return ODD;
-            }
-            return shade(DIVERGING, ((double) value - scale.low()) / range);
-        };
+        return value -> Float.isFinite(value) ? shade(DIVERGING, ((double) value - scale.low()) / range) : NO_NUMBER;
     }
 
     /// A picture: as its tone says, signed numbers in the range of a scale.
@@ -47,18 +48,19 @@ public final class Palette {
         if (tone == Picture.Tone.SIGNED) {
             return signed(new Scale(-tone.most(), tone.most(), false));
         }
-        return value -> {
-            if (Float.isNaN(value)) {
-                return ODD;
-            }
-            int grey = shade(value, tone);
-            return OPAQUE | grey << 16 | grey << 8 | grey;
-        };
+        return value -> Float.isFinite(value) ? OPAQUE | 0x10101 * shade(value, tone) : NO_NUMBER;
+    }
+
+    /// Three numbers as the brightness of red, green and blue.
+    static int light(Picture.Tone tone, float red, float green, float blue) {
+        return Double.isFinite((double) red + green + blue)
+                ? OPAQUE | shade(red, tone) << 16 | shade(green, tone) << 8 | shade(blue, tone)
+                : NO_NUMBER;
     }
 
     /// The brightness of a value of a picture, from 0 to 255. Ink stays a little short of black, so that frames and
     /// digits on it can be told from it.
-    public static int shade(float value, Picture.Tone tone) {
+    private static int shade(float value, Picture.Tone tone) {
         double share = Math.clamp(value / tone.most(), 0, 1);
         return switch (tone) {
             case LIGHT, SIGNED -> (int) Math.rint(255 * share);
@@ -73,17 +75,20 @@ public final class Palette {
 
     /// Numbers from zero to the highest of a scale, in the colours of shares.
     public static Colour heat(Scale scale) {
-        return value -> Float.isNaN(value) ? ODD : heat(value / (double) scale.high());
+        return value -> Float.isFinite(value) ? heat(value / (double) scale.high()) : NO_NUMBER;
     }
 
-    /// Colours that what is below shines through, all of it where there is nothing to tell: for images with alpha
-    /// multiplied in.
+    /// Colours that what is below shines through, all of it where there is nothing to tell, and nothing where there is
+    /// no number. For images with alpha multiplied in.
     ///
     /// @param most what covers of the outermost colours
     public static Colour veil(Colour colour, Scale scale, double most) {
         return value -> {
-            int alpha = (int) Math.rint(255 * most * Math.clamp(Math.abs(value) / scale.high(), 0, 1));
             int argb = colour.of(value);
+            if (argb == NO_NUMBER) {
+                return argb;
+            }
+            int alpha = (int) Math.rint(255 * most * Math.clamp(Math.abs(value) / scale.high(), 0, 1));
             return alpha << 24
                     | ((argb >> 16 & 255) * alpha / 255) << 16
                     | ((argb >> 8 & 255) * alpha / 255) << 8

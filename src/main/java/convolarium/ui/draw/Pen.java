@@ -4,7 +4,6 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /// What all painters draw with: cells, numbers, hatching, titles.
@@ -17,15 +16,20 @@ final class Pen {
     /// Digits of a badge are not smaller, else the kernel beside it tells them.
     private static final double LEAST_BADGE = 8;
     private static final double DIGIT_WIDTH = 0.62;
-    /// Digits below this size cannot be read; where there is no room for larger ones colours tell alone.
-    private static final double LEGIBLE = 6.5;
 
     final GraphicsContext g;
     final Ink ink;
+    /// Digits that are smaller are not written, in pixels of the grid.
+    final double legible;
 
     Pen(GraphicsContext g, Ink ink) {
+        this(g, ink, 0);
+    }
+
+    Pen(GraphicsContext g, Ink ink, double legible) {
         this.g = g;
         this.ink = ink;
+        this.legible = legible;
     }
 
     static Color color(int argb) {
@@ -51,14 +55,18 @@ final class Pen {
         g.fillRect(grid.x(col), grid.y(row), grid.cell(), grid.cell());
     }
 
-    /// The ground of a cell; what is no finite number shows a checker.
-    void value(Grid grid, int row, int col, float value, int argb) {
-        fill(grid, row, col, color(argb));
-        if (!Float.isFinite(value)) {
-            double half = grid.cell() / 2;
-            g.setFill(Color.WHITE);
-            g.fillRect(grid.x(col), grid.y(row), half, half);
-            g.fillRect(grid.x(col) + half, grid.y(row) + half, half, half);
+    /// The ground of a cell; what is no number shows a checker.
+    void fill(Grid grid, int row, int col, int argb) {
+        fill(grid.x(col), grid.y(row), grid.cell(), grid.cell(), argb);
+    }
+
+    void fill(double x, double y, double width, double height, int argb) {
+        g.setFill(color(argb));
+        g.fillRect(x, y, width, height);
+        if (argb == Palette.NO_NUMBER) {
+            g.setFill(color(Palette.OTHER));
+            g.fillRect(x + width / 2, y, width / 2, height / 2);
+            g.fillRect(x, y + height / 2, width / 2, height / 2);
         }
     }
 
@@ -83,19 +91,21 @@ final class Pen {
     /// A number in the middle of a cell.
     void number(Lettering numbers, int row, int col, Color color) {
         var grid = numbers.grid();
-        if (grid.cell() >= Plan.READABLE && numbers.size() * density() >= LEGIBLE) {
-            double half = grid.cell() / 2;
-            var text = numbers.at(row, col);
-            if (text.endsWith("∞") || text.equals("NaN")) {
-                plate(text, grid.x(col) + half, grid.y(row) + half, grid.cell());
-            } else {
-                digits(text, grid.x(col) + half, grid.y(row) + half, numbers.size(), color);
-            }
+        var text = numbers.at(row, col);
+        double x = grid.x(col) + grid.cell() / 2;
+        double y = grid.y(row) + grid.cell() / 2;
+        if (text.endsWith("∞") || text.equals("NaN")) {
+            plate(text, x, y, grid.cell());
+        } else if (grid.readable() && numbers.size() > 0) {
+            digits(text, x, y, numbers.size(), color);
         }
     }
 
     /// A number in the middle of a cell that is hatched, on a ground of its own.
     void numberOverHatch(Lettering numbers, int row, int col) {
+        if (numbers.size() == 0) {
+            return;
+        }
         var grid = numbers.grid();
         double wide = numbers.at(row, col).length() * numbers.size() * DIGIT_WIDTH + 4;
         double high = numbers.size() * 1.1;
@@ -107,6 +117,9 @@ final class Pen {
 
     /// A number in the upper left of a cell, where a badge takes the lower right.
     void numberBesideBadge(Lettering numbers, int row, int col, Color color) {
+        if (numbers.size() == 0) {
+            return;
+        }
         var grid = numbers.grid();
         var text = numbers.at(row, col);
         double size = digitSize(text.length(), grid.cell() * 0.84, Math.min(numbers.size(), grid.cell() * 0.42));
@@ -122,6 +135,9 @@ final class Pen {
     /// What is no number stands on a plate of its own, large enough to be read on the checker.
     private void plate(String text, double x, double y, double cell) {
         double size = digitSize(text.length(), cell * 0.8, cell * 0.6);
+        if (size < Lettering.least(density(), legible)) {
+            return;
+        }
         double width = text.length() * size * DIGIT_WIDTH + 2;
         g.setFill(Color.WHITE);
         g.fillRect(x - width / 2, y - size * 0.45, width, size * 0.9);
@@ -167,18 +183,6 @@ final class Pen {
         g.strokeLine(grid.x(col) + 2, grid.y(row) + size, grid.x(col) + size, grid.y(row) + 2);
     }
 
-    /// A corner of a cell in the colour of the number that was there before.
-    void corner(Grid grid, int row, int col, int argb) {
-        double size = grid.cell() / 3;
-        double right = grid.x(col) + grid.cell();
-        double bottom = grid.y(row) + grid.cell();
-        g.setFill(color(argb));
-        g.fillPolygon(new double[] {right, right, right - size}, new double[] {bottom - size, bottom, bottom}, 3);
-        g.setStroke(ink.line());
-        g.setLineWidth(1);
-        g.strokeLine(right, bottom - size, right - size, bottom);
-    }
-
     /// Oblique lines over a rectangle.
     ///
     /// @param crossed whether lines in the other direction cross them
@@ -204,12 +208,16 @@ final class Pen {
     }
 
     /// Words on a ground of their own, so that no line goes through them.
+    void words(String text, double x, double y, Color color, TextAlignment alignment) {
+        words(text, x, y, Fonts.SIZE, color, alignment);
+    }
+
     void words(String text, double x, double y, double size, Color color, TextAlignment alignment) {
         words(text, x, y, Fonts.words(size), color, alignment);
     }
 
     void words(String text, double x, double y, Font font, Color color, TextAlignment alignment) {
-        double width = width(text, font);
+        double width = Fonts.width(text, font);
         double size = font.getSize();
         double left = switch (alignment) {
             case CENTER -> x - width / 2;
@@ -225,16 +233,6 @@ final class Pen {
         g.setTextAlign(alignment);
         g.setTextBaseline(VPos.BASELINE);
         g.fillText(text, x, y);
-    }
-
-    static double width(String text, double size) {
-        return width(text, Fonts.words(size));
-    }
-
-    static double width(String text, Font font) {
-        var measure = new Text(text);
-        measure.setFont(font);
-        return measure.getLayoutBounds().getWidth();
     }
 
     /// A sign between two grids.

@@ -13,9 +13,11 @@ import java.util.Optional;
 /// @param cells  whether cells are large enough to be read; otherwise pictures are shown as a whole
 /// @param input  the input with its padding, or the part of it that is looked at more closely
 /// @param middle the kernel of a convolution or the window of a pool, unless it is too large to be read
-/// @param loupe  the surroundings of the window, enlarged, where pictures are shown as a whole
+/// @param loupe  the surroundings of the window, enlarged, where pictures are shown as a whole, or before an audience
 /// @param output the map that is being made, or what comes of the part of the input
-public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Grid> loupe, Grid output) {
+/// @param legible the size of the smallest digits that are written, in pixels
+public record Plan(
+        boolean cells, Grid input, Optional<Grid> middle, Optional<Grid> loupe, Grid output, double legible) {
 
     /// Below this side in pixels a cell has no number.
     public static final double READABLE = 16;
@@ -38,6 +40,9 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
     /// The smallest side of a cell, in pixels; so small where there is no room at all.
     private static final double SPECK = 0.001;
 
+    /// So many times as large is clearly larger.
+    private static final double LARGER = 1.25;
+
     /// Up to this side cells of the kernel may be larger than those of the input, in pixels.
     private static final double TAP = 26;
 
@@ -45,11 +50,11 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
     ///
     /// @param scale as how much everything on it is drawn; cells that are read have whole sides then
     /// @param other a layer on a canvas as large; where both have grids, these have cells of one size in one place
-    public record Room(double width, double height, double scale, Optional<Needs> other) {
+    public record Room(double width, double height, double scale, Onlooker onlooker, Optional<Needs> other) {
 
         /// A canvas alone.
         public static Room of(double width, double height) {
-            return new Room(width, height, 1, Optional.empty());
+            return new Room(width, height, 1, Onlooker.READER, Optional.empty());
         }
 
         /// A side that is whole on the canvas or, where that is larger, on the screen.
@@ -78,9 +83,29 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
                 && hasLegend(places, larger, high, beside);
         double cell = lean ? larger : usual;
         var corner = new Corner(MARGIN, TITLE + beside.behind(), roomX, high - (lean ? beside.below() : BELOW));
-        return cell >= READABLE
-                ? ofCells(needs, places, placement, cell, corner)
-                : ofPictures(op, needs, places, new Sight(placement, site, look), corner);
+        var onlooker = room.onlooker();
+        if (cell < READABLE) {
+            return ofPictures(op, needs, places, new Sight(placement, site, look), corner)
+                    .by(onlooker, false);
+        }
+        if (cell < onlooker.cells() && needs.overRows() + needs.overCols() == 0) {
+            var enlarged = ofPictures(op, needs, places, new Sight(placement, site, Look.WHOLE), corner);
+            if (enlarged.enlarges(cell)) {
+                return enlarged.by(onlooker, true);
+            }
+        }
+        return ofCells(needs, places, placement, cell, corner).by(onlooker, true);
+    }
+
+    private Plan by(Onlooker onlooker, boolean read) {
+        return new Plan(read, input, middle, loupe, output, onlooker.digits());
+    }
+
+    /// Whether all cells can still be read and the window is seen clearly larger than in cells of a side.
+    private boolean enlarges(double cell) {
+        return input.cell() >= READABLE
+                && output.cell() >= READABLE
+                && loupe.filter(grid -> grid.cell() >= LARGER * cell).isPresent();
     }
 
     /// Whether there is room for the legend below the output, which stands beside the middle of the input.
@@ -157,7 +182,7 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
         var middle = grid(needs.midRows(), needs.midCols(), tap, middleLeft, corner.centred(needs.midRows() * tap));
         var output = grid(
                 needs.outRows(), needs.outCols(), cell, middleLeft + outputAt, corner.centred(needs.outRows() * cell));
-        return new Plan(true, input, Optional.of(middle).filter(_ -> needs.hasMiddle()), Optional.empty(), output);
+        return new Plan(true, input, Optional.of(middle).filter(_ -> needs.hasMiddle()), Optional.empty(), output, 0);
     }
 
     /// The side of the kernel's cells: where there is room they can be read though those of the input are small.
@@ -186,7 +211,8 @@ public record Plan(boolean cells, Grid input, Optional<Grid> middle, Optional<Gr
                 part.movedTo(left, corner.centred(part.height())),
                 column.kernel(),
                 Optional.of(column.loupe()),
-                made.movedTo(between.left() + between.width() + GAP, corner.centred(made.height())));
+                made.movedTo(between.left() + between.width() + GAP, corner.centred(made.height())),
+                0);
     }
 
     /// The side of cells that fit into a room.

@@ -24,7 +24,7 @@ final class ReadOut {
     private ReadOut() {}
 
     static double width(String text) {
-        return Pen.width(text, 13) + 16;
+        return Fonts.width(text) + 16;
     }
 
     /// Draws the sentence.
@@ -34,7 +34,7 @@ final class ReadOut {
         pen.g.setStroke(pen.ink.background());
         pen.g.setLineWidth(1);
         pen.g.strokeRoundRect(left, top, width(text), HEIGHT, 8, 8);
-        pen.g.setFont(Fonts.words(13));
+        pen.g.setFont(Fonts.words(Fonts.SIZE));
         pen.g.setFill(pen.ink.background());
         pen.g.setTextAlign(TextAlignment.LEFT);
         pen.g.setTextBaseline(VPos.CENTER);

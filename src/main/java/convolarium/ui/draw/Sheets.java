@@ -18,6 +18,8 @@ public final class Sheets {
     private static final int STACKED = 4;
     private static final double SHIFT = 4;
     private static final double STRIP = 0.3;
+    /// The side of a square of a checker, in pixels.
+    private static final int SQUARE = 3;
 
     private Sheets() {}
 
@@ -49,12 +51,12 @@ public final class Sheets {
     public static Image picture(Tensor tensor, Picture.Tone tone) {
         var shape = tensor.shape();
         int plane = (int) shape.plane();
+        var numbers = tensor.array();
+        float most = tone.most();
         var pixels = new int[plane];
         for (int i = 0; i < plane; i++) {
-            pixels[i] = 0xff000000;
-            for (int c = 0; c < 3; c++) {
-                pixels[i] |= Palette.shade(tensor.array()[c * plane + i] * tone.most(), tone) << (16 - 8 * c);
-            }
+            pixels[i] =
+                    Palette.light(tone, numbers[i] * most, numbers[plane + i] * most, numbers[2 * plane + i] * most);
         }
         return image(pixels, shape.width(), shape.height());
     }
@@ -87,7 +89,14 @@ public final class Sheets {
         return image(pixels, map.width(), map.height());
     }
 
-    private static Image image(int[] pixels, int width, int height) {
+    /// An image of pixels, of which it becomes the owner: what is no number becomes a checker.
+    static Image image(int[] pixels, int width, int height) {
+        for (int i = 0; i < pixels.length; i++) {
+            if (pixels[i] == Palette.NO_NUMBER) {
+                boolean other = (i % width / SQUARE + i / width / SQUARE) % 2 == 1;
+                pixels[i] = other ? Palette.OTHER : 0xff000000 | Palette.NO_NUMBER;
+            }
+        }
         var format = PixelFormat.getIntArgbPreInstance();
         return new WritableImage(new PixelBuffer<>(width, height, IntBuffer.wrap(pixels), format));
     }

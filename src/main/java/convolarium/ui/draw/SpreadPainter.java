@@ -102,11 +102,15 @@ public final class SpreadPainter {
         var bounds = spread.bounds(channel);
         double whole = whole(bounds);
         double zero = zero(bounds, scale);
-        double unit = whole * (scale.low() < 0 ? 0.5 : 1) / scale.high();
-        double high = Float.isFinite(value) ? Math.clamp(value * unit, -whole, whole) : 0;
+        double most = whole * (scale.low() < 0 ? 0.5 : 1);
+        double high = Float.isNaN(value) ? most : Math.clamp(value * most / scale.high(), -most, most);
         double top = Math.min(zero, zero - high);
-        g.setFill(Pen.color(colours.apply(channel).of(value)));
-        g.fillRect(bounds.getMinX(), top, bounds.getWidth(), Math.abs(high));
+        pen.fill(
+                bounds.getMinX(),
+                top,
+                bounds.getWidth(),
+                Math.abs(high),
+                colours.apply(channel).of(value));
         g.setStroke(marked ? pen.ink.frame() : pen.ink.line());
         g.setLineWidth(marked ? 2 : 1);
         g.strokeRect(bounds.getMinX(), top, bounds.getWidth(), Math.abs(high));

@@ -21,7 +21,7 @@ public final class StagePainter {
     private final MapImages images;
 
     public StagePainter(GraphicsContext g, Ink ink, StageView view, MapImages images) {
-        this.pen = new Pen(g, ink);
+        this.pen = new Pen(g, ink, view.plan().legible());
         this.g = g;
         this.view = view;
         this.images = images;
@@ -152,7 +152,7 @@ public final class StagePainter {
         Heading.above(pen, loupe, view.captions().loupe());
         if (view.plan().middle().isEmpty()) {
             double middle = loupe.left() + loupe.width() / 2;
-            pen.words(view.captions().below(), middle, loupe.bottom() + 20, 13, pen.ink.muted(), TextAlignment.CENTER);
+            pen.words(view.captions().below(), middle, loupe.bottom() + 20, pen.ink.muted(), TextAlignment.CENTER);
         }
     }
 

@@ -16,7 +16,7 @@ public final class SumsPainter {
     private final MapImages images;
 
     public SumsPainter(GraphicsContext g, Ink ink, SumsView view, MapImages images) {
-        this.pen = new Pen(g, ink);
+        this.pen = new Pen(g, ink, view.whole().plan().legible());
         this.g = g;
         this.view = view;
         this.images = images;
@@ -33,7 +33,7 @@ public final class SumsPainter {
         sum();
         view.sums().ifPresent(this::activation);
         new OutputPainter(pen, view.output(), images).paint();
-        pen.words(view.more(), rows.getFirst().input().left(), height - 8, 13, pen.ink.muted(), TextAlignment.LEFT);
+        pen.words(view.more(), rows.getFirst().input().left(), height - 8, pen.ink.muted(), TextAlignment.LEFT);
         view.whole()
                 .pointed()
                 .ifPresent(
@@ -72,7 +72,6 @@ public final class SumsPainter {
                 view.whole().veil().over(Veil.CELL, Numbers.roughly(sum)),
                 row.product().left(),
                 row.product().top() - 9,
-                14,
                 pen.ink.frame(),
                 TextAlignment.LEFT);
     }
@@ -89,14 +88,13 @@ public final class SumsPainter {
         g.setLineWidth(2);
         g.strokeLine(x, top, x, tip - 6);
         g.fillPolygon(new double[] {x, x - 5, x + 5}, new double[] {tip, tip - 9, tip - 9}, 3);
-        pen.words(view.activation(), x + 14, (top + tip) / 2 + 5, 14, pen.ink.text(), TextAlignment.LEFT);
+        pen.words(view.activation(), x + 14, (top + tip) / 2 + 5, pen.ink.text(), TextAlignment.LEFT);
         pen.words(
                 view.whole().captions().cut() + "   "
                         + sums.veil()
                                 .over(Veil.CELL, Numbers.roughly(sums.trace().value())),
                 grid.left(),
                 grid.top() - 9,
-                14,
                 pen.ink.frame(),
                 TextAlignment.LEFT);
     }
@@ -114,8 +112,8 @@ public final class SumsPainter {
         g.strokePolyline(xs, ys, xs.length);
         pen.operator("Σ", x + 22, middle);
         var bias = "+ " + Numbers.factor(view.whole().trace().bias());
-        pen.words(bias, x + 82, middle + 5, 14, pen.ink.text(), TextAlignment.CENTER);
-        pen.words(view.bias(), x + 82, middle + 23, 12, pen.ink.muted(), TextAlignment.CENTER);
+        pen.words(bias, x + 82, middle + 5, pen.ink.text(), TextAlignment.CENTER);
+        pen.words(view.bias(), x + 82, middle + 23, pen.ink.muted(), TextAlignment.CENTER);
         pen.operator("=", view.plan().output().left() - 18, middle);
     }
 }

@@ -112,8 +112,10 @@ public record SumsPlan(boolean cells, boolean outputCell, List<Row> rows, Option
     }
 
     /// One row and the output, as where the mouse works.
-    public Plan around(int slice) {
+    ///
+    /// @param legible the size from which on digits are read
+    public Plan around(int slice, double legible) {
         var row = rows.get(slice - rows.getFirst().slice());
-        return new Plan(cells, row.input(), Optional.of(row.kernel()), Optional.empty(), output);
+        return new Plan(cells, row.input(), Optional.of(row.kernel()), Optional.empty(), output, legible);
     }
 }

@@ -32,6 +32,10 @@ public record SumsView(
         return whole.scale();
     }
 
+    private double legible() {
+        return whole.plan().legible();
+    }
+
     /// The input channel of a row.
     int channel(SumsPlan.Row row) {
         return ((Filtering) whole.op()).inputChannel(whole.filter(), row.slice());
@@ -48,12 +52,12 @@ public record SumsView(
 
     /// The stage as if one row were all.
     StageView row(SumsPlan.Row row) {
-        return whole.with(plan.around(row.slice()), channel(row), scale(), NONE);
+        return whole.with(plan.around(row.slice(), legible()), channel(row), scale(), NONE);
     }
 
     /// The stage as if the map of one row were the output.
     StageView product(SumsPlan.Row row) {
-        var grids = new Plan(plan.cells(), row.input(), Optional.empty(), Optional.empty(), row.product());
+        var grids = new Plan(plan.cells(), row.input(), Optional.empty(), Optional.empty(), row.product(), legible());
         return whole.with(grids, channel(row), scale(), NONE).of(maps, row.slice());
     }
 
@@ -61,16 +65,21 @@ public record SumsView(
     Optional<StageView> sums() {
         return plan.sum()
                 .flatMap(grid -> sum.map(result -> {
-                    var grids =
-                            new Plan(plan.outputCell(), whole.plan().input(), Optional.empty(), Optional.empty(), grid);
+                    var grids = new Plan(
+                            plan.outputCell(),
+                            whole.plan().input(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            grid,
+                            legible());
                     return whole.with(grids, whole.channel(), scale(), NONE).of(result, 0);
                 }));
     }
 
     /// The stage with the output alone.
     StageView output() {
-        var grids =
-                new Plan(plan.outputCell(), whole.plan().input(), Optional.empty(), Optional.empty(), plan.output());
+        var grids = new Plan(
+                plan.outputCell(), whole.plan().input(), Optional.empty(), Optional.empty(), plan.output(), legible());
         return whole.with(grids, whole.channel(), scale(), whole.captions());
     }
 }

@@ -110,7 +110,7 @@ final class WindowPainter {
                 || view.instead().isPresent()) {
             return;
         }
-        var numbers = Lettering.of(grid, pen.density(), view::inputAt);
+        var numbers = Lettering.of(grid, pen.density(), pen.legible, view::inputAt);
         for (int row = rows.start(); row < rows.start() + Grid.reach(rows); row++) {
             for (int col = cols.start(); col < cols.start() + Grid.reach(cols); col++) {
                 boolean tapped = rows.tap(row) >= 0 && cols.tap(col) >= 0;

@@ -1,6 +1,7 @@
 package convolarium.ui.explore;
 
 import convolarium.ui.control.Nodes;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -31,6 +32,11 @@ final class AudiencePane extends StackPane {
     void present(boolean on) {
         Nodes.show(corner, on);
         Nodes.show(said, false);
+    }
+
+    /// Whether there is an audience.
+    ObservableBooleanValue there() {
+        return corner.visibleProperty();
     }
 
     /// Shows the words, which follow the stage, or takes them away; answers whether this is their place.

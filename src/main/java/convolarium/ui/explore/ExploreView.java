@@ -68,7 +68,8 @@ public final class ExploreView extends BorderPane implements RoomView {
         this.formula = new FormulaBar(messages, gaze.kept(), gaze.veil());
         this.arithmetic = new ArithmeticPane(messages, gaze);
         this.misfit = new LayerMisfit(session, messages);
-        this.stage = new StagePane(bench, surroundings.ink(), surroundings.zoom(), arithmetic::show);
+        this.audience = new AudiencePane(bench);
+        this.stage = new StagePane(bench, surroundings.ink(), surroundings.zoom(), audience.there(), arithmetic::show);
         var makes = session.outcome()
                 .map(now -> now != null && now.result().isPresent())
                 .orElse(false);
@@ -84,7 +85,6 @@ public final class ExploreView extends BorderPane implements RoomView {
         this.pulse = new Pulse(this::tick);
         getStyleClass().add("explore");
         var controls = new VBox(input, new LayerPane(session, messages));
-        this.audience = new AudiencePane(bench);
         this.sides = new Sides(this, controls, reading, surroundings.zoom());
         sides.needed().bind(gaze.predicts());
         this.manner = new Manner(gaze, bench.timeline(), sides.away());

@@ -3,6 +3,7 @@ package convolarium.ui.explore;
 import convolarium.session.Outcome;
 import convolarium.ui.draw.Ink;
 import convolarium.ui.draw.MapImages;
+import convolarium.ui.draw.Onlooker;
 import convolarium.ui.draw.Plan;
 import convolarium.ui.draw.StagePainter;
 import java.util.Optional;
@@ -73,7 +74,7 @@ final class KeptStage extends Pane {
         var g = canvas.getGraphicsContext2D();
         g.save();
         g.scale(factor, factor);
-        views.of(kept, moment, gaze, new Plan.Room(width, height, factor, needs))
+        views.of(kept, moment, gaze, new Plan.Room(width, height, factor, Onlooker.COMPARER, needs))
                 .ifPresent(view -> new StagePainter(g, ink.getValue(), view, images).paint(width, height));
         g.restore();
     }

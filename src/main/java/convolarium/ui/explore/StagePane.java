@@ -10,14 +10,18 @@ import convolarium.session.Outcome;
 import convolarium.ui.draw.Ink;
 import convolarium.ui.draw.MisfitPainter;
 import convolarium.ui.draw.Needs;
+import convolarium.ui.draw.Onlooker;
 import convolarium.ui.draw.Plan;
 import convolarium.ui.draw.StageView;
 import convolarium.window.Axis;
 import convolarium.window.Fit;
 import convolarium.window.Placement;
 import convolarium.window.Window;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.Observable;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
@@ -38,6 +42,7 @@ final class StagePane extends Pane {
     private final Bench bench;
     private final ObservableValue<Ink> ink;
     private final ObservableDoubleValue scale;
+    private final ObservableBooleanValue audience;
     private final StageViews views;
     private final StageSums sums;
     private final Consumer<StageView> shown;
@@ -49,10 +54,17 @@ final class StagePane extends Pane {
     private @Nullable StageView view;
     private @Nullable StageView drawn;
 
-    /// @param scale how many times as large as usual everything is drawn
-    /// @param shown is told what the stage shows, whenever it shows something else
-    StagePane(Bench bench, ObservableValue<Ink> ink, ObservableDoubleValue scale, Consumer<StageView> shown) {
+    /// @param scale    how many times as large as usual everything is drawn
+    /// @param audience whether there is one
+    /// @param shown    is told what the stage shows, whenever it shows something else
+    StagePane(
+            Bench bench,
+            ObservableValue<Ink> ink,
+            ObservableDoubleValue scale,
+            ObservableBooleanValue audience,
+            Consumer<StageView> shown) {
         this.scale = scale;
+        this.audience = audience;
         this.bench = bench;
         this.looking = new Looking(bench.gaze());
         this.cells = new StageCells(bench, this::view, this::drawn);
@@ -69,24 +81,20 @@ final class StagePane extends Pane {
         this.sums = new StageSums(bench, this::requestLayout);
         bench.shown().subscribe(this::show);
         bench.images().onNews(this::requestLayout);
-        bench.timeline().moment().subscribe(this::requestLayout);
-        bench.gaze().filter().subscribe(this::requestLayout);
-        bench.gaze().channel().subscribe(this::requestLayout);
-        bench.gaze().hover().subscribe(this::requestLayout);
-        bench.gaze().uses().subscribe(this::requestLayout);
-        bench.gaze().unpooled().subscribe(this::requestLayout);
-        bench.session().reverse().subscribe(this::requestLayout);
-        bench.gaze().gradients().subscribe(this::requestLayout);
-        bench.gaze().look().subscribe(this::requestLayout);
-        bench.gaze().veil().subscribe(this::requestLayout);
         bench.timeline().moment().subscribe(_ -> {
             if (!bench.timeline().playing().get() && isCounted()) {
                 looking.follow(bench.timeline().inSlice().cell());
             }
         });
-        bench.messages().languageProperty().subscribe(this::requestLayout);
-        ink.subscribe(this::requestLayout);
-        scale.subscribe(this::requestLayout);
+        List.of(ink, scale, audience, bench.messages().languageProperty()).forEach(this::watch);
+        List.of(bench.timeline().moment(), bench.session().reverse()).forEach(this::watch);
+        var gaze = bench.gaze();
+        List.of(gaze.filter(), gaze.channel(), gaze.hover(), gaze.look()).forEach(this::watch);
+        List.of(gaze.uses(), gaze.unpooled(), gaze.gradients(), gaze.veil()).forEach(this::watch);
+    }
+
+    private void watch(Observable what) {
+        what.subscribe(this::requestLayout);
     }
 
     /// Shows what came of an experiment; where nothing came of it for want of memory, the one before stays.
@@ -148,13 +156,19 @@ final class StagePane extends Pane {
 
     private void paint(Outcome now, double width, double height) {
         if (now.result().isPresent()) {
-            var room = new Plan.Room(width, height, factor(scale.get(), getHeight()), besides(now));
+            var room = new Plan.Room(width, height, factor(scale.get(), getHeight()), onlooker(), besides(now));
             var moment = bench.gradients().moment(now, bench.timeline().inSlice());
             views.of(now, moment, bench.gaze(), room).ifPresent(view -> paint(now, view, room));
         } else {
             var shape = now.experiment().picture().values().shape();
             paint(now, window(now.experiment().op()).on(shape));
         }
+    }
+
+    private Onlooker onlooker() {
+        return bench.gaze().kept().get() != null
+                ? Onlooker.COMPARER
+                : audience.get() ? Onlooker.AUDIENCE : Onlooker.READER;
     }
 
     /// What the layer needs that this one is compared with.

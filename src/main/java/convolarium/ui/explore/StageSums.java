@@ -104,7 +104,7 @@ final class StageSums {
                 .map(row -> words.plane(view.outcome(), conv.inputChannel(view.filter(), row.slice())))
                 .toList();
         return new SumsView(
-                view.with(plan.around(chosen), view.channel(), scale, view.captions()),
+                view.with(plan.around(chosen, view.plan().legible()), view.channel(), scale, view.captions()),
                 plan,
                 maps,
                 parts.sum(),

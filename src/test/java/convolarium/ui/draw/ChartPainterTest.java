@@ -34,7 +34,7 @@ class ChartPainterTest {
                                 .map(Line::name)
                                 .filter(name -> !name.isEmpty())
                                 .toList());
-                double title = Pen.width(TITLE, 13);
+                double title = Fonts.width(TITLE, 13);
                 assertThat(names).allMatch(name -> name.left() >= (name.row() == 0 ? title + 6 : 0));
                 assertThat(names).noneMatch(name -> names.stream().anyMatch(other -> covers(name, other)));
             }

@@ -15,6 +15,7 @@ import javafx.scene.image.Image;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MapImagesTest {
 
@@ -81,6 +82,35 @@ class MapImagesTest {
                                 | light(numbers, 0, row, col) << 16
                                 | light(numbers, 1, row, col) << 8
                                 | light(numbers, 2, row, col));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
+    void whatIsNoNumberIsACheckerHoweverSmall(float odd) {
+        var numbers = Tensor.of(Shape.picture(3, 2, 2), (_, _, _, y, x) -> y == 1 && x == 0 ? odd : 50);
+        var channels = IntStream.range(0, 3)
+                .mapToObj(c -> Overview.of(numbers, c, Block.MEAN))
+                .toList();
+        var images = new MapImages();
+        checkered(images.map(channels.getFirst(), Palette.signed(SCALE), SCALE, 16, 16));
+        checkered(images.picture(channels, Tone.LIGHT, SCALE, 16, 16));
+        var wide = Tensor.of(Shape.picture(3, 16, 16), (_, c, _, y, x) -> numbers.at(c, y / 8, x / 8));
+        checkered(Sheets.map(wide, 0, Palette.signed(SCALE)));
+        checkered(Sheets.map(wide, 0, Palette.veil(Palette.signed(SCALE), SCALE, 0.5)));
+        checkered(Sheets.picture(wide, Tone.LIGHT));
+    }
+
+    /// In its lower left quarter, and nowhere else.
+    private static void checkered(Image image) {
+        for (int y = 0; y < 16; y++) {
+            for (int x = 0; x < 16; x++) {
+                boolean odd = y >= 8 && x < 8;
+                boolean light = (x / 3 + y / 3) % 2 == 1;
+                assertThat(argb(image, x, y) == (light ? Palette.OTHER : 0xff000000 | Palette.NO_NUMBER))
+                        .as("%d, %d", y, x)
+                        .isEqualTo(odd);
             }
         }
     }

@@ -86,7 +86,9 @@ class PlanTest {
         double behind = Math.min(shape.channels() - 1, 5) * CARD;
         var beside = beside(behind);
         var look = random.flag() ? Look.WHOLE : look(shape);
-        var plan = Plan.of(op, fits, site, look, beside, Plan.Room.of(width, height));
+        var onlooker = random.flag() ? Onlooker.READER : Onlooker.AUDIENCE;
+        var room = new Plan.Room(width, height, 1, onlooker, Optional.empty());
+        var plan = Plan.of(op, fits, site, look, beside, room);
         var told = "%s %s on %s, canvas %.0f×%.0f: ".formatted(op.type().id(), fits.placement(), shape, width, height);
         var input = plan.input();
         var cards =
@@ -109,7 +111,10 @@ class PlanTest {
         fault(input.cell() > Plan.LARGEST || plan.output().cell() > Plan.LARGEST, told + "cells too large");
         fault(!within(input, fits.placement()), told + "beyond the padding");
         output(plan, fits, beside, width, told);
-        fault(plan.cells() == plan.loupe().isPresent(), told + "a loupe is for pictures");
+        boolean alone = onlooker == Onlooker.READER && plan.cells();
+        fault(
+                alone ? plan.loupe().isPresent() : !plan.cells() && plan.loupe().isEmpty(),
+                told + "a loupe is for pictures");
         return plan.cells();
     }
 
@@ -118,8 +123,9 @@ class PlanTest {
                 .map(middle ->
                         middle.left() + beside.title() + 8 <= plan.output().left())
                 .orElse(true);
-        fault(plan.cells() && !apart, told + "the title of the kernel reaches the output");
-        fault(!plan.cells() && !titles(plan, beside, width), told + "titles of pictures meet or are cut");
+        boolean enlarged = plan.loupe().isPresent();
+        fault(!enlarged && !apart, told + "the title of the kernel reaches the output");
+        fault(enlarged && !titles(plan, beside, width), told + "titles of pictures meet or are cut");
         fault(
                 plan.output().firstRow() < 0
                         || plan.output().lastRow() >= fits.output().height(),
@@ -216,7 +222,7 @@ class PlanTest {
     }
 
     private static Plan plan(Op op, Fit.Fits fits, Beside words, Needs other) {
-        var room = new Plan.Room(1000, 300, 1, Optional.of(other));
+        var room = new Plan.Room(1000, 300, 1, Onlooker.COMPARER, Optional.of(other));
         return Plan.of(op, fits, fits.placement().at(0, 0, 0), Look.WHOLE, words, room);
     }
 

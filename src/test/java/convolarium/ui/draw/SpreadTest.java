@@ -48,6 +48,32 @@ class SpreadTest {
     }
 
     @Test
+    void aBarOfWhatIsNoNumberIsAChecker() throws Exception {
+        var scale = new Scale(-1, 1, false);
+        var spread = Spread.of(Shape.vector(3), 300, 200, 0);
+        var numbers = Tensor.owning(Shape.vector(3), new float[] {Float.NaN, Float.NEGATIVE_INFINITY, 9});
+        var image = Fx.call(() -> {
+            var canvas = new Canvas(300, 200);
+            new SpreadPainter(canvas.getGraphicsContext2D(), Ink.LIGHT, spread, _ -> Palette.signed(scale))
+                    .paint(numbers, scale, -1);
+            return canvas.snapshot(null, null);
+        });
+        for (int c = 0; c < 3; c++) {
+            var bounds = spread.bounds(c);
+            var colours = new TreeSet<Integer>();
+            for (int y = 0; y < 200; y++) {
+                colours.add(image.getPixelReader().getArgb((int) bounds.getMinX() + 3, y));
+            }
+            assertThat(colours.contains(Palette.OTHER)).as("bar %d", c).isEqualTo(c < 2);
+            assertThat(colours.contains(0xff000000 | Palette.NO_NUMBER)).isEqualTo(c < 2);
+        }
+        int above = (int) spread.bounds(2).getMinX() + 10;
+        assertThat(image.getPixelReader().getArgb(above, 2))
+                .as("no bar reaches beyond its room")
+                .isEqualTo(-1);
+    }
+
+    @Test
     void everyChannelHasOnePlaceOnOnePage() {
         for (int round = 0; round < 200; round++) {
             var shape = shape();

@@ -30,7 +30,7 @@ class SumsPlanTest {
             var words = "%s on %s, %s×%s".formatted(conv.window(), shape, width, height);
             assertThat(plan.rows().size() + plan.more()).as(words).isEqualTo(channels);
             assertThat(plan.rows()).extracting(SumsPlan.Row::slice).contains(chosen);
-            assertThat(plan.around(chosen).output()).isEqualTo(plan.output());
+            assertThat(plan.around(chosen, 0).output()).isEqualTo(plan.output());
             double floor = bottomOfRows(plan, words);
             assertThat(floor).as(words).isLessThanOrEqualTo(plan.more() > 0 ? height - 20 : height);
             assertThat(plan.output().right()).as(words).isLessThanOrEqualTo(width);

@@ -61,7 +61,7 @@ class ChannelSumsViewTest extends Visit {
         var usual = view().plan();
         push(KeyCode.M);
         assertThat(summed()).isTrue();
-        assertThat(view().plan()).isEqualTo(plan(view()).around(0));
+        assertThat(view().plan()).isEqualTo(plan(view()).around(0, 0));
         click("channel-sums");
         assertThat(summed()).isFalse();
         assertThat(view().plan()).isEqualTo(usual);
@@ -122,11 +122,11 @@ class ChannelSumsViewTest extends Visit {
         click("map-1");
         click("kernel-more");
         assertThat(view().filter()).isEqualTo(1);
-        assertThat(view().plan()).isEqualTo(plan(view()).around(0));
+        assertThat(view().plan()).isEqualTo(plan(view()).around(0, 0));
         push(KeyCode.PAGE_DOWN);
-        assertThat(view().plan()).isEqualTo(plan(view()).around(1));
+        assertThat(view().plan()).isEqualTo(plan(view()).around(1, 0));
         show("astronaut");
-        assertThat(view().plan()).isEqualTo(plan(view()).around(1));
+        assertThat(view().plan()).isEqualTo(plan(view()).around(1, 0));
         assertThat(view().plan().cells()).isFalse();
         click("groups-more");
         assertThat(seen("channel-sums")).isFalse();

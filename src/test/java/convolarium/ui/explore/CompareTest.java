@@ -12,6 +12,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -102,6 +103,27 @@ class CompareTest extends Visit {
                 .getPixelReader()
                 .getArgb(90, 90);
         assertThat(less & 255).as("blue").isGreaterThan(less >> 16 & 255);
+    }
+
+    @Test
+    void numbersThatAreHardToReadAreLeftToColours() {
+        run(() -> room.shell.resize(1366, 698));
+        at(63);
+        assertThat(digits()).isTrue();
+        push(KeyCode.K);
+        assertThat(view().plan().output().readable()).isTrue();
+        assertThat(digits()).as("three of them in 17 pixels").isFalse();
+    }
+
+    /// Whether there is anything black in the middle of an output cell that holds −18.
+    private boolean digits() {
+        var view = view();
+        assertThat(view.outputAt(4, 2)).isEqualTo(-18);
+        var cell = view.plan().output().bounds(4, 2);
+        var image = fx(() -> stagePane().snapshot(null, null));
+        int y = (int) (cell.getMinY() + cell.getHeight() / 2);
+        return IntStream.range(4, (int) cell.getWidth() - 4)
+                .anyMatch(x -> (image.getPixelReader().getArgb((int) cell.getMinX() + x, y) >> 8 & 255) < 60);
     }
 
     @Test

@@ -8,8 +8,10 @@ import convolarium.text.Language;
 import convolarium.ui.draw.Lettering;
 import convolarium.window.Axis;
 import convolarium.window.Window;
+import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,10 +61,63 @@ class PresenterTest extends Visit {
         var view = view();
         var plan = view.plan();
         assertThat(plan.input().rows()).isEqualTo(10);
-        double digits = Lettering.of(plan.input(), room.looks.scale().get(), view::inputAt)
+        double digits = Lettering.of(plan.input(), room.looks.scale().get(), plan.legible(), view::inputAt)
                 .size();
         assertThat(digits / plan.input().cell()).isBetween(0.55, 0.65);
         assertThat(plan.input().cell() * room.looks.scale().get()).isGreaterThan(56 - 1e-9);
+    }
+
+    /// The height of what is drawn in a part of the stage: of digits seven tenths of their size.
+    private int height(double left, double top, double width, double height) {
+        double scale = room.looks.scale().get();
+        var image = fx(() -> stagePane().snapshot(null, null));
+        int background = image.getPixelReader().getArgb(1, 1);
+        return (int) IntStream.range((int) (top * scale), (int) ((top + height) * scale))
+                .filter(y -> IntStream.range((int) (left * scale), (int) ((left + width) * scale))
+                        .anyMatch(x -> image.getPixelReader().getArgb(x, y) != background))
+                .count();
+    }
+
+    @Test
+    void wordsOnTheStageAreAsLargeAsTheOthers() {
+        run(() -> room.edit(now -> now.withOp(((Conv) now.op())
+                .withWindow(Window.square(Axis.of(3).withStride(2).withPadding(1, 1))))));
+        var plan = view().plan();
+        var input = plan.input();
+        assertThat(height(input.left() + 1, input.bottom() + 4, 8, 22))
+                .as("1 row and 1 column unused")
+                .isBetween(14, 17);
+        var output = plan.output();
+        assertThat(height(output.left(), output.bottom() + 31, output.width(), 16))
+                .as("the numbers of the legend")
+                .isBetween(14, 17);
+    }
+
+    @Test
+    void theWindowIsEnlargedWhereCellsAreSmall() {
+        run(() -> room.shell.resize(1366, 698));
+        assertThat(view().plan().loupe()).isEmpty();
+        run(() -> GalleryStates.sample(room, "pinwheel"));
+        at(40);
+        var plan = view().plan();
+        assertThat(plan.input().rows()).as("all of it is seen").isEqualTo(14);
+        assertThat(plan.loupe().orElseThrow().contains(3, 4)).isTrue();
+        push(KeyCode.PAGE_DOWN);
+        assertThat(view().plan().loupe().orElseThrow().firstCol())
+                .as("it follows the step")
+                .isEqualTo(plan.loupe().orElseThrow().firstCol() + 1);
+        push(KeyCode.F5);
+        assertThat(view().plan().loupe()).as("without an audience").isEmpty();
+    }
+
+    @Test
+    void formulasAreAsLargeAsAllWords() {
+        run(() -> room.shell.resize(1366, 698));
+        view();
+        var formula = fx(() -> (Label) room.scene.lookup(".formula"));
+        assertThat(fx(() -> formula.getFont().getSize())).isGreaterThanOrEqualTo(20);
+        var sum = fx(() -> (Text) room.scene.lookup(".arithmetic-text"));
+        assertThat(fx(() -> sum.getFont().getSize())).isGreaterThanOrEqualTo(20 - 1e-6);
     }
 
     @Test

@@ -1,0 +1,36 @@
+package convolarium.ui.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LetteringTest {
+
+    private static Lettering of(double cell, double legible, float value) {
+        return Lettering.of(new Grid(0, 0, cell, 0, 0, 1, 1), 1, legible, (_, _) -> value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"17, 7", "17, -2", "24, -18", "37, 0.333", "60, 1234"})
+    void digitsAreLegibleWhereThereIsRoom(double cell, float value) {
+        assertThat(of(cell, 11, value).size()).isBetween(11 - 1e-9, 0.7 * cell);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"17, -18", "20, 255", "30, 1234", "15, 1"})
+    void whatCouldNotBeReadIsLeftToColours(double cell, float value) {
+        assertThat(of(cell, 11, value).size()).isZero();
+        assertThat(of(cell, 0, value).size()).as("for who sits close").isBetween(6.5, 11.0);
+    }
+
+    @Test
+    void shorterNumbersAreLarger() {
+        assertThat(of(28, 11, 5.333f).at(0, 0)).isEqualTo("5.3");
+        assertThat(of(28, 0, 5.333f).at(0, 0)).isEqualTo("5.33");
+        assertThat(of(8, 0, 5).size()).as("nobody reads that").isZero();
+        assertThat(of(32, 0, 5).size()).isCloseTo(0.58 * 32, within(1e-9));
+    }
+}
