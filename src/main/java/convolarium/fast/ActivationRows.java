@@ -22,7 +22,8 @@ final class ActivationRows implements Kernel<Activation> {
         return (input, band, output) -> {
             var part = band.of(shape);
             int rows = part.height() * part.width();
-            return new Each(part.batch() * part.channels() * part.depth(), part.elements() * cost(activation), plane -> {
+            int planes = part.batch() * part.channels() * part.depth();
+            return new Each(planes, part.elements() * cost(activation), plane -> {
                 int z = plane % part.depth();
                 int c = plane / part.depth() % part.channels();
                 int n = plane / part.depth() / part.channels();
