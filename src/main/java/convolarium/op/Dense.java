@@ -56,7 +56,7 @@ public record Dense(Tensor weights, Tensor bias, boolean biased) implements Op {
     public Fit fit(Shape input) {
         return input.entry() == inputs()
                 ? Fitting.whole(input, outputs())
-                : Fit.misfit(Fit.Reason.INPUTS_DIFFER, inputs(), Math.toIntExact(input.entry()));
+                : Fit.misfit(Fit.Reason.INPUTS_DIFFER, inputs(), (int) Math.min(Integer.MAX_VALUE, input.entry()));
     }
 
     private WeightedSum sum(Shape input) {

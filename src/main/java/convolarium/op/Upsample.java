@@ -51,6 +51,10 @@ public record Upsample(Sampling sampling, int rows, int cols, Optional<Adaptive>
 
     @Override
     public Fit fit(Shape input) {
+        long longest = Math.max((long) rows * input.height(), (long) cols * input.width());
+        if (size.isEmpty() && longest > Integer.MAX_VALUE) {
+            return Fit.tooLarge(longest);
+        }
         var sides = size.orElseGet(() -> new Adaptive(input.depth(), rows * input.height(), cols * input.width()));
         var placement = new Placement(
                 new Track.Sampled(input.depth(), sides.depth(), sampling),
