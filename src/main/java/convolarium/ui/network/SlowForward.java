@@ -129,7 +129,7 @@ final class SlowForward {
         var taps = trace.taps().stream().filter(tap -> tap.weight() != 0).toList();
         var first = taps.getFirst();
         return taps.size() == 1
-                ? messages.get("slow.forward.repeat", figure(first.value()), first.row() + 1, first.col() + 1)
+                ? messages.get("slow.forward.repeat", figure(first.value()), first.row(), first.col())
                 : messages.get("slow.forward.between", terms(taps), figure(trace.value()));
     }
 
@@ -172,8 +172,8 @@ final class SlowForward {
         return messages.get(
                 "slow.forward.flatten",
                 scene.index() + 1,
-                cell.row() + 1,
-                cell.col() + 1,
+                cell.row(),
+                cell.col(),
                 scene.inputChannel() + 1,
                 figure(out()));
     }

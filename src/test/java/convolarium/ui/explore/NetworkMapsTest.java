@@ -33,9 +33,9 @@ class NetworkMapsTest extends NetworkVisit {
                 fx(() -> requireNonNull(room.session.outcome().get()).result()).orElseThrow();
         same(result, made.output());
         assertThat(fx(() -> room.bench().gaze().filter().get())).isEqualTo(2);
-        assertThat(words("trail-names")).isEqualTo("› conv2 › map 3 › cell 0,0");
+        assertThat(words("trail-names")).isEqualTo("› conv2 › map 3 › y[0,0]");
         at(13);
-        assertThat(words("trail-names")).isEqualTo("› conv2 › map 3 › cell 1,3");
+        assertThat(words("trail-names")).isEqualTo("› conv2 › map 3 › y[1,3]");
         push(KeyCode.ALT, KeyCode.LEFT);
         assertThat(seen("ribbon")).isTrue();
         assertThat(seen("trail")).isFalse();
