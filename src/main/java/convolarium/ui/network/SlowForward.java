@@ -32,10 +32,13 @@ final class SlowForward {
 
     private final Messages messages;
     private final SlowScene scene;
+    private final List<String> classes;
 
-    SlowForward(Messages messages, SlowScene scene) {
+    /// @param classes what its units are called, if they stand for classes
+    SlowForward(Messages messages, SlowScene scene, List<String> classes) {
         this.messages = messages;
         this.scene = scene;
+        this.classes = classes;
     }
 
     String text() {
@@ -116,12 +119,13 @@ final class SlowForward {
                         + Numbers.factor(scene.in().at(i)))
                 .collect(Collectors.joining(" + "));
         return messages.get(
-                "slow.forward.dense",
+                classes.isEmpty() ? "slow.forward.dense" : "slow.forward.dense-class",
                 unit + 1,
                 dense.inputs(),
                 terms,
                 figure(dense.bias().at(unit)),
-                figure(scene.out().at(unit)));
+                figure(scene.out().at(unit)),
+                classes.isEmpty() ? "" : classes.get(unit));
     }
 
     /// One cell repeated, or a mean of those around.

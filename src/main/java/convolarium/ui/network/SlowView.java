@@ -74,7 +74,7 @@ final class SlowView extends VBox {
         var step = slow.step().get();
         if (step == null) {
             side.expect(messages.get("slow.opening"));
-            canvas.show(null);
+            canvas.show(null, List.of());
             tableScroll.setVisible(false);
             return;
         }
@@ -82,21 +82,17 @@ final class SlowView extends VBox {
         Palette.Colour input = value -> Palette.tone(tone).of(value * tone.most());
         var scene = SlowScene.of(step, slow.place(), choice, input);
         choice = scene.choice();
+        var names = course.material().names(studio.blueprint().get().network(), scene.node(), messages);
         boolean classes = scene.classes();
         canvas.setVisible(!classes);
         tableScroll.setVisible(classes);
         if (classes) {
-            table.show(step, names());
+            table.show(step, names);
         } else {
-            canvas.show(scene);
+            canvas.show(scene, names);
         }
-        side.show(title(step, scene), scene, names());
+        side.show(title(step, scene), scene, names);
         canvas.setAccessibleText(side.text());
-    }
-
-    private List<String> names() {
-        var split = course.material().split().get();
-        return split == null ? List.of() : Material.names(split, messages);
     }
 
     private String title(Dissection step, SlowScene scene) {

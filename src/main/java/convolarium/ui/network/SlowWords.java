@@ -21,7 +21,7 @@ final class SlowWords {
 
     String text() {
         return switch (scene.place().phase()) {
-            case FORWARD -> new SlowForward(messages, scene).text();
+            case FORWARD -> new SlowForward(messages, scene, classes).text();
             case LOSS -> loss();
             case BACKWARD -> new SlowBackward(messages, scene).text();
             case UPDATE -> new SlowUpdate(messages, scene).text();

@@ -42,8 +42,8 @@ class SpreadTest {
         var g = new Canvas(300, height).getGraphicsContext2D();
         var scale = new Scale(-1, 1, false);
         var numbers = Tensor.of(Shape.vector(10), (_, c, _, _, _) -> c % 3 - 1);
-        assertThatCode(() ->
-                        new SpreadPainter(g, Ink.LIGHT, spread, _ -> Palette.signed(scale)).paint(numbers, scale, 4))
+        assertThatCode(() -> new SpreadPainter(g, Ink.LIGHT, spread, _ -> Palette.signed(scale), List.of())
+                        .paint(numbers, scale, 4))
                 .doesNotThrowAnyException();
     }
 

@@ -46,6 +46,21 @@ class NetworkMapsTest extends NetworkVisit {
     }
 
     @Test
+    void theNumbersOfTheLastLayersAreThoseOfClasses() {
+        int scores = layers.size() - 2;
+        choose(scores);
+        layOutNow();
+        focus(node(Region.class, "maps"));
+        push(KeyCode.RIGHT);
+        float first = flow().of(scores).orElseThrow().output().at(1);
+        assertThat(words("maps-reading")).isEqualTo("Class “1”: " + Numbers.exact(first));
+        choose(scores - 1);
+        layOutNow();
+        push(KeyCode.RIGHT);
+        assertThat(words("maps-reading")).startsWith("Number 2 of 84");
+    }
+
+    @Test
     void whereAllIsLockedAMapLeadsNowhere() {
         var before = now();
         run(() -> room.session.locks().set(Locks.everything()));

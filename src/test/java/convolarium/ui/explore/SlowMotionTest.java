@@ -156,6 +156,18 @@ class SlowMotionTest extends NetworkVisit {
                 .contains("· " + Numbers.factor(gradient) + " ≈ ");
     }
 
+    /// A row of numbers is no picture, and the last units stand for classes.
+    @Test
+    void unitsOfTheLastLayerAreCalledByTheirClasses() {
+        int dense = network().nodes().size() - 2;
+        phase("forward");
+        go(dense);
+        assertThat(words("slow-title")).contains("dense2");
+        assertThat(words("slow-words")).startsWith("Unit 1, of class “0”, adds up 64 terms.");
+        go(dense - 2);
+        assertThat(words("slow-words")).startsWith("Unit 1 adds up 64 terms.");
+    }
+
     /// What arrives at all cells of a map arrives at its bias, of which only one example is told before the whole
     /// batch.
     @Test
