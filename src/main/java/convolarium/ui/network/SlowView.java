@@ -37,6 +37,7 @@ final class SlowView extends VBox {
         this.canvas = new SlowCanvas(surroundings, this::choose);
         this.table = new LossTable(messages);
         this.tableScroll = Scrolls.down(table);
+        tableScroll.setFitToHeight(true);
         this.side = new SlowSide(slow, messages, this::choose);
         setId("slow-view");
         getStyleClass().addAll("net-maps", "slow-view");
@@ -98,8 +99,14 @@ final class SlowView extends VBox {
     private String title(Dissection step, SlowScene scene) {
         int node = scene.place().node();
         var name = Names.of(step.acting()).get(node);
-        return scene.place().phase() == SlowPlace.Phase.LOSS
-                ? messages.get("slow.step", step.step(), messages.get("slow.phase.loss"))
-                : messages.get("slow.at", step.step(), name, messages.get(Kinds.words(scene.layer())));
+        return switch (scene.place().phase()) {
+            case LOSS -> messages.get("slow.step", step.step(), messages.get("slow.phase.loss"));
+            case UPDATE -> {
+                var method = Messages.key("optimizer", Method.of(step.recipe().optimizer()));
+                yield messages.get("slow.updated", step.step(), name, messages.get(method));
+            }
+            case FORWARD, BACKWARD ->
+                messages.get("slow.at", step.step(), name, messages.get(Kinds.words(scene.layer())));
+        };
     }
 }

@@ -36,7 +36,7 @@ final class SlowWords {
             return messages.get(
                     "slow.loss.entropy",
                     wanted < classes.size() ? classes.get(wanted) : Integer.toString(wanted + 1),
-                    Numbers.text(LossTable.shares(scene.out()).at(wanted)),
+                    Numbers.plain(LossTable.shares(scene.out()).at(wanted)),
                     Numbers.text(own),
                     step.losses().size(),
                     Numbers.text(step.loss()));

@@ -14,6 +14,7 @@ import convolarium.ui.draw.Numbers;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -127,6 +128,20 @@ class SlowMotionTest extends NetworkVisit {
         assertThat(words("slow-words")).contains(Numbers.text(step().losses().get(1)));
     }
 
+    /// Probabilities are written without powers of ten, and both colours are explained.
+    @Test
+    void theTableOfTheLossIsReadByAll() {
+        phase("loss");
+        var cells = fx(() -> room.scene.lookup("#slow-loss").lookupAll(".label").stream()
+                .map(cell -> ((Label) cell).getText())
+                .toList());
+        assertThat(cells)
+                .contains("the wanted class", "the largest probability")
+                .noneMatch(text -> text.matches(".*\\de[-−]\\d.*"));
+        assertThat(Numbers.plain(7.3e-4)).isEqualTo("0.00073");
+        assertThat(Numbers.plain(-5.6e-5)).isEqualTo("−0.000056");
+    }
+
     /// Lets go at once: a button that is held goes on.
     private void tap(String selector) {
         run(() -> {
@@ -154,6 +169,17 @@ class SlowMotionTest extends NetworkVisit {
         assertThat(words("slow-words"))
                 .startsWith(Numbers.result(conv.weight(0, 0, 0, 0, 2)).substring(2))
                 .contains("· " + Numbers.factor(gradient) + " ≈ ");
+    }
+
+    @Test
+    void anUpdateNamesItsMethodAndTellsOfNoExample() {
+        phase("forward");
+        assertThat(seen("slow-example")).isTrue();
+        phase("update");
+        assertThat(words("slow-title")).endsWith(" · update by Adam");
+        assertThat(seen("slow-example")).isFalse();
+        phase("loss");
+        assertThat(seen("slow-example")).isTrue();
     }
 
     /// A row of numbers is no picture, and the last units stand for classes.
