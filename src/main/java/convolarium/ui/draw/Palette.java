@@ -26,14 +26,14 @@ public final class Palette {
 
     private Palette() {}
 
-    /// Signed numbers: the range of the scale over the diverging colours.
+    /// Signed numbers, zero white: as far as the scale reaches, on both sides alike.
     public static Colour signed(Scale scale) {
-        double range = (double) scale.high() - scale.low();
+        double most = Math.max(-scale.low(), scale.high());
         return value -> {
             if (Float.isNaN(value)) {
                 return ODD;
             }
-            return shade(DIVERGING, ((double) value - scale.low()) / range);
+            return shade(DIVERGING, (value + most) / (2 * most));
         };
     }
 

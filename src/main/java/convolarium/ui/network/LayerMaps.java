@@ -67,6 +67,11 @@ record LayerMaps(Flow flow, int node, Flow.Made made, Optional<Filters> filters,
         return Scale.symmetric(made.output(), channel * plane, (channel + 1) * plane);
     }
 
+    /// The part of a range in which numbers can lie here.
+    Scale reached(Scale scale) {
+        return flow.blueprint().network().neverNegative(node) ? new Scale(0, scale.high(), scale.clipped()) : scale;
+    }
+
     /// The colours of the picture for the input, blue and orange for what layers make.
     Palette.Colour colour() {
         var tone = flow.blueprint().picture().tone();

@@ -60,6 +60,23 @@ class NetworkMapsTest extends NetworkVisit {
         assertThat(words("maps-reading")).startsWith("Number 2 of 84");
     }
 
+    /// Below maps of a ReLU the legend begins with zero.
+    @Test
+    void aLegendShowsNoColoursThatCannotOccur() {
+        choose(0);
+        layOutNow();
+        int first = startOfLegend();
+        choose(1);
+        layOutNow();
+        assertThat(first >> 16 & 255).isLessThan(60);
+        assertThat(startOfLegend() >> 16 & 255).isGreaterThan(240);
+    }
+
+    private int startOfLegend() {
+        var maps = node(Region.class, "maps");
+        return fx(() -> maps.snapshot(null, null).getPixelReader().getArgb(8, (int) maps.getHeight() - 26));
+    }
+
     @Test
     void whereAllIsLockedAMapLeadsNowhere() {
         var before = now();
