@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolarium.data.Picture;
 import convolarium.data.Shift;
 import convolarium.insight.Occlusion;
+import convolarium.op.Conv;
 import convolarium.session.Inquiry.Known;
 import convolarium.session.Probe.Why;
 import convolarium.tensor.Tensor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Point2D;
@@ -22,7 +24,7 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +41,7 @@ class ProbeTest extends NetworkVisit {
 
     private String figure(int type) {
         var button = node(ToggleButton.class, "answer-bar-" + type);
-        return fx(() -> ((Labeled) ((HBox) button.getGraphic()).getChildren().get(2)).getText());
+        return fx(() -> ((Labeled) ((BorderPane) button.getGraphic()).getRight()).getText());
     }
 
     @Test
@@ -56,6 +58,27 @@ class ProbeTest extends NetworkVisit {
         assertThat(figure(0)).isNotEqualTo(before).endsWith(" %");
         push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(flow().input().array()).containsOnly(0);
+    }
+
+    @Test
+    void aNetworkThatLearnedNothingSaysSo() {
+        push(KeyCode.Q);
+        layOutNow();
+        assertThat(seen("probe-untaught")).isTrue();
+        var taught = (Conv) layers().getFirst();
+        var moved = taught.withParameters(
+                List.of(taught.weights(), Tensor.of(taught.bias().shape(), (_, _, _, _, _) -> 0.01f)));
+        run(() -> room.studio.edit(new Object(), now -> now.withLayer(0, moved)));
+        assertThat(seen("probe-untaught")).isFalse();
+    }
+
+    @Test
+    void barsTakeTheWidthOfTheirButton() {
+        push(KeyCode.Q);
+        layOutNow();
+        var button = node(ToggleButton.class, "answer-bar-0");
+        var bar = fx(() -> (Region) ((BorderPane) button.getGraphic()).getBottom());
+        assertThat(bar.getWidth()).isGreaterThan(button.getWidth() - 24);
     }
 
     @Test
