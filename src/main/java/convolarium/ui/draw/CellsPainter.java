@@ -3,6 +3,7 @@ package convolarium.ui.draw;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import java.util.List;
+import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
@@ -76,7 +77,9 @@ public final class CellsPainter {
         double size = SMALL * Math.min(1, (grid.cell() - 4) / Pen.width(name, SMALL));
         g.setFont(Fonts.words(size));
         g.setFill(color);
-        g.fillText(name, grid.x(col) + (grid.cell() - Pen.width(name, size)) / 2, grid.y(row + 1) - 4);
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setTextBaseline(VPos.BASELINE);
+        g.fillText(name, grid.x(col) + grid.cell() / 2, grid.y(row + 1) - 4);
     }
 
     private void lines(Grid grid, int count) {

@@ -202,6 +202,7 @@ final class SlowCanvas extends Region {
         if (!panel.row()) {
             return panel.rows() + "×" + panel.cols();
         }
-        return surroundings.messages().get(panel.rows() > 1 ? "slow.numbers" : "net.numbers", panel.count());
+        var key = !names(panel).isEmpty() ? "slow.class-numbers" : panel.rows() > 1 ? "slow.numbers" : "net.numbers";
+        return surroundings.messages().get(key, panel.count());
     }
 }

@@ -10,12 +10,14 @@ import convolarium.op.Conv;
 import convolarium.session.Inquiry.Known;
 import convolarium.session.Probe.Why;
 import convolarium.tensor.Tensor;
+import convolarium.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
@@ -70,6 +72,35 @@ class ProbeTest extends NetworkVisit {
                 List.of(taught.weights(), Tensor.of(taught.bias().shape(), (_, _, _, _, _) -> 0.01f)));
         run(() -> room.studio.edit(new Object(), now -> now.withLayer(0, moved)));
         assertThat(seen("probe-untaught")).isFalse();
+    }
+
+    /// Only the legend in words changes with the language.
+    @Test
+    void theLegendOfOcclusionSaysWhatFallsAndRises() {
+        push(KeyCode.Q);
+        push(KeyCode.W);
+        layOutNow();
+        assertThat(known().question().way()).isInstanceOf(Occlusion.class);
+        assertThat(ends(Language.EN).equals(ends(Language.ZH))).isFalse();
+        push(KeyCode.W);
+        layOutNow();
+        assertThat(ends(Language.EN).equals(ends(Language.ZH))).isTrue();
+    }
+
+    private List<Integer> ends(Language language) {
+        run(() -> room.messages.languageProperty().set(language));
+        layOutNow();
+        var pad = node(Region.class, "probe-pad");
+        double high = Math.min(pad.getWidth() - 8, pad.getHeight() - 48);
+        int left = (int) (pad.getWidth() - high) / 2;
+        int top = (int) (pad.getHeight() - 40 + high) / 2 + 24;
+        return fx(() -> {
+            var pixels = pad.snapshot(null, null).getPixelReader();
+            return IntStream.range(0, 200 * 12)
+                    .map(i -> pixels.getArgb(left + i % 200, top + i / 200))
+                    .boxed()
+                    .toList();
+        });
     }
 
     @Test

@@ -1,67 +1,25 @@
 package convolarium.ui.explore;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import convolarium.net.Dissection;
 import convolarium.net.Recipe;
 import convolarium.net.Sgd;
 import convolarium.op.Conv;
 import convolarium.session.Progress.State;
-import convolarium.session.Standing;
 import convolarium.text.Language;
 import convolarium.ui.draw.Numbers;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Somebody walks through one step of training.
-class SlowMotionTest extends NetworkVisit {
-
-    @BeforeEach
-    void openAStepOfSmallDigits() {
-        push(KeyCode.T);
-        @SuppressWarnings("unchecked")
-        var box = (ComboBox<Object>) node(ComboBox.class, "data-source");
-        run(() -> box.setValue("digits-8x8"));
-        push(KeyCode.D);
-        work();
-    }
-
-    private void work() {
-        run(room::train);
-        layOutNow();
-    }
-
-    private Standing lead() {
-        return fx(() -> requireNonNull(room.training.progress().get()).lead().orElseThrow());
-    }
-
-    private Dissection step() {
-        return fx(() -> requireNonNull(room.training.incision().get()).step());
-    }
-
-    private void go(int place) {
-        run(() -> node(Slider.class, "slow-scrubber").setValue(place));
-        layOutNow();
-    }
-
-    private int nodes() {
-        return step().acting().nodes().size();
-    }
-
-    private void phase(String name) {
-        run(() -> node(ToggleButton.class, "slow-phase-" + name).fire());
-        layOutNow();
-    }
+class SlowMotionTest extends SlowVisit {
 
     @Test
     void keysGoThroughThePlacesAndTheRibbonGoesAlong() {
@@ -128,20 +86,6 @@ class SlowMotionTest extends NetworkVisit {
         assertThat(words("slow-words")).contains(Numbers.text(step().losses().get(1)));
     }
 
-    /// Probabilities are written without powers of ten, and both colours are explained.
-    @Test
-    void theTableOfTheLossIsReadByAll() {
-        phase("loss");
-        var cells = fx(() -> room.scene.lookup("#slow-loss").lookupAll(".label").stream()
-                .map(cell -> ((Label) cell).getText())
-                .toList());
-        assertThat(cells)
-                .contains("the wanted class", "the largest probability")
-                .noneMatch(text -> text.matches(".*\\de[-−]\\d.*"));
-        assertThat(Numbers.plain(7.3e-4)).isEqualTo("0.00073");
-        assertThat(Numbers.plain(-5.6e-5)).isEqualTo("−0.000056");
-    }
-
     /// Lets go at once: a button that is held goes on.
     private void tap(String selector) {
         run(() -> {
@@ -169,29 +113,6 @@ class SlowMotionTest extends NetworkVisit {
         assertThat(words("slow-words"))
                 .startsWith(Numbers.result(conv.weight(0, 0, 0, 0, 2)).substring(2))
                 .contains("· " + Numbers.factor(gradient) + " ≈ ");
-    }
-
-    @Test
-    void anUpdateNamesItsMethodAndTellsOfNoExample() {
-        phase("forward");
-        assertThat(seen("slow-example")).isTrue();
-        phase("update");
-        assertThat(words("slow-title")).endsWith(" · update by Adam");
-        assertThat(seen("slow-example")).isFalse();
-        phase("loss");
-        assertThat(seen("slow-example")).isTrue();
-    }
-
-    /// A row of numbers is no picture, and the last units stand for classes.
-    @Test
-    void unitsOfTheLastLayerAreCalledByTheirClasses() {
-        int dense = network().nodes().size() - 2;
-        phase("forward");
-        go(dense);
-        assertThat(words("slow-title")).contains("dense2");
-        assertThat(words("slow-words")).startsWith("Unit 1, of class “0”, adds up 64 terms.");
-        go(dense - 2);
-        assertThat(words("slow-words")).startsWith("Unit 1 adds up 64 terms.");
     }
 
     /// What arrives at all cells of a map arrives at its bias, of which only one example is told before the whole
