@@ -33,7 +33,15 @@ public record Activation(Function function) implements Op {
         /// x·sigmoid(x).
         SILU,
         /// x·min(max(0, x + 3), 6) / 6.
-        HARD_SWISH
+        HARD_SWISH;
+
+        /// Whether nothing below zero comes of it.
+        public boolean neverNegative() {
+            return switch (this) {
+                case RELU, RELU6, SIGMOID, SOFTPLUS -> true;
+                case LEAKY_RELU, ELU, SELU, GELU, GELU_TANH, TANH, SILU, HARD_SWISH -> false;
+            };
+        }
     }
 
     private static final double SELU_SCALE = 1.0507009873554805;

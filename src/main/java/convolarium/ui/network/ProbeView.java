@@ -3,6 +3,7 @@ package convolarium.ui.network;
 import convolarium.data.Centring;
 import convolarium.data.Picture;
 import convolarium.insight.Occlusion.Fill;
+import convolarium.session.Studio;
 import convolarium.tensor.Tensor;
 import convolarium.text.Messages;
 import convolarium.ui.control.Action;
@@ -37,6 +38,7 @@ final class ProbeView extends VBox {
     private static final int PAD = 42;
 
     private final Probing probing;
+    private final Studio studio;
     private final Messages messages;
     private final ProbePad pad;
     private final GridPane middle = new GridPane();
@@ -49,6 +51,7 @@ final class ProbeView extends VBox {
     /// @param brought the ways to bring a picture
     ProbeView(Surroundings surroundings, Probing probing, Material material, List<Action> brought) {
         this.probing = probing;
+        this.studio = surroundings.studio();
         this.messages = surroundings.messages();
         var reading = new Label();
         this.pad = new ProbePad(surroundings, probing, reading::setText);
@@ -103,9 +106,19 @@ final class ProbeView extends VBox {
         });
         probing.inquiry().known().subscribe(_ -> tell());
         messages.languageProperty().subscribe(this::tell);
-        var pane = new VBox(Titles.of(messages.text("probe.answer")), bars, hiding, strength);
+        var pane = new VBox(Titles.of(messages.text("probe.answer")), untaught(), bars, hiding, strength);
         pane.getStyleClass().addAll("side-pane", "net-layer");
         return pane;
+    }
+
+    /// Says that an answer of random weights is none.
+    private Label untaught() {
+        var label = new Label();
+        label.setId("probe-untaught");
+        label.setWrapText(true);
+        label.textProperty().bind(messages.text("probe.untaught"));
+        studio.blueprint().subscribe(now -> Nodes.show(label, now.isUntaught()));
+        return label;
     }
 
     private VBox hiding(Rows rows) {
