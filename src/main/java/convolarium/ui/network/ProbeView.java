@@ -41,6 +41,7 @@ final class ProbeView extends VBox {
     private final ProbePad pad;
     private final GridPane middle = new GridPane();
     private final AnswerBars bars;
+    private final AnswerPicture picture;
     private final VBox side;
     private final List<Action> actions;
     private final Label sentence = new Label();
@@ -53,6 +54,8 @@ final class ProbeView extends VBox {
         var reading = new Label();
         this.pad = new ProbePad(surroundings, probing, reading::setText);
         this.bars = new AnswerBars(surroundings, probing, material);
+        this.picture = new AnswerPicture(surroundings, bars::names);
+        surroundings.studio().flow().subscribe(flow -> Nodes.show(bars, !AnswerPicture.isPicture(flow)));
         this.actions = actions();
         this.how = choice("explanation", Probing.Method.values(), "explain");
         reading.setId("probe-reading");
@@ -103,7 +106,7 @@ final class ProbeView extends VBox {
         });
         probing.inquiry().known().subscribe(_ -> tell());
         messages.languageProperty().subscribe(this::tell);
-        var pane = new VBox(Titles.of(messages.text("probe.answer")), bars, hiding, strength);
+        var pane = new VBox(Titles.of(messages.text("probe.answer")), bars, picture, hiding, strength);
         pane.getStyleClass().addAll("side-pane", "net-layer");
         return pane;
     }

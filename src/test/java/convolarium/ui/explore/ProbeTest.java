@@ -2,19 +2,25 @@ package convolarium.ui.explore;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import convolarium.data.Picture;
 import convolarium.data.Shift;
 import convolarium.insight.Occlusion;
+import convolarium.net.Architecture;
 import convolarium.session.Inquiry.Known;
 import convolarium.session.Probe.Why;
 import convolarium.tensor.Tensor;
+import convolarium.ui.draw.Numbers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -56,6 +62,66 @@ class ProbeTest extends NetworkVisit {
         assertThat(figure(0)).isNotEqualTo(before).endsWith(" %");
         push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(flow().input().array()).containsOnly(0);
+    }
+
+    /// What is painted in the cell in the middle of one of two pictures side by side, from 0 to 1.
+    private double painted(boolean right) {
+        layOutNow();
+        var pair = node(Region.class, "answer-pair");
+        return fx(() -> {
+            var canvas = (Canvas) pair.getChildrenUnmodifiable().getFirst();
+            var image = canvas.snapshot(null, null);
+            int middle = (int) image.getHeight() / 2 + 2;
+            int across = right ? (int) image.getWidth() - (int) image.getHeight() + middle : middle;
+            return image.getPixelReader().getColor(across, middle).getBrightness();
+        });
+    }
+
+    @Test
+    void aPictureThatIsGivenBackStandsBesideTheInputInPlaceOfClasses() {
+        push(KeyCode.Q);
+        assertThat(seen("answer-picture")).isFalse();
+        run(() -> room.studio.edit(new Object(), now -> now.withArchitecture(Architecture.AUTOENCODER)));
+        push(KeyCode.C);
+        assertThat(seen("answer-bars")).isFalse();
+        assertThat(words("answer-picture-name")).isEqualTo("Output");
+        var made = flow().made().getLast().orElseThrow().output();
+        var mean = IntStream.range(0, made.array().length)
+                .mapToDouble(i -> made.array()[i])
+                .average();
+        assertThat(words("answer-picture-told"))
+                .isEqualTo("A pixel is " + Numbers.text(mean.orElseThrow()) + " away from its input on average.");
+        assertThat(painted(false)).isEqualTo(1);
+        assertThat(painted(true)).isCloseTo(1 - made.at(0, 14, 14), within(0.1));
+        run(() -> room.studio.edit(new Object(), now -> now.withArchitecture(Architecture.DENSE)));
+        assertThat(seen("answer-picture")).isFalse();
+        assertThat(seen("answer-bars")).isTrue();
+    }
+
+    @Test
+    void aMaskIsTheClassOfEveryPixel() {
+        push(KeyCode.T);
+        run(() -> GalleryNetwork.choose(room, "subject"));
+        push(KeyCode.T);
+        push(KeyCode.Q);
+        assertThat(seen("answer-bars")).isFalse();
+        assertThat(words("answer-picture-name")).isEqualTo("Mask");
+        var shares = new TreeSet<Long>();
+        for (int seed = 1; seed < 9; seed++) {
+            int other = seed;
+            run(() -> room.studio.edit(new Object(), now -> now.withSeed(other)));
+            var made = flow().made().getLast().orElseThrow().output();
+            int plane = made.array().length / 2;
+            var subject = IntStream.range(0, plane)
+                    .filter(i -> made.array()[plane + i] > made.array()[i])
+                    .count();
+            var share = Numbers.text(Math.round(1000.0 * subject / plane) / 10.0) + " %";
+            assertThat(words("answer-picture-told"))
+                    .isEqualTo("Black: Rest. White: Subject, " + share + " of the pixels.");
+            assertThat(painted(true)).isEqualTo(made.at(1, 16, 16) > made.at(0, 16, 16) ? 1 : 0);
+            shares.add(subject);
+        }
+        assertThat(shares).hasSizeGreaterThan(2);
     }
 
     @Test
