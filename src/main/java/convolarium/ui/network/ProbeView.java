@@ -1,6 +1,7 @@
 package convolarium.ui.network;
 
 import convolarium.data.Centring;
+import convolarium.data.Pencil;
 import convolarium.data.Picture;
 import convolarium.insight.Occlusion.Fill;
 import convolarium.tensor.Tensor;
@@ -145,7 +146,7 @@ final class ProbeView extends VBox {
         pad.pen.subscribe(now -> width.show(now.intValue()));
         messages.languageProperty().subscribe(_ -> width.describe(messages.get("tool.size")));
         var row = new FlowPane(Titles.of(messages.text("probe.title")), new HBox(eraser), width);
-        List.of("probe-clear", "probe-centre")
+        List.of("probe-clear", "probe-centre", "probe-invert")
                 .forEach(id -> actions.stream()
                         .filter(action -> action.id().equals(id))
                         .forEach(action -> row.getChildren().add(Icons.button(action, messages))));
@@ -172,6 +173,9 @@ final class ProbeView extends VBox {
                 Action.of("probe-centre", Group.INPUT, "probe.centre", () -> edit(Centring::of))
                         .withIcon("mdi2i-image-filter-center-focus")
                         .on(KeyCode.M),
+                Action.of("probe-invert", Group.INPUT, "own.invert", () -> edit(Pencil::inverted))
+                        .withIcon("mdi2i-invert-colors")
+                        .on(KeyCode.I),
                 Action.of("explain-next", Group.VIEW, "probe.next", this::next)
                         .withIcon("mdi2h-head-question-outline")
                         .on(KeyCode.W));

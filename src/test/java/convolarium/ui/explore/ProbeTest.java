@@ -12,6 +12,7 @@ import convolarium.session.Inquiry.Known;
 import convolarium.session.Probe.Why;
 import convolarium.tensor.Tensor;
 import convolarium.ui.draw.Numbers;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -182,6 +184,32 @@ class ProbeTest extends NetworkVisit {
         run(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "1 2 3")));
         click("probe-paste");
         assertThat(blueprint().picture().values().array()).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void aPictureThatIsDarkOnLightIsInvertedWhereTheExamplesAreLightOnDark() throws IOException {
+        var image = new BufferedImage(28, 28, BufferedImage.TYPE_INT_RGB);
+        IntStream.range(0, 28 * 28)
+                .filter(i -> i % 28 < 12 || i % 28 > 15)
+                .forEach(i -> image.setRGB(i % 28, i / 28, 0xffffff));
+        var file = folder.resolve("photo.png");
+        ImageIO.write(image, "png", file.toFile());
+        run(() -> room.chosenFile = Optional.of(file));
+        push(KeyCode.Q);
+        click("probe-open");
+        assertThat(flow().input().at(0, 9, 0)).isEqualTo(1);
+        push(KeyCode.T);
+        push(KeyCode.T);
+        click("probe-open");
+        assertThat(flow().input().at(0, 9, 0)).isZero();
+        assertThat(flow().input().at(0, 9, 14)).isEqualTo(1);
+        assertThat(notice())
+                .isEqualTo(
+                        "The examples are light on dark, so this picture was inverted. “Light for dark” turns it back.");
+        click("probe-invert");
+        assertThat(flow().input().at(0, 9, 0)).isEqualTo(1);
+        push(KeyCode.I);
+        assertThat(flow().input().at(0, 9, 0)).isZero();
     }
 
     @Test
