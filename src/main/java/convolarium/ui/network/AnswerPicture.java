@@ -92,7 +92,7 @@ final class AnswerPicture extends VBox {
         pair.show(
                 given.shape(),
                 (g, width, height) -> Sheets.paint(g, ink, given, tone, width, height),
-                (g, width, height) -> Sheets.paint(g, ink, answer, whole ? tone : Tone.LIGHT, width, height));
+                (g, width, height) -> Sheets.paint(g, ink, answer, whole ? tone : Tone.INK, width, height));
     }
 
     /// The class of every pixel, or of one in each direction of so many that they can be told apart, the first as 0 and

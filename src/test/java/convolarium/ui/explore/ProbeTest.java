@@ -2,26 +2,19 @@ package convolarium.ui.explore;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import convolarium.data.Picture;
 import convolarium.data.Shift;
 import convolarium.insight.Occlusion;
-import convolarium.net.Architecture;
 import convolarium.session.Inquiry.Known;
 import convolarium.session.Probe.Why;
 import convolarium.tensor.Tensor;
-import convolarium.ui.draw.Numbers;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -31,7 +24,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,66 +56,6 @@ class ProbeTest extends NetworkVisit {
         assertThat(figure(0)).isNotEqualTo(before).endsWith(" %");
         push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(flow().input().array()).containsOnly(0);
-    }
-
-    /// What is painted in the cell in the middle of one of two pictures side by side, from 0 to 1.
-    private double painted(boolean right) {
-        layOutNow();
-        var pair = node(Region.class, "answer-pair");
-        return fx(() -> {
-            var canvas = (Canvas) pair.getChildrenUnmodifiable().getFirst();
-            var image = canvas.snapshot(null, null);
-            int middle = (int) image.getHeight() / 2 + 2;
-            int across = right ? (int) image.getWidth() - (int) image.getHeight() + middle : middle;
-            return image.getPixelReader().getColor(across, middle).getBrightness();
-        });
-    }
-
-    @Test
-    void aPictureThatIsGivenBackStandsBesideTheInputInPlaceOfClasses() {
-        push(KeyCode.Q);
-        assertThat(seen("answer-picture")).isFalse();
-        run(() -> room.studio.edit(new Object(), now -> now.withArchitecture(Architecture.AUTOENCODER)));
-        push(KeyCode.C);
-        assertThat(seen("answer-bars")).isFalse();
-        assertThat(words("answer-picture-name")).isEqualTo("Output");
-        var made = flow().made().getLast().orElseThrow().output();
-        var mean = IntStream.range(0, made.array().length)
-                .mapToDouble(i -> made.array()[i])
-                .average();
-        assertThat(words("answer-picture-told"))
-                .isEqualTo("A pixel is " + Numbers.text(mean.orElseThrow()) + " away from its input on average.");
-        assertThat(painted(false)).isEqualTo(1);
-        assertThat(painted(true)).isCloseTo(1 - made.at(0, 14, 14), within(0.1));
-        run(() -> room.studio.edit(new Object(), now -> now.withArchitecture(Architecture.DENSE)));
-        assertThat(seen("answer-picture")).isFalse();
-        assertThat(seen("answer-bars")).isTrue();
-    }
-
-    @Test
-    void aMaskIsTheClassOfEveryPixel() {
-        push(KeyCode.T);
-        run(() -> GalleryNetwork.choose(room, "subject"));
-        push(KeyCode.T);
-        push(KeyCode.Q);
-        assertThat(seen("answer-bars")).isFalse();
-        assertThat(words("answer-picture-name")).isEqualTo("Mask");
-        var shares = new TreeSet<Long>();
-        for (int seed = 1; seed < 9; seed++) {
-            int other = seed;
-            run(() -> room.studio.edit(new Object(), now -> now.withSeed(other)));
-            var made = flow().made().getLast().orElseThrow().output();
-            int plane = made.array().length / 2;
-            var subject = IntStream.range(0, plane)
-                    .filter(i -> made.array()[plane + i] > made.array()[i])
-                    .count();
-            var share = Numbers.text(Math.round(1000.0 * subject / plane) / 10.0) + " %";
-            assertThat(words("answer-picture-told"))
-                    .isEqualTo("Black: Rest. White: Subject, " + share + " of the pixels.");
-            assertThat(painted(true)).isEqualTo(made.at(1, 16, 16) > made.at(0, 16, 16) ? 1 : 0);
-            shares.add(subject);
-        }
-        assertThat(shares).hasSizeGreaterThan(2);
     }
 
     @Test
@@ -184,32 +116,6 @@ class ProbeTest extends NetworkVisit {
         run(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "1 2 3")));
         click("probe-paste");
         assertThat(blueprint().picture().values().array()).containsExactly(1, 2, 3);
-    }
-
-    @Test
-    void aPictureThatIsDarkOnLightIsInvertedWhereTheExamplesAreLightOnDark() throws IOException {
-        var image = new BufferedImage(28, 28, BufferedImage.TYPE_INT_RGB);
-        IntStream.range(0, 28 * 28)
-                .filter(i -> i % 28 < 12 || i % 28 > 15)
-                .forEach(i -> image.setRGB(i % 28, i / 28, 0xffffff));
-        var file = folder.resolve("photo.png");
-        ImageIO.write(image, "png", file.toFile());
-        run(() -> room.chosenFile = Optional.of(file));
-        push(KeyCode.Q);
-        click("probe-open");
-        assertThat(flow().input().at(0, 9, 0)).isEqualTo(1);
-        push(KeyCode.T);
-        push(KeyCode.T);
-        click("probe-open");
-        assertThat(flow().input().at(0, 9, 0)).isZero();
-        assertThat(flow().input().at(0, 9, 14)).isEqualTo(1);
-        assertThat(notice())
-                .isEqualTo(
-                        "The examples are light on dark, so this picture was inverted. “Light for dark” turns it back.");
-        click("probe-invert");
-        assertThat(flow().input().at(0, 9, 0)).isEqualTo(1);
-        push(KeyCode.I);
-        assertThat(flow().input().at(0, 9, 0)).isZero();
     }
 
     @Test
