@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 /// @param labelNoise   share of the examples to learn from that are said to be of another class, from 0 to 1
 /// @param augmentation how examples to learn from are changed from epoch to epoch, see [DataSet#augmented]
 /// @param testShare    share of each class that is kept to test with, where a set from elsewhere has no test of its own
+/// @param testShift    pixels every example to test with is moved at most, by chance but always the same
 public record Choice(
         String source,
         int train,
@@ -22,7 +23,8 @@ public record Choice(
         boolean shuffled,
         double labelNoise,
         Augmentation augmentation,
-        double testShare) {
+        double testShare,
+        int testShift) {
 
     /// @throws IllegalArgumentException if there is nothing to learn from, or a share is none
     public Choice {
@@ -35,45 +37,52 @@ public record Choice(
         if (!(testShare > 0 && testShare < 1)) {
             throw new IllegalArgumentException("test share must not be " + testShare);
         }
+        if (testShift < 0 || testShift > Augmentation.MOST_SHIFT) {
+            throw new IllegalArgumentException("test shift must not be " + testShift);
+        }
     }
 
     /// A source as it comes, with as many examples as it offers first.
     public static Choice of(String source) {
         var entry = DataSets.entry(source);
-        return new Choice(source, entry.train(), entry.test(), 1, true, 0, Augmentation.NONE, Split.SHARE);
+        return new Choice(source, entry.train(), entry.test(), 1, true, 0, Augmentation.NONE, Split.SHARE, 0);
     }
 
     /// All examples of a set from elsewhere; see [#from].
     public static Choice of(String source, Split all) {
-        return new Choice(source, all.train().size(), all.test().size(), 1, true, 0, Augmentation.NONE, Split.SHARE);
+        return new Choice(source, all.train().size(), all.test().size(), 1, true, 0, Augmentation.NONE, Split.SHARE, 0);
     }
 
     public Choice withTrain(int value) {
-        return new Choice(source, value, test, seed, shuffled, labelNoise, augmentation, testShare);
+        return new Choice(source, value, test, seed, shuffled, labelNoise, augmentation, testShare, testShift);
     }
 
     public Choice withTest(int value) {
-        return new Choice(source, train, value, seed, shuffled, labelNoise, augmentation, testShare);
+        return new Choice(source, train, value, seed, shuffled, labelNoise, augmentation, testShare, testShift);
     }
 
     public Choice withSeed(long value) {
-        return new Choice(source, train, test, value, shuffled, labelNoise, augmentation, testShare);
+        return new Choice(source, train, test, value, shuffled, labelNoise, augmentation, testShare, testShift);
     }
 
     public Choice withShuffled(boolean value) {
-        return new Choice(source, train, test, seed, value, labelNoise, augmentation, testShare);
+        return new Choice(source, train, test, seed, value, labelNoise, augmentation, testShare, testShift);
     }
 
     public Choice withLabelNoise(double value) {
-        return new Choice(source, train, test, seed, shuffled, value, augmentation, testShare);
+        return new Choice(source, train, test, seed, shuffled, value, augmentation, testShare, testShift);
     }
 
     public Choice withAugmentation(Augmentation value) {
-        return new Choice(source, train, test, seed, shuffled, labelNoise, value, testShare);
+        return new Choice(source, train, test, seed, shuffled, labelNoise, value, testShare, testShift);
     }
 
     public Choice withTestShare(double value) {
-        return new Choice(source, train, test, seed, shuffled, labelNoise, augmentation, value);
+        return new Choice(source, train, test, seed, shuffled, labelNoise, augmentation, value, testShift);
+    }
+
+    public Choice withTestShift(int value) {
+        return new Choice(source, train, test, seed, shuffled, labelNoise, augmentation, testShare, value);
     }
 
     /// The examples of a source that comes with the program, as chosen. Augmentation is left to whoever counts the
@@ -90,7 +99,8 @@ public record Choice(
     private Split chosen(Split all) {
         var parts = new Split(
                 all.train().only(first(all.train(), train, 0)), all.test().only(first(all.test(), test, 1)));
-        return new Split(noisy(parts.train()), parts.test());
+        var moved = Augmentation.NONE.withShift(testShift);
+        return new Split(noisy(parts.train()), parts.test().augmented(moved, Chance.bits(seed, 3)));
     }
 
     private int[] first(DataSet set, int count, int part) {

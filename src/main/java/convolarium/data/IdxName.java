@@ -14,10 +14,12 @@ import java.util.stream.Collectors;
 /// @param test   whether it is to test with
 /// @param labels whether it holds labels, not pictures
 record IdxName(String set, boolean test, boolean labels) {
+    /// What files and folders of examples to test with are called, and those to learn from.
+    static final Set<String> TEST = Set.of("t10k", "test", "testing", "val", "validation");
+
+    static final Set<String> TRAIN = Set.of("train", "training");
     private static final Set<String> LABELS = Set.of("labels", "label");
     private static final Set<String> PICTURES = Set.of("images", "image");
-    private static final Set<String> TEST = Set.of("t10k", "test", "testing", "val", "validation");
-    private static final Set<String> TRAIN = Set.of("train", "training");
     private static final Set<String> FORMAT = Set.of("idx1", "idx3", "idx4", "ubyte", "gz");
 
     /// Nothing for the name of any other file.

@@ -52,7 +52,9 @@ public sealed interface Reading {
         /// How many files were brought at once.
         FIRST_FILE,
         /// No numbers: see-through places were laid on white.
-        TRANSPARENCY
+        TRANSPARENCY,
+        /// No numbers: it is dark on light, and was inverted to be light on dark.
+        INVERTED
     }
 
     /// Why there is no picture.

@@ -89,6 +89,39 @@ class ChoiceTest {
     }
 
     @Test
+    void theTestIsShiftedAsFarAsChosenAndAlwaysTheSame() {
+        var plain = DIGITS.load();
+        var moved = DIGITS.withTestShift(3).load();
+        assertThat(example(moved.train(), 5)).isEqualTo(example(plain.train(), 5));
+        var shifts = new HashSet<Shift>();
+        for (int i = 0; i < moved.test().size(); i++) {
+            var from = plain.test().picture(i);
+            var to = moved.test().picture(i);
+            assertThat(moved.test().label(i)).isEqualTo(plain.test().label(i));
+            var found =
+                    SHIFTS.stream().filter(shift -> isMoved(from, shift, to)).toList();
+            assertThat(found).as("example %d", i).isNotEmpty();
+            shifts.addAll(found.size() == 1 ? found : List.of());
+        }
+        assertThat(shifts).containsExactlyInAnyOrderElementsOf(SHIFTS);
+        assertThat(example(DIGITS.withTestShift(3).load().test(), 5)).isEqualTo(example(moved.test(), 5));
+        assertThatThrownBy(() -> DIGITS.withTestShift(-1)).hasMessage("test shift must not be -1");
+    }
+
+    private static final List<Shift> SHIFTS = IntStream.range(0, 49)
+            .mapToObj(i -> new Shift(i / 7 - 3, i % 7 - 3))
+            .toList();
+
+    /// Beyond the border the nearest pixel of it repeats.
+    private static boolean isMoved(Picture from, Shift shift, Picture to) {
+        return IntStream.range(0, 64).allMatch(i -> {
+            int y = Math.clamp(i / 8 - shift.down(), 0, 7);
+            int x = Math.clamp(i % 8 - shift.right(), 0, 7);
+            return to.values().at(0, i / 8, i % 8) == from.values().at(0, y, x);
+        });
+    }
+
+    @Test
     void wrongLabelsAreOfAllOtherClasses() {
         var right = labels(DIGITS);
         var wrong = labels(DIGITS.withLabelNoise(1));

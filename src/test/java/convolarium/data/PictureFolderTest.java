@@ -67,6 +67,72 @@ class PictureFolderTest {
     }
 
     @Test
+    void foldersToLearnFromAndToTestWithAreTheParts() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            picture("train/cat/" + i + ".png", 4, 4, 0, 0);
+            picture("train/dog/" + i + ".png", 4, 4, 0xffffff, 0xffffff);
+        }
+        picture("Validation/dog/1.png", 4, 4, 0xffffff, 0xffffff);
+        picture("test/cat/1.png", 4, 4, 0, 0);
+        picture("test/eel/1.png", 4, 4, 0x808080, 0x808080);
+        Files.copy(DAMAGED, folder.resolve("test/eel/2.png"));
+        Files.writeString(folder.resolve("train/readme"), "no class");
+        Files.createDirectory(folder.resolve("notes"));
+        var loaded = (SetReading.Loaded) read(new Form(4, false));
+        assertThat(loaded.skipped()).hasSize(1);
+        var split = loaded.split();
+        assertThat(split.isOfOneSet()).isFalse();
+        assertThat(split.train().classes()).containsExactly("cat", "dog", "eel");
+        assertThat(split.train().counts()).containsExactly(3, 3, 0);
+        assertThat(split.test().counts()).containsExactly(1, 1, 1);
+        for (var part : List.of(split.train(), split.test())) {
+            for (int i = 0; i < part.size(); i++) {
+                float value = List.of(0f, 1f, 128 / 255f).get(part.label(i));
+                assertThat(part.inputs(new int[] {i}).array()).containsOnly(value);
+            }
+        }
+    }
+
+    @Test
+    void aFolderToLearnFromAloneKeepsAShareForTheTest() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            picture("training/a/" + i + ".png", 4, 4, 0, 0);
+            picture("training/b/" + i + ".png", 4, 4, 0, 0);
+        }
+        var split = ((SetReading.Loaded) read(new Form(4, false))).split();
+        assertThat(split.isOfOneSet()).isTrue();
+        assertThat(split.train().counts()).containsExactly(4, 4);
+        Files.createDirectories(folder.resolve("testing/a"));
+        assertThat(((SetReading.Loaded) read(new Form(4, false))).split().isOfOneSet())
+                .isTrue();
+    }
+
+    @Test
+    void aClassMayBeCalledAsAPartIs() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            picture("train/" + i + ".png", 4, 4, 0, 0);
+            picture("plane/" + i + ".png", 4, 4, 0, 0);
+        }
+        Files.createDirectory(folder.resolve("train/more"));
+        var split = ((SetReading.Loaded) read(new Form(4, false))).split();
+        assertThat(split.train().classes()).containsExactly("plane", "train");
+    }
+
+    @Test
+    void linksAreNotFollowed() throws IOException {
+        picture("a/1.png", 4, 4, 0, 0);
+        picture("a/2.png", 4, 4, 0, 0);
+        picture("b/1.png", 4, 4, 0, 0);
+        Files.createSymbolicLink(folder.resolve("c"), folder.resolve("a"));
+        Files.createSymbolicLink(folder.resolve("b/2.png"), folder.resolve("a/2.png"));
+        Files.createSymbolicLink(folder.resolve("train"), folder);
+        Files.createSymbolicLink(folder.resolve("test"), folder);
+        var split = ((SetReading.Loaded) read(new Form(4, false))).split();
+        assertThat(split.train().classes()).containsExactly("a", "b");
+        assertThat(split.train().size() + split.test().size()).isEqualTo(3);
+    }
+
+    @Test
     void picturesAreCutToTheSquareInTheMiddleAndKeepTheirColours() throws IOException {
         picture("a/1.png", 40, 20, 0xff0000, 0x0000ff);
         picture("b/1.png", 10, 10, 0x00ff00, 0x00ff00);
@@ -114,5 +180,11 @@ class PictureFolderTest {
             throw new AssertionError("a picture was read");
         });
         assertThat(((SetReading.Refused) reading).why().reason()).isEqualTo(Reason.SET_TOO_LARGE);
+        Files.createDirectories(folder.resolve("train"));
+        Files.createDirectories(folder.resolve("test"));
+        Files.move(folder.resolve("a"), folder.resolve("train/a"));
+        Files.move(folder.resolve("b"), folder.resolve("test/b"));
+        assertThat(((SetReading.Refused) read(new Form(512, true))).why().reason())
+                .isEqualTo(Reason.SET_TOO_LARGE);
     }
 }

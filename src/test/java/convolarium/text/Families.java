@@ -79,7 +79,7 @@ final class Families {
     }
 
     private static Stream<String> hints() {
-        var others = Stream.of("activation", "train.loss", "train.rate", "train.seed", "knob.seed");
+        var others = Stream.of("activation", "train.loss", "train.rate", "train.seed", "train.test-shift", "knob.seed");
         var shapes = Stream.of("shape.channels", "shape.slices", "shape.stack");
         var lanes = Stream.of("lane.rows", "lane.columns", "lane.depth", "lane.front", "lane.back");
         return Stream.of(params().map(Param::key), others, shapes, lanes)

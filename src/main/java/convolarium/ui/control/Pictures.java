@@ -2,12 +2,10 @@ package convolarium.ui.control;
 
 import convolarium.data.DataSet;
 import convolarium.data.DataSets;
-import convolarium.data.MatrixText;
 import convolarium.data.Picture;
 import convolarium.data.PictureReader;
 import convolarium.data.Reading;
 import convolarium.data.Samples;
-import convolarium.data.ScreenPixels;
 import convolarium.tensor.Shape;
 import convolarium.text.Messages;
 import java.nio.file.Path;
@@ -20,12 +18,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.input.Clipboard;
 
 /// Brings pictures into a room: samples and files, read in the background. The one asked for last wins.
@@ -44,6 +41,7 @@ public final class Pictures {
     private final Executor display;
     private final Reporter notice;
     private final AtomicReference<Object> newest = new AtomicReference<>(new Object());
+    private Supplier<UnaryOperator<Reading.Loaded>> fitting = UnaryOperator::identity;
     private Optional<Supplier<Reporter.Offer>> shaping = Optional.empty();
 
     /// @param taker  takes a picture and where it comes from
@@ -61,6 +59,13 @@ public final class Pictures {
     /// @param possible whether it can be done at the moment
     public void offer(ObservableValue<Boolean> possible, Runnable action) {
         shaping = Optional.of(() -> new Reporter.Offer(messages.get("crop.offer"), possible, action));
+    }
+
+    /// Has pictures of one's own changed in the background before they are shown.
+    ///
+    /// @param way asked for each of them, how
+    public void fit(Supplier<UnaryOperator<Reading.Loaded>> way) {
+        fitting = way;
     }
 
     /// Shows a picture at once.
@@ -152,42 +157,27 @@ public final class Pictures {
     /// picture of their cells beside the numbers, and a browser often only says where a picture is.
     public void paste(Clipboard clipboard) {
         var text = clipboard.hasString() ? clipboard.getString() : "";
-        var image = image(clipboard);
+        var image = Pasting.image(clipboard);
         if (clipboard.hasFiles()) {
             open(clipboard.getFiles().getFirst().toPath(), clipboard.getFiles().size());
         } else if (image.isEmpty() && ADDRESS.matcher(text.strip()).matches()) {
             notice.refuse(messages.get("refused.address"));
         } else if (image.isPresent() || clipboard.hasString()) {
-            bring(messages.get("input.pasted"), _ -> pasted(text, image));
+            bring(messages.get("input.pasted"), _ -> Pasting.read(text, image));
         } else {
             notice.refuse(messages.get("refused.nothing-to-paste"));
         }
     }
 
-    private static Reading pasted(String text, Optional<Supplier<Reading>> image) {
-        var table = MatrixText.read(text);
-        return table instanceof Reading.Loaded
-                ? table
-                : image.map(Supplier::get).orElse(table);
-    }
-
-    /// The pixels of the picture there, unless it is only named and cannot be had.
-    private static Optional<Supplier<Reading>> image(Clipboard clipboard) {
-        return Optional.ofNullable(clipboard.hasImage() && !clipboard.hasFiles() ? clipboard.getImage() : null)
-                .filter(image -> !image.isError())
-                .map(Pictures::reader);
-    }
-
-    private static Supplier<Reading> reader(Image image) {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        var argb = new int[Math.multiplyExact(width, height)];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        return () -> ScreenPixels.read(width, height, argb);
-    }
-
     private void bring(String source, Function<BooleanSupplier, Reading> reader) {
-        read(source, reader, shaping);
+        var fit = fitting.get();
+        read(
+                source,
+                cancelled -> {
+                    var reading = reader.apply(cancelled);
+                    return reading instanceof Reading.Loaded loaded ? fit.apply(loaded) : reading;
+                },
+                shaping);
     }
 
     private void read(String source, Function<BooleanSupplier, Reading> reader) {

@@ -8,6 +8,7 @@ import convolarium.tensor.Tensor;
 import convolarium.text.Messages;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.draw.Numbers;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -20,10 +21,13 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
-/// What the network says of its picture: a bar for each class, the larger the surer. A click chooses what is explained.
+/// What the network says of its picture: a bar for each class, the larger the surer; where there are many, the surest
+/// come first. A click chooses what is explained.
 final class AnswerBars extends GridPane {
 
-    private static final int MOST = 16;
+    private static final int MOST = 64;
+    /// So many stand in the order of their classes.
+    private static final int FEW = 16;
     /// So many stand below each other; of more, one half stands beside the other.
     private static final int COLUMN = 6;
     /// From this width on there is room for both, at the usual size.
@@ -81,25 +85,27 @@ final class AnswerBars extends GridPane {
 
     private void show(Flow flow) {
         var output = Probing.output(flow);
-        if (output.isEmpty()) {
+        if (output.isEmpty() || AnswerPicture.isPicture(flow)) {
             getChildren().clear();
             return;
         }
         var made = output.get();
         boolean shares =
                 flow.blueprint().network().nodes().getLast().layer() instanceof Softmax softmax && !softmax.logarithm();
-        var names = names(made);
-        int count = Math.min(MOST, names.size());
+        var types = order(made);
+        var names = types.stream().map(names(made)::get).toList();
+        int count = types.size();
         while (getChildren().size() < count) {
-            getChildren().add(row(getChildren().size()));
+            getChildren().add(row());
         }
         getChildren().remove(count, getChildren().size());
         boolean low = getScene() == null || getScene().getHeight() < HIGH * zoom.get();
         int lines = low && count > COLUMN && getWidth() >= BOTH * zoom.get() ? Math.ceilDiv(count, 2) : count;
-        int type = probing.type(made);
+        int type = types.indexOf(probing.type(made));
         for (int i = 0; i < count; i++) {
-            double value = Verdict.of(made, 0, i);
+            double value = Verdict.of(made, 0, types.get(i));
             var button = (ToggleButton) getChildren().get(i);
+            means(button, types.get(i));
             setConstraints(button, i / lines, i % lines);
             setHgrow(button, Priority.ALWAYS);
             button.setSelected(i == type);
@@ -112,7 +118,30 @@ final class AnswerBars extends GridPane {
         }
     }
 
-    private ToggleButton row(int type) {
+    /// The classes that are shown, in their order or the surest first.
+    private static List<Integer> order(Tensor made) {
+        int all = made.shape().channels();
+        var types = IntStream.range(0, all).boxed();
+        if (all <= FEW) {
+            return types.toList();
+        }
+        var sure = IntStream.range(0, all)
+                .mapToDouble(type -> Verdict.of(made, 0, type))
+                .toArray();
+        return types.sorted(Comparator.comparingDouble(type -> -sure[type]))
+                .limit(MOST)
+                .toList();
+    }
+
+    private void means(ToggleButton button, int type) {
+        button.setId("answer-bar-" + type);
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            probing.chosen.set(probing.chosen.get() == type ? -1 : type);
+        });
+    }
+
+    private ToggleButton row() {
         var name = new Label();
         name.getStyleClass().add("answer-name");
         var bar = new ProgressBar(0);
@@ -127,14 +156,9 @@ final class AnswerBars extends GridPane {
         row.setMouseTransparent(true);
         var button = new ToggleButton();
         button.setGraphic(row);
-        button.setId("answer-bar-" + type);
         button.setMaxWidth(Double.MAX_VALUE);
         row.prefWidthProperty().bind(button.widthProperty().subtract(16));
         button.getStyleClass().add("answer-bar");
-        button.setOnAction(_ -> {
-            button.setSelected(true);
-            probing.chosen.set(probing.chosen.get() == type ? -1 : type);
-        });
         return button;
     }
 }

@@ -1,6 +1,7 @@
 package convolarium.ui.network;
 
 import convolarium.data.Augmentation;
+import convolarium.data.Choice;
 import convolarium.text.Messages;
 import convolarium.ui.control.Icons;
 import convolarium.ui.control.Rows;
@@ -15,13 +16,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 
-/// Whether examples are changed by chance, and in a small window how far.
+/// Whether examples are changed by chance, and in a small window how far, with those of the test beside them.
 final class AugmentationRow extends HBox {
 
     private static final Augmentation USUAL = new Augmentation(false, 2, 10, 0.05);
     private static final int PERCENT = 100;
 
-    private final Consumer<Augmentation> edit;
+    private final Consumer<UnaryOperator<Choice>> edit;
     private final CheckBox on = new CheckBox();
     private final Stepper shift =
             new Stepper("shift", 0, Augmentation.MOST_SHIFT, (_, value) -> change(now -> now.withShift(value)));
@@ -29,12 +30,13 @@ final class AugmentationRow extends HBox {
             "rotation", 0, Augmentation.MOST_ROTATION, (_, value) -> change(now -> now.withRotation(value)));
     private final Stepper noise = new Stepper(
             "pixel-noise", 0, PERCENT, (_, value) -> change(now -> now.withNoise(value / (double) PERCENT)));
+    private final Stepper testShift =
+            new Stepper("test-shift", 0, Augmentation.MOST_SHIFT, (_, value) -> edit(now -> now.withTestShift(value)));
     private final CheckBox mirror = new CheckBox();
     private final PopOver over = SamplesRow.beside();
-    private Augmentation shown = Augmentation.NONE;
 
-    /// @param edit takes another augmentation
-    AugmentationRow(Messages messages, Consumer<Augmentation> edit) {
+    /// @param edit changes what was chosen
+    AugmentationRow(Messages messages, Consumer<UnaryOperator<Choice>> edit) {
         this.edit = edit;
         box(on, "augmented", messages);
         on.setMaxWidth(Double.MAX_VALUE);
@@ -48,7 +50,8 @@ final class AugmentationRow extends HBox {
                 rows.of("train.shift", shift),
                 rows.of("train.rotation", rotation),
                 rows.of("train.pixel-noise", noise),
-                mirror);
+                mirror,
+                rows.of("train.test-shift", testShift));
         amounts.getStyleClass().add("augmentation-pane");
         var more = Icons.button("augmentation", "mdi2t-tune", messages.text("train.augmentation"), () -> {});
         more.setOnAction(_ -> SamplesRow.show(over, amounts, more));
@@ -64,11 +67,16 @@ final class AugmentationRow extends HBox {
     }
 
     private void change(UnaryOperator<Augmentation> change) {
-        edit.accept(change.apply(shown));
+        edit(now -> now.withAugmentation(change.apply(now.augmentation())));
     }
 
-    void show(Augmentation now) {
-        shown = now;
+    private void edit(UnaryOperator<Choice> change) {
+        edit.accept(change);
+    }
+
+    void show(Choice choice) {
+        var now = choice.augmentation();
+        testShift.show(choice.testShift());
         on.setSelected(!now.isNone());
         shift.show(now.shift());
         rotation.show((int) Math.round(now.rotation()));

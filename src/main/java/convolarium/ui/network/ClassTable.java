@@ -30,6 +30,7 @@ final class ClassTable extends TableView<ClassTable.Line> {
     private static final double NUMBER = 66;
 
     private final Messages messages;
+    private final Label nothing = new Label();
 
     /// What is known of a class.
     record Line(
@@ -68,9 +69,7 @@ final class ClassTable extends TableView<ClassTable.Line> {
         getColumns().add(number("recall", line -> orNothing(line.recall()), ClassTable::share));
         getColumns().add(number("f1", line -> orNothing(line.f1()), ClassTable::share));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        var nothing = new Label();
         nothing.setWrapText(true);
-        nothing.textProperty().bind(messages.text("results.none"));
         setPlaceholder(nothing);
         setRowFactory(_ -> row(open));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -130,7 +129,10 @@ final class ClassTable extends TableView<ClassTable.Line> {
     }
 
     /// Shows a test, in the order that was chosen.
-    void show(Optional<Evaluation> now, List<String> names) {
+    ///
+    /// @param without words in the place of one
+    void show(Optional<Evaluation> now, List<String> names, String without) {
+        nothing.setText(without);
         var chosen = getSelectionModel().getSelectedItem();
         var lines = now.map(Evaluation::confusion)
                 .filter(confusion -> confusion.classes() == names.size())

@@ -27,6 +27,7 @@ final class ConfusionCanvas extends Region {
     private final Canvas canvas = new Canvas();
     private Optional<Evaluation> evaluation = Optional.empty();
     private List<String> names = List.of();
+    private String nothing = "";
     private Optional<Cell> marked = Optional.empty();
 
     /// @param open is told the cell whose pictures somebody wants to see
@@ -87,7 +88,10 @@ final class ConfusionCanvas extends Region {
     }
 
     /// Shows a test.
-    void show(Optional<Evaluation> now, List<String> classes) {
+    ///
+    /// @param without words in the place of one
+    void show(Optional<Evaluation> now, List<String> classes, String without) {
+        nothing = without;
         evaluation = now;
         names = classes;
         requestLayout();
@@ -119,7 +123,7 @@ final class ConfusionCanvas extends Region {
         table().ifPresent(table ->
                 table.paint(g, surroundings.ink().getValue(), marked, getWidth() / zoom, getHeight() / zoom));
         g.restore();
-        read.accept(evaluation.map(this::words).orElseGet(() -> messages.get("results.none")));
+        read.accept(evaluation.map(this::words).orElse(nothing));
     }
 
     private String words(Evaluation now) {

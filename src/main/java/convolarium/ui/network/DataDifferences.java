@@ -68,6 +68,7 @@ record DataDifferences(Messages messages, Material material) {
         var is = after.augmentation();
         return Stream.of(
                 count("train.shift", was.shift(), is.shift()),
+                count("train.test-shift", before.testShift(), after.testShift()),
                 count("train.rotation", Math.round(was.rotation()), Math.round(is.rotation())),
                 count("train.pixel-noise", Math.round(PERCENT * was.noise()), Math.round(PERCENT * is.noise())),
                 change("train.mirror", flag(was.mirror()), flag(is.mirror())));

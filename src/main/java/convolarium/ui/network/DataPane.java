@@ -60,7 +60,7 @@ final class DataPane extends VBox {
                 "label-noise", SHARES, CurvesCanvas::percent, value -> choose(now().withLabelNoise(value)));
         this.wrong = rows.labelled("train.noise", noise);
         this.seed = new Stepper("data-seed", 1, InputSide.MOST_SEED, (_, value) -> choose(now().withSeed(value)));
-        this.augmentation = new AugmentationRow(messages, value -> choose(now().withAugmentation(value)));
+        this.augmentation = new AugmentationRow(messages, change -> choose(change.apply(now())));
         furnish(messages);
         var loading = new Label();
         loading.textProperty().bind(messages.text("train.loading"));
@@ -120,7 +120,7 @@ final class DataPane extends VBox {
         Choices.show(train, now.train());
         Choices.show(test, now.test());
         Choices.show(noise, now.labelNoise());
-        augmentation.show(now.augmentation());
+        augmentation.show(now);
         shuffled.setSelected(now.shuffled());
         seed.show((int) now.seed());
     }

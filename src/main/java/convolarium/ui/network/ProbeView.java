@@ -1,6 +1,7 @@
 package convolarium.ui.network;
 
 import convolarium.data.Centring;
+import convolarium.data.Pencil;
 import convolarium.data.Picture;
 import convolarium.insight.Occlusion.Fill;
 import convolarium.session.Studio;
@@ -43,6 +44,7 @@ final class ProbeView extends VBox {
     private final ProbePad pad;
     private final GridPane middle = new GridPane();
     private final AnswerBars bars;
+    private final AnswerPicture picture;
     private final VBox side;
     private final List<Action> actions;
     private final Label sentence = new Label();
@@ -56,6 +58,8 @@ final class ProbeView extends VBox {
         var reading = new Label();
         this.pad = new ProbePad(surroundings, probing, reading::setText);
         this.bars = new AnswerBars(surroundings, probing, material);
+        this.picture = new AnswerPicture(surroundings, bars::names);
+        surroundings.studio().flow().subscribe(flow -> Nodes.show(bars, !AnswerPicture.isPicture(flow)));
         this.actions = actions();
         this.how = choice("explanation", Probing.Method.values(), "explain");
         reading.setId("probe-reading");
@@ -106,7 +110,8 @@ final class ProbeView extends VBox {
         });
         probing.inquiry().known().subscribe(_ -> tell());
         messages.languageProperty().subscribe(this::tell);
-        var pane = new VBox(Titles.of(messages.text("probe.answer")), untaught(), bars, hiding, strength);
+        var answer = messages.text("probe.answer");
+        var pane = new VBox(Titles.of(answer), untaught(), bars, picture, hiding, strength);
         pane.getStyleClass().addAll("side-pane", "net-layer");
         return pane;
     }
@@ -155,7 +160,7 @@ final class ProbeView extends VBox {
         pad.pen.subscribe(now -> width.show(now.intValue()));
         messages.languageProperty().subscribe(_ -> width.describe(messages.get("tool.size")));
         var row = new FlowPane(Titles.of(messages.text("probe.title")), new HBox(eraser), width);
-        List.of("probe-clear", "probe-centre")
+        List.of("probe-clear", "probe-centre", "probe-invert")
                 .forEach(id -> actions.stream()
                         .filter(action -> action.id().equals(id))
                         .forEach(action -> row.getChildren().add(Icons.button(action, messages))));
@@ -182,6 +187,9 @@ final class ProbeView extends VBox {
                 Action.of("probe-centre", Group.INPUT, "probe.centre", () -> edit(Centring::of))
                         .withIcon("mdi2i-image-filter-center-focus")
                         .on(KeyCode.M),
+                Action.of("probe-invert", Group.INPUT, "own.invert", () -> edit(Pencil::inverted))
+                        .withIcon("mdi2i-invert-colors")
+                        .on(KeyCode.I),
                 Action.of("explain-next", Group.VIEW, "probe.next", this::next)
                         .withIcon("mdi2h-head-question-outline")
                         .on(KeyCode.W));

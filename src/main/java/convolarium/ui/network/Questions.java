@@ -1,11 +1,13 @@
 package convolarium.ui.network;
 
+import convolarium.data.Polarity;
 import convolarium.ui.control.Action;
 import convolarium.ui.control.Pictures;
 import convolarium.ui.control.Scrolls;
 import convolarium.ui.control.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -31,6 +33,13 @@ final class Questions {
         probeSide.getStyleClass().add("probe-side");
         this.excite = new ExcitePane(surroundings, material);
         this.exciteSide = Scrolls.down(excite);
+        pictures.fit(() -> {
+            var split = material.split().get();
+            var input = surroundings.studio().blueprint().get().network().input();
+            return probing.open.get() && split != null && split.train().shape().equals(input)
+                    ? loaded -> Polarity.like(split.train(), loaded)
+                    : UnaryOperator.identity();
+        });
     }
 
     List<Action> list() {

@@ -165,7 +165,7 @@ final class ResultsSide extends VBox {
         filled = shown;
         if (split == null || shown.isEmpty()) {
             answers.getChildren().clear();
-            told.setText(messages.get("results.none"));
+            told.setText(nothing());
             return;
         }
         var now = shown.get();
@@ -202,16 +202,27 @@ final class ResultsSide extends VBox {
                 .flatMap(Standing::evaluation)
                 .filter(now -> split != null && tells(now, split.test()));
         var names = split == null ? List.<String>of() : names(split);
-        confusion.show(shown, names);
+        confusion.show(shown, names, nothing());
         if (tabs.classes.isSelected()) {
-            classes.show(shown, names);
+            classes.show(shown, names, nothing());
         }
         if (tabs.weights.isSelected()) {
             checkups.show(progress, split);
         }
-        if (tabs.mistakes.isSelected() && !shown.equals(filled)) {
+        if (tabs.mistakes.isSelected() && (shown.isEmpty() || !shown.equals(filled))) {
             fill();
         }
+    }
+
+    /// What is said where there is no test that tells classes.
+    private String nothing() {
+        var split = course.material().split().get();
+        boolean back = split != null
+                && Optional.ofNullable(course.training().progress().get())
+                        .flatMap(Progress::lead)
+                        .filter(lead -> Material.telling(split).isGivenBackBy(lead.network()))
+                        .isPresent();
+        return messages.get(back ? "results.given-back" : "results.none");
     }
 
     /// A network that gives back its pictures tells no classes.

@@ -2,12 +2,15 @@ package convolarium.ui.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolarium.data.Choice;
 import convolarium.data.DataSet;
 import convolarium.session.SetExamples;
+import convolarium.text.Language;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.event.ActionEvent;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -42,6 +45,46 @@ class AugmentationTest extends NetworkVisit {
     private SetExamples learnedFrom() {
         return (SetExamples)
                 fx(() -> room.training.runs().get().getLast()).subject().train();
+    }
+
+    @Test
+    void theTestOfARunIsShiftedAndSoIsWhatItsMistakesShow() {
+        shiftTest(FARTHEST);
+        train();
+        var test = (SetExamples)
+                fx(() -> room.training.runs().get().getLast()).subject().test();
+        var plain = Choice.of("digits-8x8").load().test();
+        int moved = 0;
+        for (int i = 0; i < 20; i++) {
+            var shown = test.inputs(new int[] {i}, i).array();
+            assertThat(moves(picture(plain, i), shown)).as("example %d", i).isNotEmpty();
+            assertThat(test.set().inputs(new int[] {i}).array()).isEqualTo(shown);
+            moved += Arrays.equals(picture(plain, i), shown) ? 0 : 1;
+        }
+        assertThat(moved).isGreaterThan(10);
+    }
+
+    @Test
+    void runsAreToldApartByTheShiftOfTheirTests() {
+        train();
+        int first = fx(() -> room.training.runs().get().getLast()).number();
+        shiftTest(3);
+        train();
+        click("show-runs");
+        layOutNow();
+        focus(node(Node.class, "run-draw-" + first));
+        push(KeyCode.SPACE);
+        layOutNow();
+        assertThat(words("runs-told")).contains("Run " + first + ": Test shifted by, pixels at most 3 → 0.");
+        run(() -> room.messages.languageProperty().set(Language.ZH));
+        assertThat(words("runs-told")).contains("测试平移，最多几个像素 3 → 0");
+    }
+
+    private void shiftTest(int value) {
+        click("augmentation");
+        layOutNow();
+        set("test-shift", value);
+        push(KeyCode.ESCAPE);
     }
 
     private void shiftAndMirror() {
@@ -108,7 +151,9 @@ class AugmentationTest extends NetworkVisit {
     @Test
     void aRunComesBackWithItsAugmentation() {
         shiftAndMirror();
+        shiftTest(2);
         train();
+        shiftTest(1);
         click("augmented");
         train();
         assertThat(learnedFrom().augmentation().isNone()).isTrue();
@@ -121,5 +166,6 @@ class AugmentationTest extends NetworkVisit {
         click("augmentation");
         layOutNow();
         assertThat(typed("shift")).isEqualTo("4");
+        assertThat(typed("test-shift")).isEqualTo("2");
     }
 }

@@ -84,10 +84,13 @@ class LossRoomTest extends NetworkVisit {
         assertThat(lead().recipe().loss()).isEqualTo(Loss.SQUARED_ERROR);
         var tests = lead().curve().test();
         assertThat(tests.getLast().loss()).isLessThan(tests.getFirst().loss() / 2);
+        var instead = "This network gives its picture back and tells no classes apart. The curves show by how much it"
+                + " misses; “Test it” shows what comes out, beside the picture.";
+        click("show-mistakes");
+        assertThat(words("answers-reading")).isEqualTo(instead);
         click("show-confusion");
         layOutNow();
-        assertThat(words("confusion-reading"))
-                .isEqualTo("Once the network has been tested, what it takes for what stands here.");
+        assertThat(words("confusion-reading")).isEqualTo(instead);
         run(() -> room.studio.edit(new Object(), now -> now.withArchitecture(Architecture.DENSE)));
         click("train-step");
         work();
