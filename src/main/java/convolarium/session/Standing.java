@@ -31,6 +31,11 @@ public record Standing(
         Optional<Evaluation> evaluation,
         Optional<Trainer.Fault> fault) {
 
+    /// The step where it did best in what is measured now.
+    public int best() {
+        return curve.best(recipe.loss());
+    }
+
     /// Its recipe, with a tenth of the learning rate.
     public Recipe slower() {
         return recipe.withRate(recipe.optimizer().rate() / 10);

@@ -206,7 +206,7 @@ final class Course {
     void recover() {
         Optional.ofNullable(training.progress().get())
                 .flatMap(Progress::broken)
-                .ifPresent(broken -> fork(broken.number(), broken.curve().best(), broken.slower()));
+                .ifPresent(broken -> fork(broken.number(), broken.best(), broken.slower()));
     }
 
     /// Looks at the network as it was after a step, paused.
