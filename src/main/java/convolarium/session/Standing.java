@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param step       how many steps it has
 /// @param epoch      how often every example has been shown
 /// @param epochShare the share of the present epoch that is done
+/// @param epochs     after how many all are over, if it is played
 /// @param recipe     by which it goes on
 /// @param network    with its present weights
 /// @param gradients  how the loss of the last batch changed with every weight, in the place of that weight
@@ -24,6 +25,7 @@ public record Standing(
         int step,
         long epoch,
         double epochShare,
+        long epochs,
         Recipe recipe,
         Network network,
         Network gradients,
