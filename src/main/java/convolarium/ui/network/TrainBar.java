@@ -79,6 +79,7 @@ final class TrainBar extends VBox {
         course.training().progress().subscribe(this::show);
         course.training().state().subscribe(_ -> showAll());
         course.training().moment().subscribe(this::show);
+        course.current().subscribe(this::showAll);
         messages.languageProperty().subscribe(this::showAll);
     }
 
@@ -186,6 +187,9 @@ final class TrainBar extends VBox {
     }
 
     private String words(Progress progress, Standing lead) {
+        if (!course.current().get()) {
+            return messages.get("train.outdated");
+        }
         var state = course.training().state().get();
         boolean all = progress.reason().filter(Reason.DONE::equals).isPresent();
         var doing = messages.get(all ? "train.done" : Messages.key("train.state", state));
