@@ -156,6 +156,11 @@ public final class Recording {
         return trainer;
     }
 
+    /// After which step the last test was, −1 if there was none.
+    public int evaluated() {
+        return evaluated;
+    }
+
     /// The last test.
     public Optional<Evaluation> evaluation() {
         return Optional.ofNullable(evaluation);

@@ -103,6 +103,7 @@ final class Lane {
                 trial.subject().shown(trainer.gradients()),
                 recording.curve(),
                 recording.evaluation(),
+                recording.evaluated(),
                 trainer.fault());
     }
 }

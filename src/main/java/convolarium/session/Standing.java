@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param gradients  how the loss of the last batch changed with every weight, in the place of that weight
 /// @param curve      how well it did
 /// @param evaluation the last test
+/// @param tested     after which step that was, −1 if there was none
 /// @param fault      why the last step could not be taken, if so
 public record Standing(
         int number,
@@ -31,6 +32,7 @@ public record Standing(
         Network gradients,
         Curve curve,
         Optional<Evaluation> evaluation,
+        int tested,
         Optional<Trainer.Fault> fault) {
 
     /// The step where it did best in what is measured now.

@@ -27,7 +27,7 @@ final class Course {
     private final Training training;
     private final Material material;
     private final Consequences consequences;
-    private final ShownStep shown = new ShownStep();
+    final ShownStep shown = new ShownStep();
     private final ObjectProperty<Recipe> recipe = new SimpleObjectProperty<>(this, "recipe", Recipe.STANDARD);
     private @Nullable Network taught;
     private final ReadOnlyBooleanWrapper current = new ReadOnlyBooleanWrapper(this, "current");
@@ -233,7 +233,7 @@ final class Course {
     private void follow(@Nullable Moment moment) {
         if (moment != null && current.get() && moment.trial() == run) {
             shown.look(moment);
-            teach(moment.network(), Optional.empty());
+            teach(moment.network(), moment.rival());
         }
     }
 

@@ -9,6 +9,7 @@ import convolarium.session.Progress;
 import convolarium.session.Standing;
 import convolarium.text.Messages;
 import convolarium.ui.control.Action;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Reporter;
 import convolarium.ui.control.Scrolls;
 import convolarium.ui.control.Surroundings;
@@ -40,6 +41,7 @@ final class ResultsSide extends VBox {
     private final Label read = new Label();
     private final Label counted = new Label();
     private final Label told = new Label();
+    private final Label after = words(new Label(), "results-step");
     private final ResultTabs tabs;
     private final List<Action> actions;
     private Optional<Evaluation> shown = Optional.empty();
@@ -72,6 +74,7 @@ final class ResultsSide extends VBox {
         getChildren()
                 .addAll(
                         tabs,
+                        after,
                         page(new VBox(curves, words(read, "curves-reading")), tabs.curves),
                         counts(),
                         page(list, tabs.runs),
@@ -82,7 +85,7 @@ final class ResultsSide extends VBox {
         runs.curves().subscribe(curves::show);
         course.training().progress().subscribe(this::show);
         course.training().moment().subscribe(this::show);
-        List.of(tabs.classes, tabs.weights)
+        List.of(tabs.classes, tabs.confusion, tabs.mistakes, tabs.weights)
                 .forEach(tab -> tab.selectedProperty().subscribe(this::showAll));
         messages.languageProperty().subscribe(this::showAll);
     }
@@ -195,13 +198,13 @@ final class ResultsSide extends VBox {
     }
 
     private void show(@Nullable Progress progress) {
-        curves.mark(-1);
         var split = course.material().split().get();
         shown = Optional.ofNullable(progress)
                 .flatMap(Progress::lead)
                 .flatMap(Standing::evaluation)
                 .filter(now -> split != null && tells(now, split.test()));
         var names = split == null ? List.<String>of() : names(split);
+        tell();
         confusion.show(shown, names);
         if (tabs.classes.isSelected()) {
             classes.show(shown, names);
@@ -214,6 +217,19 @@ final class ResultsSide extends VBox {
         }
     }
 
+    /// Which step the results are of, and which the maps, where somebody looks back.
+    private void tell() {
+        boolean weights = tabs.weights.isSelected();
+        boolean tables = weights || tabs.confusion.isSelected() || tabs.mistakes.isSelected();
+        var lead = Optional.ofNullable(course.training().progress().get()).flatMap(Progress::lead);
+        int last = lead.map(Standing::step).orElse(0);
+        int of = weights ? last : lead.map(Standing::tested).orElse(0);
+        int maps = course.shown.get().map(ShownStep.Place::step).orElse(last);
+        Nodes.show(after, tables && lead.isPresent() && (weights || shown.isPresent()));
+        after.setText(of == maps ? messages.get("results.step", of) : messages.get("results.step-maps", of, maps));
+        curves.mark(maps == last ? -1 : maps);
+    }
+
     /// A network that gives back its pictures tells no classes.
     private static boolean tells(Evaluation test, DataSet set) {
         long places = set.target() == Target.MASK ? set.shape().plane() : 1;
@@ -222,7 +238,7 @@ final class ResultsSide extends VBox {
 
     private void show(@Nullable Moment moment) {
         if (moment != null) {
-            curves.mark(moment.step());
+            tell();
         }
     }
 }
