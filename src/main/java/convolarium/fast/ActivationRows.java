@@ -22,13 +22,22 @@ final class ActivationRows implements Kernel<Activation> {
         return (input, band, output) -> {
             var part = band.of(shape);
             int rows = part.height() * part.width();
-            return new Each(part.batch() * part.channels() * part.depth(), part.elements(), plane -> {
+            int planes = part.batch() * part.channels() * part.depth();
+            return new Each(planes, part.elements() * cost(activation), plane -> {
                 int z = plane % part.depth();
                 int c = plane / part.depth() % part.channels();
                 int n = plane / part.depth() / part.channels();
                 int from = shape.index(n, band.firstMap() + c, z, band.firstRow(), 0);
                 bend(activation, input.array(), from, output, plane * rows, rows);
             });
+        };
+    }
+
+    /// What a number costs, counted in numbers that are copied.
+    static int cost(Activation activation) {
+        return switch (activation.function()) {
+            case RELU, RELU6, LEAKY_RELU, HARD_SWISH -> 1;
+            case ELU, SELU, GELU, GELU_TANH, SIGMOID, TANH, SOFTPLUS, SILU -> 16;
         };
     }
 

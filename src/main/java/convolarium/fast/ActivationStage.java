@@ -8,10 +8,12 @@ final class ActivationStage implements Stage {
 
     private final Activation activation;
     private final Wiring wiring;
+    private final int cost;
 
     ActivationStage(Activation activation, Wiring wiring) {
         this.activation = activation;
         this.wiring = wiring;
+        this.cost = ActivationRows.cost(activation);
     }
 
     @Override
@@ -23,7 +25,8 @@ final class ActivationStage implements Stage {
                     int from = in.at(block, c, z, y, 0);
                     ActivationRows.bend(
                             activation, in.values(), from, out.values(), out.at(block, c, z, y, 0), in.row());
-                }),
+                        })
+                        .costing(cost),
                 Job.PATIENT);
     }
 
@@ -42,7 +45,8 @@ final class ActivationStage implements Stage {
                                     gradient.values(),
                                     gradient.at(block, c, z, y, 0),
                                     in.row());
-                        }),
+                        })
+                                .costing(cost),
                         Job.PATIENT));
     }
 

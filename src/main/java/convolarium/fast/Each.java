@@ -30,6 +30,11 @@ record Each(int parts, long size, IntConsumer part) implements Work {
         });
     }
 
+    /// The same work where each number costs as much as so many that are copied.
+    Each costing(int cost) {
+        return new Each(parts, size * cost, part);
+    }
+
     @Override
     public IntConsumer hand() {
         return part;

@@ -3,6 +3,7 @@ package convolarium.fast;
 import convolarium.op.Op;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
+import convolarium.window.Fit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -55,12 +56,12 @@ public final class Kernels {
     ///
     /// @throws IllegalArgumentException if the layer does not fit the shape
     public static Ready ready(Op op, Shape input) {
-        var output = op.fit(input).require().output();
+        var fits = op.fit(input).require();
         return BEST_FIRST.stream()
                 .map(kernel -> kernel.offer(op, input))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> (of, band, to) -> definition(op, of, output, band, to));
+                .orElseGet(() -> new Definition(op, fits));
     }
 
     /// Prepares for speed in the background. Until then everything works, more slowly.
@@ -69,16 +70,29 @@ public final class Kernels {
         background.execute(Loops::warmUp);
     }
 
-    private static Work definition(Op op, Tensor input, Shape whole, Band band, float[] output) {
-        var shape = band.of(whole);
-        var cell = op.cell(input);
-        long each = Math.max(1, input.shape().elements() / whole.elements());
-        return new Rows(shape, shape.elements() * each, () -> (n, z, y) -> {
-            for (int c = 0; c < shape.channels(); c++) {
-                for (int x = 0, i = shape.index(n, c, z, y, 0); x < shape.width(); x++, i++) {
-                    output[i] = cell.at(n, band.firstMap() + c, z, band.firstRow() + y, x);
+    /// A layer without a kernel, cell by cell.
+    private record Definition(Op op, Fit.Fits fits) implements Ready {
+
+        /// What is done with a number that a cell depends on, counted in multiplications.
+        private static final int COST = 8;
+
+        @Override
+        public Work band(Tensor input, Band band, float[] output) {
+            var shape = band.of(fits.output());
+            var cell = op.cell(input);
+            return new Rows(shape, shape.elements() * seen(input.shape()) * COST, () -> (n, z, y) -> {
+                for (int c = 0; c < shape.channels(); c++) {
+                    for (int x = 0, i = shape.index(n, c, z, y, 0); x < shape.width(); x++, i++) {
+                        output[i] = cell.at(n, band.firstMap() + c, z, band.firstRow() + y, x);
+                    }
                 }
-            }
-        });
+            });
+        }
+
+        /// About how many numbers a cell depends on.
+        private long seen(Shape input) {
+            var site = fits.placement().at(0);
+            return Math.max(site.counted(), input.elements() / fits.output().elements());
+        }
     }
 }

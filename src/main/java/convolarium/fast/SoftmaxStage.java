@@ -1,5 +1,6 @@
 package convolarium.fast;
 
+import convolarium.op.Exponential;
 import convolarium.op.Softmax;
 
 /// Shares of a batch, forward and backward, place by place.
@@ -42,13 +43,13 @@ final class SoftmaxStage implements Stage {
         }
         double sum = 0;
         for (int at = from; at < end; at += step) {
-            sum += StrictMath.exp(x[at] - largest);
+            sum += Exponential.exp(x[at] - largest);
         }
         double log = StrictMath.log(sum);
         int place = to.at(block, 0, z, y, 0) + i;
         for (int at = from; at < end; at += step, place += to.plane()) {
             double exponent = x[at] - largest - log;
-            to.values()[place] = (float) (logarithms ? exponent : StrictMath.exp(exponent));
+            to.values()[place] = (float) (logarithms ? exponent : Exponential.exp(exponent));
         }
     }
 

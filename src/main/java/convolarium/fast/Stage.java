@@ -55,7 +55,8 @@ public interface Stage {
             case Unfold unfold -> new UnfoldStage(unfold, wiring);
             case Channels channels -> new ChannelsStage(channels, wiring);
             case Flatten _ -> new FlattenStage(wiring);
-            case TransposedConv _, Dense _ -> new DefinitionStage(op, wiring, learning);
+            case Dense dense -> new PackedStage(dense, wiring, learning);
+            case TransposedConv _ -> new DefinitionStage(op, wiring, learning);
         };
     }
 

@@ -44,13 +44,13 @@ final class WindowStage implements Stage {
 
     static Stage of(StochasticPool pool, Wiring wiring) {
         var fits = pool.fit(wiring.input().shape()).require();
-        return new WindowStage(new WindowDraw(pool.seed()), fits, wiring);
+        return new WindowStage(new WindowDraw(pool), fits, wiring);
     }
 
     @Override
     public void act(Op acting) {
         if (acting instanceof StochasticPool pool) {
-            rule = new WindowDraw(pool.seed());
+            rule = new WindowDraw(pool);
         }
     }
 

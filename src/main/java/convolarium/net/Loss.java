@@ -1,5 +1,6 @@
 package convolarium.net;
 
+import convolarium.op.Exponential;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 
@@ -69,7 +70,7 @@ public enum Loss {
             sum += gradient[i];
         }
         for (int i = first; i < end; i += plane) {
-            float share = (float) StrictMath.exp(output[i] - all);
+            float share = (float) Exponential.exp(output[i] - all);
             gradient[i] = (float) (gradient[i] - share * sum);
         }
     }
@@ -82,7 +83,7 @@ public enum Loss {
         }
         double sum = 0;
         for (int i = first; i < end; i += plane) {
-            sum += StrictMath.exp(output[i] - largest);
+            sum += Exponential.exp(output[i] - largest);
         }
         return largest + StrictMath.log(sum);
     }
@@ -96,7 +97,7 @@ public enum Loss {
         float value = output.array()[first + Math.min(type, channels - 1) * plane];
         return switch (this) {
             case CROSS_ENTROPY ->
-                StrictMath.exp(value - logOfSum(output.array(), first, first + channels * plane, plane));
+                Exponential.exp(value - logOfSum(output.array(), first, first + channels * plane, plane));
             case SQUARED_ERROR -> channels > 1 || type == 1 ? value : 1 - value;
         };
     }

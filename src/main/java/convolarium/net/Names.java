@@ -45,7 +45,7 @@ public final class Names {
             case Flatten _ -> "flatten";
             case BatchNorm _ -> "norm";
             case Dropout _ -> "dropout";
-            case TransposedConv _ -> "deconv";
+            case TransposedConv _ -> "transposed";
             case Upsample _ -> "up";
             case StochasticPool _ -> "stochastic";
             case Unfold _ -> "unfold";

@@ -1,9 +1,24 @@
 package convolarium.net;
 
+import convolarium.op.Activation;
+import convolarium.op.Add;
+import convolarium.op.BatchNorm;
+import convolarium.op.Channels;
+import convolarium.op.Concat;
+import convolarium.op.Conv;
+import convolarium.op.Dense;
+import convolarium.op.Dropout;
+import convolarium.op.Flatten;
 import convolarium.op.Join;
 import convolarium.op.Layer;
 import convolarium.op.Op;
+import convolarium.op.Pool;
 import convolarium.op.Softmax;
+import convolarium.op.StochasticPool;
+import convolarium.op.TransposedConv;
+import convolarium.op.Unfold;
+import convolarium.op.Unpool;
+import convolarium.op.Upsample;
 import convolarium.tensor.Chance;
 import convolarium.tensor.Shape;
 import convolarium.window.Fit;
@@ -107,6 +122,19 @@ public record Network(Shape input, List<Node> nodes) {
     /// The network with numbers to learn that are drawn.
     public Network initialised(Initialiser initialiser, long seed) {
         return withLayers((i, layer) -> layer instanceof Op op ? initialiser.on(op, Chance.bits(seed, i)) : layer);
+    }
+
+    /// Whether nothing below zero comes out of a node, whatever comes in.
+    public boolean neverNegative(int node) {
+        return node != Node.INPUT
+                && switch (nodes.get(node).layer()) {
+                    case Activation activation -> activation.function().neverNegative();
+                    case Softmax softmax -> !softmax.logarithm();
+                    case Pool _, StochasticPool _, Unpool _, Upsample _, Unfold _, Channels _, Flatten _, Dropout _ ->
+                        neverNegative(nodes.get(node).inputs().getFirst());
+                    case Add _, Concat _ -> nodes.get(node).inputs().stream().allMatch(this::neverNegative);
+                    case Conv _, TransposedConv _, Dense _, BatchNorm _ -> false;
+                };
     }
 
     /// The network for so many batch entries.

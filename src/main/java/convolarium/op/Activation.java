@@ -33,7 +33,15 @@ public record Activation(Function function) implements Op {
         /// x·sigmoid(x).
         SILU,
         /// x·min(max(0, x + 3), 6) / 6.
-        HARD_SWISH
+        HARD_SWISH;
+
+        /// Whether nothing below zero comes of it.
+        public boolean neverNegative() {
+            return switch (this) {
+                case RELU, RELU6, SIGMOID, SOFTPLUS -> true;
+                case LEAKY_RELU, ELU, SELU, GELU, GELU_TANH, TANH, SILU, HARD_SWISH -> false;
+            };
+        }
     }
 
     private static final double SELU_SCALE = 1.0507009873554805;
@@ -71,14 +79,14 @@ public record Activation(Function function) implements Op {
             case RELU -> Math.max(0, x);
             case RELU6 -> Math.min(Math.max(0, x), 6);
             case LEAKY_RELU -> x < 0 ? 0.01 * x : x;
-            case ELU -> x < 0 ? StrictMath.expm1(x) : x;
-            case SELU -> SELU_SCALE * (x < 0 ? SELU_ALPHA * StrictMath.expm1(x) : x);
+            case ELU -> x < 0 ? Exponential.expm1(x) : x;
+            case SELU -> SELU_SCALE * (x < 0 ? SELU_ALPHA * Exponential.expm1(x) : x);
             case GELU -> x * Normal.cumulative(x);
-            case GELU_TANH -> x / 2 * (1 + StrictMath.tanh(Math.sqrt(2 / Math.PI) * (x + 0.044715 * x * x * x)));
-            case SIGMOID -> sigmoid(x);
-            case TANH -> StrictMath.tanh(x);
-            case SOFTPLUS -> Math.max(x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
-            case SILU -> x * sigmoid(x);
+            case GELU_TANH -> x / 2 * (1 + Exponential.tanh(Math.sqrt(2 / Math.PI) * (x + 0.044715 * x * x * x)));
+            case SIGMOID -> Exponential.sigmoid(x);
+            case TANH -> Exponential.tanh(x);
+            case SOFTPLUS -> Math.max(x, 0) + StrictMath.log1p(Exponential.exp(-Math.abs(x)));
+            case SILU -> x * Exponential.sigmoid(x);
             case HARD_SWISH -> x * Math.min(Math.max(0, x + 3), 6) / 6;
         };
     }
@@ -95,29 +103,25 @@ public record Activation(Function function) implements Op {
             case RELU -> x > 0 ? 1 : 0;
             case RELU6 -> x > 0 && x < 6 ? 1 : 0;
             case LEAKY_RELU -> x > 0 ? 1 : 0.01;
-            case ELU -> x > 0 ? 1 : StrictMath.exp(x);
-            case SELU -> SELU_SCALE * (x > 0 ? 1 : SELU_ALPHA * StrictMath.exp(x));
+            case ELU -> x > 0 ? 1 : Exponential.exp(x);
+            case SELU -> SELU_SCALE * (x > 0 ? 1 : SELU_ALPHA * Exponential.exp(x));
             case GELU -> Normal.cumulative(x) + x * Normal.density(x);
             case GELU_TANH -> geluTanhSlope(x);
-            case SIGMOID -> sigmoid(x) * sigmoid(-x);
-            case TANH -> 1 - square(StrictMath.tanh(x));
-            case SOFTPLUS -> sigmoid(x);
-            case SILU -> sigmoid(x) * (1 + x * sigmoid(-x));
+            case SIGMOID -> Exponential.sigmoidSlope(x);
+            case TANH -> 1 - square(Exponential.tanh(x));
+            case SOFTPLUS -> Exponential.sigmoid(x);
+            case SILU -> Exponential.sigmoid(x) + x * Exponential.sigmoidSlope(x);
             case HARD_SWISH -> x <= -3 ? 0 : x > 3 ? 1 : (2 * x + 3) / 6;
         };
     }
 
     private static double geluTanhSlope(double x) {
         double scale = Math.sqrt(2 / Math.PI);
-        double tanh = StrictMath.tanh(scale * (x + 0.044715 * x * x * x));
+        double tanh = Exponential.tanh(scale * (x + 0.044715 * x * x * x));
         return (1 + tanh) / 2 + x / 2 * (1 - tanh * tanh) * scale * (1 + 3 * 0.044715 * x * x);
     }
 
     private static double square(double x) {
         return x * x;
-    }
-
-    private static double sigmoid(double x) {
-        return 1 / (1 + StrictMath.exp(-x));
     }
 }

@@ -86,8 +86,8 @@ public record Conv(Tensor weights, Tensor bias, Window window, Border border, in
     /// first tap.
     public int weightIndex(int filter, int tap) {
         int volume = window.taps();
-        int turned = flip ? tap + volume - 1 - 2 * (tap % volume) : tap;
-        return filter * slices() * volume + turned;
+        int place = flip ? volume - 1 - tap % volume : tap % volume;
+        return (filter * slices() + tap / volume) * volume + place;
     }
 
     @Override

@@ -56,7 +56,7 @@ public record Dense(Tensor weights, Tensor bias, boolean biased) implements Op {
     public Fit fit(Shape input) {
         return input.entry() == inputs()
                 ? Fitting.whole(input, outputs())
-                : Fit.misfit(Fit.Reason.INPUTS_DIFFER, inputs(), Math.toIntExact(input.entry()));
+                : Fit.misfit(Fit.Reason.INPUTS_DIFFER, inputs(), (int) Math.min(Integer.MAX_VALUE, input.entry()));
     }
 
     private WeightedSum sum(Shape input) {
@@ -68,9 +68,17 @@ public record Dense(Tensor weights, Tensor bias, boolean biased) implements Op {
         });
     }
 
+    /// The definition: bias, plus every weight times its number of the input.
     @Override
     public Tensor.Cell cell(Tensor input) {
-        return sum(input.shape()).cell(input);
+        fit(input.shape()).require();
+        return (n, output, _, _, _) -> {
+            float sum = bias.at(output);
+            for (int i = 0; i < inputs(); i++) {
+                sum = Math.fma(weights.at(output, i, 0, 0, 0), input.array()[n * inputs() + i], sum);
+            }
+            return sum;
+        };
     }
 
     @Override

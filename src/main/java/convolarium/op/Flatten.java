@@ -17,7 +17,9 @@ public record Flatten() implements Op {
 
     @Override
     public Fit fit(Shape input) {
-        return Fitting.whole(input, Math.toIntExact(input.entry()));
+        return input.entry() > Integer.MAX_VALUE
+                ? Fit.tooLarge(input.entry())
+                : Fitting.whole(input, (int) input.entry());
     }
 
     @Override

@@ -31,7 +31,7 @@ public record Softmax(boolean logarithm) implements Op {
     public Tensor.Cell cell(Tensor input) {
         return (n, c, z, y, x) -> {
             double exponent = logOfShare(input, n, c, z, y, x);
-            return (float) (logarithm ? exponent : StrictMath.exp(exponent));
+            return (float) (logarithm ? exponent : Exponential.exp(exponent));
         };
     }
 
@@ -43,7 +43,7 @@ public record Softmax(boolean logarithm) implements Op {
         }
         double sum = 0;
         for (int k = 0; k < input.shape().channels(); k++) {
-            sum += StrictMath.exp(input.at(n, k, z, y, x) - largest);
+            sum += Exponential.exp(input.at(n, k, z, y, x) - largest);
         }
         return input.at(n, c, z, y, x) - largest - StrictMath.log(sum);
     }

@@ -5,13 +5,11 @@ import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import convolarium.window.Axis;
 import convolarium.window.Fit;
-import convolarium.window.Placement;
 import convolarium.window.Site;
 import convolarium.window.Window;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.function.IntConsumer;
 
 /// Stochastic pooling (Zeiler and Fergus, 2013): while training, a window keeps one of its cells, drawn with a
 /// probability in proportion to its value; otherwise it makes the mean of its cells, each counted by that probability.
@@ -20,7 +18,8 @@ import java.util.function.IntConsumer;
 /// @param seed what the draws of this training step begin with; nothing when it is not training
 public record StochasticPool(Window window, OptionalLong seed) implements Op {
 
-    private static final int NONE = -1;
+    /// No cell.
+    public static final int NONE = -1;
     private static final WindowParams<StochasticPool> WINDOW = new WindowParams<>(
             StochasticPool::window, (pool, window) -> new StochasticPool(window, pool.seed()), _ -> true, false);
 
@@ -49,11 +48,11 @@ public record StochasticPool(Window window, OptionalLong seed) implements Op {
     public Tensor.Cell cell(Tensor input) {
         var fits = fit(input.shape()).require();
         return (n, c, z, y, x) -> {
-            var site = fits.placement().at(z, y, x);
+            int[] cells = cells(input.shape(), n, c, fits.placement().at(z, y, x));
             if (seed.isEmpty()) {
-                return (float) mean(input, n, c, site);
+                return (float) mean(input.array(), 0, cells);
             }
-            int cell = drawn(input, n, c, site, fits.output().index(n, c, z, y, x));
+            int cell = drawn(fits.output().index(n, c, z, y, x), input.array(), 0, cells);
             return cell == NONE ? 0 : input.array()[cell];
         };
     }
@@ -62,48 +61,75 @@ public record StochasticPool(Window window, OptionalLong seed) implements Op {
     @Override
     public Gradients backward(Tensor input, Tensor upstream) {
         var fits = fit(input.shape()).require();
-        Placement placement = fits.placement();
         var ofInput = new float[input.shape().size()];
         Outputs.forEach(upstream, (n, c, z, y, x, gradient) -> {
-            var site = placement.at(z, y, x);
-            if (seed.isPresent()) {
-                int cell = drawn(input, n, c, site, fits.output().index(n, c, z, y, x));
-                if (cell != NONE) {
-                    ofInput[cell] += gradient;
-                }
-            } else {
-                double mean = mean(input, n, c, site);
-                double sum = sum(input, n, c, site);
-                positive(
-                        input, n, c, site, i -> ofInput[i] += (float) (gradient * (2 * input.array()[i] - mean) / sum));
-            }
+            int[] cells = cells(input.shape(), n, c, fits.placement().at(z, y, x));
+            handBack(fits.output().index(n, c, z, y, x), input.array(), 0, cells, gradient, ofInput, 0);
         });
         return Gradients.of(Tensor.owning(input.shape(), ofInput));
     }
 
-    private static double mean(Tensor input, int n, int c, Site site) {
-        double[] squares = {0};
-        positive(input, n, c, site, i -> squares[0] += (double) input.array()[i] * input.array()[i]);
-        return squares[0] == 0 ? 0 : squares[0] / sum(input, n, c, site);
-    }
-
-    private static double sum(Tensor input, int n, int c, Site site) {
-        double[] sum = {0};
-        positive(input, n, c, site, i -> sum[0] += input.array()[i]);
-        return sum[0];
-    }
-
-    /// Where the cell is that the draw of an output falls on: the cells lie side by side, each as wide as its value.
-    private int drawn(Tensor input, int n, int c, Site site, int output) {
-        double[] left = {Chance.uniform(seed.orElseThrow(), output) * sum(input, n, c, site)};
-        int[] cell = {NONE};
-        positive(input, n, c, site, i -> {
-            if (left[0] >= 0) {
-                cell[0] = i;
-                left[0] -= input.array()[i];
+    /// Where in the array of an input the cells of a window lie.
+    private static int[] cells(Shape input, int n, int c, Site site) {
+        int[] cells = new int[site.inside()];
+        int i = 0;
+        for (int kz = site.depth().first(); kz < site.depth().end(); kz++) {
+            for (int ky = site.rows().first(); ky < site.rows().end(); ky++) {
+                for (int kx = site.cols().first(); kx < site.cols().end(); kx++) {
+                    cells[i++] = site.index(input, n, c, kz, ky, kx);
+                }
             }
-        });
-        return cell[0];
+        }
+        return cells;
+    }
+
+    /// Σa² / Σa over the positive a among `x[at + cells[i]]`.
+    public static double mean(float[] x, int at, int[] cells) {
+        double squares = 0;
+        for (int cell : cells) {
+            squares += x[at + cell] > 0 ? (double) x[at + cell] * x[at + cell] : 0;
+        }
+        return squares == 0 ? 0 : squares / sum(x, at, cells);
+    }
+
+    private static double sum(float[] x, int at, int[] cells) {
+        double sum = 0;
+        for (int cell : cells) {
+            sum += x[at + cell] > 0 ? x[at + cell] : 0;
+        }
+        return sum;
+    }
+
+    /// The one of the cells that the draw for an output falls on, or [#NONE]: those that are positive lie side by side,
+    /// each as wide as its value.
+    public int drawn(int output, float[] x, int at, int[] cells) {
+        double left = Chance.uniform(seed.orElseThrow(), output) * sum(x, at, cells);
+        int drawn = NONE;
+        for (int cell : cells) {
+            if (x[at + cell] > 0 && left >= 0) {
+                drawn = cell;
+                left -= x[at + cell];
+            }
+        }
+        return drawn;
+    }
+
+    /// Adds to `gradient[to + cells[i]]` what an output hands back.
+    public void handBack(int output, float[] x, int at, int[] cells, float upstream, float[] gradient, int to) {
+        if (seed.isPresent()) {
+            int drawn = drawn(output, x, at, cells);
+            if (drawn != NONE) {
+                gradient[to + drawn] += upstream;
+            }
+            return;
+        }
+        double mean = mean(x, at, cells);
+        double sum = sum(x, at, cells);
+        for (int cell : cells) {
+            if (x[at + cell] > 0) {
+                gradient[to + cell] += (float) (upstream * (2 * x[at + cell] - mean) / sum);
+            }
+        }
     }
 
     /// Where in an input of one entry the cell lies that a window keeps in this training step; nowhere if nothing in it
@@ -112,21 +138,8 @@ public record StochasticPool(Window window, OptionalLong seed) implements Op {
     /// @param entry the place of the input in the batch of the step
     public OptionalInt kept(Tensor input, int entry, int c, int y, int x) {
         var fits = fit(input.shape()).require();
-        int cell =
-                drawn(input, 0, c, fits.placement().at(0, y, x), fits.output().index(entry, c, 0, y, x));
+        int[] cells = cells(input.shape(), 0, c, fits.placement().at(0, y, x));
+        int cell = drawn(fits.output().index(entry, c, 0, y, x), input.array(), 0, cells);
         return cell == NONE ? OptionalInt.empty() : OptionalInt.of(cell);
-    }
-
-    private static void positive(Tensor input, int n, int c, Site site, IntConsumer take) {
-        for (int kz = site.depth().first(); kz < site.depth().end(); kz++) {
-            for (int ky = site.rows().first(); ky < site.rows().end(); ky++) {
-                for (int kx = site.cols().first(); kx < site.cols().end(); kx++) {
-                    int i = site.index(input.shape(), n, c, kz, ky, kx);
-                    if (input.array()[i] > 0) {
-                        take.accept(i);
-                    }
-                }
-            }
-        }
     }
 }

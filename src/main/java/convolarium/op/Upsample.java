@@ -28,12 +28,6 @@ public record Upsample(Sampling sampling, int rows, int cols, Optional<Adaptive>
         }
     }
 
-    /// Takes one cell that an output is found from: its share and its place in the array.
-    @FunctionalInterface
-    private interface Share {
-        void take(double share, int cell);
-    }
-
     /// So many rows and columns instead of so many times as many; nothing instead where there is no size.
     Upsample withSize(Optional<Adaptive> value) {
         return new Upsample(sampling, rows, cols, value);
@@ -51,6 +45,10 @@ public record Upsample(Sampling sampling, int rows, int cols, Optional<Adaptive>
 
     @Override
     public Fit fit(Shape input) {
+        long longest = Math.max((long) rows * input.height(), (long) cols * input.width());
+        if (size.isEmpty() && longest > Integer.MAX_VALUE) {
+            return Fit.tooLarge(longest);
+        }
         var sides = size.orElseGet(() -> new Adaptive(input.depth(), rows * input.height(), cols * input.width()));
         var placement = new Placement(
                 new Track.Sampled(input.depth(), sides.depth(), sampling),
@@ -63,9 +61,17 @@ public record Upsample(Sampling sampling, int rows, int cols, Optional<Adaptive>
     public Tensor.Cell cell(Tensor input) {
         var placement = fit(input.shape()).require().placement();
         return (n, c, z, y, x) -> {
-            double[] sum = {0};
-            shares(input.shape(), placement, n, c, z, y, x, (share, cell) -> sum[0] += share * input.array()[cell]);
-            return (float) sum[0];
+            var site = placement.at(z, y, x);
+            double sum = 0;
+            for (int kz = 0; kz < site.depth().size(); kz++) {
+                for (int ky = 0; ky < site.rows().size(); ky++) {
+                    for (int kx = 0; kx < site.cols().size(); kx++) {
+                        float value = input.array()[site.index(input.shape(), n, c, kz, ky, kx)];
+                        sum += share(placement, z, y, x, kz, ky, kx) * value;
+                    }
+                }
+            }
+            return (float) sum;
         };
     }
 
@@ -74,30 +80,18 @@ public record Upsample(Sampling sampling, int rows, int cols, Optional<Adaptive>
     public Gradients backward(Tensor input, Tensor upstream) {
         var placement = fit(input.shape()).require().placement();
         var ofInput = new float[input.shape().size()];
-        Outputs.forEach(
-                upstream,
-                (n, c, z, y, x, gradient) -> shares(
-                        input.shape(),
-                        placement,
-                        n,
-                        c,
-                        z,
-                        y,
-                        x,
-                        (share, cell) -> ofInput[cell] += (float) (share * gradient)));
-        return Gradients.of(Tensor.owning(input.shape(), ofInput));
-    }
-
-    private static void shares(Shape input, Placement placement, int n, int c, int z, int y, int x, Share share) {
-        var site = placement.at(z, y, x);
-        for (int kz = 0; kz < site.depth().size(); kz++) {
-            for (int ky = 0; ky < site.rows().size(); ky++) {
-                for (int kx = 0; kx < site.cols().size(); kx++) {
-                    double part = share(placement, z, y, x, kz, ky, kx);
-                    share.take(part, site.index(input, n, c, kz, ky, kx));
+        Outputs.forEach(upstream, (n, c, z, y, x, gradient) -> {
+            var site = placement.at(z, y, x);
+            for (int kz = 0; kz < site.depth().size(); kz++) {
+                for (int ky = 0; ky < site.rows().size(); ky++) {
+                    for (int kx = 0; kx < site.cols().size(); kx++) {
+                        double share = share(placement, z, y, x, kz, ky, kx);
+                        ofInput[site.index(input.shape(), n, c, kz, ky, kx)] += (float) (share * gradient);
+                    }
                 }
             }
-        }
+        });
+        return Gradients.of(Tensor.owning(input.shape(), ofInput));
     }
 
     /// How much of an output comes from the cell under a tap.

@@ -68,6 +68,17 @@ public record Blueprint(
         return new Blueprint(newSource, newPicture, network, initialiser, seed, selected);
     }
 
+    /// Whether nothing was learned yet: then biases are zero, unless they are drawn too.
+    public boolean isUntaught() {
+        return initialiser == Initialiser.UNIFORM
+                ? network.equals(network.initialised(initialiser, seed))
+                : network.nodes().stream()
+                        .flatMap(node -> node.layer() instanceof Op op
+                                ? op.parameters().stream().skip(1)
+                                : Stream.empty())
+                        .allMatch(bias -> bias.equals(Tensor.zeros(bias.shape())));
+    }
+
     /// Another network with the numbers it has.
     public Blueprint withNetwork(Network other) {
         return new Blueprint(source, picture, other, initialiser, seed, Node.INPUT).keeping(selected);

@@ -47,7 +47,16 @@ public sealed interface Fit {
         /// Channels, rows and columns expected; channels, rows and columns of an input.
         SHAPES_DIFFER,
         /// Inputs that a layer joins; inputs it has.
-        INPUT_COUNT
+        INPUT_COUNT,
+        /// Millions of bytes that the numbers would take.
+        TOO_LARGE
+    }
+
+    /// A layer that would make more numbers than can be counted out in a row.
+    ///
+    /// @param numbers as many, or the most there are of this type
+    static Fit tooLarge(long numbers) {
+        return misfit(Reason.TOO_LARGE, (int) Math.min(Integer.MAX_VALUE, numbers / 1_000_000 * Float.BYTES));
     }
 
     static Fit misfit(Reason reason, Integer... numbers) {

@@ -63,6 +63,29 @@ class LoopsTest {
         }
     }
 
+    /// Where vector instructions are not those of the machine they are a hundred times as slow as plain Java.
+    @Test
+    void aLoopThatStaysSlowIsNotTaken() {
+        var plain = new Rectifier.Plain();
+        var slow = new Rectifier() {
+            @Override
+            public void forward(float[] x, int from, float[] y, int to, int count) {
+                for (int i = 0; i < 50; i++) {
+                    plain.forward(x, from, y, to, count);
+                }
+            }
+
+            @Override
+            public void backward(float[] x, int from, float[] upstream, int up, float[] to, int at, int count) {
+                for (int i = 0; i < 50; i++) {
+                    plain.backward(x, from, upstream, up, to, at, count);
+                }
+            }
+        };
+        assertThat(new Warming(slow, plain).run(50_000_000)).isFalse();
+        assertThat(new Warming(plain, slow).run()).isTrue();
+    }
+
     /// Else a plan that is made while they are cold would keep to plain Java for its life.
     @Test
     void nobodyKeepsALoop() throws IOException, URISyntaxException, ClassNotFoundException {

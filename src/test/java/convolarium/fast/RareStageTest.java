@@ -23,7 +23,7 @@ class RareStageTest extends OnBothLoops {
     private static final long SEED = 20_261_129;
 
     private final RandomLayers random = new RandomLayers(SEED);
-    private final StageCheck check = new StageCheck(random);
+    private final StageCheck check = new StageCheck(random, true);
 
     RareStageTest(boolean vectors) {
         super(vectors);

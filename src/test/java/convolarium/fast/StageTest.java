@@ -35,7 +35,7 @@ class StageTest extends OnBothLoops {
     private static final long SEED = 20_261_125;
 
     private final RandomLayers random = new RandomLayers(SEED);
-    private final StageCheck check = new StageCheck(random);
+    private final StageCheck check = new StageCheck(random, true);
 
     StageTest(boolean vectors) {
         super(vectors);
@@ -117,11 +117,13 @@ class StageTest extends OnBothLoops {
                 20);
     }
 
-    @Test
-    void denseLayers() {
-        check.same(
-                DenseStage.class,
-                40,
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void denseLayers(boolean haloed) {
+        var checked = new StageCheck(random, haloed);
+        checked.same(
+                haloed ? PackedStage.class : DenseStage.class,
+                30,
                 shape -> {
                     var empty = Dense.zeros(random.number(1, 40), Math.toIntExact(shape.entry()));
                     return new Dense(

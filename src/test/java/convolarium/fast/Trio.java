@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /// Three threads that share out all work, however little: each does every third part with a hand of its own, the last
 /// part first, so that a part which leans on another is found out.
-final class Trio implements Crew {
+public final class Trio implements Crew {
 
     private static final int COUNT = 3;
     private static final Executor THREADS =

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.fast.Crew;
 import convolarium.op.Activation;
+import convolarium.op.Channels;
 import convolarium.op.Conv;
 import convolarium.op.Dense;
 import convolarium.op.Flatten;
 import convolarium.op.Pool;
+import convolarium.op.Softmax;
+import convolarium.op.StochasticPool;
+import convolarium.op.Unfold;
 import convolarium.tensor.Chance;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import convolarium.window.Axis;
+import convolarium.window.Border;
 import convolarium.window.Window;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +48,25 @@ class AllocationTest {
         var network = Graphs.hourglass(32);
         var images = images(network.input());
         check(network, images, images, Loss.SQUARED_ERROR);
+    }
+
+    /// With borders and layers that most networks do without.
+    @Test
+    void norDoesAStepOfRareLayers() throws ReflectiveOperationException {
+        var batch = new Shape(32, 2, 1, 8, 12);
+        var network = Network.sequence(
+                batch,
+                List.of(
+                        Conv.zeros(4, 2, Window.square(Axis.of(3).withPadding(1, 1)))
+                                .withBorder(Border.CIRCULAR),
+                        new Activation(Activation.Function.GELU),
+                        StochasticPool.TYPE.initial(),
+                        new Channels(List.of(3, 0, 2, 0)),
+                        new Unfold(Window.square(Axis.of(2))),
+                        Pool.of(Pool.Reduction.LP, Window.square(Axis.of(2))),
+                        Dense.zeros(5, 16 * 2 * 4),
+                        new Softmax(false)));
+        check(network, images(batch), images(new Shape(32, 5, 1, 1, 1)), Loss.SQUARED_ERROR);
     }
 
     private static Tensor images(Shape batch) {

@@ -189,5 +189,7 @@ class EditsTest {
         assertThat(Names.of(Architecture.LENET.on(Shape.picture(1, 28, 28), 10)))
                 .startsWith("conv1", "relu1", "pool1", "conv2")
                 .endsWith("dense3", "softmax1");
+        assertThat(Names.of(Architecture.AUTOENCODER.on(Shape.picture(1, 32, 32), 2)))
+                .contains("transposed1");
     }
 }

@@ -19,6 +19,7 @@ import convolarium.op.Unpool;
 import convolarium.op.Upsample;
 import convolarium.tensor.Shape;
 import convolarium.window.Axis;
+import convolarium.window.Border;
 import convolarium.window.Sampling;
 import convolarium.window.Window;
 import java.util.List;
@@ -59,7 +60,7 @@ final class Graphs {
         return new Network(
                 new Shape(batch, 2, 1, 8, 12),
                 List.of(
-                        new Node(Conv.zeros(4, 2, THREE), List.of(Node.INPUT)),
+                        new Node(Conv.zeros(4, 2, THREE).withBorder(Border.REFLECT), List.of(Node.INPUT)),
                         new Node(smallest, List.of(0)),
                         new Node(new Unpool(smallest), List.of(1, 0)),
                         new Node(new Channels(List.of(3, 0, 2, 0)), List.of(2)),

@@ -185,4 +185,15 @@ class NetworkTest {
         assertThat(start).isEqualTo(Network.sequence(INPUT, layers).initialised(Initialiser.HE_NORMAL, 5));
         assertThat(((BatchNorm) book.network().nodes().get(1).layer()).batch()).isFalse();
     }
+
+    @Test
+    void whatComesAfterAReluIsNeverNegative() {
+        var network = Architecture.LENET.on(Shape.picture(1, 28, 28), 10);
+        var never = IntStream.range(0, network.nodes().size())
+                .filter(network::neverNegative)
+                .mapToObj(Names.of(network)::get)
+                .toList();
+        assertThat(never).containsExactly("relu1", "pool1", "relu2", "pool2", "flatten1", "relu3", "relu4", "softmax1");
+        assertThat(network.neverNegative(Node.INPUT)).isFalse();
+    }
 }

@@ -4,6 +4,7 @@ import convolarium.fast.Crew;
 import convolarium.fast.Job;
 import convolarium.fast.Registers;
 import convolarium.fast.Team;
+import convolarium.fast.Trio;
 import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.op.Dense;
@@ -34,13 +35,26 @@ final class SameBits {
         var sequence = learned(new Plan(network(batch), Sgd.withMomentum(0.05, 0.9), crew), batch, steps);
         var graph = Graphs.hourglass(batch.batch()).initialised(Initialiser.HE_UNIFORM, 3);
         var hourglass = rebuilt(new Plan(graph, Adam.of(0.01), crew), graph.input(), steps);
+        var all = helpers == 0 ? Crew.ALONE : new Trio();
         System.out.printf(
-                "%d %d %d %d %s%n",
+                "%d %d %d %d %d %s%n",
                 sequence,
                 hourglass,
+                rarely(all, batch.batch(), steps),
                 answered(crew),
                 answered(Graphs.rarities(2).initialised(Initialiser.HE_UNIFORM, 3), crew),
                 Registers.inUse());
+    }
+
+    /// By layers that most networks do without; all work is shared, however little.
+    private static int rarely(Crew crew, int batch, int steps) {
+        var graph = Graphs.rarities(batch).initialised(Initialiser.HE_UNIFORM, 3);
+        var plan = new Plan(graph, Sgd.withMomentum(0.05, 0.9), crew);
+        var wanted = images(new Shape(batch, 5, 1, 1, 1), 7);
+        for (int step = 0; step < steps; step++) {
+            plan.step(images(graph.input(), step), wanted, Loss.SQUARED_ERROR, step);
+        }
+        return Arrays.hashCode(Weights.of(plan.network()));
     }
 
     /// What a network answers that has no batches, by the kernels that work on single pictures.

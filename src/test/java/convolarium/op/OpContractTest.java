@@ -53,6 +53,21 @@ class OpContractTest {
                         () -> assertThat(type.params()).extracting(Param::key).doesNotHaveDuplicates()));
     }
 
+    /// Whether it fits or not, there is an answer.
+    @TestFactory
+    Stream<DynamicTest> inputsOfAnySizeAreAnswered() {
+        var huge = List.of(
+                new Shape(1, 64, 1, 100_000, 100_000),
+                Shape.picture(1, 1, Integer.MAX_VALUE),
+                Shape.picture(1, Integer.MAX_VALUE, 3));
+        return Ops.ALL.stream()
+                .map(type -> dynamicTest(
+                        type.id(),
+                        () -> huge.forEach(shape -> assertThat(type.initial().fit(shape))
+                                .as("%s", shape)
+                                .isNotNull())));
+    }
+
     @TestFactory
     Stream<DynamicTest> theInitialLayerKnowsItsType() {
         return Ops.ALL.stream()

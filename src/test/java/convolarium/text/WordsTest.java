@@ -49,7 +49,7 @@ class WordsTest {
                     OUTPUT_PADDING_TOO_LARGE,
                     NOTHING_LEFT,
                     INPUT_COUNT -> List.of(0, 1);
-            case SAME_NEEDS_STRIDE_ONE -> List.of(0);
+            case SAME_NEEDS_STRIDE_ONE, TOO_LARGE -> List.of(0);
             case SHAPES_DIFFER -> List.of(0, 1, 2, 3, 4, 5);
             case ALL_PADDING, SINGLE_VALUE -> List.of();
         };

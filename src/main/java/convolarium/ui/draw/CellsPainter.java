@@ -3,13 +3,17 @@ package convolarium.ui.draw;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import java.util.List;
+import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
 /// Planes of numbers side by side: with their numbers where cells are large enough, as images else.
 public final class CellsPainter {
 
     private static final double LINE = 16;
+    /// Cells of this side have room for a name below their number.
+    private static final double NAMED = 44;
 
     /// A plane of numbers.
     ///
@@ -17,7 +21,12 @@ public final class CellsPainter {
     /// @param count how many of its cells there really are, row by row
     /// @param power by which power of ten the numbers are written larger than they are
     /// @param fine  whether with four decimals
-    public record Cells(Tensor plane, int count, Palette.Colour colour, int power, boolean fine) {
+    /// @param names of the cells, if they have any
+    public record Cells(Tensor plane, int count, Palette.Colour colour, int power, boolean fine, List<String> names) {
+
+        public Cells {
+            names = List.copyOf(names);
+        }
 
         private float written(int row, int col) {
             int index = row * plane.shape().width() + col;
@@ -55,8 +64,21 @@ public final class CellsPainter {
                 pen.signTick(grid, row, col, argb);
             }
             pen.number(numbers, row, col, Pen.readableOn(argb));
+            if (!cells.names().isEmpty() && grid.cell() >= NAMED) {
+                name(grid, row, col, cells.names().get(i), Pen.readableOn(argb));
+            }
         }
         lines(grid, count);
+    }
+
+    /// What a cell is called, below its number.
+    private void name(Grid grid, int row, int col, String name, Color color) {
+        double size = Fonts.SIZE * Math.min(1, (grid.cell() - 4) / Fonts.width(name));
+        g.setFont(Fonts.words(size));
+        g.setFill(color);
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setTextBaseline(VPos.BASELINE);
+        g.fillText(name, grid.x(col) + grid.cell() / 2, grid.y(row + 1) - 4);
     }
 
     private void lines(Grid grid, int count) {

@@ -2,8 +2,6 @@ package convolarium.ui.draw;
 
 import convolarium.insight.Scale;
 import convolarium.op.Activation;
-import java.util.EnumSet;
-import java.util.Set;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.CycleMethod;
 import javafx.scene.paint.LinearGradient;
@@ -13,14 +11,11 @@ import javafx.scene.text.TextAlignment;
 /// What colours mean: a strip of them with the numbers at its ends.
 public final class Legend {
 
-    private static final Set<Activation.Function> NEVER_NEGATIVE = EnumSet.of(
-            Activation.Function.RELU,
-            Activation.Function.RELU6,
-            Activation.Function.SIGMOID,
-            Activation.Function.SOFTPLUS);
     private static final double HIGH = 12;
     private static final double WIDEST = 200;
     private static final double NARROWEST = 90;
+    /// Below this width names stand above, so that those of two legends in a row stand alike.
+    private static final double ROOMY = 240;
     private static final double APART = 8;
     private static final double ABOVE = 3;
     /// From the upper edge to the numbers.
@@ -45,7 +40,7 @@ public final class Legend {
     public static void named(
             GraphicsContext g, Ink ink, Scale scale, String name, double left, double top, double room) {
         double words = Fonts.width(name) + 3 * APART;
-        boolean beside = room - words >= NARROWEST;
+        boolean beside = room >= ROOMY && room - words >= NARROWEST;
         double width = Math.min(WIDEST, beside ? room - words : room - 3 * APART);
         signed(g, ink, scale, left, top, width);
         double x = beside ? left + width + APART : left;
@@ -55,9 +50,8 @@ public final class Legend {
     }
 
     /// The legend of a veil over something light.
-    public static void veil(
-            GraphicsContext g, Ink ink, Scale scale, Palette.Colour veil, double left, double top, double width) {
-        new Legend(new Pen(g, ink), scale, Palette.onWhite(veil)).paint(left, top, width);
+    public static Legend veil(GraphicsContext g, Ink ink, Scale scale, Palette.Colour veil) {
+        return new Legend(new Pen(g, ink), scale, Palette.onWhite(veil));
     }
 
     /// The values from the first colour of an output to the last.
@@ -67,14 +61,24 @@ public final class Legend {
         }
         var scale = view.scale();
         return view.back().isEmpty()
-                        && view.activation().filter(NEVER_NEGATIVE::contains).isPresent()
+                        && view.activation()
+                                .filter(Activation.Function::neverNegative)
+                                .isPresent()
                 ? new Scale(0, scale.high(), scale.clipped())
                 : scale;
     }
 
-    void paint(double left, double top, double width) {
+    /// Paints it.
+    public void paint(double left, double top, double width) {
+        var low = (scale.clipped() && scale.low() < 0 ? "≤ " : "") + Numbers.compact(scale.low());
+        var high = (scale.clipped() ? "≥ " : "") + (scale.low() < 0 ? "+" : "") + Numbers.compact(scale.high());
+        paint(left, top, width, low, high);
+    }
+
+    /// The same with words at its ends.
+    public void paint(double left, double top, double width, String low, String high) {
         strip(left, top, width);
-        labels(left, width, top + BELOW);
+        labels(left, width, top + BELOW, low, high);
     }
 
     /// The colours without their numbers.
@@ -92,9 +96,7 @@ public final class Legend {
         pen.g.strokeRect(left - 0.5, top - 0.5, width + 1, HIGH + 1);
     }
 
-    private void labels(double left, double width, double y) {
-        var low = (scale.clipped() && scale.low() < 0 ? "≤ " : "") + Numbers.compact(scale.low());
-        var high = (scale.clipped() ? "≥ " : "") + (scale.low() < 0 ? "+" : "") + Numbers.compact(scale.high());
+    private void labels(double left, double width, double y, String low, String high) {
         double half = Math.max(Fonts.width(low), Fonts.width(high)) + APART;
         double size = Fonts.SIZE * Math.min(1, width / (2 * half));
         pen.words(low, left, y, size, pen.ink.muted(), TextAlignment.LEFT);

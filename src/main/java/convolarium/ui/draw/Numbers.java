@@ -93,6 +93,17 @@ public final class Numbers {
         return (saysAll(value) ? "= " : "≈ ") + text(value);
     }
 
+    /// A number such as 0.00073 for those who do not read powers of ten.
+    public static String plain(double value) {
+        boolean small = Math.abs(value) < TINY && Math.abs(value) >= 1e-6;
+        return small
+                ? signed(new BigDecimal(value)
+                        .round(new MathContext(2, RoundingMode.HALF_UP))
+                        .stripTrailingZeros()
+                        .toPlainString())
+                : text(value);
+    }
+
     /// A part of a sum, to six digits; negative numbers in brackets.
     public static String summand(double value) {
         return bracketed(exact(value));

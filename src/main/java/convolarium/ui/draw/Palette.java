@@ -32,10 +32,11 @@ public final class Palette {
 
     private Palette() {}
 
-    /// Signed numbers: the range of the scale over the diverging colours.
+    /// Signed numbers, zero white: as far as the scale reaches, on both sides alike.
     public static Colour signed(Scale scale) {
-        double range = (double) scale.high() - scale.low();
-        return value -> Float.isFinite(value) ? shade(DIVERGING, ((double) value - scale.low()) / range) : NO_NUMBER;
+        double most = Math.max(-scale.low(), scale.high());
+        return value ->
+                Float.isFinite(value) ? shade(DIVERGING, ((double) value + most) / (2 * most)) : NO_NUMBER;
     }
 
     /// A picture: as its tone says, signed numbers in the range of a scale.

@@ -20,11 +20,13 @@ final class ReadOut {
     private static final double FARTHEST = 80;
 
     private static final double APART = 6;
+    /// What is left free beside the words.
+    private static final double BESIDE = 5;
 
     private ReadOut() {}
 
     static double width(String text) {
-        return Fonts.width(text) + 16;
+        return Fonts.width(text) + 2 * BESIDE;
     }
 
     /// Draws the sentence.
@@ -38,7 +40,7 @@ final class ReadOut {
         pen.g.setFill(pen.ink.background());
         pen.g.setTextAlign(TextAlignment.LEFT);
         pen.g.setTextBaseline(VPos.CENTER);
-        pen.g.fillText(text, left + 8, top + HEIGHT / 2);
+        pen.g.fillText(text, left + BESIDE, top + HEIGHT / 2);
     }
 
     /// A grid with what stands above and below it.

@@ -2,6 +2,7 @@ package convolarium.ui.draw;
 
 import convolarium.insight.Scale;
 import convolarium.tensor.Tensor;
+import java.util.List;
 import java.util.function.IntFunction;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
@@ -22,13 +23,17 @@ public final class SpreadPainter {
     private final Pen pen;
     private final Spread spread;
     private final IntFunction<Palette.Colour> colours;
+    private final List<String> names;
 
     /// @param colours those of each channel
-    public SpreadPainter(GraphicsContext g, Ink ink, Spread spread, IntFunction<Palette.Colour> colours) {
+    /// @param names   of the channels; they are counted where there are none
+    public SpreadPainter(
+            GraphicsContext g, Ink ink, Spread spread, IntFunction<Palette.Colour> colours, List<String> names) {
         this.g = g;
         this.pen = new Pen(g, ink);
         this.spread = spread;
         this.colours = colours;
+        this.names = names;
     }
 
     /// Paints a page.
@@ -71,7 +76,9 @@ public final class SpreadPainter {
 
     private void name(int channel, double x, double y, boolean marked) {
         Color color = marked ? pen.ink.frame() : pen.ink.muted();
-        pen.words(Integer.toString(channel + 1), x, y, SMALL, color, TextAlignment.CENTER);
+        var name = names.isEmpty() ? Integer.toString(channel + 1) : names.get(channel);
+        double size = SMALL * Math.min(1, (spread.step() - 2) / Fonts.width(name, SMALL));
+        pen.words(name, x, y, spread.bars() ? size : SMALL, color, TextAlignment.CENTER);
     }
 
     /// The line that bars stand on.

@@ -95,7 +95,7 @@ final class StageSums {
             StageView view, Filtering conv, Parts parts, Outcome.Result maps, double width, double height) {
         int chosen = conv.slice(view.channel());
         var plan = SumsPlan.of(conv, view.fits(), chosen, parts.sum().isPresent(), width, height);
-        var own = view.result().each().get(view.filter());
+        var own = view.scale();
         var scale = Stream.concat(Stream.of(own, maps.layer()), parts.sum().map(Outcome.Result::layer).stream())
                 .max(Comparator.comparingDouble(Scale::high))
                 .orElse(own);

@@ -17,8 +17,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /// What the network says of its picture: a bar for each class, the larger the surer; where there are many, the surest
@@ -109,11 +109,11 @@ final class AnswerBars extends GridPane {
             setConstraints(button, i / lines, i % lines);
             setHgrow(button, Priority.ALWAYS);
             button.setSelected(i == type);
-            var parts = ((HBox) button.getGraphic()).getChildren();
-            ((Label) parts.get(0)).setText(names.get(i));
-            ((ProgressBar) parts.get(1)).setProgress(Double.isNaN(value) ? 0 : Math.clamp(value, 0, 1));
+            var row = (BorderPane) button.getGraphic();
+            ((Label) row.getLeft()).setText(names.get(i));
+            ((ProgressBar) row.getBottom()).setProgress(Double.isNaN(value) ? 0 : Math.clamp(value, 0, 1));
             var figure = shares ? String.format(Locale.ROOT, "%.1f %%", 100 * value) : Numbers.text(value);
-            ((Label) parts.get(2)).setText(figure);
+            ((Label) row.getRight()).setText(figure);
             button.setAccessibleText(names.get(i) + ": " + figure);
         }
     }
@@ -146,10 +146,12 @@ final class AnswerBars extends GridPane {
         name.getStyleClass().add("answer-name");
         var bar = new ProgressBar(0);
         bar.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(bar, Priority.ALWAYS);
         var figure = new Label();
         figure.getStyleClass().addAll("figure", "answer-figure");
-        var row = new HBox(name, bar, figure);
+        var row = new BorderPane();
+        row.setLeft(name);
+        row.setRight(figure);
+        row.setBottom(bar);
         row.getStyleClass().add("answer-row");
         row.setMouseTransparent(true);
         var button = new ToggleButton();

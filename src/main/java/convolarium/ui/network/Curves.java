@@ -12,6 +12,7 @@ import convolarium.ui.draw.Chart.Rung;
 import convolarium.ui.draw.Chart.Spot;
 import convolarium.ui.draw.ChartPainter;
 import convolarium.ui.draw.Numbers;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -44,9 +45,22 @@ record Curves(List<Drawn> runs, List<Spread.Point> spread) {
                 .map(point ->
                         new Rung(point.step(), point.mean() - point.deviation(), point.mean() + point.deviation()))
                 .toList();
-        var lines = Stream.concat(lines(Point::accuracy, Score::accuracy, messages).stream(), mean(messages).stream())
+        var lines = Stream.of(
+                        lines(Point::accuracy, Score::accuracy, messages).stream(),
+                        kinds(messages),
+                        mean(messages).stream())
+                .flatMap(some -> some)
                 .toList();
         return new Chart(messages.get("train.accuracy"), range, true, false, lines, band);
+    }
+
+    /// What the two lines of each of several runs tell, which have its colour.
+    private Stream<Line> kinds(Messages messages) {
+        return runs.size() < 2
+                ? Stream.empty()
+                : Stream.of(
+                        new Line(messages.get("train.shown"), false, ChartPainter.COLOURS - 1, List.of()),
+                        new Line(messages.get("train.unseen"), true, ChartPainter.COLOURS - 1, List.of()));
     }
 
     /// The mean of a series, in the colour of its band.
@@ -54,9 +68,10 @@ record Curves(List<Drawn> runs, List<Spread.Point> spread) {
         var means = spread.stream()
                 .map(point -> new Spot(point.step(), point.mean()))
                 .toList();
+        int count = spread.stream().mapToInt(Spread.Point::runs).max().orElse(0);
         return means.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Line(messages.get("runs.mean"), true, ChartPainter.COLOURS - 1, means));
+                : Optional.of(new Line(messages.get("runs.mean", count), true, ChartPainter.COLOURS - 1, means));
     }
 
     Chart loss(Range range, boolean log, Messages messages) {
@@ -120,7 +135,8 @@ record Curves(List<Drawn> runs, List<Spread.Point> spread) {
                 share(accuracies.get(0), step),
                 share(accuracies.get(1), step),
                 Numbers.text(value(losses.get(0), step)),
-                Numbers.text(value(losses.get(1), step)));
+                Numbers.text(value(losses.get(1), step)),
+                batches(step));
         return messages.joined(Stream.concat(
                 Stream.of(first),
                 runs.stream()
@@ -130,6 +146,14 @@ record Curves(List<Drawn> runs, List<Spread.Point> spread) {
                                 run.number(),
                                 share(accuracies.get(2 * runs.indexOf(run) + 1), step),
                                 Numbers.text(value(losses.get(2 * runs.indexOf(run) + 1), step))))));
+    }
+
+    /// Of how many batches the point of the first run near a step tells: where there are many points it is a mean.
+    private int batches(double step) {
+        return runs.getFirst().curve().train().stream()
+                .min(Comparator.comparingDouble(point -> Math.abs(point.step() - step)))
+                .map(Point::steps)
+                .orElse(1);
     }
 
     private static String share(Line line, double step) {

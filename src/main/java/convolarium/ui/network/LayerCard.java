@@ -34,7 +34,7 @@ final class LayerCard extends VBox {
     private static final PseudoClass WAITS = PseudoClass.getPseudoClass("waits");
     private static final double WIDE = 68;
     private static final double HIGH = 52;
-    private static final int COMPACT = 100_000;
+    private static final int COMPACT = 10_000_000;
 
     private final Messages messages;
     private final Label name = new Label();

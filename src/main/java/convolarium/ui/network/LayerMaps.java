@@ -5,12 +5,16 @@ import convolarium.insight.Scale;
 import convolarium.net.Node;
 import convolarium.session.Flow;
 import convolarium.tensor.Shape;
+import convolarium.text.Messages;
 import convolarium.ui.draw.Palette;
 import convolarium.ui.draw.Spread;
+import java.util.List;
 import java.util.Optional;
 
 /// The maps of a node, or the input itself, with the filters that make them.
-record LayerMaps(Flow flow, int node, Flow.Made made, Optional<Filters> filters) {
+///
+/// @param names of classes, if each has a number here
+record LayerMaps(Flow flow, int node, Flow.Made made, Optional<Filters> filters, List<String> names) {
 
     /// Those of a node, if it made any.
     static Optional<LayerMaps> of(Flow flow, int node) {
@@ -18,14 +22,20 @@ record LayerMaps(Flow flow, int node, Flow.Made made, Optional<Filters> filters)
         var filters = node == Node.INPUT
                 ? Optional.<Filters>empty()
                 : Filters.of(flow.blueprint().network().nodes().get(node).layer());
-        return made.map(now -> new LayerMaps(flow, node, now, filters));
+        return made.map(now -> new LayerMaps(flow, node, now, filters, List.of()));
     }
 
     /// The same in colours that another one shares.
     LayerMaps beside(LayerMaps other) {
         var alike = filters.map(
                 mine -> other.filters.map(theirs -> mine.with(theirs.scale())).orElse(mine));
-        return new LayerMaps(flow, node, made.with(other.made.scale()), alike);
+        return new LayerMaps(flow, node, made.with(other.made.scale()), alike, names);
+    }
+
+    /// The same with the names of classes.
+    LayerMaps named(Material material, Messages messages) {
+        var classes = material.names(flow.blueprint().network(), node, messages);
+        return new LayerMaps(flow, node, made, filters, classes);
     }
 
     /// Those of the layer of the same name of the network that races this one.
@@ -55,6 +65,11 @@ record LayerMaps(Flow flow, int node, Flow.Made made, Optional<Filters> filters)
     Scale own(int channel) {
         int plane = (int) shape().plane();
         return Scale.symmetric(made.output(), channel * plane, (channel + 1) * plane);
+    }
+
+    /// The part of a range in which numbers can lie here.
+    Scale reached(Scale scale) {
+        return flow.blueprint().network().neverNegative(node) ? new Scale(0, scale.high(), scale.clipped()) : scale;
     }
 
     /// The colours of the picture for the input, blue and orange for what layers make.

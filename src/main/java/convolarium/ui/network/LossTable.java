@@ -5,18 +5,25 @@ import convolarium.op.Softmax;
 import convolarium.tensor.Tensor;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Numbers;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
 
 /// The classes with what the network says of them, what was wanted, and the gradient that goes back.
 final class LossTable extends GridPane {
 
     /// Columns after the one of names.
     private static final int NUMBERS = 4;
+    private static final PseudoClass ROOMY = PseudoClass.getPseudoClass("roomy");
+    /// From this height of a row on letters are large.
+    private static final double ROOM = 38;
 
     private final Messages messages;
 
@@ -24,13 +31,18 @@ final class LossTable extends GridPane {
         this.messages = messages;
         setId("slow-loss");
         getStyleClass().add("slow-loss");
-        var names = new ColumnConstraints();
-        getColumnConstraints().add(names);
-        for (int i = 0; i < NUMBERS; i++) {
+        for (int i = 0; i <= NUMBERS; i++) {
             var column = new ColumnConstraints();
-            column.setHalignment(HPos.RIGHT);
+            column.setHalignment(i == 0 ? HPos.LEFT : HPos.RIGHT);
+            column.setHgrow(Priority.ALWAYS);
             getColumnConstraints().add(column);
         }
+        heightProperty().subscribe(this::fit);
+    }
+
+    /// Large letters where rows are far apart.
+    private void fit() {
+        pseudoClassStateChanged(ROOMY, getHeight() > ROOM * getRowCount());
     }
 
     /// The class that was wanted most.
@@ -68,18 +80,39 @@ final class LossTable extends GridPane {
             var style = c == right ? "slow-right" : "slow-figure";
             add(cell(c < names.size() ? names.get(c) : Integer.toString(c + 1), style), 0, c + 1);
             add(cell(Numbers.text(scores.at(c)), style), 1, c + 1);
-            add(cell(Numbers.text(shares.at(c)), c == answer ? "slow-answer" : style), 2, c + 1);
+            add(cell(Numbers.plain(shares.at(c)), c == answer ? "slow-answer" : style), 2, c + 1);
             add(cell(Numbers.text(step.seen().wanted().at(c)), style), 3, c + 1);
             add(cell(gradient(step, shares, c), style), 4, c + 1);
         }
+        add(
+                cell(messages.get("slow.is-wanted"), "slow-right"),
+                0,
+                scores.shape().channels() + 1,
+                2,
+                1);
+        add(
+                cell(messages.get("slow.is-largest"), "slow-answer"),
+                2,
+                scores.shape().channels() + 1,
+                NUMBERS - 1,
+                1);
+        spread();
+    }
+
+    /// Rows take the height there is.
+    private void spread() {
+        var row = new RowConstraints();
+        row.setVgrow(Priority.ALWAYS);
+        getRowConstraints().setAll(Collections.nCopies(getRowCount(), row));
+        fit();
     }
 
     /// (p − t) over the size of the batch.
     private static String gradient(Dissection step, Tensor shares, int c) {
-        return "(" + Numbers.text(shares.at(c)) + " − "
+        return "(" + Numbers.plain(shares.at(c)) + " − "
                 + Numbers.text(step.seen().wanted().at(c)) + ") / "
                 + step.losses().size() + " = "
-                + Numbers.text(step.seen().gradients().getLast().at(c));
+                + Numbers.plain(step.seen().gradients().getLast().at(c));
     }
 
     private static Label cell(String words, String style) {

@@ -1,7 +1,6 @@
 package convolarium.ui.network;
 
 import convolarium.net.Node;
-import convolarium.session.Flow;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.draw.Spread;
 import java.util.List;
@@ -25,7 +24,7 @@ final class MapsCanvas extends Region {
     /// Is told the channel that somebody points at, or −1.
     @FunctionalInterface
     interface Read {
-        void channel(Flow.Made made, int channel);
+        void channel(LayerMaps maps, int channel);
     }
 
     private static final int NOBODY = -1;
@@ -212,6 +211,6 @@ final class MapsCanvas extends Region {
             painter.legend(spread, surroundings.messages(), bottom, getWidth() / zoom - 2 * EDGE);
         }
         g.restore();
-        read.channel(now.made(), marked);
+        read.channel(now, marked);
     }
 }

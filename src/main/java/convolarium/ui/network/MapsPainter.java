@@ -18,7 +18,7 @@ record MapsPainter(GraphicsContext g, Ink ink, LayerMaps maps, boolean shared, i
 
     void paint(Spread spread) {
         boolean own = own(spread);
-        new SpreadPainter(g, ink, spread, map -> own ? Palette.signed(maps.own(map)) : maps.colour())
+        new SpreadPainter(g, ink, spread, map -> own ? Palette.signed(maps.own(map)) : maps.colour(), maps.names())
                 .paint(maps.made().output(), maps.made().scale(), marked);
         maps.filters().filter(_ -> spread.lead() > 0).ifPresent(filters -> {
             var room = spread.filter(spread.first());
@@ -39,7 +39,7 @@ record MapsPainter(GraphicsContext g, Ink ink, LayerMaps maps, boolean shared, i
                 ? maps.own(Math.max(marked, spread.first()))
                 : maps.made().scale();
         if (maps.filters().isEmpty() || spread.lead() == 0) {
-            Legend.signed(g, ink, scale, 0, top, width / 2);
+            Legend.signed(g, ink, maps.reached(scale), 0, top, width / 2);
             return;
         }
         Legend.named(g, ink, scale, messages.get("maps.title"), 0, top, width / 2);

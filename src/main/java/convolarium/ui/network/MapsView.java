@@ -112,7 +112,10 @@ final class MapsView extends VBox {
         pages.setVisible(pages.isVisible() && fits);
         each.setVisible(each.isVisible() && fits);
         if (fits && flow != null && flow.blueprint().network().equals(now.network())) {
-            show(LayerMaps.of(flow, node), LayerMaps.ofRival(flow, node));
+            var material = runs.course().material();
+            show(
+                    LayerMaps.of(flow, node).map(maps -> maps.named(material, messages)),
+                    LayerMaps.ofRival(flow, node).map(maps -> maps.named(material, messages)));
             boolean races = flow.rival().isPresent();
             Nodes.show(rival, races);
             own.name(races);
@@ -149,9 +152,9 @@ final class MapsView extends VBox {
         rival.canvas().pageOn();
     }
 
-    private void readRival(Flow.Made made, int channel) {
+    private void readRival(LayerMaps maps, int channel) {
         if (channel >= 0) {
-            read(made, channel);
+            read(maps, channel);
         }
     }
 
@@ -160,7 +163,8 @@ final class MapsView extends VBox {
         return messages.get("net.maps-of", now.names().get(node), messages.get(Kinds.words(layer)));
     }
 
-    private void read(Flow.Made made, int channel) {
+    private void read(LayerMaps maps, int channel) {
+        var made = maps.made();
         showPages();
         each.setVisible(!misfit.isVisible()
                 && made.output().shape().plane() > 1
@@ -173,7 +177,7 @@ final class MapsView extends VBox {
                     shape.height() + "×" + shape.width()));
             return;
         }
-        reading.setText(new Reading(messages).of(made.output(), channel));
+        reading.setText(new Reading(messages).of(made.output(), channel, maps.names()));
     }
 
     /// Known only when the maps are laid out, and what stands around them already has its place.

@@ -8,8 +8,10 @@ import convolarium.data.Target;
 import convolarium.net.Examples;
 import convolarium.net.Network;
 import convolarium.net.Telling;
+import convolarium.op.Softmax;
 import convolarium.session.SetExamples;
 import convolarium.session.Subject;
+import convolarium.tensor.Shape;
 import convolarium.text.Messages;
 import convolarium.ui.control.Surroundings;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -121,6 +124,25 @@ final class Material {
                 network,
                 new SetExamples(all.train(), now.augmentation(), now.shuffled(), back),
                 new SetExamples(all.test(), Augmentation.NONE, true, back));
+    }
+
+    /// What the numbers are called that a node makes: the classes, where a probability for each is made of them.
+    List<String> names(Network network, int node, Messages messages) {
+        int size = network.nodes().size();
+        boolean scores = node >= Math.max(0, size - 2)
+                && node < size
+                && network.nodes().getLast().layer() instanceof Softmax;
+        return (scores ? network.places().get(node).out() : Optional.<Shape>empty())
+                .filter(shape -> shape.plane() == 1)
+                .map(shape -> names(shape.channels(), messages))
+                .orElse(List.of());
+    }
+
+    private List<String> names(int count, Messages messages) {
+        var all = split.get();
+        return all != null && all.test().classes().size() == count
+                ? names(all, messages)
+                : IntStream.range(0, count).mapToObj(Integer::toString).toList();
     }
 
     /// The classes in the language of the moment.

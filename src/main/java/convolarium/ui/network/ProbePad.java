@@ -5,15 +5,12 @@ import convolarium.data.Felt;
 import convolarium.data.Picture;
 import convolarium.data.Resize;
 import convolarium.data.Shift;
-import convolarium.insight.Scale;
 import convolarium.session.Blueprint;
 import convolarium.session.Flow;
 import convolarium.session.Studio;
 import convolarium.tensor.Tensor;
 import convolarium.ui.control.Surroundings;
-import convolarium.ui.draw.Legend;
 import convolarium.ui.draw.Numbers;
-import convolarium.ui.draw.Palette;
 import convolarium.ui.draw.Sheets;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,16 +28,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 
 /// The input of the network, to draw on, with what explains the answer over it. One tab stop: arrows move a cursor,
 /// with Shift they draw. With Ctrl the arrows and a drag move what is drawn.
 final class ProbePad extends Region {
 
-    private static final double LEGEND = 200;
     private static final double LEGEND_ROOM = 40;
-    /// By how much the picture is lightened under what explains, whose colours are those of the legend on white.
-    private static final double LIFTED = 0.75;
 
     final BooleanProperty wipes = new SimpleBooleanProperty(this, "wipes");
     final DoubleProperty pen = new SimpleDoubleProperty(this, "pen", 2);
@@ -203,17 +196,8 @@ final class ProbePad extends Region {
         g.save();
         g.translate(left(), top());
         Sheets.paint(g, ink, now.input(), now.blueprint().picture().tone(), wide, high);
-        map().ifPresent(map -> {
-            boolean signed = probing.method.get() != Probing.Method.SALIENCY;
-            var scale = scale(map, signed);
-            var colour = signed ? Palette.signed(scale) : Palette.heat(scale);
-            g.setFill(Color.gray(1, LIFTED));
-            g.fillRect(0, 0, wide, high);
-            g.setImageSmoothing(false);
-            var veil = Palette.veil(colour, scale, opacity.get());
-            g.drawImage(Sheets.map(map, 0, veil), 0, 0, wide, high);
-            Legend.veil(g, ink, scale, veil, 0, high + 8, Math.min(LEGEND, wide));
-        });
+        map().ifPresent(map -> new ExplanationPainter(g, ink, surroundings.messages(), probing.method.get())
+                .paint(map, opacity.get(), wide, high));
         if (isFocusVisible() && row >= 0) {
             g.setStroke(ink.focus());
             g.setLineWidth(2);
@@ -221,11 +205,6 @@ final class ProbePad extends Region {
         }
         g.restore();
         tell(now);
-    }
-
-    private static Scale scale(Tensor map, boolean signed) {
-        var whole = Scale.symmetric(map, 0, map.shape().size());
-        return signed ? whole : new Scale(0, whole.high(), whole.clipped());
     }
 
     private void tell(Flow now) {

@@ -4,6 +4,7 @@ import convolarium.data.Centring;
 import convolarium.data.Pencil;
 import convolarium.data.Picture;
 import convolarium.insight.Occlusion.Fill;
+import convolarium.session.Studio;
 import convolarium.tensor.Tensor;
 import convolarium.text.Messages;
 import convolarium.ui.control.Action;
@@ -38,6 +39,7 @@ final class ProbeView extends VBox {
     private static final int PAD = 42;
 
     private final Probing probing;
+    private final Studio studio;
     private final Messages messages;
     private final ProbePad pad;
     private final GridPane middle = new GridPane();
@@ -51,6 +53,7 @@ final class ProbeView extends VBox {
     /// @param brought the ways to bring a picture
     ProbeView(Surroundings surroundings, Probing probing, Material material, List<Action> brought) {
         this.probing = probing;
+        this.studio = surroundings.studio();
         this.messages = surroundings.messages();
         var reading = new Label();
         this.pad = new ProbePad(surroundings, probing, reading::setText);
@@ -107,9 +110,20 @@ final class ProbeView extends VBox {
         });
         probing.inquiry().known().subscribe(_ -> tell());
         messages.languageProperty().subscribe(this::tell);
-        var pane = new VBox(Titles.of(messages.text("probe.answer")), bars, picture, hiding, strength);
+        var title = Titles.of(messages.text("probe.answer"));
+        var pane = new VBox(title, untaught(), bars, picture, hiding, strength);
         pane.getStyleClass().addAll("side-pane", "net-layer");
         return pane;
+    }
+
+    /// Says that an answer of random weights is none.
+    private Label untaught() {
+        var label = new Label();
+        label.setId("probe-untaught");
+        label.setWrapText(true);
+        label.textProperty().bind(messages.text("probe.untaught"));
+        studio.blueprint().subscribe(now -> Nodes.show(label, now.isUntaught()));
+        return label;
     }
 
     private VBox hiding(Rows rows) {

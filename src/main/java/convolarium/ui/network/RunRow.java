@@ -70,6 +70,7 @@ final class RunRow extends HBox {
         var more = runs.find(runs.selected())
                 .filter(_ -> !selected)
                 .map(lead -> new RunDifferences(messages, runs.course().material()).between(lead, trial))
+                .map(differences -> messages.get("runs.compared", runs.selected(), differences))
                 .orElseGet(() -> words.recipe(trial.run().recipe()));
         choose.setText(standing + "\n" + words.network(trial.subject().network()) + "\n" + more);
         choose.pseudoClassStateChanged(SELECTED, selected);

@@ -116,11 +116,7 @@ final class SlowBackward {
     private String laid(float gradient) {
         var cell = scene.sourcePlace();
         return messages.get(
-                "slow.backward.flatten",
-                Numbers.text(gradient),
-                cell.row() + 1,
-                cell.col() + 1,
-                scene.inputChannel() + 1);
+                "slow.backward.flatten", Numbers.text(gradient), cell.row(), cell.col(), scene.inputChannel() + 1);
     }
 
     /// A cell gets back what all that were found from it hand back, each by its share; of several it is the one with
@@ -133,8 +129,8 @@ final class SlowBackward {
                 "slow.backward.upsample",
                 Numbers.text(gradient),
                 Numbers.text(tap.weight()),
-                tap.row() + 1,
-                tap.col() + 1,
+                tap.row(),
+                tap.col(),
                 handedOn(scene.in().shape().index(0, tap.channel(), 0, tap.row(), tap.col())));
     }
 

@@ -33,6 +33,7 @@ final class SlowCanvas extends Region {
     private @Nullable SlowScene scene;
     private List<SlowPanel> panels = List.of();
     private List<Placed> placed = List.of();
+    private List<String> classes = List.of();
 
     /// A plane where it is seen, until the next is laid out.
     private record Placed(SlowPanel panel, Grid grid) {}
@@ -56,8 +57,10 @@ final class SlowCanvas extends Region {
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
 
-    void show(@Nullable SlowScene now) {
+    /// @param names of classes, if there is a number for each here
+    void show(@Nullable SlowScene now, List<String> names) {
         scene = now;
+        classes = names;
         panels = now == null ? List.of() : new SlowPanels(now).all();
         requestLayout();
     }
@@ -168,8 +171,8 @@ final class SlowCanvas extends Region {
         for (var plane : placed) {
             var panel = plane.panel();
             var grid = plane.grid();
-            var cells =
-                    new CellsPainter.Cells(panel.plane(), panel.count(), panel.colour(), panel.power(), panel.fine());
+            var cells = new CellsPainter.Cells(
+                    panel.plane(), panel.count(), panel.colour(), panel.power(), panel.fine(), names(panel));
             painter.paint(grid, cells);
             double most = Math.max(NARROWEST, grid.width()) + GAP / 2;
             int power = grid.readable() ? panel.power() : 0;
@@ -188,8 +191,18 @@ final class SlowCanvas extends Region {
         }
     }
 
-    private static String size(SlowPanel panel) {
-        boolean row = panel.count() < panel.rows() * panel.cols();
-        return row ? Integer.toString(panel.count()) : panel.rows() + "×" + panel.cols();
+    /// What its cells are called: each of a class, where there is one for each.
+    private List<String> names(SlowPanel panel) {
+        boolean units = panel.role() == SlowPanel.Role.UNIT
+                || (panel.role() == SlowPanel.Role.CELL && scene != null && !scene.weighs());
+        return units && panel.row() && panel.count() == classes.size() ? classes : List.of();
+    }
+
+    private String size(SlowPanel panel) {
+        if (!panel.row()) {
+            return panel.rows() + "×" + panel.cols();
+        }
+        var key = !names(panel).isEmpty() ? "slow.class-numbers" : panel.rows() > 1 ? "slow.numbers" : "net.numbers";
+        return surroundings.messages().get(key, panel.count());
     }
 }

@@ -32,10 +32,13 @@ final class SlowForward {
 
     private final Messages messages;
     private final SlowScene scene;
+    private final List<String> classes;
 
-    SlowForward(Messages messages, SlowScene scene) {
+    /// @param classes what its units are called, if they stand for classes
+    SlowForward(Messages messages, SlowScene scene, List<String> classes) {
         this.messages = messages;
         this.scene = scene;
+        this.classes = classes;
     }
 
     String text() {
@@ -116,12 +119,13 @@ final class SlowForward {
                         + Numbers.factor(scene.in().at(i)))
                 .collect(Collectors.joining(" + "));
         return messages.get(
-                "slow.forward.dense",
+                classes.isEmpty() ? "slow.forward.dense" : "slow.forward.dense-class",
                 unit + 1,
                 dense.inputs(),
                 terms,
                 figure(dense.bias().at(unit)),
-                figure(scene.out().at(unit)));
+                figure(scene.out().at(unit)),
+                classes.isEmpty() ? "" : classes.get(unit));
     }
 
     /// One cell repeated, or a mean of those around.
@@ -129,7 +133,7 @@ final class SlowForward {
         var taps = trace.taps().stream().filter(tap -> tap.weight() != 0).toList();
         var first = taps.getFirst();
         return taps.size() == 1
-                ? messages.get("slow.forward.repeat", figure(first.value()), first.row() + 1, first.col() + 1)
+                ? messages.get("slow.forward.repeat", figure(first.value()), first.row(), first.col())
                 : messages.get("slow.forward.between", terms(taps), figure(trace.value()));
     }
 
@@ -172,8 +176,8 @@ final class SlowForward {
         return messages.get(
                 "slow.forward.flatten",
                 scene.index() + 1,
-                cell.row() + 1,
-                cell.col() + 1,
+                cell.row(),
+                cell.col(),
                 scene.inputChannel() + 1,
                 figure(out()));
     }

@@ -12,6 +12,7 @@ import java.util.List;
 ///
 /// @param title  the key of what it is called
 /// @param plane  one channel; a row of numbers is broken into lines
+/// @param row    whether it is such a row
 /// @param count  how many of its cells there really are
 /// @param sign   what stands between it and the panel before it
 /// @param role   what pointing at it means
@@ -20,6 +21,7 @@ import java.util.List;
 record SlowPanel(
         String title,
         Tensor plane,
+        boolean row,
         int count,
         Palette.Colour colour,
         String sign,
@@ -55,6 +57,7 @@ record SlowPanel(
         return new SlowPanel(
                 title,
                 Tensor.owning(Shape.picture(1, high, wide), Arrays.copyOf(cells, high * wide)),
+                row,
                 count,
                 Palette.signed(scale),
                 "",
@@ -103,23 +106,23 @@ record SlowPanel(
     }
 
     SlowPanel after(String value) {
-        return new SlowPanel(title, plane, count, colour, value, role, marked, fine);
+        return new SlowPanel(title, plane, row, count, colour, value, role, marked, fine);
     }
 
     SlowPanel as(Role value) {
-        return new SlowPanel(title, plane, count, colour, sign, value, marked, fine);
+        return new SlowPanel(title, plane, row, count, colour, sign, value, marked, fine);
     }
 
     SlowPanel marking(List<Grid.Place> cells) {
-        return new SlowPanel(title, plane, count, colour, sign, role, cells, fine);
+        return new SlowPanel(title, plane, row, count, colour, sign, role, cells, fine);
     }
 
     /// The same with numbers that tell a small change.
     SlowPanel finely() {
-        return new SlowPanel(title, plane, count, colour, sign, role, marked, true);
+        return new SlowPanel(title, plane, row, count, colour, sign, role, marked, true);
     }
 
     SlowPanel in(Palette.Colour value) {
-        return new SlowPanel(title, plane, count, value, sign, role, marked, fine);
+        return new SlowPanel(title, plane, row, count, value, sign, role, marked, fine);
     }
 }

@@ -107,7 +107,9 @@ final class SlowSide extends VBox {
         fill(
                 examples,
                 "slow-example",
-                step.losses().size(),
+                scene.place().phase() == SlowPlace.Phase.UPDATE
+                        ? 1
+                        : step.losses().size(),
                 step.seen().number(),
                 (_, value) -> slow.example().set(value - 1));
         called(filters, kind(scene.layer()));

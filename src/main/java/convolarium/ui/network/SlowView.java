@@ -37,6 +37,7 @@ final class SlowView extends VBox {
         this.canvas = new SlowCanvas(surroundings, this::choose);
         this.table = new LossTable(messages);
         this.tableScroll = Scrolls.down(table);
+        tableScroll.setFitToHeight(true);
         this.side = new SlowSide(slow, messages, this::choose);
         setId("slow-view");
         getStyleClass().addAll("net-maps", "slow-view");
@@ -74,7 +75,7 @@ final class SlowView extends VBox {
         var step = slow.step().get();
         if (step == null) {
             side.expect(messages.get("slow.opening"));
-            canvas.show(null);
+            canvas.show(null, List.of());
             tableScroll.setVisible(false);
             return;
         }
@@ -82,28 +83,30 @@ final class SlowView extends VBox {
         Palette.Colour input = value -> Palette.tone(tone).of(value * tone.most());
         var scene = SlowScene.of(step, slow.place(), choice, input);
         choice = scene.choice();
+        var names = course.material().names(studio.blueprint().get().network(), scene.node(), messages);
         boolean classes = scene.classes();
         canvas.setVisible(!classes);
         tableScroll.setVisible(classes);
         if (classes) {
-            table.show(step, names());
+            table.show(step, names);
         } else {
-            canvas.show(scene);
+            canvas.show(scene, names);
         }
-        side.show(title(step, scene), scene, names());
+        side.show(title(step, scene), scene, names);
         canvas.setAccessibleText(side.text());
-    }
-
-    private List<String> names() {
-        var split = course.material().split().get();
-        return split == null ? List.of() : Material.names(split, messages);
     }
 
     private String title(Dissection step, SlowScene scene) {
         int node = scene.place().node();
         var name = Names.of(step.acting()).get(node);
-        return scene.place().phase() == SlowPlace.Phase.LOSS
-                ? messages.get("slow.step", step.step(), messages.get("slow.phase.loss"))
-                : messages.get("slow.at", step.step(), name, messages.get(Kinds.words(scene.layer())));
+        return switch (scene.place().phase()) {
+            case LOSS -> messages.get("slow.step", step.step(), messages.get("slow.phase.loss"));
+            case UPDATE -> {
+                var method = Messages.key("optimizer", Method.of(step.recipe().optimizer()));
+                yield messages.get("slow.updated", step.step(), name, messages.get(method));
+            }
+            case FORWARD, BACKWARD ->
+                messages.get("slow.at", step.step(), name, messages.get(Kinds.words(scene.layer())));
+        };
     }
 }

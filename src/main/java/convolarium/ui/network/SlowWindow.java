@@ -96,7 +96,7 @@ final class SlowWindow {
 
     /// One cell of the window gets all.
     private String kept(String key, Tap tap, float gradient) {
-        return messages.get(key, figure(gradient), tap.row() + 1, tap.col() + 1, figure(tap.value()), cells.size() - 1);
+        return messages.get(key, figure(gradient), tap.row(), tap.col(), figure(tap.value()), cells.size() - 1);
     }
 
     /// The norm y moves by sign(x)·(|x| / y)^(p − 1) of a cell x; the largest cell is the one it is told of.
@@ -114,8 +114,8 @@ final class SlowWindow {
                 figure(trace.value()),
                 figure(pool.norm()),
                 figure(gradient * Math.signum(tap.value()) * slope),
-                tap.row() + 1,
-                tap.col() + 1);
+                tap.row(),
+                tap.col());
     }
 
     /// The cell that the step drew for this example.
@@ -138,8 +138,8 @@ final class SlowWindow {
                 tap.ky() + 1,
                 tap.kx() + 1,
                 tap.channel() + 1,
-                tap.row() + 1,
-                tap.col() + 1,
+                tap.row(),
+                tap.col(),
                 figure(trace.value()));
     }
 
@@ -152,8 +152,8 @@ final class SlowWindow {
         return messages.get(
                 "slow.backward.unfold",
                 figure(gradient),
-                tap.row() + 1,
-                tap.col() + 1,
+                tap.row(),
+                tap.col(),
                 tap.channel() + 1,
                 scene.handedOn().map(on -> figure(on.at(index))).orElse("0"));
     }

@@ -21,7 +21,7 @@ final class SlowWords {
 
     String text() {
         return switch (scene.place().phase()) {
-            case FORWARD -> new SlowForward(messages, scene).text();
+            case FORWARD -> new SlowForward(messages, scene, classes).text();
             case LOSS -> loss();
             case BACKWARD -> new SlowBackward(messages, scene).text();
             case UPDATE -> new SlowUpdate(messages, scene).text();
@@ -36,7 +36,7 @@ final class SlowWords {
             return messages.get(
                     "slow.loss.entropy",
                     wanted < classes.size() ? classes.get(wanted) : Integer.toString(wanted + 1),
-                    Numbers.text(LossTable.shares(scene.out()).at(wanted)),
+                    Numbers.plain(LossTable.shares(scene.out()).at(wanted)),
                     Numbers.text(own),
                     step.losses().size(),
                     Numbers.text(step.loss()));

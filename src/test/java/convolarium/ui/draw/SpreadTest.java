@@ -42,8 +42,8 @@ class SpreadTest {
         var g = new Canvas(300, height).getGraphicsContext2D();
         var scale = new Scale(-1, 1, false);
         var numbers = Tensor.of(Shape.vector(10), (_, c, _, _, _) -> c % 3 - 1);
-        assertThatCode(() ->
-                        new SpreadPainter(g, Ink.LIGHT, spread, _ -> Palette.signed(scale)).paint(numbers, scale, 4))
+        assertThatCode(() -> new SpreadPainter(g, Ink.LIGHT, spread, _ -> Palette.signed(scale), List.of())
+                        .paint(numbers, scale, 4))
                 .doesNotThrowAnyException();
     }
 
@@ -54,7 +54,8 @@ class SpreadTest {
         var numbers = Tensor.owning(Shape.vector(3), new float[] {Float.NaN, Float.NEGATIVE_INFINITY, 9});
         var image = Fx.call(() -> {
             var canvas = new Canvas(300, 200);
-            new SpreadPainter(canvas.getGraphicsContext2D(), Ink.LIGHT, spread, _ -> Palette.signed(scale))
+            new SpreadPainter(
+                    canvas.getGraphicsContext2D(), Ink.LIGHT, spread, _ -> Palette.signed(scale), List.of())
                     .paint(numbers, scale, -1);
             return canvas.snapshot(null, null);
         });

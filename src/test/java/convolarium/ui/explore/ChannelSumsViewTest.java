@@ -3,6 +3,8 @@ package convolarium.ui.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.data.Samples;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
 import convolarium.ui.draw.Grid;
 import convolarium.ui.draw.Palette;
 import convolarium.ui.draw.StageView;
@@ -99,6 +101,19 @@ class ChannelSumsViewTest extends Visit {
                 assertThat(Math.abs(due)).isLessThanOrEqualTo(view.scale().high());
             }
         }
+    }
+
+    @Test
+    void mapsThatShareTheirColoursDoSoChannelByChannelToo() {
+        show("pinwheel");
+        click("filters-more");
+        run(() -> room.edit(now -> now.withSlice(1, 0, Tensor.zeros(Shape.picture(1, 3, 3)))));
+        push(KeyCode.M);
+        click("map-1");
+        at(143);
+        var result = view().result();
+        assertThat(result.each().getLast().high()).isLessThan(result.layer().high());
+        assertThat(view().scale().high()).isEqualTo(result.layer().high());
     }
 
     @Test

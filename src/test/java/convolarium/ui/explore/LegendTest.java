@@ -1,10 +1,12 @@
 package convolarium.ui.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import convolarium.insight.Scale;
 import convolarium.ui.draw.Ink;
 import convolarium.ui.draw.Legend;
+import java.util.stream.IntStream;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,6 +44,24 @@ class LegendTest {
             count += differs ? 1 : 0;
         }
         return count;
+    }
+
+    /// A legend stands beside another one: a short name stands where a long one does.
+    @Test
+    void namesStandAlikeHoweverLongTheyAre() throws Exception {
+        for (int room : new int[] {180, 200, 300}) {
+            assertThat(highest("Filters", room)).as("in %d", room).isCloseTo(highest("Feature maps", room), within(2));
+        }
+    }
+
+    /// The first row with traces of a name.
+    private static int highest(String name, double room) throws Exception {
+        var one = drawn(name, room).getPixelReader();
+        var other = drawn("\u00a0", room).getPixelReader();
+        return IntStream.range(0, HIGH)
+                .filter(y -> IntStream.range(0, 500).anyMatch(x -> one.getArgb(x, y) != other.getArgb(x, y)))
+                .min()
+                .orElseThrow();
     }
 
     @Test

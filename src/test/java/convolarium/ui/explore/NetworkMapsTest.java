@@ -33,9 +33,9 @@ class NetworkMapsTest extends NetworkVisit {
                 fx(() -> requireNonNull(room.session.outcome().get()).result()).orElseThrow();
         same(result, made.output());
         assertThat(fx(() -> room.bench().gaze().filter().get())).isEqualTo(2);
-        assertThat(words("trail-names")).isEqualTo("› conv2 › map 3 › cell 0,0");
+        assertThat(words("trail-names")).isEqualTo("› conv2 › map 3 › y[0,0]");
         at(13);
-        assertThat(words("trail-names")).isEqualTo("› conv2 › map 3 › cell 1,3");
+        assertThat(words("trail-names")).isEqualTo("› conv2 › map 3 › y[1,3]");
         push(KeyCode.ALT, KeyCode.LEFT);
         assertThat(seen("ribbon")).isTrue();
         assertThat(seen("trail")).isFalse();
@@ -43,6 +43,38 @@ class NetworkMapsTest extends NetworkVisit {
         assertThat(seen("trail")).isTrue();
         run(() -> room.shell.actions().get("sample-cat").run());
         assertThat(seen("trail")).isFalse();
+    }
+
+    @Test
+    void theNumbersOfTheLastLayersAreThoseOfClasses() {
+        int scores = layers.size() - 2;
+        choose(scores);
+        layOutNow();
+        focus(node(Region.class, "maps"));
+        push(KeyCode.RIGHT);
+        float first = flow().of(scores).orElseThrow().output().at(1);
+        assertThat(words("maps-reading")).isEqualTo("Class “1”: " + Numbers.exact(first));
+        choose(scores - 1);
+        layOutNow();
+        push(KeyCode.RIGHT);
+        assertThat(words("maps-reading")).startsWith("Number 2 of 84");
+    }
+
+    /// Below maps of a ReLU the legend begins with zero.
+    @Test
+    void aLegendShowsNoColoursThatCannotOccur() {
+        choose(0);
+        layOutNow();
+        int first = startOfLegend();
+        choose(1);
+        layOutNow();
+        assertThat(first >> 16 & 255).isLessThan(60);
+        assertThat(startOfLegend() >> 16 & 255).isGreaterThan(240);
+    }
+
+    private int startOfLegend() {
+        var maps = node(Region.class, "maps");
+        return fx(() -> maps.snapshot(null, null).getPixelReader().getArgb(8, (int) maps.getHeight() - 26));
     }
 
     @Test

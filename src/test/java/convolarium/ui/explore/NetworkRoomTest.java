@@ -218,6 +218,18 @@ class NetworkRoomTest extends NetworkVisit {
     }
 
     @Test
+    void theFiguresOfLayersAreWrittenAlikeAndTheirSizesAreCalledShapes() {
+        assertThat(figures("ribbon")).contains("Shape", "28×28×6", "156", "2416", "48,120", "117,600", "240,000");
+    }
+
+    private List<String> figures(String id) {
+        return fx(() -> node(Region.class, id).lookupAll(".layer-figure").stream()
+                .map(Labeled.class::cast)
+                .map(Labeled::getText)
+                .toList());
+    }
+
+    @Test
     void anAudienceSeesRibbonAndMapsAndAClickerGoesFromLayerToLayer() {
         push(KeyCode.F5);
         pulses(2);

@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolarium.data.Picture;
 import convolarium.data.Shift;
 import convolarium.insight.Occlusion;
+import convolarium.op.Conv;
 import convolarium.session.Inquiry.Known;
 import convolarium.session.Probe.Why;
 import convolarium.tensor.Tensor;
+import convolarium.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
@@ -22,7 +26,7 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +43,7 @@ class ProbeTest extends NetworkVisit {
 
     private String figure(int type) {
         var button = node(ToggleButton.class, "answer-bar-" + type);
-        return fx(() -> ((Labeled) ((HBox) button.getGraphic()).getChildren().get(2)).getText());
+        return fx(() -> ((Labeled) ((BorderPane) button.getGraphic()).getRight()).getText());
     }
 
     @Test
@@ -56,6 +60,56 @@ class ProbeTest extends NetworkVisit {
         assertThat(figure(0)).isNotEqualTo(before).endsWith(" %");
         push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(flow().input().array()).containsOnly(0);
+    }
+
+    @Test
+    void aNetworkThatLearnedNothingSaysSo() {
+        push(KeyCode.Q);
+        layOutNow();
+        assertThat(seen("probe-untaught")).isTrue();
+        var taught = (Conv) layers().getFirst();
+        var moved = taught.withParameters(
+                List.of(taught.weights(), Tensor.of(taught.bias().shape(), (_, _, _, _, _) -> 0.01f)));
+        run(() -> room.studio.edit(new Object(), now -> now.withLayer(0, moved)));
+        assertThat(seen("probe-untaught")).isFalse();
+    }
+
+    /// Only the legend in words changes with the language.
+    @Test
+    void theLegendOfOcclusionSaysWhatFallsAndRises() {
+        push(KeyCode.Q);
+        push(KeyCode.W);
+        layOutNow();
+        assertThat(known().question().way()).isInstanceOf(Occlusion.class);
+        assertThat(ends(Language.EN).equals(ends(Language.ZH))).isFalse();
+        push(KeyCode.W);
+        layOutNow();
+        assertThat(ends(Language.EN).equals(ends(Language.ZH))).isTrue();
+    }
+
+    private List<Integer> ends(Language language) {
+        run(() -> room.messages.languageProperty().set(language));
+        layOutNow();
+        var pad = node(Region.class, "probe-pad");
+        double high = Math.min(pad.getWidth() - 8, pad.getHeight() - 48);
+        int left = (int) (pad.getWidth() - high) / 2;
+        int top = (int) (pad.getHeight() - 40 + high) / 2 + 24;
+        return fx(() -> {
+            var pixels = pad.snapshot(null, null).getPixelReader();
+            return IntStream.range(0, 200 * 12)
+                    .map(i -> pixels.getArgb(left + i % 200, top + i / 200))
+                    .boxed()
+                    .toList();
+        });
+    }
+
+    @Test
+    void barsTakeTheWidthOfTheirButton() {
+        push(KeyCode.Q);
+        layOutNow();
+        var button = node(ToggleButton.class, "answer-bar-0");
+        var bar = fx(() -> (Region) ((BorderPane) button.getGraphic()).getBottom());
+        assertThat(bar.getWidth()).isGreaterThan(button.getWidth() - 24);
     }
 
     @Test

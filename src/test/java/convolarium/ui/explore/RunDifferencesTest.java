@@ -71,6 +71,8 @@ class RunDifferencesTest extends NetworkVisit {
     void anotherNumberOfExamples() {
         pick("train-count", 500);
         assertThat(told()).isEqualTo("Run " + first + ": Training examples 500 → 1437.");
+        assertThat(words("runs-told")).contains("Compared with the run shown – Run " + first + ": ");
+        assertThat(words("run-" + first)).contains("Compared with run " + (first + 1) + ": Training examples");
         assertThat(toldInChinese()).endsWith("第 " + first + " 次：训练样本数 500 → 1437。");
     }
 

@@ -1,14 +1,11 @@
 package convolarium.ui.explore;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import convolarium.net.Dissection;
 import convolarium.net.Recipe;
 import convolarium.net.Sgd;
 import convolarium.op.Conv;
 import convolarium.session.Progress.State;
-import convolarium.session.Standing;
 import convolarium.text.Language;
 import convolarium.ui.draw.Numbers;
 import javafx.geometry.Point2D;
@@ -19,48 +16,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Somebody walks through one step of training.
-class SlowMotionTest extends NetworkVisit {
-
-    @BeforeEach
-    void openAStepOfSmallDigits() {
-        push(KeyCode.T);
-        @SuppressWarnings("unchecked")
-        var box = (ComboBox<Object>) node(ComboBox.class, "data-source");
-        run(() -> box.setValue("digits-8x8"));
-        push(KeyCode.D);
-        work();
-    }
-
-    private void work() {
-        run(room::train);
-        layOutNow();
-    }
-
-    private Standing lead() {
-        return fx(() -> requireNonNull(room.training.progress().get()).lead().orElseThrow());
-    }
-
-    private Dissection step() {
-        return fx(() -> requireNonNull(room.training.incision().get()).step());
-    }
-
-    private void go(int place) {
-        run(() -> node(Slider.class, "slow-scrubber").setValue(place));
-        layOutNow();
-    }
-
-    private int nodes() {
-        return step().acting().nodes().size();
-    }
-
-    private void phase(String name) {
-        run(() -> node(ToggleButton.class, "slow-phase-" + name).fire());
-        layOutNow();
-    }
+class SlowMotionTest extends SlowVisit {
 
     @Test
     void keysGoThroughThePlacesAndTheRibbonGoesAlong() {

@@ -132,7 +132,7 @@ record BackOracle(SlowOracle at) {
                 double all = IntStream.range(0, 4)
                         .mapToDouble(i -> at.arrived().at(at.map(), at.row() / 2 * 2 + i / 2, at.col() / 2 * 2 + i % 2))
                         .sum();
-                yield list(gradient, 1, at.row() / 2 + 1, at.col() / 2 + 1, all);
+                yield list(gradient, 1, at.row() / 2, at.col() / 2, all);
             }
             case Flatten _ -> {
                 var forward = at.forward();
@@ -148,7 +148,7 @@ record BackOracle(SlowOracle at) {
         var four = at.four();
         double largest = four.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
         int first = four.indexOf(largest);
-        return list(gradient, 2 * at.row() + first / 2 + 1, 2 * at.col() + first % 2 + 1, largest, 3);
+        return list(gradient, 2 * at.row() + first / 2, 2 * at.col() + first % 2, largest, 3);
     }
 
     /// How the loss moves with a cell that also moves the mean and the spread of its channel.

@@ -37,7 +37,7 @@ record WindowOracle(SlowOracle at) {
             case Unfold _ -> {
                 var numbers = list(gradient);
                 if (inside()) {
-                    numbers.addAll(list(y() + 1, x() + 1, map() + 1, all()));
+                    numbers.addAll(list(y(), x(), map() + 1, all()));
                 }
                 yield numbers;
             }
@@ -86,7 +86,7 @@ record WindowOracle(SlowOracle at) {
 
     private List<Double> toOne(double value, double gradient) {
         int which = at.four().indexOf(value);
-        return list(gradient, 2 * at.row() + which / 2 + 1, 2 * at.col() + which % 2 + 1, value, 3);
+        return list(gradient, 2 * at.row() + which / 2, 2 * at.col() + which % 2, value, 3);
     }
 
     private int map() {
@@ -115,7 +115,7 @@ record WindowOracle(SlowOracle at) {
     private List<Double> shown() {
         var numbers = list(at.map() + 1, at.map() % 9 / 3 + 1, at.map() % 3 + 1, map() + 1);
         if (inside()) {
-            numbers.addAll(list(y() + 1, x() + 1, at.in(0).at(map(), y(), x())));
+            numbers.addAll(list(y(), x(), at.in(0).at(map(), y(), x())));
         }
         return numbers;
     }
