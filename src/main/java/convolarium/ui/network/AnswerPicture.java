@@ -85,7 +85,7 @@ final class AnswerPicture extends VBox {
         var given = flow.input();
         boolean whole = made.shape().channels() == 1 || made.shape().equals(given.shape());
         var answer = whole ? made : classes(made);
-        name.setText(messages.get(whole ? "net.row.output" : "probe.mask"));
+        name.setText(messages.get(whole ? "probe.output" : "probe.mask"));
         told.setText(whole ? distance(given, made) : shares(made, answer));
         var ink = surroundings.ink().getValue();
         var tone = flow.blueprint().picture().tone();

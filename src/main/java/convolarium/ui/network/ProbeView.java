@@ -110,8 +110,8 @@ final class ProbeView extends VBox {
         });
         probing.inquiry().known().subscribe(_ -> tell());
         messages.languageProperty().subscribe(this::tell);
-        var answer = messages.text("probe.answer");
-        var pane = new VBox(Titles.of(answer), untaught(), bars, picture, hiding, strength);
+        var title = Titles.of(messages.text("probe.answer"));
+        var pane = new VBox(title, untaught(), bars, picture, hiding, strength);
         pane.getStyleClass().addAll("side-pane", "net-layer");
         return pane;
     }
