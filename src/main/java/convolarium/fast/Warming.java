@@ -123,7 +123,7 @@ final class Warming {
         return () -> loop.backward(windows, x, 0, x, 0, gradient, 0);
     }
 
-    /// @return whether it has become fast, which it never does where the machine has no such instructions
+    /// Tells whether it has become fast, which it never does where the machine has no such instructions.
     boolean run() {
         return run(MOST_NANOS);
     }

@@ -109,6 +109,8 @@ public final class Training {
         prepare(subject, recipe, false);
     }
 
+    /// The same.
+    ///
     /// @param instead whether the run that is selected now is forgotten
     public void prepare(Subject subject, Recipe recipe, boolean instead) {
         state.set(State.PAUSED);
