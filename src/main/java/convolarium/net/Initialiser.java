@@ -3,6 +3,7 @@ package convolarium.net;
 import convolarium.op.BatchNorm;
 import convolarium.op.Op;
 import convolarium.tensor.Chance;
+import convolarium.tensor.Draw;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import java.util.ArrayList;
@@ -62,19 +63,8 @@ public enum Initialiser {
     private Tensor draw(Shape shape, double bound, long seed) {
         return switch (this) {
             case ZEROS -> Tensor.zeros(shape);
-            case UNIFORM, HE_UNIFORM, GLOROT_UNIFORM ->
-                filled(shape, i -> (float) (bound * (2 * Chance.uniform(seed, i) - 1)));
-            case HE_NORMAL, GLOROT_NORMAL -> filled(shape, i -> (float) (bound * Chance.normal(seed, i)));
+            case UNIFORM, HE_UNIFORM, GLOROT_UNIFORM -> Tensor.later(shape, new Draw(seed, bound, false));
+            case HE_NORMAL, GLOROT_NORMAL -> Tensor.later(shape, new Draw(seed, bound, true));
         };
-    }
-
-    /// Tells the number at a place of the array.
-    @FunctionalInterface
-    private interface Draw {
-        float at(int index);
-    }
-
-    private static Tensor filled(Shape shape, Draw draw) {
-        return Tensor.of(shape, (n, c, z, y, x) -> draw.at(shape.index(n, c, z, y, x)));
     }
 }

@@ -6,15 +6,17 @@ package convolarium.net;
 /// @param steps    of how many steps it tells
 /// @param loss     the mean of their losses, each before its step
 /// @param accuracy the share of answers that were right
-public record Point(int step, int steps, double loss, double accuracy) {
+/// @param measure  what loss it is
+public record Point(int step, int steps, double loss, double accuracy, Loss measure) {
 
-    /// The mean of both.
+    /// The mean of both; of two losses that measure otherwise the later one.
     Point and(Point later) {
         int all = steps + later.steps;
         return new Point(
                 later.step,
                 all,
-                (loss * steps + later.loss * later.steps) / all,
-                (accuracy * steps + later.accuracy * later.steps) / all);
+                measure == later.measure ? (loss * steps + later.loss * later.steps) / all : later.loss,
+                (accuracy * steps + later.accuracy * later.steps) / all,
+                later.measure);
     }
 }

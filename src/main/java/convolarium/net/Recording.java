@@ -25,6 +25,7 @@ public final class Recording {
     private final Points points;
     private final long interval;
     private @Nullable Exam exam;
+    private Loss measure;
     private @Nullable Evaluation evaluation;
     private int evaluated = -1;
     private boolean scored;
@@ -40,6 +41,7 @@ public final class Recording {
         this.test = test;
         this.crew = crew;
         this.trainer = new Trainer(last, run.recipe(), train, crew);
+        this.measure = run.recipe().loss();
         this.changes = new ArrayList<>(run.changes());
         this.checkpoints = new Thinned<>(most(last), Checkpoint::step, run.checkpoints());
         this.scores = new Thinned<>(MOST_SCORES, Score::turn, run.curve().test());
@@ -113,7 +115,8 @@ public final class Recording {
 
     private void test(boolean regular) {
         if (test.count() > 0) {
-            exam = new Exam(trainer.network(), test, trainer.recipe().loss(), crew);
+            measure = trainer.recipe().loss();
+            exam = new Exam(trainer.network(), test, measure, crew);
             scored = regular;
         }
     }
@@ -128,7 +131,7 @@ public final class Recording {
             evaluation = result;
             evaluated = trainer.step();
             if (scored) {
-                scores.add(new Score(evaluated, turn(), result.loss(), result.accuracy()));
+                scores.add(new Score(evaluated, turn(), result.loss(), result.accuracy(), measure));
             }
         }
     }
@@ -151,6 +154,11 @@ public final class Recording {
     /// What has been trained, to be asked only.
     public Trainer trainer() {
         return trainer;
+    }
+
+    /// After which step the last test was, −1 if there was none.
+    public int evaluated() {
+        return evaluated;
     }
 
     /// The last test.

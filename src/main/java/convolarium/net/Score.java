@@ -6,4 +6,5 @@ package convolarium.net;
 /// @param turn     how many times a test was due before
 /// @param loss     the mean loss
 /// @param accuracy the share of right answers
-public record Score(int step, long turn, double loss, double accuracy) {}
+/// @param measure  what loss it is
+public record Score(int step, long turn, double loss, double accuracy, Loss measure) {}

@@ -62,7 +62,7 @@ public final class Trainer {
     public Point advance() {
         var batch = batch();
         double loss = plan.step(batch.input(), batch.wanted(), recipe.loss(), batch.seed());
-        var point = new Point(step + 1, 1, loss, Answers.accuracy(plan.output(), batch.wanted()));
+        var point = new Point(step + 1, 1, loss, Answers.accuracy(plan.output(), batch.wanted()), recipe.loss());
         if (plan.moved()) {
             step++;
             seen += recipe.batch();

@@ -53,7 +53,7 @@ final class ConvShapes {
                     ? conv.weights().at(f, slice, z, y, x)
                     : 0;
         });
-        var bias = Learned.cut(conv.bias(), Shape.vector(filters));
+        var bias = conv.bias().cut(Shape.vector(filters));
         return new Conv(weights, bias, conv.window(), conv.border(), shares, conv.flip(), conv.biased());
     }
 }

@@ -106,10 +106,7 @@ public record Dense(Tensor weights, Tensor bias, boolean biased) implements Op {
     public Dense resized(int outputs, int inputs) {
         return outputs == outputs() && inputs == inputs()
                 ? this
-                : new Dense(
-                        Learned.cut(weights, new Shape(outputs, inputs, 1, 1, 1)),
-                        Learned.cut(bias, Shape.vector(outputs)),
-                        biased);
+                : new Dense(weights.cut(new Shape(outputs, inputs, 1, 1, 1)), bias.cut(Shape.vector(outputs)), biased);
     }
 
     /// The same layer with its bias fixed at zero.

@@ -1,6 +1,5 @@
 package convolarium.op;
 
-import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import java.math.BigInteger;
 import java.util.List;
@@ -22,13 +21,6 @@ final class Learned {
         if (!wanted.equals(given)) {
             throw new IllegalArgumentException("parameters must be " + wanted + ", not " + given);
         }
-    }
-
-    /// The first numbers along batch and channels, zeros where there are more than before.
-    static Tensor cut(Tensor tensor, Shape shape) {
-        var old = tensor.shape();
-        return Tensor.of(
-                shape, (n, c, z, y, x) -> n < old.batch() && c < old.channels() ? tensor.at(n, c, z, y, x) : 0);
     }
 
     static BigInteger product(long... factors) {

@@ -173,8 +173,8 @@ public record TransposedConv(
     public TransposedConv arranged(int filters, int channels, int wantedGroups) {
         int shares = Sharing.common(wantedGroups, Sharing.common(filters, channels));
         return new TransposedConv(
-                Learned.cut(weights, ConvShapes.kernel(channels, filters / shares, window)),
-                Learned.cut(bias, Shape.vector(filters)),
+                weights.cut(ConvShapes.kernel(channels, filters / shares, window)),
+                bias.cut(Shape.vector(filters)),
                 window,
                 growth,
                 shares,

@@ -1,30 +1,28 @@
 package convolarium.session;
 
 import convolarium.tensor.Tensor;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/// What the pictures of several experiments take in memory.
+/// What the pictures and weights of a past take in memory.
 final class Albums {
 
-    /// Bytes that the pictures of the past may take: as many as those of the present.
+    /// Bytes that those of a past may take.
     private static final long MOST = Runtime.getRuntime().maxMemory() / 4;
 
     private Albums() {}
 
     /// Whether a past may be kept.
-    static boolean affordable(Collection<Experiment> past) {
+    static boolean affordable(Stream<Tensor> past) {
         return bytes(past) <= MOST;
     }
 
-    /// The bytes of all pictures; one that several experiments share counts once.
-    static long bytes(Collection<Experiment> experiments) {
-        Set<Tensor> pictures = Collections.newSetFromMap(new IdentityHashMap<>());
-        experiments.forEach(experiment -> pictures.add(experiment.picture().values()));
-        return pictures.stream()
-                .mapToLong(values -> values.shape().elements() * Float.BYTES)
-                .sum();
+    /// The bytes of all; what several steps of the past share counts once.
+    static long bytes(Stream<Tensor> tensors) {
+        Set<Tensor> different = Collections.newSetFromMap(new IdentityHashMap<>());
+        tensors.forEach(different::add);
+        return different.stream().mapToLong(Tensor::bytes).sum();
     }
 }

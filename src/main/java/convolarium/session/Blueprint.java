@@ -50,6 +50,13 @@ public record Blueprint(
         return picture.equals(other.picture) && network.equals(other.network);
     }
 
+    /// What takes memory: the picture, and all that its network has to learn.
+    Stream<Tensor> numbers() {
+        return Stream.concat(
+                Stream.of(picture.values()),
+                network.nodes().stream().flatMap(node -> parameters(node.layer()).stream()));
+    }
+
     /// A name for each node.
     public List<String> names() {
         return Names.of(network);
@@ -146,9 +153,11 @@ public record Blueprint(
     }
 
     private static List<Shape> shapes(Layer layer) {
-        return layer instanceof Op op
-                ? op.parameters().stream().map(Tensor::shape).toList()
-                : List.of();
+        return parameters(layer).stream().map(Tensor::shape).toList();
+    }
+
+    private static List<Tensor> parameters(Layer layer) {
+        return layer instanceof Op op ? op.parameters() : List.of();
     }
 
     private Layer drawn(Layer layer, int node) {

@@ -58,11 +58,21 @@ final class Lane {
         goal = switch (aim) {
             case STEP -> seen() + 1;
             case EPOCH -> (recording.trainer().epoch() + 1) * count();
-            case END -> {
-                long all = (long) recording.trainer().recipe().epochs() * count();
-                yield (seen() / all + 1) * all;
-            }
+            case END -> (seen() / all() + 1) * all();
         };
+    }
+
+    /// How many examples make all epochs.
+    private long all() {
+        return (long) recording.trainer().recipe().epochs() * count();
+    }
+
+    /// The last batch of all epochs may reach beyond them.
+    private long epochs() {
+        boolean over = there()
+                && seen() >= all()
+                && seen() % all() < recording.trainer().recipe().batch();
+        return (seen() / all() + (over ? 0 : 1)) * recording.trainer().recipe().epochs();
     }
 
     boolean there() {
@@ -87,11 +97,13 @@ final class Lane {
                 trainer.step(),
                 trainer.epoch(),
                 trainer.epochShare(),
+                epochs(),
                 trainer.recipe(),
                 trial.subject().shown(trainer.network()),
                 trial.subject().shown(trainer.gradients()),
                 recording.curve(),
                 recording.evaluation(),
+                recording.evaluated(),
                 trainer.fault());
     }
 }

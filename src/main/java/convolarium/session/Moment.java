@@ -11,7 +11,8 @@ import java.util.Optional;
 /// @param trial   which run
 /// @param network as it was prepared, with its weights of then
 /// @param state   all that the run can go on from
-public record Moment(int trial, Network network, Checkpoint state) {
+/// @param rival   the network of a run that races it, after as many steps
+public record Moment(int trial, Network network, Checkpoint state, Optional<Network> rival) {
 
     /// A step that somebody wants to see.
     record Question(int trial, int step) {}
@@ -23,7 +24,11 @@ public record Moment(int trial, Network network, Checkpoint state) {
                 .orElse(trial.run());
         var subject = trial.subject();
         var state = known.at(Math.clamp(step, 0, trial.run().steps()), subject.train(), crew, job);
-        return new Moment(trial.number(), subject.shown(state.network()), state);
+        return new Moment(trial.number(), subject.shown(state.network()), state, Optional.empty());
+    }
+
+    Moment against(Moment other) {
+        return new Moment(trial, network, state, Optional.of(other.network()));
     }
 
     public int step() {

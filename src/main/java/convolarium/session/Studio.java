@@ -2,6 +2,7 @@ package convolarium.session;
 
 import convolarium.fast.Crew;
 import convolarium.net.Network;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
@@ -42,7 +43,11 @@ public final class Studio {
                 worker,
                 display,
                 flow::set);
-        steps = new Steps<>(first, (_, _) -> false, _ -> true, this::ask);
+        steps = new Steps<>(first, (_, _) -> false, Studio::affordable, this::ask);
+    }
+
+    private static boolean affordable(Collection<Blueprint> past) {
+        return Albums.affordable(past.stream().flatMap(Blueprint::numbers));
     }
 
     /// The blueprint, step by step.

@@ -25,7 +25,7 @@ public final class Training {
     private final ReadOnlyObjectWrapper<@Nullable Incision> incision = new ReadOnlyObjectWrapper<>(this, "incision");
     private final Workbench bench;
     private final TrainingLoop loop;
-    private final LatestWins<Moment.Question, Moment> moments;
+    private final LatestWins<Look, Moment> moments;
     private final LatestWins<Incision.Question, Incision> incisions;
     private int orders;
 
@@ -68,8 +68,15 @@ public final class Training {
         order(action);
     }
 
-    private Moment moment(Moment.Question asked, BooleanSupplier superseded) {
-        return bench.moment(asked, Job.until(superseded));
+    /// Somebody wants to see a step of a run, and of the one that races it.
+    private record Look(Moment.Question asked, Optional<Integer> rival) {}
+
+    private Moment moment(Look look, BooleanSupplier superseded) {
+        var job = Job.until(superseded);
+        int step = look.asked().step();
+        var rival = look.rival().map(number -> bench.moment(new Moment.Question(number, step), job));
+        var found = bench.moment(look.asked(), job);
+        return rival.map(found::against).orElse(found);
     }
 
     /// What training does, as soon as it is asked for; why it stopped is told by [#progress].
@@ -148,9 +155,13 @@ public final class Training {
         order(State.PAUSED, works -> works.change(run, rival));
     }
 
-    /// Wants to see a run as it was after a step; beyond its ends, at its ends.
+    /// Wants to see a run as it was after a step, and the one that races it; beyond their ends, at their ends.
     public void scrub(int run, int step) {
-        moments.ask(new Moment.Question(run, step));
+        var rival = Optional.ofNullable(progress.get())
+                .filter(now -> now.lead().filter(lead -> lead.number() == run).isPresent())
+                .flatMap(Progress::rival)
+                .map(Standing::number);
+        moments.ask(new Look(new Moment.Question(run, step), rival));
     }
 
     /// Wants to see all numbers of the step that a run takes after so many, as it happens to one example of its batch.

@@ -1,6 +1,7 @@
 package convolarium.tensor;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Numbers with a [Shape], in row-major order. Never changes once built.
@@ -12,12 +13,40 @@ public final class Tensor {
         float at(int n, int c, int z, int y, int x);
     }
 
-    private final Shape shape;
-    private final float @Nullable [] values;
-    private float @Nullable [] zeros;
+    /// Tells the number at each place of the array once somebody reads them. A value: one that tells other numbers is
+    /// not equal to it.
+    public interface Source {
+        float at(int index);
+    }
 
-    private Tensor(Shape shape, float @Nullable [] values) {
+    private record Zero() implements Source {
+        @Override
+        public float at(int index) {
+            return 0;
+        }
+    }
+
+    /// The first numbers of another tensor along batch and channels.
+    private record Cut(Tensor whole, Shape shape) implements Source {
+        @Override
+        public float at(int index) {
+            int plane = Math.toIntExact(shape.plane());
+            int c = index / plane % shape.channels();
+            int n = index / plane / shape.channels();
+            return n < whole.shape.batch() && c < whole.shape.channels()
+                    ? whole.told((n * whole.shape.channels() + c) * plane + index % plane)
+                    : 0;
+        }
+    }
+
+    private final Shape shape;
+    private final Source source;
+    private final float @Nullable [] values;
+    private volatile float @Nullable [] read;
+
+    private Tensor(Shape shape, Source source, float @Nullable [] values) {
         this.shape = shape;
+        this.source = source;
         this.values = values;
     }
 
@@ -29,7 +58,7 @@ public final class Tensor {
                 i = fillPlane(shape, cell, n, c, values, i);
             }
         }
-        return new Tensor(shape, values);
+        return owning(shape, values);
     }
 
     private static int fillPlane(Shape shape, Cell cell, int n, int c, float[] values, int from) {
@@ -44,10 +73,16 @@ public final class Tensor {
         return i;
     }
 
-    /// Zeros, which take memory only once somebody reads them: a network can be looked at before it has weights.
+    /// Zeros, which take memory only once somebody reads them.
     public static Tensor zeros(Shape shape) {
+        return later(shape, new Zero());
+    }
+
+    /// Numbers that take memory and time only once somebody reads them: a network can be looked at before it has
+    /// weights.
+    public static Tensor later(Shape shape, Source source) {
         shape.size();
-        return new Tensor(shape, null);
+        return new Tensor(shape, source, null);
     }
 
     /// Takes the array over without copying; the caller must not touch it again.
@@ -57,7 +92,7 @@ public final class Tensor {
         if (values.length != shape.elements()) {
             throw new IllegalArgumentException(shape + " needs " + shape.elements() + " values, not " + values.length);
         }
-        return new Tensor(shape, values);
+        return new Tensor(shape, new Zero(), values);
     }
 
     public Shape shape() {
@@ -80,17 +115,50 @@ public final class Tensor {
 
     /// The backing array, for kernels and readers of whole rows. Read it, never write it.
     public float[] array() {
-        return values != null ? values : readZeros();
+        return values != null ? values : read();
     }
 
-    /// Two threads may both make them; zeros are zeros.
-    private float[] readZeros() {
-        var made = zeros;
-        if (made == null) {
-            made = new float[shape.size()];
-            zeros = made;
+    private float[] read() {
+        var there = read;
+        return there != null ? there : readFirst();
+    }
+
+    private synchronized float[] readFirst() {
+        var there = read;
+        if (there == null) {
+            there = all(shape, source);
+            read = there;
         }
-        return made;
+        return there;
+    }
+
+    private static float[] all(Shape shape, Source source) {
+        var all = new float[shape.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = source.at(i);
+        }
+        return all;
+    }
+
+    /// One number, for which the others are not read.
+    private float told(int index) {
+        var there = values != null ? values : read;
+        return there != null ? there[index] : source.at(index);
+    }
+
+    /// Memory for its numbers; none as long as nobody has read them.
+    public long bytes() {
+        return values == null && read == null ? 0 : Float.BYTES * shape.elements();
+    }
+
+    /// The first numbers along batch and channels, zeros where there are more than before; not read before they are
+    /// wanted if these are not.
+    public Tensor cut(Shape other) {
+        var cut = new Cut(this, other);
+        if (values != null) {
+            return owning(other, all(other, cut));
+        }
+        return shape.equals(other) ? this : later(other, source instanceof Zero ? source : cut);
     }
 
     /// The same numbers in another shape of as many elements.
@@ -105,10 +173,16 @@ public final class Tensor {
 
     @Override
     public boolean equals(Object other) {
-        return this == other
-                || (other instanceof Tensor tensor
-                        && shape.equals(tensor.shape)
-                        && ((values == null && tensor.values == null) || Arrays.equals(array(), tensor.array())));
+        return this == other || (other instanceof Tensor tensor && shape.equals(tensor.shape) && sameNumbers(tensor));
+    }
+
+    /// To compare them, numbers that nobody has read are told one by one, until one differs.
+    private boolean sameNumbers(Tensor other) {
+        if (values != null && other.values != null) {
+            return Arrays.equals(values, other.values);
+        }
+        return (values == null && other.values == null && source.equals(other.source))
+                || IntStream.range(0, shape.size()).allMatch(i -> Float.compare(told(i), other.told(i)) == 0);
     }
 
     @Override

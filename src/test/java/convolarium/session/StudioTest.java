@@ -9,17 +9,22 @@ import convolarium.fast.Crew;
 import convolarium.insight.ReceptiveField;
 import convolarium.net.Architecture;
 import convolarium.net.Initialiser;
+import convolarium.net.Network;
 import convolarium.net.Node;
 import convolarium.net.Pass;
 import convolarium.net.Place;
 import convolarium.op.Add;
 import convolarium.op.Conv;
+import convolarium.op.Dense;
+import convolarium.op.Layer;
 import convolarium.op.Op;
 import convolarium.op.Pool;
 import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class StudioTest {
@@ -60,6 +65,60 @@ class StudioTest {
                 assertThat(made.field()).isEqualTo(ReceptiveField.ofMiddle(now().network(), i));
             }
         }
+    }
+
+    /// On the display's thread nobody waits for millions of draws.
+    @Test
+    void weightsAreDrawnByTheWorkerOnly() {
+        studio.watch();
+        flow();
+        List<UnaryOperator<Blueprint>> edits = List.of(
+                blueprint -> blueprint.withInput(Shape.picture(1, 256, 256)),
+                blueprint -> blueprint.withArchitecture(Architecture.LENET),
+                blueprint -> blueprint.withSeed(5),
+                blueprint -> blueprint.withInitialiser(Initialiser.UNIFORM),
+                blueprint -> blueprint.withInput(Shape.picture(1, 64, 64)).withSeed(3),
+                blueprint -> blueprint.withLayer(
+                        7, fewer(blueprint.network().nodes().get(7).layer())));
+        for (var edit : edits) {
+            var before = now();
+            var old = large();
+            studio.edit(new Object(), edit);
+            assertThat(old).allMatch(weights -> weights.bytes() == 0);
+            assertThat(now()).isNotEqualTo(before);
+            assertThat(now().network().totals().parameters()).isPositive();
+            assertThat(large()).allMatch(weights -> weights.bytes() == 0);
+        }
+        assertThat(large()).isNotEmpty();
+        flow();
+        assertThat(large()).allMatch(weights -> weights.bytes() > 0);
+    }
+
+    private static Dense fewer(Layer layer) {
+        return layer instanceof Dense dense ? dense.resized(dense.outputs() - 1, dense.inputs()) : Dense.zeros(1, 1);
+    }
+
+    private List<Tensor> large() {
+        return now().numbers()
+                .skip(1)
+                .filter(weights -> weights.shape().elements() > 100_000)
+                .toList();
+    }
+
+    @Test
+    void aPastThatTakesTooMuchMemoryIsForgottenFromItsBeginning() {
+        long each = Runtime.getRuntime().maxMemory() / 4 / 5 * 2;
+        for (int step = 1; step <= 4; step++) {
+            var weights = Tensor.zeros(new Shape((int) (each / Float.BYTES / 1000) + step, 1000, 1, 1, 1));
+            weights.array();
+            studio.edit(new Object(), blueprint -> blueprint.withNetwork(dense(weights)));
+        }
+        assertThat(studio.steps().place()).isEqualTo(2);
+    }
+
+    private static Network dense(Tensor weights) {
+        var dense = new Dense(weights, Tensor.zeros(Shape.vector(weights.shape().batch())), true);
+        return Network.sequence(Shape.vector(1000), List.of(dense));
     }
 
     @Test

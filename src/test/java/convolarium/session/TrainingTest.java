@@ -59,9 +59,36 @@ class TrainingTest extends TrainingFixture {
                 .extracting(progress -> progress.lead().orElseThrow().step())
                 .isSorted()
                 .contains(0, 36);
+    }
+
+    @Test
+    void playedOnceMoreItGoesOnForAsManyEpochsAgain() {
         training.play();
         drained();
+        assertThat(lead().epochs()).isEqualTo(3);
+        shown.clear();
+        training.play();
+        drained();
+        assertThat(shown)
+                .extracting(progress -> progress.lead().orElseThrow().epochs())
+                .containsOnly(6L);
+        assertThat(shown.getFirst().stepsLeft()).isEqualTo(3 * STEPS_IN_EPOCH);
         assertThat(lead().epoch()).isEqualTo(6);
+        training.step();
+        drained();
+        assertThat(lead().epochs()).isEqualTo(9);
+    }
+
+    @Test
+    void aLastBatchThatReachesBeyondTheEpochsBeginsNoMoreOfThem() {
+        training.prepare(digits, RECIPE.withBatch(32));
+        training.play();
+        drained();
+        assertThat(lead().step()).isEqualTo(29);
+        assertThat(lead().epochs()).isEqualTo(3);
+        training.select(lead().number());
+        drained();
+        assertThat(lead().epochs()).isEqualTo(3);
     }
 
     @Test

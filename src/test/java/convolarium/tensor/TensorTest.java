@@ -3,6 +3,7 @@ package convolarium.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class TensorTest {
@@ -50,5 +51,58 @@ class TensorTest {
         again.array()[7] = -1;
         assertThat(again).isNotEqualTo(numbered);
         assertThat(Tensor.zeros(shape).array()).containsOnly(0);
+    }
+
+    /// How often a number is told.
+    private record Counted(AtomicInteger times) implements Tensor.Source {
+        @Override
+        public float at(int index) {
+            times.incrementAndGet();
+            return index;
+        }
+    }
+
+    @Test
+    void whatIsToldLaterIsToldOnceWhenItIsRead() {
+        var source = new Counted(new AtomicInteger());
+        var later = Tensor.later(shape, source);
+        assertThat(later.bytes()).isZero();
+        assertThat(later).isEqualTo(Tensor.later(shape, source));
+        assertThat(later.shape()).isEqualTo(shape);
+        assertThat(source.times()).hasValue(0);
+        assertThat(later.at(0, 1, 0, 2, 3)).isEqualTo(shape.index(0, 1, 0, 2, 3));
+        assertThat(later.array()[7]).isEqualTo(7);
+        assertThat(source.times()).hasValue(shape.size());
+        assertThat(later.bytes()).isEqualTo(4L * shape.size());
+    }
+
+    @Test
+    void toTellTwoApartTheFirstNumbersAreEnough() {
+        var source = new Counted(new AtomicInteger());
+        var later = Tensor.later(shape, source);
+        assertThat(later).isNotEqualTo(numbered);
+        assertThat(numbered).isNotEqualTo(later);
+        assertThat(source.times().get()).isLessThan(20);
+        assertThat(later.bytes()).isZero();
+        var same = Tensor.of(shape, (n, c, z, y, x) -> shape.index(n, c, z, y, x));
+        assertThat(later).isEqualTo(same);
+        assertThat(same).isEqualTo(later).hasSameHashCodeAs(later);
+        assertThat(Tensor.zeros(shape)).isEqualTo(Tensor.zeros(shape)).isNotEqualTo(later);
+        assertThat(Tensor.zeros(shape)).isEqualTo(Tensor.of(shape, (_, _, _, _, _) -> 0));
+    }
+
+    @Test
+    void aCutKeepsTheFirstNumbersAndZerosAreNotRead() {
+        var cut = numbered.cut(new Shape(3, 2, 2, 4, 5));
+        assertThat(cut.at(1, 1, 1, 3, 4)).isEqualTo(numbered.at(1, 1, 1, 3, 4));
+        assertThat(cut.at(2, 1, 1, 3, 4)).isZero();
+        var later = Tensor.later(shape, new Counted(new AtomicInteger()));
+        var fewer = new Shape(1, 5, 2, 4, 5);
+        assertThat(later.cut(fewer).bytes() + later.bytes()).isZero();
+        assertThat(later.cut(fewer))
+                .isEqualTo(Tensor.owning(shape, later.array()).cut(fewer));
+        assertThat(later.cut(shape)).isEqualTo(later);
+        var zeros = Tensor.zeros(shape);
+        assertThat(zeros.cut(new Shape(2, 1, 2, 4, 5)).bytes() + zeros.bytes()).isZero();
     }
 }

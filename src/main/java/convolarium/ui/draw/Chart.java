@@ -54,15 +54,32 @@ public record Chart(String title, Range range, boolean share, boolean log, List<
     /// Between which values several runs lie after a step.
     public record Rung(double step, double low, double high) {}
 
+    /// Where a line ends and begins anew, since what is measured from then on is something else.
+    ///
+    /// @param step the last one before
+    /// @param name of what is measured from then on
+    public record Turn(double step, String name) {}
+
     /// Values that belong together.
     ///
     /// @param name   stands in the legend, unless it is empty
     /// @param dots   whether each is told by a dot: there are few of them
     /// @param colour a number of [ChartPainter]'s colours
-    public record Line(String name, boolean dots, int colour, List<Spot> spots) {
+    public record Line(String name, boolean dots, int colour, List<Spot> spots, List<Turn> turns) {
 
         public Line {
             spots = List.copyOf(spots);
+            turns = List.copyOf(turns);
+        }
+
+        /// A line without a turn.
+        public Line(String name, boolean dots, int colour, List<Spot> spots) {
+            this(name, dots, colour, spots, List.of());
+        }
+
+        /// Whether a turn lies between two values that follow each other.
+        boolean turns(Spot before, Spot after) {
+            return turns.stream().anyMatch(turn -> before.step() <= turn.step() && turn.step() < after.step());
         }
 
         /// The value nearest to a step.
@@ -74,6 +91,11 @@ public record Chart(String title, Range range, boolean share, boolean log, List<
     public Chart {
         lines = List.copyOf(lines);
         band = List.copyOf(band);
+    }
+
+    /// Where any of the lines ends and begins anew.
+    List<Turn> turns() {
+        return lines.stream().flatMap(line -> line.turns().stream()).distinct().toList();
     }
 
     private DoubleStream values() {

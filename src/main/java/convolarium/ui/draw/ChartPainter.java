@@ -120,6 +120,7 @@ public final class ChartPainter {
         g.rect(plot.getMinX(), plot.getMinY() - DOT, plot.getWidth() + DOT, plot.getHeight() + 2 * DOT);
         g.clip();
         band();
+        chart.turns().forEach(this::turn);
         chart.lines().reversed().forEach(this::line);
         if (marked >= 0) {
             g.setStroke(pen.ink.frame());
@@ -209,6 +210,19 @@ public final class ChartPainter {
         }
     }
 
+    /// What is measured after it stands beside it, where there is more room.
+    private void turn(Chart.Turn turn) {
+        boolean right = turn.step() * 2 < chart.range().from() + chart.range().to();
+        double x = x(turn.step());
+        g.setStroke(pen.ink.muted());
+        g.setLineWidth(1);
+        g.setLineDashes(3);
+        g.strokeLine(x, plot.getMinY(), x, plot.getMaxY());
+        g.setLineDashes();
+        var way = right ? TextAlignment.LEFT : TextAlignment.RIGHT;
+        pen.words(turn.name() + " →", x + (right ? 4 : -4), plot.getMinY() + NAME, SMALL, pen.ink.muted(), way);
+    }
+
     private void line(Chart.Line line) {
         var whole = color(pen.ink, line.colour());
         var color = line.name().isEmpty() ? whole.deriveColor(0, 1, 1, PALE) : whole;
@@ -217,15 +231,15 @@ public final class ChartPainter {
         g.setLineWidth(line.dots() ? 2 : 1.3);
         g.setLineJoin(StrokeLineJoin.BEVEL);
         g.beginPath();
-        boolean drawing = false;
+        var before = new Chart.Spot(0, Double.NaN);
         for (var spot : line.spots()) {
             boolean finite = Double.isFinite(spot.value());
-            if (finite && drawing) {
+            if (finite && Double.isFinite(before.value()) && !line.turns(before, spot)) {
                 g.lineTo(x(spot.step()), y(spot.value()));
             } else if (finite) {
                 g.moveTo(x(spot.step()), y(spot.value()));
             }
-            drawing = finite;
+            before = spot;
             if (finite && line.dots()) {
                 g.fillOval(x(spot.step()) - DOT / 2, y(spot.value()) - DOT / 2, DOT, DOT);
             }

@@ -43,6 +43,11 @@ record Consequences(Surroundings surroundings, Reporter notice) {
         }
     }
 
+    /// What was trained is not what is shown any more.
+    void stopped() {
+        notice.show(surroundings.messages().get("train.ended"));
+    }
+
     /// Somebody goes on with things as they are: what was said is known.
     void accept() {
         notice.show("");

@@ -1,7 +1,6 @@
 package convolarium.ui.network;
 
 import convolarium.data.Choice;
-import convolarium.net.Loss;
 import convolarium.net.Network;
 import convolarium.net.Recipe;
 import convolarium.session.Moment;
@@ -15,6 +14,8 @@ import convolarium.ui.control.Reporter;
 import convolarium.ui.control.Surroundings;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,11 @@ final class Course {
     private final Training training;
     private final Material material;
     private final Consequences consequences;
-    private final ShownStep shown = new ShownStep();
+    final ShownStep shown = new ShownStep();
     private final ObjectProperty<Recipe> recipe = new SimpleObjectProperty<>(this, "recipe", Recipe.STANDARD);
     private @Nullable Network taught;
-    private boolean current;
+    private final ReadOnlyBooleanWrapper current = new ReadOnlyBooleanWrapper(this, "current");
     private boolean teaching;
-    private boolean givenBack;
     private int run;
     private Object sowing = new Object();
 
@@ -59,6 +59,11 @@ final class Course {
         return training;
     }
 
+    /// Whether what is trained is what is shown, so that to play goes on with it.
+    ReadOnlyBooleanProperty current() {
+        return current.getReadOnlyProperty();
+    }
+
     /// Whether the network changes only because it learns.
     boolean teaching() {
         return teaching;
@@ -72,10 +77,11 @@ final class Course {
 
     /// What is trained is not what is shown any more.
     private void outdated() {
-        current = false;
+        current.set(false);
         studio.alone();
         if (training.state().get() == State.RUNNING) {
             training.pause();
+            consequences.stopped();
         }
     }
 
@@ -92,7 +98,7 @@ final class Course {
     void cook(Recipe other) {
         if (!other.equals(recipe.get())) {
             recipe.set(other);
-            if (current) {
+            if (current.get()) {
                 consequences.changed(training.progress().get());
                 training.change(drawn());
             }
@@ -113,7 +119,7 @@ final class Course {
     }
 
     private boolean running() {
-        return current && training.state().get() == State.RUNNING;
+        return current.get() && training.state().get() == State.RUNNING;
     }
 
     /// The recipe with the initialiser of the network.
@@ -138,27 +144,19 @@ final class Course {
         material.load(all -> {
             consequences.adapt(all);
             var network = studio.blueprint().get().network();
-            measure(Material.telling(all).isGivenBackBy(network));
+            recipe.set(material.measured(recipe.get(), all, network));
             training.prepare(material.subject(all, network), drawn(), passing);
             shown.none();
-            current = true;
+            current.set(true);
             run = 0;
             then.run();
         });
     }
 
-    /// How far a picture is from another is told by their difference, and by nothing else.
-    private void measure(boolean back) {
-        if (back || givenBack) {
-            recipe.set(recipe.get().withLoss(back ? Loss.SQUARED_ERROR : Loss.CROSS_ENTROPY));
-        }
-        givenBack = back;
-    }
-
     /// Does something to the run of the network that is shown, which begins if there is none.
     void ready(Runnable then) {
         consequences.accept();
-        if (current) {
+        if (current.get()) {
             then.run();
         } else {
             begin(false, then);
@@ -182,10 +180,10 @@ final class Course {
     /// Comes back to the network, the examples and the recipe of a run.
     void enter(Trial trial, Runnable then) {
         material.load(trial.subject().train(), () -> {
-            if (!current || run != trial.number()) {
+            if (!current.get() || run != trial.number()) {
                 recipe.set(trial.run().recipe());
             }
-            current = true;
+            current.set(true);
             run = trial.number();
             teach(trial.subject().network(), Optional.empty());
             if (!trial.subject().network().equals(taught)) {
@@ -198,7 +196,7 @@ final class Course {
 
     private void fork(int number, int step, Recipe other) {
         recipe.set(other);
-        current = true;
+        current.set(true);
         training.fork(number, step, other);
     }
 
@@ -206,7 +204,7 @@ final class Course {
     void recover() {
         Optional.ofNullable(training.progress().get())
                 .flatMap(Progress::broken)
-                .ifPresent(broken -> fork(broken.number(), broken.curve().best(), broken.slower()));
+                .ifPresent(broken -> fork(broken.number(), broken.best(), broken.slower()));
     }
 
     /// Looks at the network as it was after a step, paused.
@@ -214,13 +212,13 @@ final class Course {
         if (running()) {
             training.pause();
         }
-        if (current) {
+        if (current.get()) {
             training.scrub(run, step);
         }
     }
 
     private void follow(@Nullable Progress progress) {
-        if (progress != null && current) {
+        if (progress != null && current.get()) {
             progress.lead().ifPresent(lead -> {
                 shown.follow(lead);
                 if (run != lead.number()) {
@@ -233,9 +231,9 @@ final class Course {
     }
 
     private void follow(@Nullable Moment moment) {
-        if (moment != null && current && moment.trial() == run) {
+        if (moment != null && current.get() && moment.trial() == run) {
             shown.look(moment);
-            teach(moment.network(), Optional.empty());
+            teach(moment.network(), moment.rival());
         }
     }
 

@@ -10,11 +10,13 @@ import convolarium.ui.draw.Chart.Line;
 import convolarium.ui.draw.Chart.Range;
 import convolarium.ui.draw.Chart.Rung;
 import convolarium.ui.draw.Chart.Spot;
+import convolarium.ui.draw.Chart.Turn;
 import convolarium.ui.draw.ChartPainter;
 import convolarium.ui.draw.Numbers;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,7 +48,7 @@ record Curves(List<Drawn> runs, List<Spread.Point> spread) {
                         new Rung(point.step(), point.mean() - point.deviation(), point.mean() + point.deviation()))
                 .toList();
         var lines = Stream.of(
-                        lines(Point::accuracy, Score::accuracy, messages).stream(),
+                        lines(Point::accuracy, Score::accuracy, _ -> List.of(), messages).stream(),
                         kinds(messages),
                         mean(messages).stream())
                 .flatMap(some -> some)
@@ -75,12 +77,16 @@ record Curves(List<Drawn> runs, List<Spread.Point> spread) {
     }
 
     Chart loss(Range range, boolean log, Messages messages) {
-        var lines = lines(Point::loss, Score::loss, messages);
+        var lines = lines(Point::loss, Score::loss, curve -> turns(curve, messages), messages);
         return new Chart(messages.get("train.loss"), range, false, log, lines, List.of());
     }
 
     /// One run has a colour for training and one for its tests, several have a colour each.
-    private List<Line> lines(ToDoubleFunction<Point> train, ToDoubleFunction<Score> test, Messages messages) {
+    private List<Line> lines(
+            ToDoubleFunction<Point> train,
+            ToDoubleFunction<Score> test,
+            Function<Curve, List<Turn>> turns,
+            Messages messages) {
         boolean alone = runs.size() == 1;
         return runs.stream()
                 .flatMap(run -> Stream.of(
@@ -90,14 +96,22 @@ record Curves(List<Drawn> runs, List<Spread.Point> spread) {
                                 run.colour(),
                                 run.curve().train().stream()
                                         .map(point -> new Spot(point.step(), train.applyAsDouble(point)))
-                                        .toList()),
+                                        .toList(),
+                                turns.apply(run.curve())),
                         new Line(
                                 messages.get(alone ? "train.unseen" : "runs.number", run.number()),
                                 true,
                                 run.colour() + (alone ? 1 : 0),
                                 run.curve().test().stream()
                                         .map(score -> new Spot(score.step(), test.applyAsDouble(score)))
-                                        .toList())))
+                                        .toList(),
+                                turns.apply(run.curve()))))
+                .toList();
+    }
+
+    private static List<Turn> turns(Curve curve, Messages messages) {
+        return curve.turns().stream()
+                .map(turn -> new Turn(turn.step(), messages.get(Messages.key("loss", turn.loss()))))
                 .toList();
     }
 
@@ -105,19 +119,21 @@ record Curves(List<Drawn> runs, List<Spread.Point> spread) {
     String csv() {
         return runs.stream()
                 .flatMap(Curves::rows)
-                .collect(Collectors.joining("\n", "run,set,step,loss,accuracy\n", "\n"));
+                .collect(Collectors.joining("\n", "run,set,step,loss,accuracy,measure\n", "\n"));
     }
 
     private static Stream<String> rows(Drawn run) {
         return Stream.concat(
                 run.curve().train().stream()
-                        .map(point -> row(run, "train", point.step(), point.loss(), point.accuracy())),
+                        .map(point -> row(
+                                run.number(), "train", point.step(), point.loss(), point.accuracy(), point.measure())),
                 run.curve().test().stream()
-                        .map(score -> row(run, "test", score.step(), score.loss(), score.accuracy())));
+                        .map(score -> row(
+                                run.number(), "test", score.step(), score.loss(), score.accuracy(), score.measure())));
     }
 
-    private static String row(Drawn run, String set, int step, double loss, double accuracy) {
-        return run.number() + "," + set + "," + step + "," + loss + "," + accuracy;
+    private static String row(Object... columns) {
+        return Stream.of(columns).map(Object::toString).collect(Collectors.joining(","));
     }
 
     /// The values of the first run near a step, and the tests of the others.
@@ -137,8 +153,10 @@ record Curves(List<Drawn> runs, List<Spread.Point> spread) {
                 Numbers.text(value(losses.get(0), step)),
                 Numbers.text(value(losses.get(1), step)),
                 batches(step));
+        var measured = losses.get(1).turns().stream()
+                .map(turn -> messages.get("train.turn", Math.round(turn.step()) + 1, turn.name()));
         return messages.joined(Stream.concat(
-                Stream.of(first),
+                Stream.concat(Stream.of(first), measured),
                 runs.stream()
                         .skip(1)
                         .map(run -> messages.get(

@@ -6,7 +6,9 @@ import convolarium.data.DataSet;
 import convolarium.data.Split;
 import convolarium.data.Target;
 import convolarium.net.Examples;
+import convolarium.net.Loss;
 import convolarium.net.Network;
+import convolarium.net.Recipe;
 import convolarium.net.Telling;
 import convolarium.op.Softmax;
 import convolarium.session.SetExamples;
@@ -41,6 +43,7 @@ final class Material {
     private final BooleanProperty loading = new SimpleBooleanProperty(this, "loading");
     private final Map<DataSet, Choice> uses = new WeakHashMap<>();
     private @Nullable Choice loaded;
+    private boolean givenBack;
 
     /// @param arrived is told that there are new examples
     Material(Surroundings surroundings, Runnable arrived) {
@@ -114,6 +117,14 @@ final class Material {
             arrived.run();
             then.accept(all);
         }
+    }
+
+    /// How far a picture is from another is told by their difference, and by nothing else.
+    Recipe measured(Recipe recipe, Split all, Network network) {
+        boolean before = givenBack;
+        givenBack = telling(all).isGivenBackBy(network);
+        var loss = givenBack ? Loss.SQUARED_ERROR : Loss.CROSS_ENTROPY;
+        return before || givenBack ? recipe.withLoss(loss) : recipe;
     }
 
     /// What a network learns from these examples and is tested with: the classes, or the pictures themselves.

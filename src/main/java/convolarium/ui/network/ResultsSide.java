@@ -4,11 +4,11 @@ import convolarium.data.DataSet;
 import convolarium.data.Split;
 import convolarium.data.Target;
 import convolarium.net.Evaluation;
-import convolarium.session.Moment;
 import convolarium.session.Progress;
 import convolarium.session.Standing;
 import convolarium.text.Messages;
 import convolarium.ui.control.Action;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Reporter;
 import convolarium.ui.control.Scrolls;
 import convolarium.ui.control.Surroundings;
@@ -40,6 +40,7 @@ final class ResultsSide extends VBox {
     private final Label read = new Label();
     private final Label counted = new Label();
     private final Label told = new Label();
+    private final Label after = words(new Label(), "results-step");
     private final ResultTabs tabs;
     private final List<Action> actions;
     private Optional<Evaluation> shown = Optional.empty();
@@ -72,6 +73,7 @@ final class ResultsSide extends VBox {
         getChildren()
                 .addAll(
                         tabs,
+                        after,
                         page(new VBox(curves, words(read, "curves-reading")), tabs.curves),
                         counts(),
                         page(list, tabs.runs),
@@ -81,8 +83,8 @@ final class ResultsSide extends VBox {
         tabs.onPressed(this::reveal);
         runs.curves().subscribe(curves::show);
         course.training().progress().subscribe(this::show);
-        course.training().moment().subscribe(this::show);
-        List.of(tabs.classes, tabs.weights)
+        course.training().moment().subscribe(_ -> tell());
+        List.of(tabs.classes, tabs.confusion, tabs.mistakes, tabs.weights)
                 .forEach(tab -> tab.selectedProperty().subscribe(this::showAll));
         messages.languageProperty().subscribe(this::showAll);
     }
@@ -195,13 +197,11 @@ final class ResultsSide extends VBox {
     }
 
     private void show(@Nullable Progress progress) {
-        curves.mark(-1);
         var split = course.material().split().get();
-        shown = Optional.ofNullable(progress)
-                .flatMap(Progress::lead)
-                .flatMap(Standing::evaluation)
+        shown = lead().flatMap(Standing::evaluation)
                 .filter(now -> split != null && tells(now, split.test()));
         var names = split == null ? List.<String>of() : names(split);
+        tell();
         confusion.show(shown, names, nothing());
         if (tabs.classes.isSelected()) {
             classes.show(shown, names, nothing());
@@ -214,26 +214,35 @@ final class ResultsSide extends VBox {
         }
     }
 
+    private Optional<Standing> lead() {
+        return Optional.ofNullable(course.training().progress().get()).flatMap(Progress::lead);
+    }
+
     /// What is said where there is no test that tells classes.
     private String nothing() {
         var split = course.material().split().get();
         boolean back = split != null
-                && Optional.ofNullable(course.training().progress().get())
-                        .flatMap(Progress::lead)
-                        .filter(lead -> Material.telling(split).isGivenBackBy(lead.network()))
+                && lead().filter(now -> Material.telling(split).isGivenBackBy(now.network()))
                         .isPresent();
         return messages.get(back ? "results.given-back" : "results.none");
+    }
+
+    /// Which step the results are of, and which the maps, where somebody looks back.
+    private void tell() {
+        boolean weights = tabs.weights.isSelected();
+        boolean tables = weights || tabs.confusion.isSelected() || tabs.mistakes.isSelected();
+        var lead = lead();
+        int last = lead.map(Standing::step).orElse(0);
+        int of = weights ? last : lead.map(Standing::tested).orElse(0);
+        int maps = course.shown.get().map(ShownStep.Place::step).orElse(last);
+        Nodes.show(after, tables && lead.isPresent() && (weights || shown.isPresent()));
+        after.setText(of == maps ? messages.get("results.step", of) : messages.get("results.step-maps", of, maps));
+        curves.mark(maps == last ? -1 : maps);
     }
 
     /// A network that gives back its pictures tells no classes.
     private static boolean tells(Evaluation test, DataSet set) {
         long places = set.target() == Target.MASK ? set.shape().plane() : 1;
         return test.confusion().classes() == set.classes().size() && test.count() == places * set.size();
-    }
-
-    private void show(@Nullable Moment moment) {
-        if (moment != null) {
-            curves.mark(moment.step());
-        }
     }
 }

@@ -79,6 +79,7 @@ final class TrainBar extends VBox {
         course.training().progress().subscribe(this::show);
         course.training().state().subscribe(_ -> showAll());
         course.training().moment().subscribe(this::show);
+        course.current().subscribe(this::showAll);
         messages.languageProperty().subscribe(this::showAll);
     }
 
@@ -182,17 +183,19 @@ final class TrainBar extends VBox {
     }
 
     private static double share(Standing lead) {
-        return Math.clamp((lead.epoch() + lead.epochShare()) / lead.recipe().epochs(), 0, 1);
+        return Math.clamp((lead.epoch() + lead.epochShare()) / lead.epochs(), 0, 1);
     }
 
     private String words(Progress progress, Standing lead) {
+        if (!course.current().get()) {
+            return messages.get("train.outdated");
+        }
         var state = course.training().state().get();
         boolean all = progress.reason().filter(Reason.DONE::equals).isPresent();
         var doing = messages.get(all ? "train.done" : Messages.key("train.state", state));
         return state == State.RUNNING
-                ? messages.get("train.running", lead.epoch() + 1, lead.recipe().epochs(), pace(progress))
-                : messages.get(
-                        "train.standing", doing, lead.epoch(), lead.recipe().epochs());
+                ? messages.get("train.running", lead.epoch() + 1, lead.epochs(), pace(progress))
+                : messages.get("train.standing", doing, lead.epoch(), lead.epochs());
     }
 
     private String pace(Progress progress) {

@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.net.Architecture;
+import convolarium.net.Curve;
 import convolarium.net.Loss;
 import convolarium.session.Standing;
 import convolarium.text.Language;
+import convolarium.ui.draw.Numbers;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -37,27 +39,32 @@ class LossRoomTest extends NetworkVisit {
     }
 
     @Test
-    void anotherLossBeginsAnewAndItsNetworkAnswersInShares() {
+    void anotherLossGoesOnInTheSameRunAndItsCurveBeginsAnew() {
         click("train-epoch");
         work();
         int number = lead().number();
+        int before = lead().step();
+        layOutNow();
+        assertThat(words("curves-reading")).doesNotContain("Loss from");
         pick(Loss.SQUARED_ERROR);
         click("train-epoch");
         work();
-        assertThat(lead().number()).isNotEqualTo(number);
+        assertThat(lead().number()).isEqualTo(number);
         assertThat(lead().recipe().loss()).isEqualTo(Loss.SQUARED_ERROR);
-        var first = lead().curve().train().getFirst();
-        assertThat(first.loss()).isBetween(0.05, 0.15);
-        assertThat(lead().evaluation().orElseThrow().loss()).isLessThan(first.loss());
+        assertThat(lead().curve().turns()).containsExactly(new Curve.Turn(before, Loss.SQUARED_ERROR));
+        assertThat(lead().curve().train()).allMatch(point -> point.step() <= before || point.loss() < 0.15);
         assertThat(network()).isEqualTo(lead().network());
+        layOutNow();
+        var told = Numbers.unbroken("Loss from step " + (before + 1) + " on: Squared error");
+        assertThat(words("curves-reading")).contains(told);
     }
 
     @Test
-    void whatBeginsANewRunSaysSoInItsHint() {
-        assertThat(hint("Loss")).startsWith("Another loss begins a new run");
+    void whatGoesOnAndWhatBeginsANewRunSaysSoInItsHint() {
+        assertThat(hint("Loss")).startsWith("Another loss counts from the next step on, in the same run");
         assertThat(hint("Seed")).contains("Another seed begins a new run");
         run(() -> room.messages.languageProperty().set(Language.ZH));
-        assertThat(hint("损失")).contains("会重新开始一次训练");
+        assertThat(hint("损失")).contains("从下一步起在同一次训练中生效");
         assertThat(hint("随机种子")).contains("会重新开始一次训练");
     }
 

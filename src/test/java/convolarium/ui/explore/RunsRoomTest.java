@@ -173,10 +173,11 @@ class RunsRoomTest extends NetworkVisit {
         item("curves-menu", "Save as table (CSV) …");
         var lines = Files.readAllLines(file);
         int points = lead().curve().train().size() + lead().curve().test().size();
-        assertThat(lines).hasSize(1 + points).first().isEqualTo("run,set,step,loss,accuracy");
+        assertThat(lines).hasSize(1 + points).first().isEqualTo("run,set,step,loss,accuracy,measure");
         var score = lead().curve().test().getLast();
         assertThat(lines.getLast())
-                .isEqualTo(lead().number() + ",test," + score.step() + "," + score.loss() + "," + score.accuracy());
+                .isEqualTo(lead().number() + ",test," + score.step() + "," + score.loss() + "," + score.accuracy()
+                        + ",CROSS_ENTROPY");
         run(() -> room.chosenFile = Optional.of(folder.resolve("picture")));
         item("curves-menu", "Save as picture (PNG) …");
         assertThat(folder.resolve("picture.png")).exists();

@@ -113,10 +113,10 @@ class SightSentencesTest {
         gaze.sums().set(true);
         bench.timeline().seek(1, 1);
         assertThat(told())
-                .contains("channel by channel what filter 1 adds up over 2 channels. For this cell: channel 0: 8;"
-                        + " channel 1: 80; the bias is 7, together that is 95.");
+                .contains("channel by channel what filter 1 adds up over 2 channels. For this cell: channel 1: 8;"
+                        + " channel 2: 80; the bias is 7, together that is 95.");
         gaze.veil().set(Veil.CELL);
-        assertThat(told()).contains("channel 1: ?", "together that is ?.").doesNotContain("95");
+        assertThat(told()).contains("channel 2: ?", "together that is ?.").doesNotContain("95");
         gaze.veil().set(Veil.NONE);
         assertThat(chinese()).contains("偏置 7，合计 95。");
         edit(now -> now.withPicture("a", picture(1)));

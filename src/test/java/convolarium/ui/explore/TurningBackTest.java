@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolarium.net.Network;
 import convolarium.net.Sgd;
 import convolarium.session.Progress.Reason;
+import convolarium.session.Standing;
 import convolarium.text.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import org.junit.jupiter.api.Test;
@@ -88,6 +92,52 @@ class TurningBackTest extends TrainingVisit {
         work();
         assertThat(seen("train-trouble")).isFalse();
         assertThat(lead().recipe().optimizer().rate()).isEqualTo(1e8);
+    }
+
+    private void back(int step) {
+        run(() -> node(Slider.class, "train-scrubber").setValue(step));
+        work();
+    }
+
+    @Test
+    void resultsTellWhichStepTheyAreOf() {
+        click("show-confusion");
+        assertThat(seen("results-step")).isFalse();
+        for (int i = 0; i < 3; i++) {
+            click("train-step");
+            work();
+        }
+        assertThat(words("results-step")).isEqualTo("After step 3");
+        back(1);
+        for (var tab : List.of("confusion", "mistakes", "weights")) {
+            click("show-" + tab);
+            assertThat(words("results-step")).isEqualTo("After step 3; the maps are those after step 1");
+        }
+        back(3);
+        assertThat(words("results-step")).isEqualTo("After step 3");
+        click("show-curves");
+        assertThat(seen("results-step")).isFalse();
+    }
+
+    @Test
+    void inARaceBothRunsAreLookedBackAt() {
+        click("train-step");
+        work();
+        var own = lead();
+        var recipe = own.recipe().withRate(0.1);
+        run(() -> room.training.rival(own.number(), 0, recipe));
+        work();
+        var seen = new ArrayList<Optional<Network>>();
+        for (int i = 1; i <= 3; i++) {
+            click("train-step");
+            work();
+            seen.add(fx(
+                    () -> requireNonNull(room.training.progress().get()).rival().map(Standing::network)));
+        }
+        back(2);
+        assertThat(lead().step()).isGreaterThan(2);
+        var shown = flow().rival().orElseThrow().blueprint().network();
+        assertThat(shown).isEqualTo(seen.get(1).orElseThrow()).isNotEqualTo(network());
     }
 
     private String trouble() {

@@ -3,6 +3,7 @@ package convolarium.ui.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.net.Curve;
+import convolarium.net.Loss;
 import convolarium.net.Point;
 import convolarium.net.Score;
 import convolarium.session.Spread;
@@ -18,7 +19,8 @@ class CurvesTest {
     private static final Messages ENGLISH = new Messages(Language.EN);
 
     private static Curves.Drawn run(int number, int steps) {
-        var curve = new Curve(List.of(new Point(8, steps, 0.5, 0.75)), List.of(new Score(8, 0, 0.6, 0.7)));
+        var loss = Loss.CROSS_ENTROPY;
+        var curve = new Curve(List.of(new Point(8, steps, 0.5, 0.75, loss)), List.of(new Score(8, 0, 0.6, 0.7, loss)));
         return new Curves.Drawn(number, number, 8, curve);
     }
 
