@@ -74,9 +74,8 @@ final class AnswerPicture extends VBox {
     }
 
     private void show(@Nullable Flow flow) {
-        boolean on = flow != null && isPicture(flow);
-        Nodes.show(this, on);
-        if (on) {
+        Nodes.show(this, isPicture(flow));
+        if (flow != null && isPicture(flow)) {
             Probing.output(flow).ifPresent(made -> show(flow, made));
         }
     }
