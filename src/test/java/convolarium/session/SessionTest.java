@@ -143,7 +143,8 @@ class SessionTest {
     void thePastHasNoMorePicturesThanThereIsMemoryFor() {
         int side = (int) Math.sqrt(Runtime.getRuntime().maxMemory() / 16.0 * 0.4);
         for (int i = 1; i <= 5; i++) {
-            var large = new Picture(Tensor.zeros(Shape.picture(1, side, side - i)), Picture.Tone.LIGHT);
+            var shape = Shape.picture(1, side, side - i);
+            var large = new Picture(Tensor.owning(shape, new float[shape.size()]), Picture.Tone.LIGHT);
             session.edit(new Object(), now -> now.withPicture("large", large));
             session.edit(new Object(), now -> now.withKind(Pool.TYPE));
             session.edit(new Object(), now -> now.withKind(Conv.TYPE));
