@@ -132,7 +132,7 @@ class ProbeAnswerTest extends NetworkVisit {
         var made = flow().made().getLast().orElseThrow().output();
         var surest = IntStream.range(0, 47)
                 .boxed()
-                .sorted(Comparator.comparing(type -> -made.array()[type]))
+                .sorted(Comparator.comparingDouble(type -> -made.array()[type]))
                 .toList();
         assertThat(types())
                 .isEqualTo(surest)
