@@ -20,11 +20,11 @@ final class ActivationStage implements Stage {
     public void forward(Crew crew) {
         crew.work(
                 Each.row(wiring.input(), (block, c, z, y) -> {
-                    var in = wiring.input();
-                    var out = wiring.output();
-                    int from = in.at(block, c, z, y, 0);
-                    ActivationRows.bend(
-                            activation, in.values(), from, out.values(), out.at(block, c, z, y, 0), in.row());
+                            var in = wiring.input();
+                            var out = wiring.output();
+                            int from = in.at(block, c, z, y, 0);
+                            ActivationRows.bend(
+                                    activation, in.values(), from, out.values(), out.at(block, c, z, y, 0), in.row());
                         })
                         .costing(cost),
                 Job.PATIENT);
@@ -35,17 +35,17 @@ final class ActivationStage implements Stage {
         wiring.inputGradient()
                 .ifPresent(gradient -> crew.work(
                         Each.row(gradient, (block, c, z, y) -> {
-                            var in = wiring.input();
-                            var upstream = wiring.outputGradient();
-                            bendBack(
-                                    in.values(),
-                                    in.at(block, c, z, y, 0),
-                                    upstream.values(),
-                                    upstream.at(block, c, z, y, 0),
-                                    gradient.values(),
-                                    gradient.at(block, c, z, y, 0),
-                                    in.row());
-                        })
+                                    var in = wiring.input();
+                                    var upstream = wiring.outputGradient();
+                                    bendBack(
+                                            in.values(),
+                                            in.at(block, c, z, y, 0),
+                                            upstream.values(),
+                                            upstream.at(block, c, z, y, 0),
+                                            gradient.values(),
+                                            gradient.at(block, c, z, y, 0),
+                                            in.row());
+                                })
                                 .costing(cost),
                         Job.PATIENT));
     }

@@ -15,8 +15,8 @@ final class PackedStage implements Stage {
         this.wiring = wiring;
         this.packed = new Bank(wiring.input().shape(), Halo.NONE);
         this.gradient = wiring.inputGradient().map(_ -> packed.another());
-        this.inside = new DenseStage(
-                dense, new Wiring(packed, wiring.output(), gradient, wiring.outputGradient()), learning);
+        this.inside =
+                new DenseStage(dense, new Wiring(packed, wiring.output(), gradient, wiring.outputGradient()), learning);
     }
 
     @Override
@@ -28,7 +28,6 @@ final class PackedStage implements Stage {
     @Override
     public void backward(Crew crew) {
         inside.backward(crew);
-        gradient.ifPresent(
-                handed -> wiring.inputGradient().orElseThrow().takeChannels(handed, 0, 0, false));
+        gradient.ifPresent(handed -> wiring.inputGradient().orElseThrow().takeChannels(handed, 0, 0, false));
     }
 }

@@ -52,8 +52,7 @@ class ExponentialTest {
     @Test
     void theSigmoidAndItsSlope() {
         near(numbers(600), 4, Exponential::sigmoid, x -> 1 / (1 + StrictMath.exp(-x)));
-        DoubleUnaryOperator slope =
-                x -> 1 / (1 + StrictMath.exp(-x)) / (1 + StrictMath.exp(x));
+        DoubleUnaryOperator slope = x -> 1 / (1 + StrictMath.exp(-x)) / (1 + StrictMath.exp(x));
         near(numbers(300), 6, Exponential::sigmoidSlope, slope);
     }
 

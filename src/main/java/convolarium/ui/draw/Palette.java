@@ -35,8 +35,7 @@ public final class Palette {
     /// Signed numbers, zero white: as far as the scale reaches, on both sides alike.
     public static Colour signed(Scale scale) {
         double most = Math.max(-scale.low(), scale.high());
-        return value ->
-                Float.isFinite(value) ? shade(DIVERGING, ((double) value + most) / (2 * most)) : NO_NUMBER;
+        return value -> Float.isFinite(value) ? shade(DIVERGING, ((double) value + most) / (2 * most)) : NO_NUMBER;
     }
 
     /// A picture: as its tone says, signed numbers in the range of a scale.

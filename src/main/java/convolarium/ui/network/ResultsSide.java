@@ -198,8 +198,7 @@ final class ResultsSide extends VBox {
 
     private void show(@Nullable Progress progress) {
         var split = course.material().split().get();
-        shown = lead().flatMap(Standing::evaluation)
-                .filter(now -> split != null && tells(now, split.test()));
+        shown = lead().flatMap(Standing::evaluation).filter(now -> split != null && tells(now, split.test()));
         var names = split == null ? List.<String>of() : names(split);
         tell();
         confusion.show(shown, names, nothing());

@@ -54,8 +54,7 @@ class SpreadTest {
         var numbers = Tensor.owning(Shape.vector(3), new float[] {Float.NaN, Float.NEGATIVE_INFINITY, 9});
         var image = Fx.call(() -> {
             var canvas = new Canvas(300, 200);
-            new SpreadPainter(
-                    canvas.getGraphicsContext2D(), Ink.LIGHT, spread, _ -> Palette.signed(scale), List.of())
+            new SpreadPainter(canvas.getGraphicsContext2D(), Ink.LIGHT, spread, _ -> Palette.signed(scale), List.of())
                     .paint(numbers, scale, -1);
             return canvas.snapshot(null, null);
         });

@@ -132,7 +132,7 @@ record BackOracle(SlowOracle at) {
                 double all = IntStream.range(0, 4)
                         .mapToDouble(i -> at.arrived().at(at.map(), at.row() / 2 * 2 + i / 2, at.col() / 2 * 2 + i % 2))
                         .sum();
-                yield list(gradient, 1, at.row() / 2, at.col() / 2, all);
+                yield list(gradient, 1, Math.floorDiv(at.row(), 2), Math.floorDiv(at.col(), 2), all);
             }
             case Flatten _ -> {
                 var forward = at.forward();

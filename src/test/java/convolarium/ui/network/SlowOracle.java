@@ -69,12 +69,13 @@ record SlowOracle(List<Dissection> steps, int example, int node, int map, int ro
             case Add _ -> list(at(in(0)), at(in(1)), at(in(0)) + at(in(1)));
             case Concat _ ->
                 list(map + 1, channel() + 1, which() + 1, in(which()).at(channel(), row, col));
-            case Upsample _ -> list(row / 2, col / 2, in(0).at(map, row / 2, col / 2));
+            case Upsample _ -> list(row >> 1, col >> 1, in(0).at(map, row >> 1, col >> 1));
             case Flatten _ -> {
                 int side = in(0).shape().width();
                 int cell = col % (side * side);
                 int from = col / side / side;
-                yield list(col + 1, cell / side, cell % side, from + 1, in(0).at(from, cell / side, cell % side));
+                int line = cell / side;
+                yield list(col + 1, line, cell % side, from + 1, in(0).at(from, line, cell % side));
             }
             default -> throw new IllegalStateException("nobody knows " + layer());
         };
