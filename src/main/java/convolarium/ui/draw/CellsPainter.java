@@ -106,9 +106,7 @@ public final class CellsPainter {
             var last = part(plane, whole, 1, rest);
             g.drawImage(Sheets.map(last, 0, colour), grid.left(), grid.y(whole), rest * grid.cell(), grid.cell());
         }
-        g.setStroke(pen.ink.line());
-        g.setLineWidth(1);
-        g.strokeRect(grid.left() - 0.5, grid.top() - 0.5, grid.width() + 1, grid.height() + 1);
+        pen.outline(grid);
     }
 
     private static Tensor part(Tensor plane, int row, int rows, int cols) {

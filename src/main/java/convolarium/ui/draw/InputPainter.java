@@ -43,6 +43,8 @@ final class InputPainter {
         }
         if (grid.cell() >= Plan.LINED) {
             pen.lines(grid);
+        } else {
+            pen.outline(grid);
         }
         if (dots.seen()) {
             dots.paint(tagged);

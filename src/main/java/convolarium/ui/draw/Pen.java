@@ -84,6 +84,13 @@ final class Pen {
         }
     }
 
+    /// A line around a grid.
+    void outline(Grid grid) {
+        g.setStroke(ink.line());
+        g.setLineWidth(1);
+        g.strokeRect(grid.left() - 0.5, grid.top() - 0.5, grid.width() + 1, grid.height() + 1);
+    }
+
     private static double crisp(double value) {
         return Math.floor(value) + 0.5;
     }
@@ -97,7 +104,7 @@ final class Pen {
         if (text.endsWith("∞") || text.equals("NaN")) {
             plate(text, x, y, grid.cell());
         } else if (grid.readable() && numbers.size() > 0) {
-            digits(text, x, y, numbers.size(), color);
+            digits(text, x, y, numbers.size(row, col, density()), color);
         }
     }
 
@@ -107,8 +114,9 @@ final class Pen {
             return;
         }
         var grid = numbers.grid();
-        double wide = numbers.at(row, col).length() * numbers.size() * DIGIT_WIDTH + 4;
-        double high = numbers.size() * 1.1;
+        double size = numbers.size(row, col, density());
+        double wide = numbers.at(row, col).length() * size * DIGIT_WIDTH + 4;
+        double high = size * 1.1;
         double half = grid.cell() / 2;
         g.setFill(ink.background().deriveColor(0, 1, 1, 0.85));
         g.fillRoundRect(grid.x(col) + half - wide / 2, grid.y(row) + half - high / 2, wide, high, 5, 5);
@@ -122,7 +130,7 @@ final class Pen {
         }
         var grid = numbers.grid();
         var text = numbers.at(row, col);
-        double size = digitSize(text.length(), grid.cell() * 0.84, Math.min(numbers.size(), grid.cell() * 0.42));
+        double size = digitSize(Math.max(1, text.length()), grid.cell() * 0.84, Math.min(numbers.size(), grid.cell() * 0.42));
         double half = text.length() * size * DIGIT_WIDTH / 2;
         digits(text, grid.x(col) + grid.cell() * 0.1 + half, grid.y(row) + grid.cell() * 0.29, size, color);
     }
