@@ -56,7 +56,8 @@ public record Lettering(Grid grid, List<String> texts, double size) {
         }
         var rough = of(grid, density, legible, values, Numbers::rough);
         var compact = of(grid, density, legible, values, Numbers::compact);
-        return (compact.size() > rough.size() ? compact : rough).from(least(density, legible));
+        boolean whole = compact.all() == rough.all() ? compact.size() > rough.size() : compact.all();
+        return (whole ? compact : rough).from(least(density, legible));
     }
 
     /// The size of the digits in a cell.
@@ -94,13 +95,15 @@ public record Lettering(Grid grid, List<String> texts, double size) {
         var lengths = texts.stream().mapToInt(String::length).sorted().toArray();
         double shared = size(grid, density, legible, lengths[lengths.length - 1]);
         double usual = size(grid, density, legible, lengths[lengths.length / 2]);
-        if (shared >= SHARED / density || usual < SHARED / density) {
+        double least = least(density, legible);
+        boolean apart = shared < SHARED / density && usual >= SHARED / density;
+        if (!apart && shared >= least) {
             return new Lettering(grid, texts, shared);
         }
-        double least = least(density, legible);
+        double size = apart ? usual : size(grid, density, legible, lengths[lengths.length * 3 / 4]);
         texts.replaceAll(
-                text -> Pen.digitSize(Math.max(1, text.length()), width(grid, density), usual) < least ? "" : text);
-        return new Lettering(grid, texts, usual);
+                text -> Pen.digitSize(Math.max(1, text.length()), width(grid, density), size) < least ? "" : text);
+        return new Lettering(grid, texts, size);
     }
 
     /// The size of numbers of a length.

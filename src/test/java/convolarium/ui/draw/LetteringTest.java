@@ -49,6 +49,10 @@ class LetteringTest {
         var vast = row(32, 0, 1, -3.4e38f);
         assertThat(vast.at(0, 1)).isEqualTo("1");
         assertThat(vast.at(0, 2)).as("nobody could read it").isEmpty();
+        var weights = row(20, -80, 60, -75, 24, -100);
+        assertThat(weights.at(0, 0)).isEqualTo("−80");
+        assertThat(weights.at(0, 4)).isEmpty();
+        assertThat(row(22, 130_000, 120_000, 5).at(0, 0)).isEqualTo("130k");
     }
 
     private static Lettering row(double cell, float... values) {
