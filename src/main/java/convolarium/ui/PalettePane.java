@@ -81,7 +81,8 @@ final class PalettePane extends VBox {
                         .filter(offered)
                         .flatMap(action -> rank(search, action).stream().mapToObj(rank -> new Found(action, rank)))
                         .sorted(Comparator.comparingInt(Found::rank)
-                                .thenComparing(found -> !found.action().available().getValue())
+                                .thenComparing(
+                                        found -> !found.action().available().getValue())
                                 .thenComparingInt(found -> age(found.action()))
                                 .thenComparingInt(found -> usual(found.action()))
                                 .thenComparing(found -> !found.action().on().getValue()))

@@ -106,7 +106,9 @@ public final class CellsPainter {
             var last = part(plane, whole, 1, rest);
             g.drawImage(Sheets.map(last, 0, colour), grid.left(), grid.y(whole), rest * grid.cell(), grid.cell());
         }
-        pen.outline(grid);
+        g.setStroke(pen.ink.line());
+        g.setLineWidth(1);
+        g.strokeRect(grid.left() - 0.5, grid.top() - 0.5, grid.width() + 1, grid.height() + 1);
     }
 
     private static Tensor part(Tensor plane, int row, int rows, int cols) {

@@ -53,7 +53,9 @@ final class Heading {
         var parts = List.of(text.split(PARTS, -1));
         if (parts.size() == 1) {
             int cut = text.indexOf(' ', text.length() / 2);
-            return cut < 0 ? parts : List.of(text.substring(0, cut), text.substring(cut).strip());
+            return cut < 0
+                    ? parts
+                    : List.of(text.substring(0, cut), text.substring(cut).strip());
         }
         return IntStream.range(1, parts.size())
                 .mapToObj(cut -> List.of(

@@ -41,11 +41,7 @@ final class InputPainter {
         } else {
             picture(grid, images::picture);
         }
-        if (grid.cell() >= Plan.LINED) {
-            pen.lines(grid);
-        } else {
-            pen.outline(grid);
-        }
+        pen.lines(grid);
         if (dots.seen()) {
             dots.paint(tagged);
         }

@@ -101,8 +101,8 @@ public record Lettering(Grid grid, List<String> texts, double size) {
             return new Lettering(grid, texts, shared);
         }
         double size = apart ? usual : size(grid, density, legible, lengths[lengths.length * 3 / 4]);
-        texts.replaceAll(
-                text -> Pen.digitSize(Math.max(1, text.length()), width(grid, density), size) < least ? "" : text);
+        texts.replaceAll(text ->
+                Pen.digitSize(Math.max(1, text.length()), width(grid, density), size) < least ? "" : text);
         return new Lettering(grid, texts, size);
     }
 

@@ -44,9 +44,7 @@ final class OutputPainter {
         } else {
             picture(images.map(view, grid));
         }
-        if (grid.cell() >= Plan.LINED) {
-            pen.lines(grid);
-        }
+        pen.lines(grid);
         footprints();
         current();
     }
@@ -145,7 +143,6 @@ final class OutputPainter {
         g.setGlobalAlpha(1);
         made(map, grid.firstRow(), view.row(), grid.cols());
         made(map, view.row(), view.row() + 1, view.col() + (all ? 1 : 0) - grid.firstCol());
-        pen.outline(grid);
     }
 
     /// Part of the map in full colour, as far as it is shown.

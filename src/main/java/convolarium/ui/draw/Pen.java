@@ -70,25 +70,19 @@ final class Pen {
         }
     }
 
-    /// The lines between cells.
+    /// The lines between cells; only those around all of them where cells are too small for lines.
     void lines(Grid grid) {
+        boolean lined = grid.cell() >= Plan.LINED;
         g.setStroke(ink.line());
         g.setLineWidth(1);
-        for (int row = 0; row <= grid.rows(); row++) {
+        for (int row = 0; row <= grid.rows(); row += lined ? 1 : grid.rows()) {
             double y = crisp(grid.top() + row * grid.cell());
             g.strokeLine(crisp(grid.left()), y, crisp(grid.right()), y);
         }
-        for (int col = 0; col <= grid.cols(); col++) {
+        for (int col = 0; col <= grid.cols(); col += lined ? 1 : grid.cols()) {
             double x = crisp(grid.left() + col * grid.cell());
             g.strokeLine(x, crisp(grid.top()), x, crisp(grid.bottom()));
         }
-    }
-
-    /// A line around a grid.
-    void outline(Grid grid) {
-        g.setStroke(ink.line());
-        g.setLineWidth(1);
-        g.strokeRect(grid.left() - 0.5, grid.top() - 0.5, grid.width() + 1, grid.height() + 1);
     }
 
     private static double crisp(double value) {
@@ -130,7 +124,7 @@ final class Pen {
         }
         var grid = numbers.grid();
         var text = numbers.at(row, col);
-        double size = digitSize(Math.max(1, text.length()), grid.cell() * 0.84, Math.min(numbers.size(), grid.cell() * 0.42));
+        double size = digitSize(text.length(), grid.cell() * 0.84, Math.min(numbers.size(), grid.cell() * 0.42));
         double half = text.length() * size * DIGIT_WIDTH / 2;
         digits(text, grid.x(col) + grid.cell() * 0.1 + half, grid.y(row) + grid.cell() * 0.29, size, color);
     }

@@ -118,7 +118,8 @@ final class GradientPane extends VBox {
         boolean learns = now.experiment().op() instanceof Filtering;
         Nodes.show(rates, learns);
         Nodes.show(step, learns);
-        stepped.setText(known.flatMap(whole -> said(whole, now)).map(Numbers::unbroken).orElse(""));
+        stepped.setText(
+                known.flatMap(whole -> said(whole, now)).map(Numbers::unbroken).orElse(""));
     }
 
     private Optional<String> said(Reverse.Gathered whole, Outcome now) {

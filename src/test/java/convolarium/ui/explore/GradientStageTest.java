@@ -170,6 +170,7 @@ class GradientStageTest extends Backwards {
         var below = pixels.getColor((int) output.left() + 11, (int) output.bottom() + 50 + 11);
         var cell = output.bounds(0, 7);
         assertThat(drawn().outputAt(0, 7)).isZero();
-        assertThat(List.of(beside, below)).contains(pixels.getColor((int) cell.getMaxX() - 3, (int) cell.getMaxY() - 3));
+        assertThat(List.of(beside, below))
+                .contains(pixels.getColor((int) cell.getMaxX() - 3, (int) cell.getMaxY() - 3));
     }
 }

@@ -41,8 +41,8 @@ class StageMarksTest extends Visit {
 
     @Test
     void paddingBetweenTheTapsStaysGreyAndHatched() {
-        run(() -> room.edit(now -> now.withOp(
-                conv().withWindow(conv().window().map(axis -> axis.withDilation(2).withPadding(1, 1))))));
+        run(() -> room.edit(now -> now.withOp(conv().withWindow(
+                        conv().window().map(axis -> axis.withDilation(2).withPadding(1, 1))))));
         at(0);
         var gap = within(view().plan().input().bounds(-1, 0), 4);
         double muted = Ink.LIGHT.muted().getBrightness();
@@ -60,8 +60,8 @@ class StageMarksTest extends Visit {
 
     @Test
     void noLineGoesThroughTheNameOfTheWindow() {
-        run(() -> room.edit(now -> now.withPicture("noise", Pattern.NOISE.draw(Map.of(), 4))
-                .withKind(Pool.TYPE)));
+        run(() -> room.edit(
+                now -> now.withPicture("noise", Pattern.NOISE.draw(Map.of(), 4)).withKind(Pool.TYPE)));
         run(() -> room.edit(now -> now.withOp(
                 pool().withWindow(pool().window().withDepth(Axis.of(2).withStride(2))))));
         int plane = timeline().rows().get() * timeline().cols().get();
@@ -76,12 +76,11 @@ class StageMarksTest extends Visit {
     @Test
     void aPictureHasAFrame() {
         run(() -> room.edit(now -> now.withPicture("camera", Samples.load("camera"))));
-        run(() -> room.edit(now -> now.withOp(
-                conv().withWindow(conv().window().map(axis -> axis.withPadding(0, 0))))));
+        run(() -> room.edit(now -> now.withOp(conv().withWindow(conv().window().map(axis -> axis.withPadding(0, 0))))));
         at(0);
         var input = view().plan().input();
-        var edge = new Rectangle2D(input.left() - 2, input.middle(), 2, 2);
+        var edge = new Rectangle2D(input.left() - 1, input.middle(), 3, 2);
         assertThat(input.cell()).isLessThan(Plan.READABLE);
-        assertThat(any(edge, color -> !color.equals(Color.WHITE) && color.getBrightness() > 0.7)).isTrue();
+        assertThat(any(edge, Ink.LIGHT.line()::equals)).isTrue();
     }
 }
