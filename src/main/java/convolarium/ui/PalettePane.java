@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class PalettePane extends VBox {
 
     private static final int PAGE = 8;
+    /// What is wanted most often, offered first of what was not done lately.
+    private static final List<String> USUAL = List.of("open", "play", "present", "predict", "compare-keep");
     /// The size of the words in the field in em, as the style sheet has it.
     private static final double FIELD = 1.143;
 
@@ -79,7 +81,10 @@ final class PalettePane extends VBox {
                         .filter(offered)
                         .flatMap(action -> rank(search, action).stream().mapToObj(rank -> new Found(action, rank)))
                         .sorted(Comparator.comparingInt(Found::rank)
+                                .thenComparing(
+                                        found -> !found.action().available().getValue())
                                 .thenComparingInt(found -> age(found.action()))
+                                .thenComparingInt(found -> usual(found.action()))
                                 .thenComparing(found -> !found.action().on().getValue()))
                         .map(Found::action)
                         .toList());
@@ -95,6 +100,11 @@ final class PalettePane extends VBox {
 
     private static List<String> inAll(Function<Language, String> words) {
         return Stream.of(Language.values()).map(words).toList();
+    }
+
+    private static int usual(Action action) {
+        int at = USUAL.indexOf(action.id());
+        return at < 0 ? USUAL.size() : at;
     }
 
     private int age(Action action) {

@@ -1,6 +1,8 @@
 package convolarium.ui.draw;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.text.TextAlignment;
 
 /// The titles of grids, bold above them.
@@ -10,6 +12,8 @@ final class Heading {
     private static final double GAP = 9;
     /// From one line of a title to the next.
     private static final double LINE = 18;
+    /// How high letters are.
+    private static final double TALL = 11;
     /// What is between the parts of a title.
     private static final String PARTS = "   ";
 
@@ -33,7 +37,7 @@ final class Heading {
     /// @param lift how far above the grid there is still something that belongs to it
     static void within(Pen pen, Grid grid, String text, double lift, double most) {
         double y = grid.top() - GAP - lift;
-        var lines = width(text) <= most || y < 2 * LINE ? List.of(text) : halves(text);
+        var lines = width(text) <= most || y < LINE + TALL ? List.of(text) : halves(text);
         for (int i = 0; i < lines.size(); i++) {
             double size = Fonts.SIZE * Math.min(1, most / width(lines.get(i)));
             line(pen, lines.get(i), grid.left(), y - (lines.size() - 1 - i) * LINE, size);
@@ -44,12 +48,21 @@ final class Heading {
         pen.words(text, x, y, Fonts.titles(size), pen.ink.text(), TextAlignment.LEFT);
     }
 
-    /// The parts of a title in two lines, the first part alone; a title of one part is broken in its middle.
+    /// The parts of a title in two lines, as even as can be; a title of one part is broken in its middle.
     private static List<String> halves(String text) {
-        int part = text.indexOf(PARTS);
-        int cut = part < 0 ? text.indexOf(' ', text.length() / 2) : part;
-        return cut < 0
-                ? List.of(text)
-                : List.of(text.substring(0, cut), text.substring(cut).strip());
+        var parts = List.of(text.split(PARTS, -1));
+        if (parts.size() == 1) {
+            int cut = text.indexOf(' ', text.length() / 2);
+            return cut < 0
+                    ? parts
+                    : List.of(text.substring(0, cut), text.substring(cut).strip());
+        }
+        return IntStream.range(1, parts.size())
+                .mapToObj(cut -> List.of(
+                        String.join(PARTS, parts.subList(0, cut)),
+                        String.join(PARTS, parts.subList(cut, parts.size()))))
+                .min(Comparator.comparingDouble(lines ->
+                        lines.stream().mapToDouble(Heading::width).max().orElse(0)))
+                .orElse(parts);
     }
 }

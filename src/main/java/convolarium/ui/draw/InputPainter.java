@@ -41,9 +41,7 @@ final class InputPainter {
         } else {
             picture(grid, images::picture);
         }
-        if (grid.cell() >= Plan.LINED) {
-            pen.lines(grid);
-        }
+        pen.lines(grid);
         if (dots.seen()) {
             dots.paint(tagged);
         }

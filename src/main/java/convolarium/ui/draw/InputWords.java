@@ -9,7 +9,7 @@ import javafx.scene.text.TextAlignment;
 final class InputWords {
 
     /// How far words keep away from what stands on the right.
-    private static final double CLEAR = 10;
+    private static final double CLEAR = 20;
 
     private static final double LEGEND = 110;
 

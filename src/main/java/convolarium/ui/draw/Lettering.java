@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
-/// The numbers in the cells of a grid as they are written, all in one size.
+/// The numbers in the cells of a grid as they are written, all in one size. Where a few long ones would make all others
+/// small, these are small alone.
 ///
-/// @param texts row by row
+/// @param texts row by row; empty where one could not be read though others can
 /// @param size  of the digits in pixels of the grid; 0 where they could not be read, so that colours tell alone
 public record Lettering(Grid grid, List<String> texts, double size) {
 
@@ -16,6 +17,12 @@ public record Lettering(Grid grid, List<String> texts, double size) {
     private static final double TINY = 7.5;
     /// Below this size nobody reads them.
     private static final double LEAST = 6.5;
+    /// Where the longest number would have smaller digits, shorter ones do not wait for it.
+    private static final double SHARED = 11;
+    /// Pixels that are free on both sides of a number together.
+    private static final double FREE = 4;
+    /// So much of the width of a cell digits take at most.
+    private static final double TIGHT = 0.86;
 
     /// Between these sides of a cell digits grow faster than it: in large ones they are to be read from afar.
     private static final double SLIGHT = 20;
@@ -40,21 +47,37 @@ public record Lettering(Grid grid, List<String> texts, double size) {
     /// @param legible the size from which on digits are read, in pixels of the grid; 0 where people sit close
     public static Lettering of(Grid grid, double density, double legible, Values values) {
         var exact = of(grid, density, legible, values, Numbers::text);
-        if (exact.size() >= Math.max(SMALL / density, legible)) {
+        if (exact.all() && exact.size() >= Math.max(SMALL / density, legible)) {
             return exact;
         }
         var brief = of(grid, density, legible, values, Numbers::brief);
-        if (brief.size() >= Math.max(TINY / density, legible)) {
+        if (brief.all() && brief.size() >= Math.max(TINY / density, legible)) {
             return brief;
         }
         var rough = of(grid, density, legible, values, Numbers::rough);
         var compact = of(grid, density, legible, values, Numbers::compact);
-        return (compact.size() > rough.size() ? compact : rough).from(least(density, legible));
+        boolean whole = compact.all() == rough.all() ? compact.size() > rough.size() : compact.all();
+        return (whole ? compact : rough).from(least(density, legible));
+    }
+
+    /// The size of the digits in a cell.
+    double size(int row, int col, double density) {
+        return Pen.digitSize(Math.max(1, at(row, col).length()), width(grid, density), size);
+    }
+
+    /// What digits may take of a cell.
+    private static double width(Grid grid, double density) {
+        return Math.min(grid.cell() * TIGHT, grid.cell() - FREE / density);
     }
 
     /// The size of the smallest digits that are read.
     static double least(double density, double legible) {
         return Math.max(LEAST / density, legible);
+    }
+
+    /// Whether every number is written.
+    private boolean all() {
+        return !texts.contains("");
     }
 
     private Lettering from(double least) {
@@ -64,19 +87,33 @@ public record Lettering(Grid grid, List<String> texts, double size) {
     private static Lettering of(
             Grid grid, double density, double legible, Values values, DoubleFunction<String> writer) {
         var texts = new ArrayList<String>();
-        int longest = 1;
         for (int row = grid.firstRow(); row < grid.firstRow() + grid.rows(); row++) {
             for (int col = grid.firstCol(); col < grid.firstCol() + grid.cols(); col++) {
-                var text = writer.apply(values.at(row, col));
-                texts.add(text);
-                longest = Math.max(longest, text.length());
+                texts.add(writer.apply(values.at(row, col)));
             }
         }
+        var lengths = texts.stream().mapToInt(String::length).sorted().toArray();
+        double shared = size(grid, density, legible, lengths[lengths.length - 1]);
+        double usual = size(grid, density, legible, lengths[lengths.length / 2]);
+        double least = least(density, legible);
+        boolean apart = shared < SHARED / density && usual >= SHARED / density;
+        if (!apart && shared >= least) {
+            return new Lettering(grid, texts, shared);
+        }
+        double size = apart ? usual : size(grid, density, legible, lengths[lengths.length * 3 / 4]);
+        texts.replaceAll(text ->
+                Pen.digitSize(Math.max(1, text.length()), width(grid, density), size) < least ? "" : text);
+        return new Lettering(grid, texts, size);
+    }
+
+    /// The size of numbers of a length.
+    private static double size(Grid grid, double density, double legible, int length) {
+        int count = Math.max(1, length);
         double large = Math.clamp((grid.cell() * density - SLIGHT) / (LARGE - SLIGHT), 0, 1);
         double most = Math.max(grid.cell() * (0.44 + 0.14 * large), Math.min(legible, grid.cell() * FULL));
-        double tight = Pen.digitSize(longest, grid.cell() * 0.86, most);
-        double airy = Pen.digitSize(longest, grid.cell() * (0.88 - 0.08 * large), most);
-        return new Lettering(grid, texts, Math.max(airy, Math.min(tight, Math.max(SMALL / density, legible))));
+        double tight = Pen.digitSize(count, width(grid, density), most);
+        double airy = Math.min(tight, Pen.digitSize(count, grid.cell() * (0.88 - 0.08 * large), most));
+        return Math.max(airy, Math.min(tight, Math.max(SMALL / density, legible)));
     }
 
     String at(int row, int col) {

@@ -66,6 +66,10 @@ final class MiddlePainter {
         cards.ifPresent(all -> all.paint(pen, view));
         alone();
         cards.filter(all -> all.channels().size() > 1).ifPresent(all -> all.frame(pen, view, 2));
+    }
+
+    /// What it is called, and a remark on it, over the lines that lead past it.
+    void words() {
         double room = view.plan().output().left() - grid.left() - APART;
         Heading.within(pen, grid, view.captions().middle(), Cards.behindKernel(view), room);
         wordsWithin(view.captions().below(), grid.left() + grid.width() / 2, grid.bottom() + 20, grid.width() + ROOM);

@@ -142,8 +142,8 @@ public final class Numbers {
         double value = count.doubleValue();
         var units = new String[] {"B", "kB", "MB", "GB", "TB"};
         int unit = 0;
-        while (value >= 1000 && unit < units.length - 1) {
-            value /= 1000;
+        while (value >= 999.5 && unit < units.length - 1) {
+            value = Math.max(1, value / 1000);
             unit++;
         }
         return text(value) + " " + units[unit];

@@ -5,8 +5,6 @@ import convolarium.op.TransposedConv;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
-import javafx.scene.paint.Color;
-import javafx.scene.text.TextAlignment;
 
 /// The output map: made cells full, the others faint, the current one framed; its legend below.
 final class OutputPainter {
@@ -15,10 +13,6 @@ final class OutputPainter {
     /// How much is seen of what has arrived but is not handed on yet.
     private static final double WAITING = 0.45;
     private static final double LEGEND = 150;
-    /// The side of the sample of a corner.
-    private static final double SAMPLE = 14;
-    /// How far words may reach beyond the grid.
-    private static final double REACH = 24;
 
     private final Pen pen;
     private final GraphicsContext g;
@@ -38,39 +32,7 @@ final class OutputPainter {
         map();
         Heading.above(pen, grid, view.captions().output());
         legend(Legend.of(view), view.outputColour());
-        if (grid.readable() && !view.captions().cut().isEmpty() && cuts()) {
-            cutLegend();
-        }
-    }
-
-    private boolean cuts() {
-        for (int row = grid.firstRow(); row <= grid.lastRow(); row++) {
-            for (int col = grid.firstCol(); col <= grid.lastCol(); col++) {
-                if (view.makes(row, col) && view.knows(row, col) && view.cuts(row, col)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /// What the corners mean, beside the colours, or where there is no room, below them.
-    private void cutLegend() {
-        var words = view.captions().cut();
-        double beside = grid.left() + legendWidth() + 14;
-        boolean fits = beside + SAMPLE + 6 + Fonts.width(words) <= grid.right() + REACH;
-        double left = fits ? beside : grid.left();
-        double top = grid.bottom() + (fits ? 16 : 50);
-        double right = left + SAMPLE;
-        double bottom = top + SAMPLE;
-        g.setFill(Color.WHITE);
-        g.fillRect(left, top, SAMPLE, SAMPLE);
-        g.setFill(Pen.color(view.outputColour().of(-view.scale().high())));
-        g.fillPolygon(new double[] {right, right, left}, new double[] {top, bottom, bottom}, 3);
-        g.setStroke(pen.ink.line());
-        g.setLineWidth(1);
-        g.strokeRect(left + 0.5, top + 0.5, SAMPLE - 1, SAMPLE - 1);
-        pen.words(words, left + SAMPLE + 6, top + 12, pen.ink.muted(), TextAlignment.LEFT);
+        new MarksPainter(pen, view, grid.left() + legendWidth()).paint();
     }
 
     /// The map without words and legend.
@@ -82,9 +44,7 @@ final class OutputPainter {
         } else {
             picture(images.map(view, grid));
         }
-        if (grid.cell() >= Plan.LINED) {
-            pen.lines(grid);
-        }
+        pen.lines(grid);
         footprints();
         current();
     }
@@ -183,9 +143,6 @@ final class OutputPainter {
         g.setGlobalAlpha(1);
         made(map, grid.firstRow(), view.row(), grid.cols());
         made(map, view.row(), view.row() + 1, view.col() + (all ? 1 : 0) - grid.firstCol());
-        g.setStroke(pen.ink.line());
-        g.setLineWidth(1);
-        g.strokeRect(grid.left() - 0.5, grid.top() - 0.5, grid.width() + 1, grid.height() + 1);
     }
 
     /// Part of the map in full colour, as far as it is shown.

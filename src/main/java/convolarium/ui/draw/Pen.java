@@ -70,15 +70,16 @@ final class Pen {
         }
     }
 
-    /// The lines between cells.
+    /// The lines between cells; only those around all of them where cells are too small for lines.
     void lines(Grid grid) {
+        boolean lined = grid.cell() >= Plan.LINED;
         g.setStroke(ink.line());
         g.setLineWidth(1);
-        for (int row = 0; row <= grid.rows(); row++) {
+        for (int row = 0; row <= grid.rows(); row += lined ? 1 : grid.rows()) {
             double y = crisp(grid.top() + row * grid.cell());
             g.strokeLine(crisp(grid.left()), y, crisp(grid.right()), y);
         }
-        for (int col = 0; col <= grid.cols(); col++) {
+        for (int col = 0; col <= grid.cols(); col += lined ? 1 : grid.cols()) {
             double x = crisp(grid.left() + col * grid.cell());
             g.strokeLine(x, crisp(grid.top()), x, crisp(grid.bottom()));
         }
@@ -97,7 +98,7 @@ final class Pen {
         if (text.endsWith("∞") || text.equals("NaN")) {
             plate(text, x, y, grid.cell());
         } else if (grid.readable() && numbers.size() > 0) {
-            digits(text, x, y, numbers.size(), color);
+            digits(text, x, y, numbers.size(row, col, density()), color);
         }
     }
 
@@ -107,8 +108,9 @@ final class Pen {
             return;
         }
         var grid = numbers.grid();
-        double wide = numbers.at(row, col).length() * numbers.size() * DIGIT_WIDTH + 4;
-        double high = numbers.size() * 1.1;
+        double size = numbers.size(row, col, density());
+        double wide = numbers.at(row, col).length() * size * DIGIT_WIDTH + 4;
+        double high = size * 1.1;
         double half = grid.cell() / 2;
         g.setFill(ink.background().deriveColor(0, 1, 1, 0.85));
         g.fillRoundRect(grid.x(col) + half - wide / 2, grid.y(row) + half - high / 2, wide, high, 5, 5);

@@ -42,11 +42,13 @@ public final class StagePainter {
         plan.loupe().ifPresent(this::loupe);
         new InputWords(pen, view).paint();
         output();
-        plan.middle().ifPresent(middle -> new MiddlePainter(pen, view, middle).paint());
+        var reader = plan.middle().map(middle -> new MiddlePainter(pen, view, middle));
+        reader.ifPresent(MiddlePainter::paint);
         connectionsOver(plan.input(), window);
         connectionsOver(plan.output(), window);
         operators();
         winner();
+        reader.ifPresent(MiddlePainter::words);
         view.pointed()
                 .ifPresent(pointed ->
                         new HoverPainter(pen, view, pointed).paint(images, ReadOut.taken(view), width, height));

@@ -25,7 +25,7 @@ public record SumsView(
         String activation,
         String more) {
 
-    private static final Captions NONE = new Captions("", "", "", "", "", "", "", "", "");
+    private static final Captions NONE = new Captions("", "", "", "", "", "", "", "", "", "");
 
     /// The colours of all maps, so that equal numbers look alike.
     Scale scale() {

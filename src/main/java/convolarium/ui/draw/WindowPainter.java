@@ -10,6 +10,8 @@ final class WindowPainter {
     private static final double FRAME = 3.5;
     /// In smaller cells a ring would strike its number out.
     private static final double ROUND = 28;
+    /// How far what is drawn in a cell keeps away from the frames around it.
+    private static final double INSET = 1.5;
 
     private final Pen pen;
     private final GraphicsContext g;
@@ -115,10 +117,22 @@ final class WindowPainter {
             for (int col = cols.start(); col < cols.start() + Grid.reach(cols); col++) {
                 boolean tapped = rows.tap(row) >= 0 && cols.tap(col) >= 0;
                 if (!tapped && grid.contains(row, col) && view.covers(row, col)) {
-                    pen.number(numbers, row, col, pen.ink.text());
+                    boolean held = view.holds(row, col);
+                    if (!held) {
+                        padded(grid, row, col);
+                    }
+                    pen.number(numbers, row, col, held ? pen.ink.text() : pen.ink.muted());
                 }
             }
         }
+    }
+
+    /// Padding stays hatched between the taps too.
+    private void padded(Grid grid, int row, int col) {
+        double side = grid.cell() - 2 * INSET;
+        g.setFill(pen.ink.padding());
+        g.fillRect(grid.x(col) + INSET, grid.y(row) + INSET, side, side);
+        pen.hatch(grid.x(col) + INSET, grid.y(row) + INSET, side, side, false);
     }
 
     private void winners(Grid grid) {

@@ -51,6 +51,7 @@ record BackWords(Messages messages) {
                 "",
                 words.unused(),
                 cut,
+                words.noNumber(),
                 below(forward, now));
     }
 

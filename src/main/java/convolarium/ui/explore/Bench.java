@@ -1,5 +1,6 @@
 package convolarium.ui.explore;
 
+import convolarium.insight.Planes;
 import convolarium.insight.Scale;
 import convolarium.session.Experiment;
 import convolarium.session.Outcome;
@@ -15,6 +16,7 @@ import convolarium.ui.motion.Timeline;
 import convolarium.window.Landing;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.image.Image;
@@ -167,6 +169,28 @@ record Bench(
         var first = one.experiment().picture();
         var second = other.experiment().picture();
         return first.height() == second.height() && first.width() == second.width();
+    }
+
+    /// What lies under the window, where there are slices behind each other.
+    Optional<Planes> planes() {
+        return Optional.ofNullable(shown.getValue()).map(Outcome::planes).filter(planes -> !planes.isFlat());
+    }
+
+    /// A slice of the input, or of its padding, comes to the front; where it is not under the window that goes first.
+    void look(int place) {
+        planes().filter(planes -> plane(planes, place).isEmpty())
+                .ifPresent(planes -> timeline.seekSlice(planes.depth().nearest(place)));
+        planes().ifPresent(now -> plane(now, place).ifPresent(plane -> {
+            int channel = now.channel(gaze.channel().get());
+            gaze.channel().set(channel * now.each() + plane);
+        }));
+    }
+
+    private static Optional<Integer> plane(Planes planes, int place) {
+        return IntStream.range(0, planes.each())
+                .filter(plane -> planes.place(plane) == place)
+                .boxed()
+                .findFirst();
     }
 
     /// Says that something typed is no number.

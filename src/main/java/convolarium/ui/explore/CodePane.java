@@ -51,9 +51,10 @@ final class CodePane extends VBox {
         getChildren().addAll(title, text, row);
     }
 
-    /// What somebody is typing stays until the layer changes.
+    /// What somebody is typing stays until the layer changes. The first of several layers begins a line, so that it is
+    /// not broken within its name.
     void show(Outcome outcome) {
-        var line = line(outcome);
+        var line = line(outcome).replace("nn.Sequential(", "nn.Sequential(\n");
         if (!line.equals(written)) {
             written = line;
             text.setText(line);

@@ -1,14 +1,11 @@
 package convolarium.ui.explore;
 
 import convolarium.insight.Planes;
-import convolarium.session.Outcome;
 import convolarium.ui.control.Icons;
 import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.draw.DepthPainter;
 import convolarium.ui.draw.Ink;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
@@ -53,19 +50,13 @@ final class DepthStrip extends Pane {
     }
 
     private void show() {
-        var planes = planes();
+        var planes = bench.planes();
         Nodes.show(this, planes.isPresent());
         setMinHeight(DepthPainter.HEIGHT * scale.get());
         setMaxHeight(DepthPainter.HEIGHT * scale.get());
         setAccessibleText(planes.map(now -> bench.messages().get("depth.slice", now.slice()))
                 .orElse(""));
         requestLayout();
-    }
-
-    private Optional<Planes> planes() {
-        return Optional.ofNullable(bench.shown().getValue())
-                .map(Outcome::planes)
-                .filter(planes -> !planes.isFlat());
     }
 
     private DepthPainter painter(Planes planes) {
@@ -83,7 +74,7 @@ final class DepthStrip extends Pane {
     protected void layoutChildren() {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
-        planes().ifPresent(planes -> {
+        bench.planes().ifPresent(planes -> {
             var g = canvas.getGraphicsContext2D();
             g.save();
             g.scale(scale.get(), scale.get());
@@ -93,29 +84,11 @@ final class DepthStrip extends Pane {
     }
 
     private void go(double x) {
-        planes().ifPresent(planes -> {
+        bench.planes().ifPresent(planes -> {
             double width = getWidth() / scale.get();
             var painter = painter(planes);
             painter.outputAt(x, width).ifPresent(bench.timeline()::seekSlice);
-            painter.inputAt(x, width).ifPresent(place -> look(planes, place));
+            painter.inputAt(x, width).ifPresent(bench::look);
         });
-    }
-
-    /// A slice under the window comes to the front; to another one the window goes first.
-    private void look(Planes planes, int place) {
-        if (plane(planes, place).isEmpty()) {
-            bench.timeline().seekSlice(planes.depth().nearest(place));
-        }
-        planes().ifPresent(now -> plane(now, place).ifPresent(plane -> {
-            int channel = now.channel(bench.gaze().channel().get());
-            bench.gaze().channel().set(channel * now.each() + plane);
-        }));
-    }
-
-    private static Optional<Integer> plane(Planes planes, int place) {
-        return IntStream.range(0, planes.each())
-                .filter(plane -> planes.place(plane) == place)
-                .boxed()
-                .findFirst();
     }
 }

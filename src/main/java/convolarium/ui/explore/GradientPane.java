@@ -111,14 +111,15 @@ final class GradientPane extends VBox {
         Choices.offer(aim, gradients.compares(now) ? List.of(Aim.values()) : List.of(Aim.SUM, Aim.CELL));
         Choices.show(aim, gradients.aim(now));
         var known = gradients.of(now);
-        known.ifPresent(whole -> value.setText(new BackWords(messages).value(whole.backward())));
+        known.ifPresent(whole -> value.setText(Numbers.unbroken(new BackWords(messages).value(whole.backward()))));
         if (gradients.isTooMuch(now)) {
             value.setText(messages.get("gradient.too-much"));
         }
         boolean learns = now.experiment().op() instanceof Filtering;
         Nodes.show(rates, learns);
         Nodes.show(step, learns);
-        stepped.setText(known.flatMap(whole -> said(whole, now)).orElse(""));
+        stepped.setText(
+                known.flatMap(whole -> said(whole, now)).map(Numbers::unbroken).orElse(""));
     }
 
     private Optional<String> said(Reverse.Gathered whole, Outcome now) {

@@ -2,6 +2,7 @@ package convolarium.ui.explore;
 
 import convolarium.data.Paper;
 import convolarium.data.PatternSource;
+import convolarium.insight.Planes;
 import convolarium.session.Experiment;
 import convolarium.session.Locks;
 import convolarium.session.Session;
@@ -11,12 +12,15 @@ import convolarium.ui.control.Guard;
 import convolarium.ui.control.Icons;
 import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Pictures;
+import convolarium.ui.control.Rows;
 import convolarium.ui.control.SamplesRow;
 import convolarium.ui.control.Segments;
 import convolarium.ui.control.Titles;
 import convolarium.ui.draw.Ink;
+import convolarium.ui.draw.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -49,6 +53,8 @@ final class InputPane extends VBox {
     private final SamplesRow samples;
     private final FlowPane channels = new FlowPane();
     private final List<ToggleButton> channelButtons = new ArrayList<>();
+    private final ComboBox<Integer> slice = new ComboBox<>();
+    private final HBox slices;
     private final ToggleButton pencil;
     private final ToggleButton eraser;
     private final ToggleButton fill;
@@ -75,10 +81,11 @@ final class InputPane extends VBox {
         this.samples = new SamplesRow(messages, pictures);
         var sources = actions(openFile);
         var tools = tools();
+        this.slices = slices();
         var guard = new Guard(session.locks(), messages, this);
         Stream.of(samples, sources).forEach(row -> guard.watch(row, Locks.PICTURE));
         guard.watchSome(tools, Locks.PICTURE);
-        getChildren().addAll(title, samples, sources, tools, channels);
+        getChildren().addAll(title, samples, sources, tools, channels, slices);
         session.locks().subscribe(now -> {
             boolean locked = now.locks(Locks.PICTURE);
             shape.setDisable(locked);
@@ -89,6 +96,7 @@ final class InputPane extends VBox {
         session.experiment().subscribe(this::show);
         bench.shown().subscribe(_ -> showChannels());
         bench.seen().subscribe(_ -> showChannels());
+        gaze.channel().subscribe(_ -> mark());
         messages.languageProperty().subscribe(this::showChannels);
     }
 
@@ -165,24 +173,44 @@ final class InputPane extends VBox {
         }
     }
 
+    /// Which slice is seen, where there are several; the padding can be seen too, but nothing be done to it.
+    private HBox slices() {
+        slice.setId("input-slice");
+        Choices.word(slice, place -> Numbers.text(place), messages);
+        Choices.onChoice(slice, bench::look);
+        return new Rows(messages).labelled("input.slice", slice);
+    }
+
     /// One button a channel, where there are several.
     private void showChannels() {
-        var made = bench.shown().getValue();
-        var words = new SliceWords(messages);
-        var seen = bench.seen().getValue();
-        boolean deep =
-                made != null && made.experiment().equals(seen) && !made.planes().isFlat();
-        int count = seen.picture().flat().channels();
+        int count = bench.seen().getValue().picture().flat().channels() / each();
         while (channelButtons.size() < count) {
             channelButtons.add(channelButton(channelButtons.size()));
         }
         var shown = channelButtons.subList(0, count > 1 ? count : 0);
         for (int c = 0; c < shown.size(); c++) {
-            shown.get(c).setText(deep ? words.brief(made, c) : new Words(messages).channel(c, count));
+            shown.get(c).setText(new Words(messages).channel(c, count));
         }
         channels.getChildren().setAll(shown);
         boolean several = session.experiment().get().picture().channels() > 1;
         channels.getChildren().addAll(several ? List.of(single) : List.of());
+        int depth = bench.planes().map(planes -> planes.depth().length()).orElse(1);
+        Choices.offer(slice, IntStream.range(0, depth).boxed().toList());
+        Nodes.show(slices, depth > 1);
+        mark();
+    }
+
+    /// So many slices of each channel lie under the window.
+    private int each() {
+        return bench.planes().map(Planes::each).orElse(1);
+    }
+
+    private void mark() {
+        int plane = gaze.channel().get();
+        for (int c = 0; c < channelButtons.size(); c++) {
+            channelButtons.get(c).setSelected(c == plane / each());
+        }
+        bench.planes().ifPresent(planes -> Choices.show(slice, planes.place(plane)));
     }
 
     private ToggleButton channelButton(int channel) {
@@ -190,10 +218,9 @@ final class InputPane extends VBox {
         button.setId("channel-" + channel);
         Icons.tellWhole(button);
         button.setOnAction(_ -> {
-            gaze.channel().set(channel);
+            gaze.channel().set(channel * each() + gaze.channel().get() % each());
             button.setSelected(true);
         });
-        gaze.channel().subscribe(now -> button.setSelected(now.intValue() == channel));
         return button;
     }
 }

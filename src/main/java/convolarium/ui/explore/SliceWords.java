@@ -66,18 +66,6 @@ record SliceWords(Messages messages) {
         return channels == 1 ? slice(planes, plane) : Words.parted(channel, slice(planes, plane));
     }
 
-    /// The same in few characters, for a button.
-    String brief(Outcome outcome, int plane) {
-        var planes = outcome.planes();
-        int channels = channels(outcome);
-        var channel = channel(planes.channel(plane), channels);
-        if (planes.isFlat()) {
-            return channel;
-        }
-        var place = Numbers.text(planes.place(plane));
-        return channels == 1 ? place : channel + " · " + place;
-    }
-
     /// The slice of the input that a plane is, or of its padding.
     String slice(Planes planes, int plane) {
         int place = planes.place(plane);

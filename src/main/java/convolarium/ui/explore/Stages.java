@@ -9,14 +9,11 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /// The stage; while two settings are compared the one that was kept, A, is above or beside it, and the stage is B.
-/// Their names stand where there is more room: beside them or above.
+/// What differs stands above B in one line; beside each other both have their names above them.
 final class Stages extends Pane {
 
     /// From this ratio of width to height on A and B fit better beside each other.
     private static final double WIDE = 2.2;
-
-    /// How wide a name beside a stage usually is at most, in em.
-    private static final double NAME = 9;
 
     /// How far names keep away from the edges of the pane and from the stages, in em.
     private static final double EDGE = 1.143;
@@ -70,21 +67,15 @@ final class Stages extends Pane {
             kept.resizeRelocate(0, high, half, getHeight() - high);
             now.resizeRelocate(half, high, half, getHeight() - high);
         } else {
-            double half = Math.floor(getHeight() / 2);
-            double wide = column(half);
-            beside(name, kept, wide, new Rectangle2D(0, 0, getWidth(), half));
-            beside(changes, now, wide, new Rectangle2D(0, half, getWidth(), half));
+            double wide = Math.ceil(name.prefWidth(-1));
+            double row = name(changes, new Rectangle2D(0, 0, getWidth(), getHeight() / 2));
+            double half = Math.floor((getHeight() - row) / 2);
+            name(changes, new Rectangle2D(0, half, getWidth(), half));
+            name(name, wide, new Rectangle2D(0, 0, getWidth(), half));
+            double left = Math.ceil(EDGE * em() + wide);
+            kept.resizeRelocate(left, 0, getWidth() - left, half);
+            now.resizeRelocate(left, half + row, getWidth() - left, half);
         }
-    }
-
-    /// How wide the names are: more than usual only where the changes would not be told to their end.
-    private double column(double height) {
-        double wide = Math.ceil(Math.min(changes.prefWidth(-1), NAME * em()));
-        double most = Math.min(changes.prefWidth(-1), getWidth() / 2);
-        while (wide < most && changes.prefHeight(wide) > height - APART * em()) {
-            wide = Math.min(most, wide + em());
-        }
-        return wide;
     }
 
     private double em() {
@@ -94,13 +85,6 @@ final class Stages extends Pane {
     /// Places a name above a stage; answers how far down it reaches.
     private double name(Label mark, Rectangle2D room) {
         return Math.ceil(name(mark, room.getWidth() - 2 * EDGE * em(), room) + APART * em());
-    }
-
-    /// A stage beside a column for its name.
-    private void beside(Label mark, Region stage, double wide, Rectangle2D room) {
-        name(mark, wide, room);
-        double column = Math.ceil((EDGE + APART) * em() + wide);
-        stage.resizeRelocate(room.getMinX() + column, room.getMinY(), room.getWidth() - column, room.getHeight());
     }
 
     /// Places a name; answers how far down it reaches.

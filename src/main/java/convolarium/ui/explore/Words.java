@@ -60,6 +60,7 @@ record Words(Messages messages) {
                         .activation()
                         .map(function -> messages.get("stage.cut", TorchLine.name(function)))
                         .orElse(""),
+                messages.get("stage.no-number"),
                 below(outcome, site, trace, channel));
     }
 
@@ -74,6 +75,7 @@ record Words(Messages messages) {
                 said.part(),
                 "",
                 said.cut(),
+                said.noNumber(),
                 said.below());
     }
 

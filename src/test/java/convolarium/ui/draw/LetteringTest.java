@@ -3,18 +3,24 @@ package convolarium.ui.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LetteringTest {
 
+    @BeforeAll
+    static void loadFonts() {
+        Fonts.load();
+    }
+
     private static Lettering of(double cell, double legible, float value) {
         return Lettering.of(new Grid(0, 0, cell, 0, 0, 1, 1), 1, legible, (_, _) -> value);
     }
 
     @ParameterizedTest
-    @CsvSource({"17, 7", "17, -2", "24, -18", "37, 0.333", "60, 1234"})
+    @CsvSource({"17, 7", "18, -2", "25, -18", "37, 0.333", "60, 1234"})
     void digitsAreLegibleWhereThereIsRoom(double cell, float value) {
         assertThat(of(cell, 11, value).size()).isBetween(11 - 1e-9, 0.7 * cell);
     }
@@ -32,5 +38,32 @@ class LetteringTest {
         assertThat(of(28, 0, 5.333f).at(0, 0)).isEqualTo("5.33");
         assertThat(of(8, 0, 5).size()).as("nobody reads that").isZero();
         assertThat(of(32, 0, 5).size()).isCloseTo(0.58 * 32, within(1e-9));
+    }
+
+    @Test
+    void oneLongNumberMakesItselfSmallAlone() {
+        var row = row(49, 0.5f, 0.924f, 0.99966f);
+        assertThat(row.size(0, 0, 1)).isGreaterThan(12);
+        assertThat(row.at(0, 2)).isEqualTo("0.99966");
+        assertThat(row.size(0, 2, 1)).isBetween(9.0, 11.0);
+        var vast = row(32, 0, 1, -3.4e38f);
+        assertThat(vast.at(0, 1)).isEqualTo("1");
+        assertThat(vast.at(0, 2)).as("nobody could read it").isEmpty();
+        var weights = row(20, -80, 60, -75, 24, -100);
+        assertThat(weights.at(0, 0)).isEqualTo("−80");
+        assertThat(weights.at(0, 4)).isEmpty();
+        assertThat(row(22, 130_000, 120_000, 5).at(0, 0)).isEqualTo("130k");
+    }
+
+    private static Lettering row(double cell, float... values) {
+        return Lettering.of(new Grid(0, 0, cell, 0, 0, 1, values.length), 1, 0, (_, col) -> values[col]);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"22, 0.75", "23, 255", "32, -1.44"})
+    void numbersKeepAwayFromTheirNeighbours(double cell, float value) {
+        var numbers = of(cell, 0, value);
+        double wide = Fonts.width(numbers.at(0, 0), Fonts.digits(numbers.size(0, 0, 1)));
+        assertThat(wide).isPositive().isLessThanOrEqualTo(cell - 4);
     }
 }

@@ -3,6 +3,7 @@ package convolarium.ui.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigInteger;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,5 +89,11 @@ class NumbersTest {
         for (int value = -5000; value <= 5000; value++) {
             assertThat(Numbers.parse(Numbers.text(value))).contains((float) value);
         }
+    }
+
+    @Test
+    void amountsOfMemoryTakeTheNextUnitInTime() {
+        assertThat(Numbers.bytes(BigInteger.valueOf(999_400))).isEqualTo("999 kB");
+        assertThat(Numbers.bytes(BigInteger.valueOf(999_600))).isEqualTo("1 MB");
     }
 }

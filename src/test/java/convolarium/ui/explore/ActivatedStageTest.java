@@ -142,7 +142,7 @@ class ActivatedStageTest extends Visit {
         click("show-details");
         var code = node(TextArea.class, "code");
         assertThat(fx(() -> code.getText()))
-                .startsWith("nn.Sequential(nn.Conv2d(1, 1, ")
+                .startsWith("nn.Sequential(\nnn.Conv2d(1, 1, ")
                 .endsWith("), nn.ReLU())");
         run(() -> code.setText("nn.Sequential(nn.MaxPool2d(4), nn.Sigmoid())"));
         click("code-use");

@@ -139,6 +139,16 @@ class CompareTest extends Visit {
         }
     }
 
+    @Test
+    void whatDiffersTakesNoWidthFromThePictures() {
+        push(KeyCode.K);
+        run(() -> room.edit(now -> now.withBias(0, 3)));
+        assertThat(place("mark-b").getWidth()).isGreaterThan(100);
+        assertThat(place("stage").getMinX() - place("mark-b").getMinX()).isLessThan(60);
+        assertThat(place("stage").getMinY()).isGreaterThan(place("mark-b").getMaxY() - 1);
+        assertThat(place("stage").getHeight()).isEqualTo(place("kept-stage").getHeight());
+    }
+
     private Bounds place(String id) {
         var node = node(Node.class, id);
         return fx(() -> node.localToScene(node.getLayoutBounds()));

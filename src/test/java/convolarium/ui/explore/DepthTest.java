@@ -2,6 +2,7 @@ package convolarium.ui.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolarium.data.Pattern;
 import convolarium.op.Pool;
 import convolarium.text.Language;
 import convolarium.ui.control.GridZone;
@@ -9,11 +10,14 @@ import convolarium.ui.draw.DepthPainter;
 import convolarium.ui.draw.Ink;
 import convolarium.ui.draw.Plan;
 import convolarium.window.Axis;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -105,6 +109,23 @@ class DepthTest extends DepthVisit {
         clickStrip(strip, x -> painter.inputAt(x, width).equals(Optional.of(0)));
         assertThat(slice()).isZero();
         assertThat(view().planes().cell(view().channel())).isZero();
+    }
+
+    @Test
+    void everySliceOfTheInputCanBeChosenAndNoneOfThePadding() {
+        cube();
+        ComboBox<?> slice = node(ComboBox.class, "input-slice");
+        assertThat(fx(() -> List.copyOf(slice.getItems()))).isEqualTo(List.of(0, 1, 2, 3, 4));
+        click("input-slice");
+        choose("4");
+        assertThat(slice()).as("the window goes there").isEqualTo(4);
+        assertThat(view().planes().cell(view().channel())).isEqualTo(4);
+        assertThat(seen("channel-0")).as("one channel is no choice").isFalse();
+        push(KeyCode.PAGE_UP);
+        assertThat(fx(slice::getValue)).isEqualTo(3);
+        assertThat(words("channel-sums")).isEqualTo("Sum slice by slice");
+        run(() -> room.edit(now -> now.withPicture("noise", Pattern.NOISE.draw(Map.of(), 1))));
+        assertThat(seen("input-slice")).isFalse();
     }
 
     private void clickStrip(DepthStrip strip, DoublePredicate there) {

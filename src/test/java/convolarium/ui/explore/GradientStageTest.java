@@ -159,4 +159,18 @@ class GradientStageTest extends Backwards {
         assertThat(conv().weight(0, 0, 0, 0, 0)).isEqualTo(5);
         assertThat(backwards()).isTrue();
     }
+
+    @Test
+    void theSampleOfACornerHasTheColourOfTheCorners() {
+        run(() -> room.edit(now -> now.withActivation(Optional.of(Activation.Function.RELU))));
+        at(63);
+        var output = drawn().plan().output();
+        var pixels = fx(() -> stagePane().snapshot(null, null)).getPixelReader();
+        var beside = pixels.getColor((int) output.left() + 150 + 14 + 11, (int) output.bottom() + 16 + 11);
+        var below = pixels.getColor((int) output.left() + 11, (int) output.bottom() + 50 + 11);
+        var cell = output.bounds(0, 7);
+        assertThat(drawn().outputAt(0, 7)).isZero();
+        assertThat(List.of(beside, below))
+                .contains(pixels.getColor((int) cell.getMaxX() - 3, (int) cell.getMaxY() - 3));
+    }
 }

@@ -8,6 +8,7 @@ import convolarium.tensor.Tensor;
 import convolarium.text.Language;
 import convolarium.ui.draw.Numbers;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,9 @@ class GradientStepTest extends Backwards {
         click("gradient-step");
         assertThat(conv().weights()).isEqualTo(expected.weights());
         assertThat(conv().bias()).isEqualTo(expected.bias());
+        assertThat(fx(node(Labeled.class, "gradient-stepped")::getText))
+                .as("not broken at its point")
+                .containsPattern("\\d\ufeff\\.\ufeff\\d");
         assertThat(words("gradient-stepped")).startsWith("The step took L from −39 to −5");
         assertThat(words("gradient-value")).startsWith("L = Σ y = −5");
         run(() -> room.messages.languageProperty().set(Language.ZH));

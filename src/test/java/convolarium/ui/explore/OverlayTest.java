@@ -76,6 +76,13 @@ class OverlayTest extends Visit {
     }
 
     @Test
+    void whatIsWantedOftenComesFirstAndWhatCannotBeDoneLast() {
+        openPalette();
+        assertThat(listed()).startsWith("open", "play", "present", "predict", "compare-keep");
+        assertThat(listed().indexOf("redo")).isGreaterThan(listed().indexOf("language"));
+    }
+
+    @Test
     void theMouseDoesToo() {
         openAndWrite("pinwheel");
         Node cell = fx(() -> room.shell.lookupAll(".palette-cell .label").stream()

@@ -1,0 +1,86 @@
+package convolarium.ui.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolarium.data.Pattern;
+import convolarium.data.Samples;
+import convolarium.op.Pool;
+import convolarium.ui.draw.Ink;
+import convolarium.ui.draw.Plan;
+import convolarium.window.Axis;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
+
+/// What is drawn beside and between the numbers of the stage.
+class StageMarksTest extends Visit {
+
+    private static final Color CHECKER = Color.web("#006644");
+
+    /// Whether a point of the stage has such a colour.
+    private boolean any(Rectangle2D where, Predicate<Color> wanted) {
+        var pixels = fx(() -> stagePane().snapshot(null, null)).getPixelReader();
+        return IntStream.range((int) where.getMinX(), (int) where.getMaxX())
+                .anyMatch(x -> IntStream.range((int) where.getMinY(), (int) where.getMaxY())
+                        .anyMatch(y -> wanted.test(pixels.getColor(x, y))));
+    }
+
+    /// Where marks are explained.
+    private Rectangle2D key() {
+        var output = view().plan().output();
+        return new Rectangle2D(output.left() + 160, output.bottom() + 14, 30, 20);
+    }
+
+    private static Rectangle2D within(Rectangle2D cell, int by) {
+        return new Rectangle2D(
+                cell.getMinX() + by, cell.getMinY() + by, cell.getWidth() - 2 * by, cell.getHeight() - 2 * by);
+    }
+
+    @Test
+    void paddingBetweenTheTapsStaysGreyAndHatched() {
+        run(() -> room.edit(now -> now.withOp(conv().withWindow(
+                        conv().window().map(axis -> axis.withDilation(2).withPadding(1, 1))))));
+        at(0);
+        var gap = within(view().plan().input().bounds(-1, 0), 4);
+        double muted = Ink.LIGHT.muted().getBrightness();
+        assertThat(any(gap, color -> color.getBrightness() < muted - 0.05)).isFalse();
+        assertThat(any(gap, Ink.LIGHT.padding()::equals)).isTrue();
+    }
+
+    @Test
+    void aCheckerIsExplainedWhereThereIsOne() {
+        assertThat(any(key(), CHECKER::equals)).isFalse();
+        run(() -> room.edit(now -> now.withBias(0, Float.POSITIVE_INFINITY)));
+        at(0);
+        assertThat(any(key(), CHECKER::equals)).isTrue();
+    }
+
+    @Test
+    void noLineGoesThroughTheNameOfTheWindow() {
+        run(() -> room.edit(
+                now -> now.withPicture("noise", Pattern.NOISE.draw(Map.of(), 4)).withKind(Pool.TYPE)));
+        run(() -> room.edit(now -> now.withOp(
+                pool().withWindow(pool().window().withDepth(Axis.of(2).withStride(2))))));
+        int plane = timeline().rows().get() * timeline().cols().get();
+        for (int cell = 0; cell < 6; cell++) {
+            at(plane + cell);
+            var window = view().plan().middle().orElseThrow();
+            var name = new Rectangle2D(window.left(), window.top() - 19, 100, 10);
+            assertThat(any(name, Ink.LIGHT.frame()::equals)).as("cell %d", cell).isFalse();
+        }
+    }
+
+    @Test
+    void aPictureHasAFrame() {
+        run(() -> room.edit(now -> now.withPicture("camera", Samples.load("camera"))));
+        run(() -> room.edit(now -> now.withOp(conv().withWindow(conv().window().map(axis -> axis.withPadding(0, 0))))));
+        at(0);
+        var input = view().plan().input();
+        var edge = new Rectangle2D(input.left() - 1, input.middle(), 3, 2);
+        assertThat(input.cell()).isLessThan(Plan.READABLE);
+        assertThat(any(edge, Ink.LIGHT.line()::equals)).isTrue();
+    }
+}
