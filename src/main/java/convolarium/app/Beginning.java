@@ -26,7 +26,10 @@ record Beginning(Experiment experiment, boolean whole) {
         return last.map(memo -> {
                     var left = memo.picture(Beginning::found, kept::read);
                     var picture = left.or(() -> found(memo.sample()));
-                    return new Beginning(memo.restored(initial, picture), left.isPresent());
+                    boolean known = left.isEmpty()
+                            && picture.filter(found -> kept.knows(memo.drawing(), found))
+                                    .isPresent();
+                    return new Beginning(memo.restored(initial, picture), left.isPresent() || known);
                 })
                 .orElse(new Beginning(initial, true));
     }

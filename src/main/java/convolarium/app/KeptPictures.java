@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -29,10 +30,23 @@ final class KeptPictures {
         this.folder = folder;
     }
 
-    /// The word of a picture. Where its file cannot be written there will be none of that name.
+    /// The word of a picture. Where its file cannot be written there will be none of that name; a picture that is too
+    /// large for one can only be known again.
     String keep(Picture picture) {
+        if (picture.values().shape().elements() > PixelFile.MOST_NUMBERS) {
+            return fingerprint(picture);
+        }
         var text = PictureText.write(picture);
         return text.isEmpty() ? filed(picture) : text;
+    }
+
+    private static String fingerprint(Picture picture) {
+        return "numbers-" + Integer.toHexString(Arrays.hashCode(picture.values().array()));
+    }
+
+    /// Whether a word is that of a picture which was too large for a file.
+    boolean knows(String word, Picture picture) {
+        return word.equals(fingerprint(picture));
     }
 
     private String filed(Picture picture) {

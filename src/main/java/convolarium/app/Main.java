@@ -56,6 +56,7 @@ public final class Main extends Application {
     private final ExecutorService explainer = daemon("explainer");
     private final ExecutorService seeker = daemon("seeker");
     final ExecutorService background = daemon("background");
+    final ExecutorService keeper = daemon("keeper");
     private final int helping = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     private final ExecutorService helpers = Executors.newFixedThreadPool(
             helping, Thread.ofPlatform().daemon().name("helper-", 1).factory());
@@ -99,7 +100,7 @@ public final class Main extends Application {
                 Platform.runLater(() -> shell.explore().notice().show(messages.get("settings.not-kept")));
             }
         };
-        Consumer<UnaryOperator<Settings>> keep = change -> background.execute(() -> write.accept(change));
+        Consumer<UnaryOperator<Settings>> keep = change -> keeper.execute(() -> write.accept(change));
         remember(shell.explore().timeline(), keep);
         remember(looks, messages, keep);
         remember(surroundings.sketchbook(), keep);
@@ -119,8 +120,8 @@ public final class Main extends Application {
     /// What was left is written before the program ends, its window being gone.
     @Override
     public void stop() throws InterruptedException {
-        background.shutdown();
-        background.awaitTermination((long) PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        keeper.shutdown();
+        keeper.awaitTermination((long) PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private Surroundings surroundings(Stage stage, Messages messages, Looks looks, Experiment beginning) {
@@ -172,7 +173,7 @@ public final class Main extends Application {
         settings.settings().last().ifPresent(last -> session.locks().set(last.locks()));
         explore.manner().read(settings.settings().view());
         var autosave = new Autosave(session, explore, settings.pictures(), soon);
-        Runnable save = () -> background.execute(() -> {
+        Runnable save = () -> keeper.execute(() -> {
             write.accept(autosave.change());
             settings.tidy();
         });

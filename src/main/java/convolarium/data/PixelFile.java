@@ -53,6 +53,9 @@ public final class PixelFile {
             write(out, picture.values().array());
             packed.finish();
             channel.force(true);
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
         } finally {
             deflater.end();
         }

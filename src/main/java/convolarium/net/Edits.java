@@ -82,8 +82,7 @@ public final class Edits {
     }
 
     /// The later of two nodes reads the earlier one instead of what it read. A join reads it besides; if it did, it
-    /// does
-    /// no longer, unless it reads nothing else.
+    /// does no longer, unless it reads nothing else.
     public static Network connect(Network network, int one, int other) {
         int from = Math.min(one, other);
         int to = Math.max(one, other);

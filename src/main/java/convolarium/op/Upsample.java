@@ -47,7 +47,7 @@ public record Upsample(Sampling sampling, int rows, int cols, Optional<Adaptive>
     public Fit fit(Shape input) {
         long longest = Math.max((long) rows * input.height(), (long) cols * input.width());
         if (size.isEmpty() && longest > Integer.MAX_VALUE) {
-            return Fit.tooLarge(longest);
+            return Fit.tooLarge((long) ((double) rows * cols * input.elements()));
         }
         var sides = size.orElseGet(() -> new Adaptive(input.depth(), rows * input.height(), cols * input.width()));
         var placement = new Placement(

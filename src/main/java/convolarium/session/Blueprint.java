@@ -10,6 +10,8 @@ import convolarium.net.Names;
 import convolarium.net.Network;
 import convolarium.net.Node;
 import convolarium.net.Telling;
+import convolarium.op.Dense;
+import convolarium.op.Filtering;
 import convolarium.op.Layer;
 import convolarium.op.Op;
 import convolarium.tensor.Chance;
@@ -75,15 +77,21 @@ public record Blueprint(
         return new Blueprint(newSource, newPicture, network, initialiser, seed, selected);
     }
 
-    /// Whether nothing was learned yet: then biases are zero, unless they are drawn too.
+    /// Whether nothing was learned yet: then biases are zero, unless they are drawn too or there are none.
     public boolean isUntaught() {
-        return initialiser == Initialiser.UNIFORM
-                ? network.equals(network.initialised(initialiser, seed))
-                : network.nodes().stream()
-                        .flatMap(node -> node.layer() instanceof Op op
-                                ? op.parameters().stream().skip(1)
-                                : Stream.empty())
-                        .allMatch(bias -> bias.equals(Tensor.zeros(bias.shape())));
+        var biases = parameters().flatMap(some -> some.stream().skip(1)).toList();
+        if (initialiser != Initialiser.UNIFORM && !biases.isEmpty()) {
+            return biases.stream().allMatch(bias -> bias.equals(Tensor.zeros(bias.shape())));
+        }
+        return parameters().findAny().isPresent()
+                && parameters().allMatch(some -> some.getFirst().isDrawn());
+    }
+
+    /// Of all layers that begin with weights by chance.
+    private Stream<List<Tensor>> parameters() {
+        return network.nodes().stream()
+                .filter(node -> node.layer() instanceof Filtering || node.layer() instanceof Dense)
+                .map(node -> ((Op) node.layer()).parameters());
     }
 
     /// Another network with the numbers it has.

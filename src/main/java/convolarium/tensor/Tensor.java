@@ -146,6 +146,11 @@ public final class Tensor {
         return there != null ? there[index] : source.at(index);
     }
 
+    /// Whether its numbers are told by a [Draw].
+    public boolean isDrawn() {
+        return source instanceof Draw;
+    }
+
     /// Memory for its numbers; none as long as nobody has read them.
     public long bytes() {
         return values == null && read == null ? 0 : Float.BYTES * shape.elements();

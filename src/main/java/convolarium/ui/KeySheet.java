@@ -149,6 +149,7 @@ final class KeySheet extends VBox {
 
     private VBox block(String words, List<Action> bound) {
         var title = new Label();
+        title.setWrapText(true);
         title.textProperty().bind(messages.text(words));
         title.getStyleClass().add("key-group");
         var block = new VBox(title);

@@ -29,10 +29,11 @@ public sealed interface Track {
         return 0;
     }
 
-    /// Cells, padding included, that lie under no tap of any landing: at the end, where a stride leaves some over, or
-    /// in
-    /// between, where it is longer than the window or has a divisor in common with the dilation.
-    default List<Integer> unread() {
+    /// Cells, padding included, that no landing reads, in their place or where the border repeats them.
+    ///
+    /// They lie at the end, where a stride leaves some over, or in between, where it is longer than the
+    /// window or has a divisor in common with the dilation.
+    default List<Integer> unread(Border border) {
         return List.of();
     }
 
@@ -116,12 +117,16 @@ public sealed interface Track {
         }
 
         @Override
-        public List<Integer> unread() {
+        public List<Integer> unread(Border border) {
             var read = new BitSet(padded());
             for (int out = 0; out < outputs(); out++) {
                 var landing = landing(out);
                 for (int tap = 0; tap < landing.counted(); tap++) {
                     read.set(landing.cell(tap) + before());
+                    int source = landing.source(tap, border);
+                    if (source != Border.NONE) {
+                        read.set(source + before());
+                    }
                 }
             }
             return IntStream.range(0, padded())

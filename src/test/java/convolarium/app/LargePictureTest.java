@@ -8,6 +8,7 @@ import convolarium.session.Experiment;
 import convolarium.session.Locks;
 import convolarium.session.Memo;
 import convolarium.ui.explore.Fx;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,8 +56,12 @@ class LargePictureTest {
 
     /// As the program would have left it.
     private Settings left(Picture picture) {
+        return left("pasted", picture);
+    }
+
+    private Settings left(String source, Picture picture) {
         var file = SettingsFile.open(folder, initial);
-        var experiment = Experiment.beginning("pasted", picture);
+        var experiment = Experiment.beginning(source, picture);
         file.keep(initial.withLast(Memo.of(experiment, Locks.NONE, Beginning::sample, file.pictures()::keep)));
         return file.settings();
     }
@@ -109,6 +115,26 @@ class LargePictureTest {
     @Test
     void whatIsTooLargeToBeKeptIsMissed() {
         left(Paper.blank(4097, 4096));
+        assertThat(there()).isEmpty();
+    }
+
+    @Test
+    void unlessItIsTheSameInItsFile() throws IOException {
+        var photo = folder.resolve("photo.png");
+        ImageIO.write(new BufferedImage(4097, 4096, BufferedImage.TYPE_BYTE_GRAY), "png", photo.toFile());
+        var picture = Beginning.of(
+                        Optional.of(Memo.of(
+                                Experiment.beginning(photo.toString(), Paper.blank(2, 2)),
+                                Locks.NONE,
+                                Beginning::sample,
+                                _ -> "")),
+                        new KeptPictures(folder))
+                .experiment()
+                .picture();
+        assertThat(picture.values().shape().elements()).isEqualTo(4097L * 4096);
+        left(photo.toString(), picture);
+        assertThat(there()).contains(picture);
+        left(photo.toString(), picture.withNumber(0, 5, 5, 1));
         assertThat(there()).isEmpty();
     }
 

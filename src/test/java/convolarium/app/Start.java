@@ -35,7 +35,7 @@ final class Start implements AutoCloseable {
 
     /// Waits until what was asked so far is read, worked out, shown, laid out and written.
     void settle() throws Exception {
-        for (var thread : List.of(program.background, program.worker, program.background)) {
+        for (var thread : List.of(program.background, program.worker, program.background, program.keeper)) {
             thread.submit(() -> {}).get();
             run(() -> {
                 stage.getScene().getRoot().applyCss();

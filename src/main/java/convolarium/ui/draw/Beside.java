@@ -32,7 +32,7 @@ public record Beside(double behind, double title, double loupe, double made, dou
                 Heading.width(captions.loupe()),
                 Heading.width(captions.output()),
                 Heading.width(captions.input()) + APART + DOT + Fonts.width(captions.landing()),
-                legend ? LEGEND : captions.unused().isEmpty() ? LEAST : LINE);
+                legend ? LEGEND : captions.unread().isEmpty() ? LEAST : LINE);
     }
 
     /// Room for either of two.

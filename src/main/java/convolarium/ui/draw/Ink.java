@@ -5,7 +5,7 @@ import javafx.scene.paint.Color;
 /// The colours of everything that is drawn and is not a value.
 ///
 /// @param frame   the sliding window
-/// @param hatch   lines through padding and unused cells
+/// @param hatch   lines through padding and unread cells
 /// @param padding the ground of padding cells
 /// @param empty   cells that are not made yet
 public record Ink(

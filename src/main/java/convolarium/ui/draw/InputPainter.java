@@ -6,7 +6,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 
-/// The input with its padding, the strips no window reaches and the corners where the window lands.
+/// The input with its padding, and what of it no window reads.
 final class InputPainter {
 
     private final Pen pen;
@@ -45,7 +45,7 @@ final class InputPainter {
         if (dots.seen()) {
             dots.paint(tagged);
         }
-        unused();
+        unread();
     }
 
     /// One channel alone.
@@ -61,7 +61,7 @@ final class InputPainter {
         if (grid.cell() >= Plan.LINED) {
             pen.lines(grid);
         }
-        unused();
+        unread();
         Cards.input(view).frame(pen, view, chosen ? 3 : 1);
     }
 
@@ -159,7 +159,7 @@ final class InputPainter {
         }
     }
 
-    private void unused() {
+    private void unread() {
         if (view.veil() == Veil.SIZE) {
             return;
         }

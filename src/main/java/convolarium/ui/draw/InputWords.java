@@ -45,7 +45,7 @@ final class InputWords {
             pen.words(view.captions().part(), grid.left(), y, pen.ink.muted(), TextAlignment.LEFT);
             y += 18;
         }
-        pen.words(view.captions().unused(), grid.left(), y, pen.ink.warning(), TextAlignment.LEFT);
+        pen.words(view.captions().unread(), grid.left(), y, pen.ink.warning(), TextAlignment.LEFT);
         if (view.instead().orElse(null) instanceof UseMap uses && !view.plan().cells()) {
             legend(
                     uses.scale(),

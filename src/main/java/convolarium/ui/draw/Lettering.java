@@ -119,4 +119,9 @@ public record Lettering(Grid grid, List<String> texts, double size) {
     String at(int row, int col) {
         return texts.get((row - grid.firstRow()) * grid.cols() + col - grid.firstCol());
     }
+
+    /// Whether a cell holds no finite number.
+    boolean isNone(int row, int col) {
+        return at(row, col).endsWith("∞") || at(row, col).equals("NaN");
+    }
 }

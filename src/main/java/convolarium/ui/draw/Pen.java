@@ -95,7 +95,7 @@ final class Pen {
         var text = numbers.at(row, col);
         double x = grid.x(col) + grid.cell() / 2;
         double y = grid.y(row) + grid.cell() / 2;
-        if (text.endsWith("∞") || text.equals("NaN")) {
+        if (numbers.isNone(row, col)) {
             plate(text, x, y, grid.cell());
         } else if (grid.readable() && numbers.size() > 0) {
             digits(text, x, y, numbers.size(row, col, density()), color);
@@ -104,7 +104,7 @@ final class Pen {
 
     /// A number in the middle of a cell that is hatched, on a ground of its own.
     void numberOverHatch(Lettering numbers, int row, int col) {
-        if (numbers.size() == 0) {
+        if (numbers.size() == 0 || numbers.at(row, col).isEmpty()) {
             return;
         }
         var grid = numbers.grid();
@@ -126,7 +126,12 @@ final class Pen {
         var text = numbers.at(row, col);
         double size = digitSize(text.length(), grid.cell() * 0.84, Math.min(numbers.size(), grid.cell() * 0.42));
         double half = text.length() * size * DIGIT_WIDTH / 2;
-        digits(text, grid.x(col) + grid.cell() * 0.1 + half, grid.y(row) + grid.cell() * 0.29, size, color);
+        double y = grid.y(row) + grid.cell() * 0.29;
+        if (numbers.isNone(row, col)) {
+            plate(text, grid.x(col) + grid.cell() / 2, y, grid.cell() / 2);
+        } else {
+            digits(text, grid.x(col) + grid.cell() * 0.1 + half, y, size, color);
+        }
     }
 
     /// The size of digits, `most` or as large as so many of them fit into a width.
@@ -201,10 +206,9 @@ final class Pen {
         for (double at = first; at <= x + y + width + height; at += step) {
             g.strokeLine(at - y, y, at - y - height, y + height);
         }
-        if (crossed) {
-            for (double at = Math.floor((x - y - height) / step) * step; at <= x - y + width; at += step) {
-                g.strokeLine(at + y, y, at + y + height, y + height);
-            }
+        double back = Math.floor((x - y - height) / step) * step;
+        for (double at = back; crossed && at <= x - y + width; at += step) {
+            g.strokeLine(at + y, y, at + y + height, y + height);
         }
         g.restore();
     }
@@ -241,10 +245,6 @@ final class Pen {
     void operator(String sign, double x, double y) {
         g.setFill(ink.background());
         g.fillOval(x - 14, y - 14, 28, 28);
-        g.setFont(Fonts.digits(26));
-        g.setFill(ink.text());
-        g.setTextAlign(TextAlignment.CENTER);
-        g.setTextBaseline(VPos.CENTER);
-        g.fillText(sign, x, y);
+        digits(sign, x, y, 26, ink.text());
     }
 }

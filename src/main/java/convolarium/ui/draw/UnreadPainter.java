@@ -17,14 +17,14 @@ final class UnreadPainter {
     UnreadPainter(Pen pen, StageView view, Grid grid) {
         this.pen = pen;
         this.grid = grid;
-        this.rows = unread(view.fits().placement().rows(), grid.firstRow(), grid.rows());
-        this.cols = unread(view.fits().placement().cols(), grid.firstCol(), grid.cols());
+        this.rows = unread(view, view.fits().placement().rows(), grid.firstRow(), grid.rows());
+        this.cols = unread(view, view.fits().placement().cols(), grid.firstCol(), grid.cols());
     }
 
     /// Counted from the first of the grid. Where cells are too small for lines only those at the end can be seen.
-    private BitSet unread(Track track, int first, int count) {
+    private BitSet unread(StageView view, Track track, int first, int count) {
         var unread = new BitSet(count);
-        track.unread().stream()
+        track.unread(view.border()).stream()
                 .map(cell -> cell - first)
                 .filter(place -> place >= 0 && place < count)
                 .forEach(unread::set);

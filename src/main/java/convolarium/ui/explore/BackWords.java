@@ -49,7 +49,7 @@ record BackWords(Messages messages) {
                 output,
                 words.landing(),
                 "",
-                words.unused(),
+                words.unread(),
                 cut,
                 words.noNumber(),
                 below(forward, now));

@@ -96,9 +96,9 @@ record Description(Messages messages) {
         } else {
             sentences.add(messages.get("describe.output", output.channels(), output.height(), output.width()));
             depth(fits, seen.planes(), sentences);
-            var unused = new Words(messages).unused(fits);
-            if (!unused.isEmpty()) {
-                sentences.add(messages.get("describe.unused", unused));
+            var unread = new Words(messages).unread(fits, seen.experiment().op());
+            if (!unread.isEmpty()) {
+                sentences.add(messages.get("describe.unused", unread));
             }
         }
         new StageViews(messages)

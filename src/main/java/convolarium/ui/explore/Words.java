@@ -6,6 +6,7 @@ import convolarium.insight.CellTrace;
 import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.op.Filtering;
+import convolarium.op.Op;
 import convolarium.op.Pool;
 import convolarium.op.StochasticPool;
 import convolarium.op.TransposedConv;
@@ -20,6 +21,7 @@ import convolarium.ui.draw.Hover;
 import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.Plan;
 import convolarium.ui.draw.Veil;
+import convolarium.window.Border;
 import convolarium.window.Fit;
 import convolarium.window.Placement;
 import convolarium.window.Site;
@@ -55,7 +57,7 @@ record Words(Messages messages) {
                 output(outcome, fits, filter),
                 messages.get("stage.landing"),
                 "",
-                unused(fits),
+                unread(fits, outcome.experiment().op()),
                 experiment
                         .activation()
                         .map(function -> messages.get("stage.cut", TorchLine.name(function)))
@@ -189,16 +191,14 @@ record Words(Messages messages) {
     }
 
     /// What no window reads; empty where all is read.
-    String unused(Fit.Fits fits) {
-        int rows = fits.placement().rows().unread().size();
-        int cols = fits.placement().cols().unread().size();
-        if (rows > 0 && cols > 0) {
-            return messages.get("stage.unused-both", rows, cols);
+    String unread(Fit.Fits fits, Op op) {
+        var border = op instanceof Conv conv ? conv.border() : Border.ZEROS;
+        int rows = fits.placement().rows().unread(border).size();
+        int cols = fits.placement().cols().unread(border).size();
+        if (rows == 0) {
+            return cols == 0 ? "" : messages.get("stage.unused-columns", cols);
         }
-        if (rows > 0) {
-            return messages.get("stage.unused-rows", rows);
-        }
-        return cols > 0 ? messages.get("stage.unused-columns", cols) : "";
+        return messages.get(cols == 0 ? "stage.unused-rows" : "stage.unused-both", rows, cols);
     }
 
     private String below(Outcome outcome, Site site, CellTrace trace, int channel) {

@@ -98,7 +98,10 @@ final class Course {
     void cook(Recipe other) {
         if (!other.equals(recipe.get())) {
             recipe.set(other);
-            if (current.get()) {
+            var all = material.split().get();
+            if (current.get() && all != null) {
+                recipe.set(
+                        material.measured(other, all, studio.blueprint().get().network()));
                 consequences.changed(training.progress().get());
                 training.change(drawn());
             }

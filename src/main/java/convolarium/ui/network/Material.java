@@ -137,23 +137,25 @@ final class Material {
                 new SetExamples(all.test(), Augmentation.NONE, true, back));
     }
 
-    /// What the numbers are called that a node makes: the classes, where a probability for each is made of them.
+    /// What the numbers are called that a node makes: the classes, where they tell of one each.
     List<String> names(Network network, int node, Messages messages) {
         int size = network.nodes().size();
-        boolean scores = node >= Math.max(0, size - 2)
-                && node < size
-                && network.nodes().getLast().layer() instanceof Softmax;
+        boolean shares = size > 0 && network.nodes().getLast().layer() instanceof Softmax;
+        boolean scores = node >= 0 && node < size && (node == size - 1 || (node == size - 2 && shares));
         return (scores ? network.places().get(node).out() : Optional.<Shape>empty())
                 .filter(shape -> shape.plane() == 1)
-                .map(shape -> names(shape.channels(), messages))
+                .map(shape -> names(shape.channels(), shares, messages))
                 .orElse(List.of());
     }
 
-    private List<String> names(int count, Messages messages) {
+    private List<String> names(int count, boolean shares, Messages messages) {
         var all = split.get();
-        return all != null && all.test().classes().size() == count
-                ? names(all, messages)
-                : IntStream.range(0, count).mapToObj(Integer::toString).toList();
+        if (all != null
+                && all.test().target() == Target.CLASS
+                && all.test().classes().size() == count) {
+            return names(all, messages);
+        }
+        return shares ? IntStream.range(0, count).mapToObj(Integer::toString).toList() : List.of();
     }
 
     /// The classes in the language of the moment.

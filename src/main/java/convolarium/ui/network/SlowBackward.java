@@ -8,6 +8,7 @@ import convolarium.op.Add;
 import convolarium.op.BatchNorm;
 import convolarium.op.Concat;
 import convolarium.op.Dense;
+import convolarium.op.Exponential;
 import convolarium.op.Filtering;
 import convolarium.op.Flatten;
 import convolarium.op.Op;
@@ -107,7 +108,7 @@ final class SlowBackward {
         double out = scene.out().at(scene.index());
         return messages.get(
                 softmax.logarithm() ? "slow.backward.logarithm" : "slow.backward.share",
-                Numbers.factor(softmax.logarithm() ? StrictMath.exp(out) : out),
+                Numbers.factor(softmax.logarithm() ? Exponential.exp(out) : out),
                 Numbers.text(gradient),
                 Numbers.factor(sum),
                 handedOn(scene.source()));

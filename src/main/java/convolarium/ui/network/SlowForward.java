@@ -8,6 +8,7 @@ import convolarium.op.BatchNorm;
 import convolarium.op.Concat;
 import convolarium.op.Dense;
 import convolarium.op.Dropout;
+import convolarium.op.Exponential;
 import convolarium.op.Filtering;
 import convolarium.op.Flatten;
 import convolarium.op.Op;
@@ -153,7 +154,7 @@ final class SlowForward {
         var scores = scene.channelsThere(scene.in());
         double largest = scores.stream().mapToDouble(Float::doubleValue).max().orElseThrow();
         double sum = scores.stream()
-                .mapToDouble(score -> StrictMath.exp(score - largest))
+                .mapToDouble(score -> Exponential.exp(score - largest))
                 .sum();
         return messages.get(
                 softmax.logarithm() ? "slow.forward.logarithm" : "slow.forward.share",

@@ -91,6 +91,10 @@ class LossRoomTest extends NetworkVisit {
         assertThat(lead().recipe().loss()).isEqualTo(Loss.SQUARED_ERROR);
         var tests = lead().curve().test();
         assertThat(tests.getLast().loss()).isLessThan(tests.getFirst().loss() / 2);
+        pick(Loss.CROSS_ENTROPY);
+        click("train-step");
+        work();
+        assertThat(lead().recipe().loss()).isEqualTo(Loss.SQUARED_ERROR);
         var instead = "This network gives its picture back and tells no classes apart. The curves show by how much it"
                 + " misses; “Test it” shows what comes out, beside the picture.";
         click("show-mistakes");

@@ -45,4 +45,13 @@ class SlowWordingTest extends SlowVisit {
         go(dense - 2);
         assertThat(words("slow-words")).startsWith("Unit 1 adds up 64 terms.");
     }
+
+    @Test
+    void soAreThoseOfANetworkThatEndsWithThem() {
+        run(() -> room.studio.edit(
+                new Object(), now -> now.withNetwork(now.network().withoutSoftmax())));
+        phase("forward");
+        go(network().nodes().size() - 1);
+        assertThat(words("slow-words")).startsWith("Unit 1, of class “0”, adds up 64 terms.");
+    }
 }
