@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -40,8 +41,20 @@ public final class PixelFile {
         if (shape.elements() > MOST_NUMBERS) {
             throw new IOException("too large to be kept: " + shape);
         }
-        var deflater = new Deflater(Deflater.BEST_SPEED);
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            write(channel, picture);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    private static void write(FileChannel channel, Picture picture) throws IOException {
+        var shape = picture.values().shape();
+        var deflater = new Deflater(Deflater.BEST_SPEED);
+        try {
             var packed = new DeflaterOutputStream(Channels.newOutputStream(channel), deflater, BLOCK);
             var out = new DataOutputStream(packed);
             out.writeInt(MARK);
@@ -53,9 +66,6 @@ public final class PixelFile {
             write(out, picture.values().array());
             packed.finish();
             channel.force(true);
-        } catch (IOException e) {
-            Files.deleteIfExists(file);
-            throw e;
         } finally {
             deflater.end();
         }
