@@ -17,7 +17,7 @@ public final class Legend {
     /// Below this width names stand above, so that those of two legends in a row stand alike.
     private static final double ROOMY = 240;
     private static final double APART = 8;
-    private static final double ABOVE = 3;
+    private static final double ABOVE = 6;
     /// From the upper edge to the numbers.
     private static final double BELOW = 28;
 
@@ -101,7 +101,8 @@ public final class Legend {
         double size = Fonts.SIZE * Math.min(1, width / (2 * half));
         pen.words(low, left, y, size, pen.ink.muted(), TextAlignment.LEFT);
         pen.words(high, left + width, y, size, pen.ink.muted(), TextAlignment.RIGHT);
-        if (scale.low() < 0) {
+        double between = width - (Fonts.width(low) + Fonts.width(high) + Fonts.width("0")) * size / Fonts.SIZE;
+        if (scale.low() < 0 && between > 2 * APART) {
             pen.words("0", left + width / 2, y, size, pen.ink.muted(), TextAlignment.CENTER);
         }
     }

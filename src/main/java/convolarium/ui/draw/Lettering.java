@@ -7,9 +7,14 @@ import java.util.function.DoubleFunction;
 /// The numbers in the cells of a grid as they are written, all in one size. Where a few long ones would make all others
 /// small, these are small alone.
 ///
-/// @param texts row by row; empty where one could not be read though others can
+/// @param texts row by row; [#LEFT_OUT] where one could not be read though others can
 /// @param size  of the digits in pixels of the grid; 0 where they could not be read, so that colours tell alone
 public record Lettering(Grid grid, List<String> texts, double size) {
+
+    /// Says that there is a number, though one too long for its cell.
+    static final String LEFT_OUT = "…";
+    /// Of more than this share of its numbers left out a grid has none.
+    private static final double SOME = 0.125;
 
     /// Below this size digits are hard to read, and most decimals are left out.
     private static final double SMALL = 9;
@@ -77,7 +82,7 @@ public record Lettering(Grid grid, List<String> texts, double size) {
 
     /// Whether every number is written.
     private boolean all() {
-        return !texts.contains("");
+        return !texts.contains(LEFT_OUT);
     }
 
     private Lettering from(double least) {
@@ -102,8 +107,9 @@ public record Lettering(Grid grid, List<String> texts, double size) {
         }
         double size = apart ? usual : size(grid, density, legible, lengths[lengths.length * 3 / 4]);
         texts.replaceAll(text ->
-                Pen.digitSize(Math.max(1, text.length()), width(grid, density), size) < least ? "" : text);
-        return new Lettering(grid, texts, size);
+                Pen.digitSize(Math.max(1, text.length()), width(grid, density), size) < least ? LEFT_OUT : text);
+        long out = texts.stream().filter(LEFT_OUT::equals).count();
+        return new Lettering(grid, texts, out > 1 && out > SOME * texts.size() ? 0 : size);
     }
 
     /// The size of numbers of a length.

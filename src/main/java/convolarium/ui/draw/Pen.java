@@ -104,7 +104,7 @@ final class Pen {
 
     /// A number in the middle of a cell that is hatched, on a ground of its own.
     void numberOverHatch(Lettering numbers, int row, int col) {
-        if (numbers.size() == 0 || numbers.at(row, col).isEmpty()) {
+        if (numbers.size() == 0) {
             return;
         }
         var grid = numbers.grid();

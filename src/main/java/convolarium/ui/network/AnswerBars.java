@@ -18,8 +18,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 
 /// What the network says of its picture: a bar for each class, the larger the surer; where there are many, the surest
 /// come first. A click chooses what is explained.
@@ -101,13 +101,13 @@ final class AnswerBars extends GridPane {
         getChildren().remove(count, getChildren().size());
         boolean low = getScene() == null || getScene().getHeight() < HIGH * zoom.get();
         int lines = low && count > COLUMN && getWidth() >= BOTH * zoom.get() ? Math.ceilDiv(count, 2) : count;
+        divide(Math.ceilDiv(count, lines));
         int type = types.indexOf(probing.type(made));
         for (int i = 0; i < count; i++) {
             double value = Verdict.of(made, 0, types.get(i));
             var button = (ToggleButton) getChildren().get(i);
             means(button, types.get(i));
             setConstraints(button, i / lines, i % lines);
-            setHgrow(button, Priority.ALWAYS);
             button.setSelected(i == type);
             var row = (BorderPane) button.getGraphic();
             ((Label) row.getLeft()).setText(names.get(i));
@@ -116,6 +116,15 @@ final class AnswerBars extends GridPane {
             ((Label) row.getRight()).setText(figure);
             button.setAccessibleText(names.get(i) + ": " + figure);
         }
+    }
+
+    /// Into columns that are equally wide, so that bars can be compared.
+    private void divide(int columns) {
+        while (getColumnConstraints().size() < columns) {
+            getColumnConstraints().add(new ColumnConstraints());
+        }
+        getColumnConstraints().remove(columns, getColumnConstraints().size());
+        getColumnConstraints().forEach(column -> column.setPercentWidth(100.0 / columns));
     }
 
     /// The classes that are shown, in their order or the surest first.

@@ -28,7 +28,7 @@ final class MapsCanvas extends Region {
     }
 
     private static final int NOBODY = -1;
-    private static final double LEGEND_ROOM = 44;
+    private static final double LEGEND_ROOM = 54;
     private static final double ONE_ROW = 84;
     private static final double EDGE = 4;
 
@@ -207,7 +207,7 @@ final class MapsCanvas extends Region {
         var painter = new MapsPainter(g, surroundings.ink().getValue(), now, shared.get(), marked);
         painter.paint(spread);
         if (now.node() != Node.INPUT && hasLegend()) {
-            double bottom = getHeight() / zoom - EDGE - LEGEND_ROOM + 12;
+            double bottom = getHeight() / zoom - EDGE - LEGEND_ROOM + 22;
             painter.legend(spread, surroundings.messages(), bottom, getWidth() / zoom - 2 * EDGE);
         }
         g.restore();

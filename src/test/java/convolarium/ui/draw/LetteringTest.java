@@ -48,10 +48,13 @@ class LetteringTest {
         assertThat(row.size(0, 2, 1)).isBetween(9.0, 11.0);
         var vast = row(32, 0, 1, -3.4e38f);
         assertThat(vast.at(0, 1)).isEqualTo("1");
-        assertThat(vast.at(0, 2)).as("nobody could read it").isEmpty();
+        assertThat(vast.at(0, 2)).as("nobody could read it").isEqualTo("…");
         var weights = row(20, -80, 60, -75, 24, -100);
         assertThat(weights.at(0, 0)).isEqualTo("−80");
-        assertThat(weights.at(0, 4)).isEmpty();
+        assertThat(weights.at(0, 4)).isEqualTo("…");
+        assertThat(row(20, -80, 60, -100, 24, -100).size())
+                .as("gaps would be taken for zeros")
+                .isZero();
         assertThat(row(22, 130_000, 120_000, 5).at(0, 0)).isEqualTo("130k");
     }
 

@@ -127,6 +127,12 @@ class ProbeAnswerTest extends NetworkVisit {
     void theSurestOfManyClassesComeFirst() {
         push(KeyCode.Q);
         assertThat(types()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+        layOutNow();
+        var widths = fx(() -> node(Parent.class, "answer-bars").getChildrenUnmodifiable().stream()
+                .map(bar -> Math.round(bar.getLayoutBounds().getWidth()))
+                .distinct()
+                .toList());
+        assertThat(widths).as("widths of bars").hasSize(1);
         var wide = Architecture.DENSE.on(network().input(), 47).initialised(Initialiser.HE_NORMAL, 5);
         run(() -> room.studio.edit(new Object(), now -> now.withNetwork(wide)));
         var made = flow().made().getLast().orElseThrow().output();
