@@ -1,6 +1,5 @@
 package convolarium.insight;
 
-import convolarium.op.Conv;
 import convolarium.op.Op;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
@@ -35,7 +34,7 @@ public record Coverage(Placement placement, Border border) {
     ///
     /// @throws IllegalArgumentException if the layer does not fit the input
     public static Coverage of(Op op, Shape input) {
-        var border = op instanceof Conv conv ? conv.border() : Border.ZEROS;
+        var border = op.border();
         return new Coverage(op.fit(input).require().placement(), border);
     }
 

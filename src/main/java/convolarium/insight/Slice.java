@@ -30,7 +30,7 @@ public record Slice(Op op, Tensor input, Planes planes) {
     /// @throws IllegalArgumentException if the layer does not fit the input
     public static Slice of(Op op, Tensor input, int slice) {
         var depth = op.fit(input.shape()).require().placement().depth();
-        var border = op instanceof Conv conv ? conv.border() : Border.ZEROS;
+        var border = op.border();
         if (isFlat(depth)) {
             return new Slice(op, input, Planes.FLAT);
         }

@@ -2,6 +2,7 @@ package convolarium.op;
 
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
+import convolarium.window.Border;
 import convolarium.window.Fit;
 import java.math.BigInteger;
 import java.util.List;
@@ -30,6 +31,11 @@ public sealed interface Op extends Layer
     /// Whether its window reaches or moves in depth, so that it differs from a flat layer even on a flat input.
     default boolean isDeep() {
         return false;
+    }
+
+    /// What lies in its padding.
+    default Border border() {
+        return Border.ZEROS;
     }
 
     /// The definition: what one output cell is.

@@ -10,7 +10,6 @@ import convolarium.insight.MapLoss;
 import convolarium.insight.Scale;
 import convolarium.insight.Survey;
 import convolarium.op.Activation;
-import convolarium.op.Conv;
 import convolarium.op.Filtering;
 import convolarium.op.Op;
 import convolarium.tensor.Shape;
@@ -76,7 +75,7 @@ public record Reverse(Question asked, Optional<Gathered> whole) {
 
         /// What the padding holds.
         public Border border() {
-            return backward.source().op() instanceof Conv conv ? conv.border() : Border.ZEROS;
+            return backward.source().op().border();
         }
 
         /// What an output cell hands back: that stands in the place of the weight of each tap. Zeros of the padding get

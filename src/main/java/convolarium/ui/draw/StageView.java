@@ -6,7 +6,6 @@ import convolarium.insight.Planes;
 import convolarium.insight.Scale;
 import convolarium.insight.Tap;
 import convolarium.op.Activation;
-import convolarium.op.Conv;
 import convolarium.op.Filtering;
 import convolarium.op.Op;
 import convolarium.op.Pool;
@@ -108,7 +107,7 @@ public record StageView(
 
     /// What the padding holds.
     Border border() {
-        return op() instanceof Conv conv ? conv.border() : Border.ZEROS;
+        return op().border();
     }
 
     /// The number in a cell of the shown channel or of the padding around it; 0 where neither is.

@@ -21,7 +21,6 @@ import convolarium.ui.draw.Hover;
 import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.Plan;
 import convolarium.ui.draw.Veil;
-import convolarium.window.Border;
 import convolarium.window.Fit;
 import convolarium.window.Placement;
 import convolarium.window.Site;
@@ -192,9 +191,8 @@ record Words(Messages messages) {
 
     /// What no window reads; empty where all is read.
     String unread(Fit.Fits fits, Op op) {
-        var border = op instanceof Conv conv ? conv.border() : Border.ZEROS;
-        int rows = fits.placement().rows().unread(border).size();
-        int cols = fits.placement().cols().unread(border).size();
+        int rows = fits.placement().rows().unread(op.border()).size();
+        int cols = fits.placement().cols().unread(op.border()).size();
         if (rows == 0) {
             return cols == 0 ? "" : messages.get("stage.unused-columns", cols);
         }
