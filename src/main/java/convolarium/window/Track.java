@@ -119,11 +119,12 @@ public sealed interface Track {
         @Override
         public List<Integer> unread(Border border) {
             var read = new BitSet(padded());
-            for (int out = 0; out < outputs(); out++) {
-                var landing = landing(out);
-                for (int tap = 0; tap < landing.counted(); tap++) {
-                    read.set(landing.cell(tap) + before());
-                    int source = landing.source(tap, border);
+            int outputs = outputs();
+            for (int i = 0; i < outputs * axis.size(); i++) {
+                int cell = i / axis.size() * axis.stride() + i % axis.size() * axis.dilation() - before();
+                if (covers(cell)) {
+                    read.set(cell + before());
+                    int source = border.source(cell, length);
                     if (source != Border.NONE) {
                         read.set(source + before());
                     }
