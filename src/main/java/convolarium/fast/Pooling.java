@@ -33,27 +33,11 @@ interface Pooling {
             var windows = new Windows(Math.toIntExact(wiring.output().shape().plane()));
             for (int i = 0; i < windows.outputs.length; i++) {
                 var site = placement.at(i);
-                windows.cells[i] = cells(site, wiring.input());
+                windows.cells[i] = site.cells(wiring.input()::step);
                 windows.outputs[i] = wiring.output().step(i);
                 windows.divisors[i] = divisor.applyAsInt(site);
             }
             return windows;
-        }
-
-        private static int[] cells(Site site, Bank bank) {
-            int[] cells = new int[site.inside()];
-            int i = 0;
-            for (int kz = site.depth().first(); kz < site.depth().end(); kz++) {
-                for (int ky = site.rows().first(); ky < site.rows().end(); ky++) {
-                    for (int kx = site.cols().first(); kx < site.cols().end(); kx++) {
-                        cells[i++] = bank.step(
-                                site.depth().cell(kz),
-                                site.rows().cell(ky),
-                                site.cols().cell(kx));
-                    }
-                }
-            }
-            return cells;
         }
     }
 }

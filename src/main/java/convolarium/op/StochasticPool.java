@@ -71,16 +71,7 @@ public record StochasticPool(Window window, OptionalLong seed) implements Op {
 
     /// Where in the array of an input the cells of a window lie.
     private static int[] cells(Shape input, int n, int c, Site site) {
-        int[] cells = new int[site.inside()];
-        int i = 0;
-        for (int kz = site.depth().first(); kz < site.depth().end(); kz++) {
-            for (int ky = site.rows().first(); ky < site.rows().end(); ky++) {
-                for (int kx = site.cols().first(); kx < site.cols().end(); kx++) {
-                    cells[i++] = site.index(input, n, c, kz, ky, kx);
-                }
-            }
-        }
-        return cells;
+        return site.cells((z, y, x) -> input.index(n, c, z, y, x));
     }
 
     /// Σa² / Σa over the positive a among `x[at + cells[i]]`.

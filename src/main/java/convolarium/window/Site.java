@@ -25,6 +25,26 @@ public record Site(Landing depth, Landing rows, Landing cols) {
         return touches() ? span(depth) * span(rows) * span(cols) : 0;
     }
 
+    /// Tells where a cell is.
+    @FunctionalInterface
+    public interface Place {
+        int of(int z, int y, int x);
+    }
+
+    /// Where the cells are that its taps lie on, the first tap first, those in the padding left out.
+    public int[] cells(Place place) {
+        int[] cells = new int[inside()];
+        int i = 0;
+        for (int kz = depth.first(); kz < depth.end(); kz++) {
+            for (int ky = rows.first(); ky < rows.end(); ky++) {
+                for (int kx = cols.first(); kx < cols.end(); kx++) {
+                    cells[i++] = place.of(depth.cell(kz), rows.cell(ky), cols.cell(kx));
+                }
+            }
+        }
+        return cells;
+    }
+
     /// Where in the array of a tensor the cell under a tap is; the tap must lie on the input.
     public int index(Shape input, int n, int c, int kz, int ky, int kx) {
         return input.index(n, c, depth.cell(kz), rows.cell(ky), cols.cell(kx));
