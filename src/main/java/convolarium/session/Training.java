@@ -105,11 +105,6 @@ public final class Training {
     }
 
     /// Begins a new run with weights that are drawn, and selects it. Runs that were trained before are remembered.
-    public void prepare(Subject subject, Recipe recipe) {
-        prepare(subject, recipe, false);
-    }
-
-    /// The same.
     ///
     /// @param instead whether the run that is selected now is forgotten
     public void prepare(Subject subject, Recipe recipe, boolean instead) {

@@ -37,7 +37,7 @@ class BoundedRunsTest extends TrainingFixture {
 
     private void train(int seeds) {
         for (int i = 0; i < seeds; i++) {
-            training.prepare(digits, RECIPE.withSeed(i));
+            training.prepare(digits, RECIPE.withSeed(i), false);
             training.epoch();
             drained();
         }
@@ -48,7 +48,7 @@ class BoundedRunsTest extends TrainingFixture {
     @Test
     void theOldestRunsAreForgottenAndCounted() {
         train(8);
-        training.prepare(digits, RECIPE.withSeed(9));
+        training.prepare(digits, RECIPE.withSeed(9), false);
         var now = drained();
         assertThat(states(now)).isLessThanOrEqualTo(7).isGreaterThan(4);
         assertThat(now.trials().getLast().run().recipe().seed()).isEqualTo(9);
@@ -108,7 +108,9 @@ class BoundedRunsTest extends TrainingFixture {
                     .withSeed(i)
                     .load();
             training.prepare(
-                    new Subject(Small.PLAIN, SetExamples.plain(set.train()), SetExamples.plain(set.test())), RECIPE);
+                    new Subject(Small.PLAIN, SetExamples.plain(set.train()), SetExamples.plain(set.test())),
+                    RECIPE,
+                    false);
             training.step();
             drained();
         }

@@ -58,7 +58,7 @@ class EnduranceTest {
     /// Some thousand steps of all kinds; of the runs only the last few are kept.
     private void round() {
         var recipe = Recipe.STANDARD.withBatch(4).withEpochs(20).withSeed(++round);
-        training.prepare(subject, recipe);
+        training.prepare(subject, recipe, false);
         training.play();
         int run = lead();
         scrub(run);

@@ -38,17 +38,17 @@ class ReopeningTest extends TrainingFixture {
     void aRunComesBackWithItsWeightsAndCurvesAndGoesOnBitForBit() throws IOException {
         var normal = new Subject(Small.NORMAL, digits.train(), digits.test());
         var alone = new TrainingFixture();
-        alone.training.prepare(normal, RECIPE);
+        alone.training.prepare(normal, RECIPE, false);
         alone.training.play();
         alone.drained();
 
-        training.prepare(normal, RECIPE);
+        training.prepare(normal, RECIPE, false);
         training.epoch();
         training.step();
         drained();
         int number = lead().number();
         var before = lead();
-        training.prepare(digits, RECIPE.withSeed(7));
+        training.prepare(digits, RECIPE.withSeed(7), false);
         training.epoch();
         drained();
         training.select(number);
@@ -77,15 +77,15 @@ class ReopeningTest extends TrainingFixture {
         var tiny = new Subject(network, Small.train().part(0, 21), Small.test().part(0, 4));
         var recipe = Recipe.STANDARD.withBatch(1).withEpochs(300);
         var alone = new TrainingFixture();
-        alone.training.prepare(tiny, recipe);
+        alone.training.prepare(tiny, recipe, false);
         alone.training.play();
         alone.drained();
-        training.prepare(tiny, recipe);
+        training.prepare(tiny, recipe, false);
         int number = prepared();
         training.play();
         for (int i = 0; i < 30 && lead().step() < 300 * 21; i++) {
             turns(40 + i);
-            training.prepare(digits, RECIPE);
+            training.prepare(digits, RECIPE, false);
             training.step();
             drained();
             training.select(number);

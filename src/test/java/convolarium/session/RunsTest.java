@@ -87,7 +87,7 @@ class RunsTest extends TrainingFixture {
         training.fork(1, 0, RECIPE.withRate(0.1));
         training.race(1, 2);
         assertThat(drained().standings()).extracting(Standing::number).containsExactly(1, 2);
-        training.prepare(digits, RECIPE);
+        training.prepare(digits, RECIPE, false);
         assertThat(drained().trials()).extracting(Trial::number).containsExactly(3);
     }
 

@@ -42,7 +42,7 @@ class TrainingFixture {
                 shown.add(progress);
             }
         });
-        training.prepare(digits, RECIPE);
+        training.prepare(digits, RECIPE, false);
     }
 
     static void drain(Queue<Runnable> queue) {

@@ -81,7 +81,7 @@ class TrainingTest extends TrainingFixture {
 
     @Test
     void aLastBatchThatReachesBeyondTheEpochsBeginsNoMoreOfThem() {
-        training.prepare(digits, RECIPE.withBatch(32));
+        training.prepare(digits, RECIPE.withBatch(32), false);
         training.play();
         drained();
         assertThat(lead().step()).isEqualTo(29);
@@ -165,7 +165,7 @@ class TrainingTest extends TrainingFixture {
         training.step();
         drained();
         var misfit = Network.sequence(Shape.picture(1, 8, 8), List.of(Dense.zeros(10, 5)));
-        training.prepare(new Subject(misfit, digits.train(), digits.test()), RECIPE);
+        training.prepare(new Subject(misfit, digits.train(), digits.test()), RECIPE, false);
         var failed = drained();
         assertThat(failed.reason()).contains(Reason.FAILED);
         assertThat(failed.failed()).isPresent();
@@ -180,7 +180,7 @@ class TrainingTest extends TrainingFixture {
         var pulses = new LinkedBlockingQueue<Runnable>();
         try (var thread = Executors.newSingleThreadExecutor()) {
             var live = new Training(thread, Crew.ALONE, pulses::add);
-            live.prepare(digits, RECIPE.withEpochs(1_000_000));
+            live.prepare(digits, RECIPE.withEpochs(1_000_000), false);
             live.play();
             int step = awaited(live, pulses, State.RUNNING, 20);
             live.pause();
