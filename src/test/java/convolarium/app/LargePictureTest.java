@@ -7,48 +7,17 @@ import convolarium.data.Picture;
 import convolarium.session.Experiment;
 import convolarium.session.Locks;
 import convolarium.session.Memo;
-import convolarium.ui.explore.Fx;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Queue;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A picture too large for the settings, from one start to the next.
-class LargePictureTest {
-
-    private final Queue<Runnable> soon = new ArrayDeque<>();
-    private final Settings initial = Settings.initial(Locale.ENGLISH);
-    private Thread.UncaughtExceptionHandler handler = (_, _) -> {};
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    @BeforeAll
-    static void startToolkit() throws Exception {
-        Fx.start();
-    }
-
-    @BeforeEach
-    void keepHandler() {
-        handler = Objects.requireNonNullElse(Thread.getDefaultUncaughtExceptionHandler(), handler);
-    }
-
-    @AfterEach
-    void giveHandlerBack() {
-        Thread.setDefaultUncaughtExceptionHandler(handler);
-    }
+class LargePictureTest extends Starts {
 
     private static Picture large(float number) {
         return Paper.blank(600, 700).withNumber(0, 599, 3, number);

@@ -5,44 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolarium.session.Locks;
 import convolarium.session.Memo;
 import convolarium.text.Language;
-import convolarium.ui.explore.Fx;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Queue;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The whole program, started, changed, left and started again.
-class StartTest {
-
-    private final Queue<Runnable> soon = new ArrayDeque<>();
-    private final Settings initial = Settings.initial(Locale.ENGLISH);
-    private Thread.UncaughtExceptionHandler handler = (_, _) -> {};
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    @BeforeAll
-    static void startToolkit() throws Exception {
-        Fx.start();
-    }
-
-    @BeforeEach
-    void keepHandler() {
-        handler = Objects.requireNonNullElse(Thread.getDefaultUncaughtExceptionHandler(), handler);
-    }
-
-    @AfterEach
-    void giveHandlerBack() {
-        Thread.setDefaultUncaughtExceptionHandler(handler);
-    }
+class StartTest extends Starts {
 
     @Test
     void howTheRoomIsLookedAtIsThereAtTheNextStart() throws Exception {
