@@ -73,7 +73,7 @@ final class BorderedStage implements Stage {
     }
 
     private static int source(Track track, Border border, int place) {
-        int cell = place - Steps.of(track).before();
+        int cell = place - track.before();
         return track.covers(cell) ? border.source(cell, track.length()) : Border.NONE;
     }
 

@@ -1,7 +1,7 @@
 package convolarium.op;
 
-/// eˣ and what is made of it, to less than two units in the last place and with the same bits on every machine, in a
-/// few additions and multiplications, so that a layer of a million numbers does not take long.
+/// eˣ to two units in the last place, what is made of it to a few, with the same bits on every machine and in a few
+/// additions and multiplications, so that a layer of a million numbers does not take long.
 ///
 /// Idea: x is a multiple n of ln 2 and a rest r of at most half of it, so eˣ is 2ⁿ·eʳ, and for so small an r the series
 /// 1 + r + r²/2! + … + r¹³/13! is as near as numbers can be.

@@ -91,7 +91,7 @@ public record Blueprint(
     private Stream<List<Tensor>> parameters() {
         return network.nodes().stream()
                 .filter(node -> node.layer() instanceof Filtering || node.layer() instanceof Dense)
-                .map(node -> ((Op) node.layer()).parameters());
+                .map(node -> parameters(node.layer()));
     }
 
     /// Another network with the numbers it has.

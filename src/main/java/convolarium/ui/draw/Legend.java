@@ -97,11 +97,13 @@ public final class Legend {
     }
 
     private void labels(double left, double width, double y, String low, String high) {
-        double half = Math.max(Fonts.width(low), Fonts.width(high)) + APART;
+        double first = Fonts.width(low);
+        double last = Fonts.width(high);
+        double half = Math.max(first, last) + APART;
         double size = Fonts.SIZE * Math.min(1, width / (2 * half));
         pen.words(low, left, y, size, pen.ink.muted(), TextAlignment.LEFT);
         pen.words(high, left + width, y, size, pen.ink.muted(), TextAlignment.RIGHT);
-        double between = width - (Fonts.width(low) + Fonts.width(high) + Fonts.width("0")) * size / Fonts.SIZE;
+        double between = width - (first + last + Fonts.width("0")) * size / Fonts.SIZE;
         if (scale.low() < 0 && between > 2 * APART) {
             pen.words("0", left + width / 2, y, size, pen.ink.muted(), TextAlignment.CENTER);
         }
