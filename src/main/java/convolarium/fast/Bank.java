@@ -12,7 +12,7 @@ public final class Bank {
 
     /// Numbers left out at the start of an array, so that columns of a large one lie within lines of the cache: large
     /// arrays begin at such a line with a header of sixteen bytes.
-    private static final int LEAD = 12;
+    static final int LEAD = 12;
 
     private final Shape shape;
     private final Halo halo;

@@ -56,7 +56,7 @@ final class ConvStrips implements Kernel<Conv> {
         /// Memory of somebody who works out a strip at a time.
         private final class Hand {
             private final float[] near = new float[strip.size()];
-            private final float[] ends = new float[whole.ends() * perGroup()];
+            private final float[] kept = new float[whole.kept() * perGroup()];
         }
 
         private int lastRows(int height) {
@@ -64,7 +64,7 @@ final class ConvStrips implements Kernel<Conv> {
         }
 
         private Lines lines(int height) {
-            return new Lines(strip::read, strip.taps(), height, out.width());
+            return new Lines(strip::read, strip.taps(), height, out.width(), Lines.lead(out));
         }
 
         private int perGroup() {
@@ -148,7 +148,7 @@ final class ConvStrips implements Kernel<Conv> {
                 for (var share : shares) {
                     int to = shape.index(n, share.map(), z, y, 0);
                     strip.take(input, n, share.channel(), z, top + y, hand.near);
-                    lines.run(share.filters(), hand.near, hand.ends, output, to, plane);
+                    lines.run(share.filters(), hand.near, hand.kept, output, to, plane);
                 }
             }
         }

@@ -132,7 +132,7 @@ final class DenseStage implements Stage {
     private final class Slopes implements Work {
 
         private final List<Filters> parts = new ArrayList<>();
-        private final Spare<float[]> ends = new Spare<>(() -> new float[TOGETHER * lines.ends()]);
+        private final Spare<float[]> ends = new Spare<>(() -> new float[TOGETHER * lines.kept()]);
 
         Slopes() {
             for (int first = 0; first < dense.outputs(); first += TOGETHER) {

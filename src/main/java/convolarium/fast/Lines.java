@@ -1,46 +1,77 @@
 package convolarium.fast;
 
+import convolarium.tensor.Shape;
 import java.util.function.IntUnaryOperator;
 
-/// The sweeps over some output rows that lie one below the other: whole columns are written in place, what is left of
-/// each row goes through memory of its own, because a column cannot be written in part.
+/// The sweep over some output rows that lie one below the other. A column cannot be written in part: where it would
+/// stick out of its row it covers some of the one before, and rows shorter than a column go through memory of their
+/// own.
 final class Lines {
+
+    /// Numbers of an output from which on its columns lie within lines of the cache, if its rows are whole columns.
+    private static final int LARGE = 1 << 21;
 
     private final int height;
     private final int width;
-    private final int whole;
-    private final Sweep columns;
-    private final Sweep ends;
+    private final int pitch;
+    private final Sweep sweep;
 
     /// @param read where the first column of a row reads
     Lines(IntUnaryOperator read, int[] taps, int height, int width) {
-        this.height = height;
-        this.width = width;
-        this.whole = width / Sweep.COLUMN;
-        int rest = width % Sweep.COLUMN == 0 ? 0 : height;
-        this.columns = new Sweep(
-                taps,
-                height * whole,
-                j -> read.applyAsInt(j / whole) + j % whole * Sweep.COLUMN,
-                j -> j / whole * width + j % whole * Sweep.COLUMN);
-        this.ends = new Sweep(taps, rest, j -> read.applyAsInt(j) + whole * Sweep.COLUMN, j -> j * Sweep.COLUMN);
+        this(read, taps, height, width, 0);
     }
 
-    /// Numbers of memory that the ends of the rows of one filter need.
-    int ends() {
-        return ends.columns() * Sweep.COLUMN;
+    /// @param read where the first column of a row reads
+    /// @param lead numbers of a row before the first column that does not cover some of another, less than a column
+    Lines(IntUnaryOperator read, int[] taps, int height, int width, int lead) {
+        this.height = height;
+        this.width = width;
+        int apart = height > 1 ? read.applyAsInt(1) - read.applyAsInt(0) : Sweep.COLUMN;
+        if (width >= Sweep.COLUMN) {
+            this.pitch = 0;
+            int skipped = (Sweep.COLUMN - lead) % Sweep.COLUMN;
+            int columns = Math.ceilDiv(width + skipped, Sweep.COLUMN);
+            IntUnaryOperator x = j -> Math.clamp(j % columns * Sweep.COLUMN - skipped, 0, width - Sweep.COLUMN);
+            this.sweep = new Sweep(
+                    taps,
+                    height * columns,
+                    j -> read.applyAsInt(j / columns) + x.applyAsInt(j),
+                    j -> j / columns * width + x.applyAsInt(j));
+        } else if (apart < Sweep.COLUMN) {
+            this.pitch = apart;
+            int columns = Math.ceilDiv((height - 1) * apart + width, Sweep.COLUMN);
+            this.sweep = new Sweep(
+                    taps, columns, j -> read.applyAsInt(0) + j * Sweep.COLUMN, j -> j * Sweep.COLUMN);
+        } else {
+            this.pitch = Sweep.COLUMN;
+            this.sweep = new Sweep(taps, height, read, j -> j * Sweep.COLUMN);
+        }
+    }
+
+    /// The lead with which columns of an output lie within lines of the cache.
+    static int lead(Shape output) {
+        return output.width() % Sweep.COLUMN == 0 && output.elements() >= LARGE ? Bank.LEAD : 0;
+    }
+
+    /// Numbers of memory that the rows of one filter go through.
+    int kept() {
+        return pitch == 0 ? 0 : sweep.columns() * Sweep.COLUMN;
     }
 
     /// Fills the rows of every filter.
     ///
-    /// @param x  the strip
-    /// @param to memory for the ends of the rows
-    void run(Filters filters, float[] x, float[] to, float[] y, int at, int plane) {
-        Loops.taps().run(columns, filters, x, 0, y, at, plane);
-        Loops.taps().run(ends, filters, x, 0, to, 0, ends());
-        for (int i = 0; i < filters.count() * ends.columns(); i++) {
-            int line = at + i / height * plane + i % height * width;
-            System.arraycopy(to, i * Sweep.COLUMN, y, line + whole * Sweep.COLUMN, width % Sweep.COLUMN);
+    /// @param x    the strip
+    /// @param kept memory for the rows
+    void run(Filters filters, float[] x, float[] kept, float[] y, int at, int plane) {
+        if (pitch == 0) {
+            Loops.taps().run(sweep, filters, x, 0, y, at, plane);
+            return;
+        }
+        Loops.taps().run(sweep, filters, x, 0, kept, 0, kept());
+        for (int f = 0; f < filters.count(); f++) {
+            for (int row = 0; row < height; row++) {
+                System.arraycopy(kept, f * kept() + row * pitch, y, at + f * plane + row * width, width);
+            }
         }
     }
 }
