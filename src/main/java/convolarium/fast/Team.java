@@ -9,17 +9,24 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// A crew of several threads, the caller among them. Whoever is free takes the next part, so that a thread that is held
-/// up elsewhere holds up nobody; small work the caller does alone.
+/// up elsewhere holds up nobody; small work the caller does alone. To wake somebody takes longer than many a layer, so
+/// helpers look out for more for a moment before they go.
 public final class Team implements Crew {
 
     /// Work below this many numbers takes less time than waking somebody.
     static final long LITTLE = 4_000_000;
 
+    /// The same while somebody is awake.
+    static final long TINY = 100_000;
+
+    private static final long LOOKOUT_NANOS = 100_000;
     private static final long NAP_NANOS = 20_000;
     private static final int SPINS = 2_000;
 
     private final Executor helpers;
     private final int count;
+    private final AtomicInteger awake = new AtomicInteger();
+    private final AtomicReference<@Nullable Shared> offered = new AtomicReference<>();
 
     /// @param helpers runs tasks at once, so many of them side by side
     /// @param count   how many helpers there are beside the caller
@@ -31,15 +38,40 @@ public final class Team implements Crew {
     @Override
     public void work(Work work, Job job) {
         int hands = Math.min(count, work.parts() - 1);
-        if (hands <= 0 || work.size() < LITTLE) {
+        if (hands <= 0 || work.size() < (awake.get() > 0 ? TINY : LITTLE)) {
             Crew.ALONE.work(work, job);
             return;
         }
         var shared = new Shared(work, job);
-        for (int i = 0; i < hands; i++) {
-            helpers.execute(shared::help);
+        offered.set(shared);
+        for (int i = awake.get(); i < hands; i++) {
+            helpers.execute(this::help);
         }
         shared.lead();
+        offered.compareAndSet(shared, null);
+    }
+
+    /// Helps whoever offers work, until for a moment nobody does.
+    private void help() {
+        @Nullable Shared last = null;
+        awake.incrementAndGet();
+        for (long end = lookout(); System.nanoTime() < end; ) {
+            var next = offered.get();
+            if (next == null || next == last) {
+                Thread.onSpinWait();
+                continue;
+            }
+            awake.decrementAndGet();
+            next.help();
+            awake.incrementAndGet();
+            last = next;
+            end = lookout();
+        }
+        awake.decrementAndGet();
+    }
+
+    private static long lookout() {
+        return System.nanoTime() + LOOKOUT_NANOS;
     }
 
     /// Work while several do it.

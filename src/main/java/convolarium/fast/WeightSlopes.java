@@ -18,12 +18,18 @@ final class WeightSlopes implements Work {
     /// Filters of a part: two tiles.
     private static final int TOGETHER = 2 * Products.FILTERS;
 
+    /// Parts that are enough to share; fewer are divided once more, by their taps.
+    private static final int ENOUGH = 4;
+
     private final Conv conv;
     private final Bank input;
     private final Bank upstream;
     private final List<Sweep> strips;
     private final float[] slopes;
     private final int from;
+    private final int taps;
+    private final int tiles;
+    private final int together;
     private final Spare<Sums> spare = new Spare<>(Sums::new);
 
     /// @param way the way forward, from banks laid out as these
@@ -34,6 +40,9 @@ final class WeightSlopes implements Work {
         this.strips = way.strips(COLUMNS / upstream.shape().width());
         this.slopes = learning.gradients();
         this.from = learning.from();
+        this.taps = strips.getFirst().taps().length;
+        this.tiles = Math.ceilDiv(taps, Products.TAPS);
+        this.together = conv.groups() * shares() < ENOUGH ? Math.ceilDiv(tiles, 2) : tiles;
     }
 
     private int inGroup() {
@@ -44,9 +53,13 @@ final class WeightSlopes implements Work {
         return Math.ceilDiv(inGroup(), TOGETHER);
     }
 
+    private int tapShares() {
+        return Math.ceilDiv(tiles, together);
+    }
+
     @Override
     public int parts() {
-        return conv.groups() * shares();
+        return conv.groups() * shares() * tapShares();
     }
 
     @Override
@@ -57,45 +70,48 @@ final class WeightSlopes implements Work {
     @Override
     public IntConsumer hand() {
         return part -> {
-            int group = part / shares();
-            int inside = part % shares() * TOGETHER;
+            int share = part / tapShares();
+            int group = share / shares();
+            int inside = share % shares() * TOGETHER;
             int count = Math.min(TOGETHER, inGroup() - inside);
-            spare.lend(sums -> sums.fill(group, group * inGroup() + inside, count));
+            int tile = part % tapShares() * together;
+            spare.lend(sums -> sums.fill(group, group * inGroup() + inside, count, tile));
         };
     }
 
     /// Memory for the filters of a part: by tile of filters, by tile of taps.
     private final class Sums {
 
-        private final int taps = strips.getFirst().taps().length;
-        private final float[][][] tiles = new float[TOGETHER / Products.FILTERS][Math.ceilDiv(taps, Products.TAPS)][];
+        private final float[][][] sums = new float[TOGETHER / Products.FILTERS][together][];
         private final float[] kept = Products.tile();
 
         Sums() {
-            for (var tile : tiles) {
+            for (var tile : sums) {
                 Arrays.setAll(tile, _ -> Products.tile());
             }
         }
 
-        void fill(int group, int first, int count) {
-            for (var tile : tiles) {
-                for (var sums : tile) {
-                    Arrays.fill(sums, 0);
+        /// @param tile the first tile of taps
+        void fill(int group, int first, int count, int tile) {
+            for (var some : sums) {
+                for (var one : some) {
+                    Arrays.fill(one, 0);
                 }
             }
+            int end = Math.min(tile + together, tiles);
             for (int block = 0; block < input.blocks(); block++) {
                 for (var strip : strips) {
-                    addStrip(strip, block, group, first, count);
+                    addStrip(strip, block, group, first, count, tile, end);
                 }
             }
             for (int f = 0; f < count; f++) {
-                for (int t = 0; t < taps; t++) {
-                    slopes[from + conv.weightIndex(first + f, t)] = total(f, t);
+                for (int t = tile * Products.TAPS; t < Math.min(end * Products.TAPS, taps); t++) {
+                    slopes[from + conv.weightIndex(first + f, t)] = total(f, t - tile * Products.TAPS);
                 }
             }
         }
 
-        private void addStrip(Sweep strip, int block, int group, int first, int count) {
+        private void addStrip(Sweep strip, int block, int group, int first, int count, int tile, int end) {
             int at = input.at(block, group * conv.slices(), 0, 0, 0);
             for (int f = 0; f < count; f += Products.FILTERS) {
                 var rows = new Products.Rows(
@@ -103,16 +119,16 @@ final class WeightSlopes implements Work {
                         upstream.at(block, first + f, 0, 0, 0),
                         upstream.plane(),
                         Math.min(Products.FILTERS, count - f));
-                var tile = tiles[f / Products.FILTERS];
-                for (int t = 0; t < tile.length; t++) {
-                    Loops.products().add(strip, t * Products.TAPS, input.values(), at, rows, tile[t], kept);
+                for (int t = tile; t < end; t++) {
+                    var to = sums[f / Products.FILTERS][t - tile];
+                    Loops.products().add(strip, t * Products.TAPS, input.values(), at, rows, to, kept);
                 }
             }
         }
 
         private float total(int filter, int tap) {
             int place = filter % Products.FILTERS * Products.TAPS + tap % Products.TAPS;
-            return BiasSlopes.total(tiles[filter / Products.FILTERS][tap / Products.TAPS], place * Sweep.COLUMN);
+            return BiasSlopes.total(sums[filter / Products.FILTERS][tap / Products.TAPS], place * Sweep.COLUMN);
         }
     }
 }

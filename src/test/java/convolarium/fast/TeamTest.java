@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.IntConsumer;
@@ -73,6 +74,23 @@ class TeamTest {
         assertThat(done.get(PARTS - 1)).isEqualTo(1);
         alone.work(new Large(done::incrementAndGet, Team.LITTLE), Job.PATIENT);
         assertThat(asked).hasValue(3);
+    }
+
+    @Test
+    void whoIsStillAwakeHelpsWithLittleWorkToo() {
+        assertThat(helpedAfterLargeWork(Team.TINY)).isTrue();
+        assertThat(helpedAfterLargeWork(Team.TINY - 1)).isFalse();
+    }
+
+    /// Whether anybody but the caller ever took part in work of a size that came right after large work.
+    private boolean helpedAfterLargeWork(long size) {
+        var caller = Thread.currentThread();
+        var helped = new AtomicBoolean();
+        for (int round = 0; round < 500 && !helped.get(); round++) {
+            team.work(new Large(_ -> {}), Job.PATIENT);
+            team.work(new Large(_ -> helped.compareAndSet(false, Thread.currentThread() != caller), size), Job.PATIENT);
+        }
+        return helped.get();
     }
 
     @ParameterizedTest
