@@ -40,8 +40,7 @@ final class Lines {
         } else if (apart < Sweep.COLUMN) {
             this.pitch = apart;
             int columns = Math.ceilDiv((height - 1) * apart + width, Sweep.COLUMN);
-            this.sweep = new Sweep(
-                    taps, columns, j -> read.applyAsInt(0) + j * Sweep.COLUMN, j -> j * Sweep.COLUMN);
+            this.sweep = new Sweep(taps, columns, j -> read.applyAsInt(0) + j * Sweep.COLUMN, j -> j * Sweep.COLUMN);
         } else {
             this.pitch = Sweep.COLUMN;
             this.sweep = new Sweep(taps, height, read, j -> j * Sweep.COLUMN);

@@ -88,7 +88,9 @@ class TeamTest {
         var helped = new AtomicBoolean();
         for (int round = 0; round < 500 && !helped.get(); round++) {
             team.work(new Large(_ -> {}), Job.PATIENT);
-            team.work(new Large(_ -> helped.compareAndSet(false, Thread.currentThread() != caller), size), Job.PATIENT);
+            var work = new Large(
+                    _ -> helped.compareAndSet(false, !Thread.currentThread().equals(caller)), size);
+            team.work(work, Job.PATIENT);
         }
         return helped.get();
     }
