@@ -172,6 +172,14 @@ class DepthTest extends DepthVisit {
     }
 
     @Test
+    void paddingThatIsOtherInDepthIsToldForAllThreeDirections() {
+        cube();
+        run(() -> room.edit(now -> now.withOp(conv().withWindow(conv().window().withDepth(Axis.of(3))))));
+        at(0);
+        assertThat(view().captions().input()).startsWith("Input 5×8×8   + padding (0, 1, 1)");
+    }
+
+    @Test
     void bothLanguagesSayWhatLiesInDepth() {
         cube();
         at(64);
