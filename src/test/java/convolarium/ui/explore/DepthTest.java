@@ -18,6 +18,7 @@ import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -112,10 +113,14 @@ class DepthTest extends DepthVisit {
     }
 
     @Test
-    void everySliceOfTheInputCanBeChosenAndNoneOfThePadding() {
+    void everySliceCanBeChosenThoseOfThePaddingToo() {
         cube();
         ComboBox<?> slice = node(ComboBox.class, "input-slice");
-        assertThat(fx(() -> List.copyOf(slice.getItems()))).isEqualTo(List.of(0, 1, 2, 3, 4));
+        assertThat(fx(() -> List.copyOf(slice.getItems()))).isEqualTo(List.of(-1, 0, 1, 2, 3, 4, 5));
+        click("input-slice");
+        choose("−1 (padding)");
+        assertThat(view().planes().pads(view().channel())).isTrue();
+        assertThat(fx(() -> ((Labeled) slice.lookup(".list-cell")).getText())).isEqualTo("−1 (padding)");
         click("input-slice");
         choose("4");
         assertThat(slice()).as("the window goes there").isEqualTo(4);
