@@ -16,6 +16,8 @@ final class Pen {
     /// Digits of a badge are not smaller, else the kernel beside it tells them.
     private static final double LEAST_BADGE = 8;
     private static final double DIGIT_WIDTH = 0.62;
+    /// How far lines keep away from words.
+    private static final double CLEAR = 4;
 
     final GraphicsContext g;
     final Ink ink;
@@ -224,7 +226,6 @@ final class Pen {
 
     void words(String text, double x, double y, Font font, Color color, TextAlignment alignment) {
         double width = Fonts.width(text, font);
-        double size = font.getSize();
         double left = switch (alignment) {
             case CENTER -> x - width / 2;
             case RIGHT -> x - width;
@@ -232,7 +233,7 @@ final class Pen {
         };
         if (!text.isEmpty()) {
             g.setFill(ink.background());
-            g.fillRect(left - 2, y - size, width + 4, size * 1.35);
+            g.fillRect(left - CLEAR, y - font.getSize(), width + 2 * CLEAR, font.getSize() * 1.35);
         }
         g.setFont(font);
         g.setFill(color);

@@ -8,6 +8,9 @@ import convolarium.op.Pool;
 import convolarium.ui.draw.Ink;
 import convolarium.ui.draw.Plan;
 import convolarium.window.Axis;
+import convolarium.window.Border;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -70,6 +73,23 @@ class StageMarksTest extends Visit {
             var window = view().plan().middle().orElseThrow();
             var name = new Rectangle2D(window.left(), window.top() - 19, 100, 10);
             assertThat(any(name, Ink.LIGHT.frame()::equals)).as("cell %d", cell).isFalse();
+        }
+    }
+
+    @Test
+    void noLineComesIntoTheOutputFromBelowOrAbove() {
+        run(() -> room.edit(now -> now.withOp(conv().withWindow(conv().window().map(axis -> axis.withSize(7))))));
+        for (int cell : List.of(0, 3, 12, 15)) {
+            at(cell);
+            var output = view().plan().output();
+            double wide = output.width() - 4;
+            for (double top : List.of(output.bottom() + 4, output.top() - 4)) {
+                assertThat(any(
+                                new Rectangle2D(output.left() + 2, top, wide, 1),
+                                color -> !color.equals(Ink.LIGHT.background())))
+                        .as("cell %d", cell)
+                        .isFalse();
+            }
         }
     }
 
