@@ -51,7 +51,7 @@ public record Lettering(Grid grid, List<String> texts, double size) {
     /// @param density pixels of the display for one of the grid's
     /// @param legible the size from which on digits are read, in pixels of the grid; 0 where people sit close
     public static Lettering of(Grid grid, double density, double legible, Values values) {
-        var exact = of(grid, density, legible, values, Numbers::text);
+        var exact = of(grid, density, legible, values, Numbers::digits);
         if (exact.all() && exact.size() >= Math.max(SMALL / density, legible)) {
             return exact;
         }
@@ -60,7 +60,7 @@ public record Lettering(Grid grid, List<String> texts, double size) {
             return brief;
         }
         var rough = of(grid, density, legible, values, Numbers::rough);
-        var compact = of(grid, density, legible, values, Numbers::compact);
+        var compact = of(grid, density, legible, values, Numbers::fewest);
         boolean whole = compact.all() == rough.all() ? compact.size() > rough.size() : compact.all();
         return (whole ? compact : rough).from(least(density, legible));
     }
