@@ -100,7 +100,7 @@ final class Pen {
         if (numbers.isNone(row, col)) {
             plate(text, x, y, grid.cell());
         } else if (grid.readable() && numbers.size() > 0) {
-            digits(text, x, y, numbers.size(row, col, density()), color);
+            digits(text, x, y, numbers.size(), color);
         }
     }
 
@@ -110,9 +110,8 @@ final class Pen {
             return;
         }
         var grid = numbers.grid();
-        double size = numbers.size(row, col, density());
-        double wide = numbers.at(row, col).length() * size * DIGIT_WIDTH + 4;
-        double high = size * 1.1;
+        double wide = numbers.at(row, col).length() * numbers.size() * DIGIT_WIDTH + 4;
+        double high = numbers.size() * 1.1;
         double half = grid.cell() / 2;
         g.setFill(ink.background().deriveColor(0, 1, 1, 0.85));
         g.fillRoundRect(grid.x(col) + half - wide / 2, grid.y(row) + half - high / 2, wide, high, 5, 5);
