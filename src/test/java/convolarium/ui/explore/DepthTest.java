@@ -129,6 +129,8 @@ class DepthTest extends DepthVisit {
         push(KeyCode.PAGE_UP);
         assertThat(fx(slice::getValue)).isEqualTo(3);
         assertThat(words("channel-sums")).isEqualTo("Sum slice by slice");
+        var action = room.shell.actions().get("channel-sums");
+        assertThat(fx(() -> action.name(room.messages, Language.ZH))).isEqualTo("逐切片相加");
         run(() -> room.edit(now -> now.withPicture("noise", Pattern.NOISE.draw(Map.of(), 1))));
         assertThat(seen("input-slice")).isFalse();
     }
