@@ -56,12 +56,12 @@ final class MapsPane extends VBox {
         var laid = new ParamPane<>(session, messages, TransposedConv.TYPE, Set.of("filters"));
         filter = new FilterPane(bench);
         cards = new MapCards("map", gaze.filter()::set);
-        var scroll = Scrolls.down(new VBox(cards, new SlicesPane(bench, zoom)));
+        var scroll = Scrolls.down(new VBox(cards, new SlicesPane(bench, zoom), range));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         var above = new Firm(filters, laid, filter, title);
         var guard = new Guard(session.locks(), messages, above);
         guard.watch(filter, Locks.WEIGHTS);
-        getChildren().addAll(above, scroll, new Firm(shared, range, sums, unpooled));
+        getChildren().addAll(above, scroll, new Firm(shared, sums, unpooled));
         session.experiment().subscribe(now -> {
             Nodes.show(filters, now.op() instanceof Conv);
             Nodes.show(laid, now.op() instanceof TransposedConv);
