@@ -216,7 +216,7 @@ class RunDifferencesTest extends NetworkVisit {
         focus(node(Node.class, "run-draw-" + fork));
         push(KeyCode.SPACE);
         layOutNow();
-        assertThat(words("runs-told")).endsWith("Run " + fork + ": from step 20 on: Batch size 32 → 16.");
+        assertThat(words("runs-told")).endsWith("Run " + fork + ": Batch size 32 → 16 (from step 20 on).");
     }
 
     /// Of a race the other run is told, in the language of the moment.
