@@ -8,20 +8,24 @@ import java.text.ParsePosition;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// How numbers are written, alike in every language: grouped from 10,000 on, at most four decimals, a true minus.
+/// How numbers are written, alike in every language: thousands apart, four decimals, a true minus.
 public final class Figures {
-
-    private static final double GROUPED_FROM = 10_000;
 
     private Figures() {}
 
     /// The number as people read it.
     public static String of(Number number) {
         boolean whole = !(number instanceof Float || number instanceof Double);
-        boolean grouped = Math.abs(number.doubleValue()) >= GROUPED_FROM;
-        var format = new DecimalFormat(grouped ? "#,##0.####" : "0.####", symbols());
+        var format = new DecimalFormat("0.####", symbols());
         var text = whole ? format.format(number.longValue()) : format.format(number.doubleValue());
-        return text.equals("−0") ? "0" : text;
+        return text.equals("−0") ? "0" : grouped(text);
+    }
+
+    /// A number with commas between the thousands before its point.
+    public static String grouped(String number) {
+        int point = number.indexOf('.');
+        int end = point < 0 ? number.length() : point;
+        return number.substring(0, end).replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + number.substring(end);
     }
 
     private static DecimalFormatSymbols symbols() {

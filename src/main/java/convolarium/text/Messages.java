@@ -78,8 +78,8 @@ public final class Messages {
 
     /// The words of a key, the arguments in their places; the key itself where there are none.
     ///
-    /// The pattern is one of [MessageFormat], but an apostrophe is an apostrophe, and numbers in plain places are
-    /// written as [Figures] does.
+    /// The pattern is one of [MessageFormat], but an apostrophe is an apostrophe, and numbers in plain
+    /// places are written as [Figures] does. Of an observable argument its value of the moment is used.
     public String get(String key, Object... arguments) {
         return in(language(), key, arguments);
     }
@@ -96,6 +96,7 @@ public final class Messages {
 
     private Object[] worded(Language wanted, Object... arguments) {
         return Stream.of(arguments)
+                .map(argument -> argument instanceof ObservableValue<?> observed ? observed.getValue() : argument)
                 .map(argument -> argument instanceof Word(var key) ? in(wanted, key) : argument)
                 .toArray();
     }
@@ -131,12 +132,6 @@ public final class Messages {
         var watched = Stream.concat(Stream.of(language), Stream.of(arguments))
                 .filter(Observable.class::isInstance)
                 .toArray(Observable[]::new);
-        return Bindings.createStringBinding(() -> get(key, now(arguments)), watched);
-    }
-
-    private static Object[] now(Object... arguments) {
-        return Stream.of(arguments)
-                .map(argument -> argument instanceof ObservableValue<?> observed ? observed.getValue() : argument)
-                .toArray();
+        return Bindings.createStringBinding(() -> get(key, arguments), watched);
     }
 }

@@ -12,6 +12,7 @@ import convolarium.ui.control.Titles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -93,6 +94,18 @@ final class KeySheet extends VBox {
             shared = shared(blocks, width, most);
         }
         columns.getChildren().setAll(shared);
+        var wide = Bindings.createDoubleBinding(() -> stretched(width), columns.widthProperty());
+        shared.forEach(column -> column.prefWidthProperty().bind(wide));
+    }
+
+    /// The width of columns of which as many as have room stand beside each other and take all of it.
+    private double stretched(double least) {
+        double gap = columns.getHgap();
+        var edges = columns.getInsets();
+        double room = columns.getWidth() - edges.getLeft() - edges.getRight() + gap;
+        double across = Math.clamp(
+                Math.floor(room / (least + gap)), 1, columns.getChildren().size());
+        return Math.max(least, Math.floor(room / across - gap));
     }
 
     /// Blocks in as many columns as they fill.

@@ -186,21 +186,30 @@ final class Tour extends Pane {
                         new ClosePath());
     }
 
-    /// On the right of the target, else on its left; above or below what is a part of a bar or as wide as the window.
+    /// On the right of the target, else on its left; above or below what is a part of a bar or as wide
+    /// as the window; in the corner of what fills the window.
     private static double x(Bounds target, Bounds window, double width) {
         double right = target.getMaxX() + GAP;
         double left = target.getMinX() - GAP - width;
         if (right + width <= window.getMaxX()) {
             return right;
         }
+        if (fills(target, window) && left < window.getMinX()) {
+            return window.getMaxX() - GAP - width;
+        }
         boolean bar = target.getHeight() < window.getHeight() / BAR;
         return left >= window.getMinX() && !bar ? left : target.getMinX() + (target.getWidth() - width) / 2;
     }
 
-    /// At the bottom of the window where the target fills it, below what is on top, above what is at the bottom.
+    private static boolean fills(Bounds target, Bounds window) {
+        return target.getHeight() > window.getHeight() / 2;
+    }
+
+    /// At the top of the window where the target fills it, as the sum at its bottom is told of; below
+    /// what is on top, above what is at the bottom.
     private static double y(Bounds target, Bounds window, double height) {
-        if (target.getHeight() > window.getHeight() / 2) {
-            return window.getMaxY() - GAP - height;
+        if (fills(target, window)) {
+            return window.getMinY() + GAP;
         }
         double below = target.getMaxY() + GAP;
         return below + height <= window.getMaxY() ? below : target.getMinY() - GAP - height;

@@ -7,9 +7,10 @@ import org.junit.jupiter.api.Test;
 class FiguresTest {
 
     @Test
-    void wholeNumbersAreGroupedFromTenThousandOn() {
-        assertThat(Figures.of(1024)).isEqualTo("1024");
-        assertThat(Figures.of(9_999)).isEqualTo("9999");
+    void thousandsAreGrouped() {
+        assertThat(Figures.of(999)).isEqualTo("999");
+        assertThat(Figures.of(1024)).isEqualTo("1,024");
+        assertThat(Figures.of(-1024.5)).isEqualTo("−1,024.5");
         assertThat(Figures.of(10_000)).isEqualTo("10,000");
         assertThat(Figures.of(9_960_000_000_000L)).isEqualTo("9,960,000,000,000");
     }

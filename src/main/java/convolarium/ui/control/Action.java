@@ -5,7 +5,6 @@ import convolarium.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -64,7 +63,7 @@ public record Action(
         return new Action(id, group, value, words, arguments, keys, work, available, on);
     }
 
-    /// What stands in the places of the words.
+    /// What stands in the places of the words, and may be observable.
     public Action about(Object... values) {
         return new Action(id, group, icon, words, List.of(values), keys, work, available, on);
     }
@@ -114,13 +113,9 @@ public record Action(
 
     /// What it is called and the keys that press it, in the language of the moment.
     public ObservableValue<String> hint(Messages messages) {
-        return Bindings.createStringBinding(
-                () -> {
-                    var name = name(messages, messages.language());
-                    return keys.isEmpty()
-                            ? name
-                            : messages.get("action.with-keys", name, Keys.text(keys.getFirst(), messages));
-                },
-                messages.languageProperty());
+        return text(messages)
+                .map(name -> keys.isEmpty()
+                        ? name
+                        : messages.get("action.with-keys", name, Keys.text(keys.getFirst(), messages)));
     }
 }

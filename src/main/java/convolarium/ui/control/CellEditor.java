@@ -86,7 +86,7 @@ public final class CellEditor extends TextField {
             setVisible(false);
             home.requestFocus();
         };
-        untouched = typed.isEmpty() ? Numbers.text(now) : "";
+        untouched = typed.isEmpty() ? Numbers.digits(now) : "";
         setText(typed.isEmpty() ? untouched : typed);
         setVisible(true);
         lieOver();

@@ -36,11 +36,11 @@ public record Ink(
             Color.web("#0d1117"),
             Color.web("#f0f6fc"),
             Color.web("#9ea7b3"),
-            Color.web("#565e68"),
+            Color.web("#69727d"),
             Color.web("#b36cf0"),
             Color.web("#3d444d"),
             Color.web("#1a2029"),
-            Color.web("#161b22"),
+            Color.web("#2d3643"),
             Color.web("#e3a33b"),
             Color.web("#4493f8"));
 

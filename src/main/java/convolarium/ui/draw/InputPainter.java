@@ -9,6 +9,9 @@ import javafx.scene.paint.Color;
 /// The input with its padding, and what of it no window reads.
 final class InputPainter {
 
+    /// How much is seen of what padding copies.
+    private static final double COPIED = 0.35;
+
     private final Pen pen;
     private final GraphicsContext g;
     private final StageView view;
@@ -35,7 +38,7 @@ final class InputPainter {
         if (cards.channels().size() > 1) {
             cards.frame(pen, view, 3);
         }
-        paddingGround();
+        paddingGround(images::picture);
         if (grid.readable()) {
             cells(grid);
         } else {
@@ -52,7 +55,7 @@ final class InputPainter {
     ///
     /// @param chosen whether it is the one that is looked at
     void channel(boolean chosen) {
-        paddingGround();
+        paddingGround(images::channel);
         if (grid.readable()) {
             cells(grid);
         } else {
@@ -82,9 +85,16 @@ final class InputPainter {
         return view.input().shape().height();
     }
 
-    private void paddingGround() {
+    /// Padding is hatched; a copy of cells without numbers is seen through it.
+    private void paddingGround(BiFunction<StageView, Grid, Image> values) {
         g.setFill(pen.ink.padding());
         g.fillRect(grid.left(), grid.top(), grid.width(), grid.height());
+        if (view.repeats() && !grid.readable()) {
+            g.setImageSmoothing(false);
+            g.setGlobalAlpha(COPIED);
+            g.drawImage(values.apply(view, grid), grid.left(), grid.top(), grid.width(), grid.height());
+            g.setGlobalAlpha(1);
+        }
         if (view.planes().pads(view.channel())) {
             pen.hatch(grid.left(), grid.top(), grid.width(), grid.height(), false);
             return;

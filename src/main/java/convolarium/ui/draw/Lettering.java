@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
-/// The numbers in the cells of a grid as they are written, all in one size. Where a few long ones would make all others
-/// small, these are small alone.
+/// The numbers in the cells of a grid as they are written, all in one size: larger ones would seem to
+/// matter more.
 ///
 /// @param texts row by row; [#LEFT_OUT] where one could not be read though others can
 /// @param size  of the digits in pixels of the grid; 0 where they could not be read, so that colours tell alone
@@ -22,8 +22,6 @@ public record Lettering(Grid grid, List<String> texts, double size) {
     private static final double TINY = 7.5;
     /// Below this size nobody reads them.
     private static final double LEAST = 6.5;
-    /// Where the longest number would have smaller digits, shorter ones do not wait for it.
-    private static final double SHARED = 11;
     /// Pixels that are free on both sides of a number together.
     private static final double FREE = 4;
     /// So much of the width of a cell digits take at most.
@@ -32,7 +30,8 @@ public record Lettering(Grid grid, List<String> texts, double size) {
     /// Between these sides of a cell digits grow faster than it: in large ones they are to be read from afar.
     private static final double SLIGHT = 20;
     private static final double LARGE = 32;
-    /// So much of the height of a cell digits take where they are to be read from afar.
+    /// So much of the height of a cell digits take where they are to be read from afar, and at most.
+    private static final double FAR = 0.6;
     private static final double FULL = 0.7;
 
     /// The value of a cell.
@@ -43,7 +42,7 @@ public record Lettering(Grid grid, List<String> texts, double size) {
 
     /// The numbers of a grid with four decimals.
     static Lettering fine(Grid grid, double density, Values values) {
-        return of(grid, density, 0, values, Numbers::fine).from(least(density, 0));
+        return of(grid, density, 0, values, Numbers::fine);
     }
 
     /// The numbers of a grid whose cells are large enough for them.
@@ -51,7 +50,7 @@ public record Lettering(Grid grid, List<String> texts, double size) {
     /// @param density pixels of the display for one of the grid's
     /// @param legible the size from which on digits are read, in pixels of the grid; 0 where people sit close
     public static Lettering of(Grid grid, double density, double legible, Values values) {
-        var exact = of(grid, density, legible, values, Numbers::text);
+        var exact = of(grid, density, legible, values, Numbers::digits);
         if (exact.all() && exact.size() >= Math.max(SMALL / density, legible)) {
             return exact;
         }
@@ -60,14 +59,9 @@ public record Lettering(Grid grid, List<String> texts, double size) {
             return brief;
         }
         var rough = of(grid, density, legible, values, Numbers::rough);
-        var compact = of(grid, density, legible, values, Numbers::compact);
+        var compact = of(grid, density, legible, values, Numbers::fewest);
         boolean whole = compact.all() == rough.all() ? compact.size() > rough.size() : compact.all();
-        return (whole ? compact : rough).from(least(density, legible));
-    }
-
-    /// The size of the digits in a cell.
-    double size(int row, int col, double density) {
-        return Pen.digitSize(Math.max(1, at(row, col).length()), width(grid, density), size);
+        return whole ? compact : rough;
     }
 
     /// What digits may take of a cell.
@@ -85,10 +79,6 @@ public record Lettering(Grid grid, List<String> texts, double size) {
         return !texts.contains(LEFT_OUT);
     }
 
-    private Lettering from(double least) {
-        return size >= least ? this : new Lettering(grid, texts, 0);
-    }
-
     private static Lettering of(
             Grid grid, double density, double legible, Values values, DoubleFunction<String> writer) {
         var texts = new ArrayList<String>();
@@ -97,26 +87,24 @@ public record Lettering(Grid grid, List<String> texts, double size) {
                 texts.add(writer.apply(values.at(row, col)));
             }
         }
-        var lengths = texts.stream().mapToInt(String::length).sorted().toArray();
-        double shared = size(grid, density, legible, lengths[lengths.length - 1]);
-        double usual = size(grid, density, legible, lengths[lengths.length / 2]);
         double least = least(density, legible);
-        boolean apart = shared < SHARED / density && usual >= SHARED / density;
-        if (!apart && shared >= least) {
-            return new Lettering(grid, texts, shared);
-        }
-        double size = apart ? usual : size(grid, density, legible, lengths[lengths.length * 3 / 4]);
-        texts.replaceAll(text ->
-                Pen.digitSize(Math.max(1, text.length()), width(grid, density), size) < least ? LEFT_OUT : text);
+        texts.replaceAll(text -> size(grid, density, legible, text.length()) < least ? LEFT_OUT : text);
         long out = texts.stream().filter(LEFT_OUT::equals).count();
-        return new Lettering(grid, texts, out > 1 && out > SOME * texts.size() ? 0 : size);
+        boolean few = out <= 1 || out <= SOME * texts.size();
+        double size = texts.stream()
+                .filter(text -> few && !text.equals(LEFT_OUT))
+                .mapToDouble(text -> size(grid, density, legible, text.length()))
+                .min()
+                .orElse(0);
+        return new Lettering(grid, texts, size);
     }
 
     /// The size of numbers of a length.
     private static double size(Grid grid, double density, double legible, int length) {
         int count = Math.max(1, length);
         double large = Math.clamp((grid.cell() * density - SLIGHT) / (LARGE - SLIGHT), 0, 1);
-        double most = Math.max(grid.cell() * (0.44 + 0.14 * large), Math.min(legible, grid.cell() * FULL));
+        double afar = legible > 0 ? Math.clamp(legible, grid.cell() * FAR, grid.cell() * FULL) : 0;
+        double most = Math.max(grid.cell() * (0.44 + 0.14 * large), afar);
         double tight = Pen.digitSize(count, width(grid, density), most);
         double airy = Math.min(tight, Pen.digitSize(count, grid.cell() * (0.88 - 0.08 * large), most));
         return Math.max(airy, Math.min(tight, Math.max(SMALL / density, legible)));

@@ -61,7 +61,8 @@ public final class MapImages {
         closeups.begin();
     }
 
-    /// A part of the picture of a view, in colour if its three channels are light or ink, else the shown channel.
+    /// A part of the picture of a view, with what the border repeats: in colour if its three channels are
+    /// light or ink, else the shown channel.
     Image picture(StageView view, Grid part) {
         if (!view.outcome().hasColours() || view.picture().tone() == Tone.SIGNED) {
             return channel(view, part);
@@ -71,7 +72,7 @@ public final class MapImages {
                 .mapToObj(c -> sharp(input.values(), c, input.maps().get(c), Block.MEAN, part))
                 .toList();
         var tone = view.picture().tone();
-        return coloured(channels, region(part), tone, pixels(part.width()), pixels(part.height()));
+        return repeated(view, channels, tone, part, light(channels, tone));
     }
 
     private static boolean coloured(int channels, Tone tone) {
@@ -84,7 +85,17 @@ public final class MapImages {
         var all = input.maps().get(view.channel());
         var channel = sharp(input.values(), view.channel(), all, Block.MEAN, part);
         var colours = List.of(view.picture().tone(), input.scale());
-        return map(channel, region(part), view.inputColour(), colours, pixels(part.width()), pixels(part.height()));
+        return repeated(view, List.of(channel), colours, part, colours(channel, view.inputColour()));
+    }
+
+    private Image repeated(StageView view, List<Overview> maps, Object colours, Grid part, Cell cell) {
+        var border = view.border();
+        var shape = view.input().shape();
+        return image(
+                maps,
+                List.of(colours, border),
+                part,
+                (row, col) -> cell.colour(border.source(row, shape.height()), border.source(col, shape.width())));
     }
 
     Image map(StageView view, Grid part) {
@@ -92,18 +103,17 @@ public final class MapImages {
         var all = result.maps().get(view.filter());
         var block = Outcome.block(view.outcome().experiment());
         var map = sharp(result.output(), view.filter(), all, block, part);
-        return map(map, region(part), view.outputColour(), view.scale(), pixels(part.width()), pixels(part.height()));
+        return image(List.of(map), view.scale(), part, colours(map, view.outputColour()));
     }
 
     /// A map that shows a part with as much as the display can show of it, or with what is known by now.
     private Overview sharp(Maps maps, int channel, Overview all, Block block, Grid part) {
         int factor = (int) Math.max(1, Math.floor(1 / (part.cell() * density)));
-        boolean whole = part.rows() == maps.shape().height()
-                && part.cols() == maps.shape().width();
-        if (whole || all.factor() <= factor) {
-            return all;
-        }
-        return closeups.of(maps, channel, block, region(part), factor).orElse(all);
+        var whole = Region.whole(maps.shape());
+        boolean within = whole.contains(region(part)) && !whole.equals(region(part));
+        return within && all.factor() > factor
+                ? closeups.of(maps, channel, block, region(part), factor).orElse(all)
+                : all;
     }
 
     private static Region region(Grid part) {
@@ -121,45 +131,42 @@ public final class MapImages {
     public Image picture(List<Overview> channels, Tone tone, Scale scale, int width, int height) {
         var first = channels.getFirst();
         return coloured(channels.size(), tone)
-                ? coloured(channels, first.region(), tone, width, height)
+                ? image(channels, tone, first.region(), width, height, light(channels, tone))
                 : map(first, Palette.picture(tone, scale), List.of(tone, scale), width, height);
     }
 
-    private Image coloured(List<Overview> channels, Region part, Tone tone, int width, int height) {
-        return image(channels, tone, part, width, height, (row, col) -> {
+    private static Cell light(List<Overview> channels, Tone tone) {
+        return (row, col) -> {
             float red = channels.getFirst().at(row, col);
             float green = channels.get(1).at(row, col);
             return Palette.light(tone, red, green, channels.get(2).at(row, col));
-        });
+        };
     }
 
     /// What a part of a view's input shows in the place of its values.
     Image instead(StageView view, Grid part) {
         var instead = view.instead().orElseThrow();
-        return image(
-                List.of(), instead.key(), region(part), pixels(part.width()), pixels(part.height()), instead::colour);
+        return image(List.of(), instead.key(), part, instead::colour);
     }
 
     /// From how many input cells each cell of a part of a view's output comes.
     Image feeds(StageView view, UseMap uses, Grid part) {
-        return image(
-                List.of(),
-                List.of(view.fits().placement(), "feeds"),
-                region(part),
-                pixels(part.width()),
-                pixels(part.height()),
-                uses::fedColour);
+        return image(List.of(), List.of(view.fits().placement(), "feeds"), part, uses::fedColour);
     }
 
     /// A map of a size in pixels.
     ///
     /// @param colours what the colours depend on, to know an image again
     public Image map(Overview map, Palette.Colour colour, Object colours, int width, int height) {
-        return map(map, map.region(), colour, colours, width, height);
+        return image(List.of(map), colours, map.region(), width, height, colours(map, colour));
     }
 
-    private Image map(Overview map, Region part, Palette.Colour colour, Object colours, int width, int height) {
-        return image(List.of(map), colours, part, width, height, (row, col) -> colour.of(map.at(row, col)));
+    private static Cell colours(Overview map, Palette.Colour colour) {
+        return (row, col) -> colour.of(map.at(row, col));
+    }
+
+    private Image image(List<Overview> maps, Object colours, Grid part, Cell cell) {
+        return image(maps, colours, region(part), pixels(part.width()), pixels(part.height()), cell);
     }
 
     private Image image(List<Overview> maps, Object colours, Region part, int width, int height, Cell cell) {

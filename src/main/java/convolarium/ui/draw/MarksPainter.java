@@ -1,7 +1,9 @@
 package convolarium.ui.draw;
 
-import java.util.Optional;
+import java.util.Comparator;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
@@ -34,32 +36,38 @@ final class MarksPainter {
 
     void paint() {
         if (grid.readable() && !view.captions().cut().isEmpty()) {
-            first(view::cuts).ifPresent(this::corner);
+            marked(view::cuts)
+                    .max(Comparator.comparingDouble(place -> Math.abs(sum(place))))
+                    .ifPresent(this::corner);
         }
         if (grid.cell() >= Plan.LINED) {
-            first((row, col) -> !Float.isFinite(view.outputAt(row, col))).ifPresent(_ -> checker());
+            marked((row, col) -> !Float.isFinite(view.outputAt(row, col)))
+                    .findFirst()
+                    .ifPresent(_ -> checker());
         }
     }
 
-    private Optional<Grid.Place> first(BiPredicate<Integer, Integer> marked) {
-        for (int row = grid.firstRow(); row <= grid.lastRow(); row++) {
-            for (int col = grid.firstCol(); col <= grid.lastCol(); col++) {
-                if (view.makes(row, col) && view.knows(row, col) && marked.test(row, col)) {
-                    return Optional.of(new Grid.Place(row, col));
-                }
-            }
-        }
-        return Optional.empty();
+    private Stream<Grid.Place> marked(BiPredicate<Integer, Integer> marked) {
+        return IntStream.range(0, grid.rows() * grid.cols())
+                .mapToObj(cell ->
+                        new Grid.Place(grid.firstRow() + cell / grid.cols(), grid.firstCol() + cell % grid.cols()))
+                .filter(place -> view.makes(place.row(), place.col())
+                        && view.knows(place.row(), place.col())
+                        && marked.test(place.row(), place.col()));
     }
 
-    /// A corner as the first one that is seen.
+    private float sum(Grid.Place place) {
+        return view.sumAt(place.row(), place.col());
+    }
+
+    /// A corner in the deepest colour of the sign of the strongest one: nobody would see a weak one.
     private void corner(Grid.Place place) {
         makeRoom(view.captions().cut());
         double right = left + SAMPLE;
         double bottom = top + SAMPLE;
         pen.g.setFill(Color.WHITE);
         pen.g.fillRect(left, top, SAMPLE, SAMPLE);
-        pen.g.setFill(Pen.color(view.outputColour().of(view.sumAt(place.row(), place.col()))));
+        pen.g.setFill(Pen.color(view.outputColour().of(Math.copySign(Float.MAX_VALUE, sum(place)))));
         pen.g.fillPolygon(new double[] {right, right, left}, new double[] {top, bottom, bottom}, 3);
         end(view.captions().cut());
     }

@@ -1,11 +1,14 @@
 package convolarium.ui.draw;
 
 import convolarium.data.TypedNumber;
+import convolarium.text.Figures;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /// Numbers as they are written: whole ones whole, others to three digits that matter, with a true minus sign.
 public final class Numbers {
@@ -16,8 +19,13 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /// A number such as 7, −29, 0.111, 1.5
+    /// A number such as 7, −29, 0.111, 1,020
     public static String text(double value) {
+        return Figures.grouped(digits(value));
+    }
+
+    /// The same without a comma, as it is typed and stands in a cell: 1020
+    public static String digits(double value) {
         if (Double.isNaN(value)) {
             return "NaN";
         }
@@ -39,13 +47,9 @@ public final class Numbers {
     /// What is below 1 stays below it, as a probability does.
     private static BigDecimal rounded(BigDecimal exact, double magnitude) {
         var rounded = exact.round(new MathContext(DIGITS, RoundingMode.HALF_UP));
-        if (magnitude >= 1 || rounded.abs().compareTo(BigDecimal.ONE) < 0) {
-            return rounded;
-        }
-        var closer = exact.round(new MathContext(DIGITS + 2, RoundingMode.HALF_UP));
-        return closer.abs().compareTo(BigDecimal.ONE) < 0
-                ? closer
-                : exact.round(new MathContext(DIGITS + 2, RoundingMode.DOWN));
+        return magnitude < 1 && rounded.abs().compareTo(BigDecimal.ONE) >= 0
+                ? exact.round(new MathContext(DIGITS, RoundingMode.DOWN))
+                : rounded;
     }
 
     /// A number for a small cell, with two decimals at most; what is too small for them is written ≈0.
@@ -71,7 +75,7 @@ public final class Numbers {
 
     private static String brief(double value, int decimals) {
         if (!Double.isFinite(value) || value == Math.rint(value) || Math.abs(value) >= 100) {
-            return text(value);
+            return digits(value);
         }
         var rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP);
         return rounded.signum() == 0
@@ -120,7 +124,18 @@ public final class Numbers {
 
     private static String precise(double value) {
         boolean plain = Math.abs(value) >= 1e-6 && Math.abs(value) < VAST;
-        return signed(plain ? sixDigits(value).toPlainString() : scientific(value, 6));
+        return Figures.grouped(signed(plain ? sixDigits(value).toPlainString() : scientific(value, 6)));
+    }
+
+    /// A number with so many digits that who works with it finds a result as that is written.
+    public static String confirming(double value, DoubleUnaryOperator work, double result) {
+        return IntStream.range(Math.abs(value) < TINY ? 2 : DIGITS, 8)
+                .mapToObj(digits -> new BigDecimal(value).round(new MathContext(digits)))
+                .filter(rounded ->
+                        plain(work.applyAsDouble(rounded.doubleValue())).equals(plain(result)))
+                .findFirst()
+                .map(rounded -> signed(rounded.stripTrailingZeros().toPlainString()))
+                .orElseGet(() -> exact(value));
     }
 
     private static BigDecimal sixDigits(double value) {
@@ -129,9 +144,14 @@ public final class Numbers {
 
     /// A number in few characters, such as 16M, for where there is little room.
     public static String compact(double value) {
+        return Figures.grouped(fewest(value));
+    }
+
+    /// The same without a comma.
+    static String fewest(double value) {
         double magnitude = Math.abs(value);
         if (!(magnitude >= 1e5) || magnitude >= 1e15) {
-            return text(value);
+            return digits(value);
         }
         int thousands = Math.min(4, (int) (Math.floor(StrictMath.log10(magnitude)) / 3));
         return text(value / StrictMath.pow(1000, thousands)) + "kMGT".charAt(thousands - 1);
@@ -154,9 +174,10 @@ public final class Numbers {
     public static String unbroken(String text) {
         return text.replace(" × ", "\u00a0×\u00a0")
                 .replace(" (", "\u00a0(")
-                .replaceAll("(?<=[\\d)])([.·e])(?=[−\\d(])", "\ufeff$1\ufeff")
+                .replaceAll("(?<=[\\d)])([.,·e])(?=[−\\d(])", "\ufeff$1\ufeff")
                 .replaceAll("([^\\s\ufeff])\\(", "$1\ufeff(")
-                .replaceAll("([+=≈/Σ]) ", "$1\u00a0");
+                .replaceAll("([+=≈/Σ]) ", "$1\u00a0")
+                .replace(" +=", "\u00a0+=");
     }
 
     private static String scientific(double value, int digits) {

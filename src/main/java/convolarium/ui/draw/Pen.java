@@ -16,6 +16,8 @@ final class Pen {
     /// Digits of a badge are not smaller, else the kernel beside it tells them.
     private static final double LEAST_BADGE = 8;
     private static final double DIGIT_WIDTH = 0.62;
+    /// How far lines keep away from words.
+    private static final double CLEAR = 4;
 
     final GraphicsContext g;
     final Ink ink;
@@ -98,7 +100,7 @@ final class Pen {
         if (numbers.isNone(row, col)) {
             plate(text, x, y, grid.cell());
         } else if (grid.readable() && numbers.size() > 0) {
-            digits(text, x, y, numbers.size(row, col, density()), color);
+            digits(text, x, y, numbers.size(), color);
         }
     }
 
@@ -108,9 +110,8 @@ final class Pen {
             return;
         }
         var grid = numbers.grid();
-        double size = numbers.size(row, col, density());
-        double wide = numbers.at(row, col).length() * size * DIGIT_WIDTH + 4;
-        double high = size * 1.1;
+        double wide = numbers.at(row, col).length() * numbers.size() * DIGIT_WIDTH + 4;
+        double high = numbers.size() * 1.1;
         double half = grid.cell() / 2;
         g.setFill(ink.background().deriveColor(0, 1, 1, 0.85));
         g.fillRoundRect(grid.x(col) + half - wide / 2, grid.y(row) + half - high / 2, wide, high, 5, 5);
@@ -224,7 +225,6 @@ final class Pen {
 
     void words(String text, double x, double y, Font font, Color color, TextAlignment alignment) {
         double width = Fonts.width(text, font);
-        double size = font.getSize();
         double left = switch (alignment) {
             case CENTER -> x - width / 2;
             case RIGHT -> x - width;
@@ -232,7 +232,7 @@ final class Pen {
         };
         if (!text.isEmpty()) {
             g.setFill(ink.background());
-            g.fillRect(left - 2, y - size, width + 4, size * 1.35);
+            g.fillRect(left - CLEAR, y - font.getSize(), width + 2 * CLEAR, font.getSize() * 1.35);
         }
         g.setFont(font);
         g.setFill(color);

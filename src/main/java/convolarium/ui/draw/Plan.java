@@ -84,21 +84,22 @@ public record Plan(
         double cell = lean ? larger : usual;
         var corner = new Corner(MARGIN, TITLE + beside.behind(), roomX, high - (lean ? beside.below() : BELOW));
         var onlooker = room.onlooker();
+        double digits = onlooker.digits(room.scale());
         if (cell < READABLE) {
             return ofPictures(op, needs, places, new Sight(placement, site, look), corner)
-                    .by(onlooker, false);
+                    .by(digits, false);
         }
         if (cell < onlooker.cells() && needs.overRows() + needs.overCols() == 0) {
             var enlarged = ofPictures(op, needs, places, new Sight(placement, site, Look.WHOLE), corner);
             if (enlarged.enlarges(cell)) {
-                return enlarged.by(onlooker, true);
+                return enlarged.by(digits, true);
             }
         }
-        return ofCells(needs, places, placement, cell, corner).by(onlooker, true);
+        return ofCells(needs, places, placement, cell, corner).by(digits, true);
     }
 
-    private Plan by(Onlooker onlooker, boolean read) {
-        return new Plan(read, input, middle, loupe, output, onlooker.digits());
+    private Plan by(double digits, boolean read) {
+        return new Plan(read, input, middle, loupe, output, digits);
     }
 
     /// Whether all cells can still be read and the window is seen clearly larger than in cells of a side.

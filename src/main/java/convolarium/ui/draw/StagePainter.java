@@ -10,8 +10,6 @@ import javafx.scene.text.TextAlignment;
 /// The whole stage: input, window, kernel, output and the lines between them.
 public final class StagePainter {
 
-    /// How much of the dashed lines is seen over cells.
-    private static final double THROUGH = 0.5;
     /// How much of the ground is seen over what comes later.
     private static final double LATER = 0.8;
 
@@ -33,9 +31,10 @@ public final class StagePainter {
         g.fillRect(0, 0, width, height);
         var plan = view.plan();
         var window = new WindowPainter(pen, view);
-        connections(window);
+        var connections = new ConnectionsPainter(pen, view, window);
+        connections.paint();
         new InputPainter(pen, view, images).paint();
-        if (unpooled()) {
+        if (WinnerMap.stands(view)) {
             later(plan.input());
         }
         frame(window);
@@ -44,8 +43,8 @@ public final class StagePainter {
         output();
         var reader = plan.middle().map(middle -> new MiddlePainter(pen, view, middle));
         reader.ifPresent(MiddlePainter::paint);
-        connectionsOver(plan.input(), window);
-        connectionsOver(plan.output(), window);
+        connections.over(plan.input());
+        connections.over(plan.output());
         operators();
         winner();
         reader.ifPresent(MiddlePainter::words);
@@ -71,14 +70,6 @@ public final class StagePainter {
         } else {
             Clip.to(input, g, () -> window.paint(input, true));
         }
-    }
-
-    /// The dashed lines go on over a picture, and faintly over numbers.
-    private void connectionsOver(Grid grid, WindowPainter window) {
-        Clip.to(grid, g, () -> {
-            g.setGlobalAlpha(grid.readable() ? THROUGH : 1);
-            connections(window);
-        });
     }
 
     private void output() {
@@ -158,58 +149,13 @@ public final class StagePainter {
         }
     }
 
-    /// Dashed lines: from the window to what reads it, and from there to the cell it makes.
-    private void connections(WindowPainter window) {
-        var output = view.plan().output();
-        double cellTop = output.y(view.row());
-        double cellLeft = output.x(view.col());
-        var plan = view.plan();
-        var stop = plan.loupe().or(plan::middle);
-        g.setStroke(pen.ink.frame());
-        g.setLineWidth(1);
-        g.setLineDashes(5, 4);
-        stop.ifPresentOrElse(
-                grid -> {
-                    if (view.reads() && windowInSight() && !unpooled()) {
-                        boolean enlarged = plan.loupe().isPresent();
-                        double top = enlarged ? grid.y(view.site().rows().start()) : grid.top();
-                        double tall = enlarged ? Grid.reach(view.site().rows()) * grid.cell() : grid.height();
-                        g.strokeLine(window.right(), window.top(), grid.left(), top);
-                        g.strokeLine(window.right(), window.bottom(), grid.left(), top + tall);
-                    }
-                    if (view.reads() && output.contains(view.row(), view.col())) {
-                        var last = plan.middle()
-                                .filter(middle -> middle.left() > grid.right())
-                                .orElse(grid);
-                        g.strokeLine(last.right(), last.top(), cellLeft, cellTop);
-                        g.strokeLine(last.right(), last.bottom(), cellLeft, cellTop + output.cell());
-                    }
-                },
-                () -> {
-                    g.strokeLine(window.right(), window.top(), cellLeft, cellTop);
-                    g.strokeLine(window.right(), window.bottom(), cellLeft, cellTop + output.cell());
-                });
-        g.setLineDashes();
-    }
-
-    /// Whether the window is in the part of the input that is shown.
-    private boolean windowInSight() {
-        var place = StageView.middle(view.site());
-        return view.plan().input().contains(place.row(), place.col());
-    }
-
-    /// Whether the sheet shows what was kept, so that the window is not taken from what is seen there.
-    private boolean unpooled() {
-        return view.instead().orElse(null) instanceof WinnerMap;
-    }
-
     private void operators() {
         var plan = view.plan();
         if (plan.loupe().isPresent() || plan.middle().isEmpty() || view.counts()) {
             return;
         }
         var middle = plan.middle().get();
-        if (!unpooled()) {
+        if (!WinnerMap.stands(view)) {
             pen.operator(sign("∗"), middle.left() - Plan.GAP / 2, middle.middle());
         }
         if (!view.looksForWinners() || winsElsewhere()) {

@@ -208,6 +208,11 @@ public record StageView(
         return back.isPresent() || looksForWinners();
     }
 
+    /// Whether the padding shows copies of cells.
+    boolean repeats() {
+        return border() != Border.ZEROS && instead.isEmpty() && !passesPadding();
+    }
+
     /// Whether there is a cell of the output.
     boolean makes(int row, int col) {
         var output = fits.output();

@@ -68,8 +68,9 @@ public final class SumsPainter {
         int taps = (int) Math.round(
                 own.moment().multiplied() * site.rows().size() * site.cols().size());
         float sum = own.trace().channelSum(own.channel(), taps);
+        var told = own.moment().multiplied() < 1 ? "Σ " + Numbers.text(sum) : Numbers.roughly(sum);
         pen.words(
-                view.whole().veil().over(Veil.CELL, Numbers.roughly(sum)),
+                view.whole().veil().over(Veil.CELL, told),
                 row.product().left(),
                 row.product().top() - 9,
                 pen.ink.frame(),

@@ -13,6 +13,11 @@ import java.util.stream.IntStream;
 /// @param pool keeps the largest or the smallest
 public record WinnerMap(Outcome outcome, Pool pool, int channel, int last, Coverage coverage) implements Instead {
 
+    /// Whether an input shows this, so that the window is not taken from what is seen there.
+    static boolean stands(StageView view) {
+        return view.instead().orElse(null) instanceof WinnerMap;
+    }
+
     @Override
     public float at(int row, int col) {
         return wins(row, col) ? outcome.experiment().picture().values().flat().at(channel, row, col) : 0;

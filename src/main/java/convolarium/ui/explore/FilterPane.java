@@ -160,7 +160,7 @@ final class FilterPane extends VBox {
             Nodes.show(slider.getParent(), has);
             slider.show(filter.value(slider.knob()));
         }
-        shownBias = Numbers.text(conv.bias().at(index));
+        shownBias = Numbers.digits(conv.bias().at(index));
         bias.setText(shownBias);
         bias.setDisable(!conv.biased());
     }

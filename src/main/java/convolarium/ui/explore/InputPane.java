@@ -17,7 +17,6 @@ import convolarium.ui.control.SamplesRow;
 import convolarium.ui.control.Segments;
 import convolarium.ui.control.Titles;
 import convolarium.ui.draw.Ink;
-import convolarium.ui.draw.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -173,12 +172,19 @@ final class InputPane extends VBox {
         }
     }
 
-    /// Which slice is seen, where there are several; the padding can be seen too, but nothing be done to it.
+    /// Which slice is seen, where there are several; of the padding too, though nothing can be done to it.
     private HBox slices() {
         slice.setId("input-slice");
-        Choices.word(slice, place -> Numbers.text(place), messages);
+        Choices.word(slice, this::slice, messages);
         Choices.onChoice(slice, bench::look);
         return new Rows(messages).labelled("input.slice", slice);
+    }
+
+    private String slice(int place) {
+        boolean inside = bench.planes()
+                .filter(planes -> place >= 0 && place < planes.depth().length())
+                .isPresent();
+        return inside ? Words.place(place) : messages.get("input.slice-padding", place);
     }
 
     /// One button a channel, where there are several.
@@ -194,9 +200,11 @@ final class InputPane extends VBox {
         channels.getChildren().setAll(shown);
         boolean several = session.experiment().get().picture().channels() > 1;
         channels.getChildren().addAll(several ? List.of(single) : List.of());
-        int depth = bench.planes().map(planes -> planes.depth().length()).orElse(1);
-        Choices.offer(slice, IntStream.range(0, depth).boxed().toList());
-        Nodes.show(slices, depth > 1);
+        var depth = bench.planes().map(Planes::depth).orElse(Planes.FLAT.depth());
+        int first = -depth.before();
+        Choices.offer(
+                slice, IntStream.range(first, first + depth.padded()).boxed().toList());
+        Nodes.show(slices, depth.length() > 1);
         mark();
     }
 

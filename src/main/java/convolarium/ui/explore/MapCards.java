@@ -11,6 +11,8 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /// Cards with a picture and its name, of which one is chosen.
 final class MapCards extends FlowPane {
@@ -18,6 +20,7 @@ final class MapCards extends FlowPane {
     private final String kind;
     private final IntConsumer choose;
     private final ToggleGroup group = new ToggleGroup();
+    private final List<ImageView> pictures = new ArrayList<>();
     private final List<ToggleButton> cards = new ArrayList<>();
 
     /// @param kind   what the ids of the cards begin with
@@ -31,6 +34,7 @@ final class MapCards extends FlowPane {
     /// Shows so many cards.
     void show(int count) {
         while (cards.size() < count) {
+            pictures.add(new ImageView());
             cards.add(card(cards.size()));
         }
         getChildren().setAll(cards.subList(0, count));
@@ -39,9 +43,7 @@ final class MapCards extends FlowPane {
     /// @param said what a screen reader says
     void draw(int index, Image image, String name, String said) {
         var card = cards.get(index);
-        if (card.getGraphic() instanceof ImageView view) {
-            view.setImage(image);
-        }
+        pictures.get(index).setImage(image);
         card.setText(name);
         card.setAccessibleText(said);
     }
@@ -53,12 +55,19 @@ final class MapCards extends FlowPane {
         }
     }
 
+    /// Pictures may be of the colour of the card.
+    private static Region framed(ImageView picture) {
+        var frame = new StackPane(picture);
+        frame.getStyleClass().add("map-picture");
+        return frame;
+    }
+
     private ToggleButton card(int index) {
         var card = new ToggleButton();
         card.setId(kind + "-" + index);
         card.getStyleClass().add("map-card");
         card.setContentDisplay(ContentDisplay.TOP);
-        card.setGraphic(new ImageView());
+        card.setGraphic(framed(pictures.get(index)));
         Icons.tellWhole(card);
         card.setToggleGroup(group);
         Segments.furnish(card);

@@ -56,12 +56,12 @@ final class MapsPane extends VBox {
         var laid = new ParamPane<>(session, messages, TransposedConv.TYPE, Set.of("filters"));
         filter = new FilterPane(bench);
         cards = new MapCards("map", gaze.filter()::set);
-        var scroll = Scrolls.down(new VBox(cards, new SlicesPane(bench, zoom)));
+        var scroll = Scrolls.down(new VBox(cards, new SlicesPane(bench, zoom), range));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         var above = new Firm(filters, laid, filter, title);
         var guard = new Guard(session.locks(), messages, above);
         guard.watch(filter, Locks.WEIGHTS);
-        getChildren().addAll(above, scroll, new Firm(shared, range, sums, unpooled));
+        getChildren().addAll(above, scroll, new Firm(shared, sums, unpooled));
         session.experiment().subscribe(now -> {
             Nodes.show(filters, now.op() instanceof Conv);
             Nodes.show(laid, now.op() instanceof TransposedConv);
@@ -70,8 +70,6 @@ final class MapsPane extends VBox {
             Nodes.show(unpooled, Sights.hasWinners(now));
         });
         bench.seen().subscribe(seen -> Nodes.show(sums, Sights.hasSums(seen)));
-        sums.textProperty().unbind();
-        sums.textProperty().bind(Bindings.createStringBinding(this::sums, bench.shown(), messages.languageProperty()));
         gaze.filter().subscribe(this::mark);
         Runnable again = () -> show(bench.shown().getValue());
         bench.shown().subscribe(this::show);
@@ -113,12 +111,6 @@ final class MapsPane extends VBox {
     /// Lets the keyboard write the bias of the chosen filter.
     void typeBias() {
         filter.typeBias();
-    }
-
-    /// What the box says that has filters summed up: over channels, or over slices of them.
-    private String sums() {
-        boolean deep = bench.planes().filter(planes -> planes.each() > 1).isPresent();
-        return messages.get(deep ? "maps.sums-slices" : "maps.sums");
     }
 
     private void show(@Nullable Outcome outcome) {

@@ -5,6 +5,7 @@ import convolarium.data.Samples;
 import convolarium.session.Experiment;
 import convolarium.session.Outcome;
 import convolarium.text.Messages;
+import convolarium.text.Messages.Word;
 import convolarium.ui.control.Action;
 import convolarium.ui.control.Action.Group;
 import convolarium.ui.control.Pictures;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What can be done with input, layer and maps.
 record RoomActions(Bench bench, Pictures pictures, StageCells cells) {
+
+    private static final Word CHANNEL = new Word("maps.sums-channel");
 
     List<Action> list(Runnable chooseFile, Runnable describe) {
         var layer = new LayerActions(bench);
@@ -42,6 +45,11 @@ record RoomActions(Bench bench, Pictures pictures, StageCells cells) {
         Samples.ALL.forEach(sample -> list.add(sample(sample.id())));
         list.addAll(layer.list());
         return list;
+    }
+
+    /// What a filter is summed up over.
+    private Word summed() {
+        return bench.planes().filter(planes -> planes.each() > 1).isPresent() ? new Word("maps.sums-slice") : CHANNEL;
     }
 
     /// Where the keyboard is in the kernel, that takes what is pasted.
@@ -81,6 +89,7 @@ record RoomActions(Bench bench, Pictures pictures, StageCells cells) {
                                 Group.VIEW,
                                 "maps.sums",
                                 bench.gaze().sums())
+                        .about(bench.shown().map(_ -> summed()).orElse(CHANNEL))
                         .withIcon("mdi2s-sigma")
                         .on(KeyCode.M)
                         .when(bench.seen().map(Sights::hasSums)),

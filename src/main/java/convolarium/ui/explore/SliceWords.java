@@ -7,6 +7,7 @@ import convolarium.text.Messages;
 import convolarium.ui.draw.Numbers;
 import convolarium.window.Border;
 import convolarium.window.Placement;
+import convolarium.window.Track;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,9 @@ record SliceWords(Messages messages) {
         var picture = outcome.experiment().picture();
         int depth = outcome.planes().depth().length();
         var size = messages.get("stage.input", Words.size(depth, picture.height(), picture.width()));
-        return padding(placement).map(padding -> size + "   " + padding).orElse(size);
+        return padding(outcome.planes().depth(), placement)
+                .map(padding -> size + "   " + padding)
+                .orElse(size);
     }
 
     /// The same where all colours are seen at once.
@@ -41,18 +44,19 @@ record SliceWords(Messages messages) {
         return planes.isFlat() ? size : Words.parted(size, slice(planes, channel));
     }
 
-    private Optional<String> padding(Placement placement) {
+    private Optional<String> padding(Track depth, Placement placement) {
         var rows = placement.rows();
         var cols = placement.cols();
         var sides = List.of(rows.before(), rows.after(), cols.before(), cols.after());
-        if (sides.stream().allMatch(side -> side == 0)) {
-            return Optional.empty();
+        int side = sides.getFirst();
+        if (sides.stream().distinct().count() > 1) {
+            return Optional.of(messages.get("stage.padding-sides", sides.toArray()));
         }
-        boolean alike = sides.stream().distinct().count() == 1;
-        return Optional.of(
-                alike
-                        ? messages.get("stage.padding", sides.getFirst())
-                        : messages.get("stage.padding-sides", sides.toArray()));
+        boolean alike = depth.length() == 1 || (depth.before() == side && depth.after() == side);
+        if (alike || depth.before() != depth.after()) {
+            return side == 0 ? Optional.empty() : Optional.of(messages.get("stage.padding", side));
+        }
+        return Optional.of(messages.get("stage.padding", "(%d, %d, %d)".formatted(depth.before(), side, side)));
     }
 
     /// The name of a channel, or of a slice of one.

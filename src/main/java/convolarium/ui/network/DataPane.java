@@ -53,7 +53,7 @@ final class DataPane extends VBox {
                 TEST_SHARES,
                 CurvesCanvas::percent,
                 value -> choose(course.material().shelf().parted(now(), value)));
-        this.parts = rows.labelled("train.test-share", testShare);
+        this.parts = rows.labelled("train.test-share-least", testShare);
         this.train = new NumberBox<>("train-count", SIZES, Figures::of, value -> choose(now().withTrain(value)));
         this.test = new NumberBox<>("test-count", SIZES, Figures::of, value -> choose(now().withTest(value)));
         this.noise = new NumberBox<>(

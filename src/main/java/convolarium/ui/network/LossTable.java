@@ -109,10 +109,11 @@ final class LossTable extends GridPane {
 
     /// (p − t) over the size of the batch.
     private static String gradient(Dissection step, Tensor shares, int c) {
-        return "(" + Numbers.plain(shares.at(c)) + " − "
-                + Numbers.text(step.seen().wanted().at(c)) + ") / "
-                + step.losses().size() + " = "
-                + Numbers.plain(step.seen().gradients().getLast().at(c));
+        float target = step.seen().wanted().at(c);
+        int batch = step.losses().size();
+        float gradient = step.seen().gradients().getLast().at(c);
+        return "(" + Numbers.confirming(shares.at(c), p -> (p - target) / batch, gradient) + " − "
+                + Numbers.text(target) + ") / " + batch + " = " + Numbers.plain(gradient);
     }
 
     private static Label cell(String words, String style) {

@@ -36,7 +36,7 @@ final class SlowWords {
             return messages.get(
                     "slow.loss.entropy",
                     wanted < classes.size() ? classes.get(wanted) : Integer.toString(wanted + 1),
-                    Numbers.plain(LossTable.shares(scene.out()).at(wanted)),
+                    Numbers.confirming(LossTable.shares(scene.out()).at(wanted), p -> -Math.log(p), own),
                     Numbers.text(own),
                     step.losses().size(),
                     Numbers.text(step.loss()));

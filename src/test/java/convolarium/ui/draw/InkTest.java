@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolarium.ui.Theme;
 import java.util.List;
 import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,6 +21,14 @@ class InkTest {
                 assertThat(contrast(words, ground)).as(words + " on " + ground).isGreaterThanOrEqualTo(4.5);
             }
         }
+    }
+
+    /// Ink on dark ground is nearly black; so what is not made yet must not be.
+    @Test
+    void cellsThatAreNotMadeStandOutFromDarkGround() {
+        assertThat(contrast(Ink.DARK.empty(), Ink.DARK.background())).isGreaterThan(1.4);
+        var white = Ink.DARK.empty().interpolate(Color.WHITE, 0.16);
+        assertThat(contrast(Ink.DARK.line(), white)).isGreaterThan(1.3);
     }
 
     @ParameterizedTest

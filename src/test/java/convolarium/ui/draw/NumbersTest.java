@@ -18,7 +18,7 @@ class NumbersTest {
         "-0.0, 0",
         "7, 7",
         "-29, −29",
-        "16581375, 16581375",
+        "16581375, '16,581,375'",
         "0.1111111, 0.111",
         "1.5, 1.5",
         "-0.0625, −0.0625",
@@ -26,7 +26,8 @@ class NumbersTest {
         "2.999, 3",
         "99.97, 100",
         "123.4, 123",
-        "-1234.5, −1235",
+        "-1234.5, '−1,235'",
+        "0.99974, 0.999",
         "1e9, 1e9",
         "-3.4028e38, −3.4e38",
         "0.000123, 1.2e−4",
@@ -78,7 +79,7 @@ class NumbersTest {
         for (int i = 0; i < 5000; i++) {
             double value = random.nextDouble(-1, 1) * StrictMath.pow(10, random.nextInt(-8, 9));
             double error = Math.abs(value) * (Math.abs(value) < 1e-3 ? 0.05 : 0.005);
-            var text = Numbers.text(value);
+            var text = Numbers.digits(value);
             assertThat((double) Numbers.parse(text).orElseThrow()).as(text).isCloseTo(value, within(error + 1e-12));
             assertThat(text).as("%s", value).doesNotContain("-").hasSizeLessThan(12);
         }
@@ -87,8 +88,28 @@ class NumbersTest {
     @Test
     void wholeNumbersAreWrittenInFull() {
         for (int value = -5000; value <= 5000; value++) {
-            assertThat(Numbers.parse(Numbers.text(value))).contains((float) value);
+            assertThat(Numbers.parse(Numbers.digits(value))).contains((float) value);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.3757, 0.3757", "0.5, 0.5", "0.99974, 0.99974", "0.000731, 0.00073"})
+    void aNumberHasAsManyDigitsAsItsResultNeeds(double share, String text) {
+        assertThat(Numbers.confirming(share, p -> -Math.log(p), -Math.log(share)))
+                .isEqualTo(text);
+    }
+
+    @Test
+    void whatIsAddedStaysWithThatToWhichItIsAdded() {
+        assertThat(Numbers.unbroken("∂w[1,2] += 3·(−7)")).doesNotContain(" ");
+    }
+
+    @Test
+    void onlyWhatIsReadIsGrouped() {
+        assertThat(Numbers.exact(-123_456.5)).isEqualTo("−123,457");
+        assertThat(Numbers.compact(12_345)).isEqualTo("12,345");
+        assertThat(Numbers.compact(1_234_567)).isEqualTo("1.23M");
+        assertThat(Numbers.digits(12_345)).isEqualTo("12345");
     }
 
     @Test

@@ -136,7 +136,7 @@ class ClassTableTest extends NetworkVisit {
                 .toList();
         assertThat(cards()).hasSize(40);
         for (int i = 0; i < 40; i++) {
-            assertThat(cards().get(i)).startsWith(places - wrong.get(i) + " of 1024 right\n");
+            assertThat(cards().get(i)).startsWith(places - wrong.get(i) + " of 1,024 right\n");
         }
     }
 

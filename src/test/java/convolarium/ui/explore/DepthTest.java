@@ -18,6 +18,7 @@ import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -112,10 +113,14 @@ class DepthTest extends DepthVisit {
     }
 
     @Test
-    void everySliceOfTheInputCanBeChosenAndNoneOfThePadding() {
+    void everySliceCanBeChosenThoseOfThePaddingToo() {
         cube();
         ComboBox<?> slice = node(ComboBox.class, "input-slice");
-        assertThat(fx(() -> List.copyOf(slice.getItems()))).isEqualTo(List.of(0, 1, 2, 3, 4));
+        assertThat(fx(() -> List.copyOf(slice.getItems()))).isEqualTo(List.of(-1, 0, 1, 2, 3, 4, 5));
+        click("input-slice");
+        choose("−1 (padding)");
+        assertThat(view().planes().pads(view().channel())).isTrue();
+        assertThat(fx(() -> ((Labeled) slice.lookup(".list-cell")).getText())).isEqualTo("−1 (padding)");
         click("input-slice");
         choose("4");
         assertThat(slice()).as("the window goes there").isEqualTo(4);
@@ -124,6 +129,8 @@ class DepthTest extends DepthVisit {
         push(KeyCode.PAGE_UP);
         assertThat(fx(slice::getValue)).isEqualTo(3);
         assertThat(words("channel-sums")).isEqualTo("Sum slice by slice");
+        var action = room.shell.actions().get("channel-sums");
+        assertThat(fx(() -> action.name(room.messages, Language.ZH))).isEqualTo("逐切片相加");
         run(() -> room.edit(now -> now.withPicture("noise", Pattern.NOISE.draw(Map.of(), 1))));
         assertThat(seen("input-slice")).isFalse();
     }
@@ -169,6 +176,14 @@ class DepthTest extends DepthVisit {
         assertThat(words("mark-b")).contains("Kernel size 3 → (1, 3, 3)");
         click(spot(Plan::output, 1, 1));
         assertThat(slice()).isEqualTo(3);
+    }
+
+    @Test
+    void paddingThatIsOtherInDepthIsToldForAllThreeDirections() {
+        cube();
+        run(() -> room.edit(now -> now.withOp(conv().withWindow(conv().window().withDepth(Axis.of(3))))));
+        at(0);
+        assertThat(view().captions().input()).startsWith("Input 5×8×8   + padding (0, 1, 1)");
     }
 
     @Test

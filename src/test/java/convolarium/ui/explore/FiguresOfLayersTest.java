@@ -43,7 +43,7 @@ class FiguresOfLayersTest extends NetworkVisit {
     }
 
     private static String count(long number) {
-        return number == 0 ? "–" : number >= 10_000 ? String.format(Locale.ROOT, "%,d", number) : Long.toString(number);
+        return number == 0 ? "–" : String.format(Locale.ROOT, "%,d", number);
     }
 
     /// With three digits.

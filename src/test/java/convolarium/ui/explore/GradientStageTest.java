@@ -13,6 +13,7 @@ import convolarium.op.StochasticPool;
 import convolarium.op.TransposedConv;
 import convolarium.op.Upsample;
 import convolarium.tensor.Tensor;
+import convolarium.text.Figures;
 import convolarium.ui.draw.Hover;
 import convolarium.ui.motion.Moment;
 import convolarium.window.Axis;
@@ -75,7 +76,7 @@ class GradientStageTest extends Backwards {
         assertThat(drawn().captions().input()).endsWith("after all cells");
         int cells = Math.toIntExact(drawn().fits().output().plane());
         assertThat(cells).isGreaterThan(4096);
-        assertThat(drawn().captions().below()).isEqualTo("∂L/∂b = " + cells);
+        assertThat(drawn().captions().below()).isEqualTo("∂L/∂b = " + Figures.of(cells));
     }
 
     @Test

@@ -6,7 +6,9 @@ import convolarium.op.KernelPreset;
 import convolarium.text.Language;
 import convolarium.text.Messages;
 import convolarium.ui.control.GridZone;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,22 @@ class MapsTest extends Visit {
         }
         click("filters-less");
         assertThat(seen("map-7")).isFalse();
+    }
+
+    @Test
+    void aWholeCardIsSeenInALowWindow() {
+        run(() -> room.edit(now -> now.withOp(conv().resized(16, 1))));
+        run(() -> room.shell.resize(1366, 654));
+        var card = node(ToggleButton.class, "map-0");
+        var list = fx(() -> {
+            layOut();
+            Node parent = card.getParent();
+            while (!(parent instanceof ScrollPane)) {
+                parent = parent.getParent();
+            }
+            return (ScrollPane) parent;
+        });
+        assertThat(list.getViewportBounds().getHeight()).isGreaterThan(card.getHeight());
     }
 
     @Test

@@ -219,7 +219,7 @@ class NetworkRoomTest extends NetworkVisit {
 
     @Test
     void theFiguresOfLayersAreWrittenAlikeAndTheirSizesAreCalledShapes() {
-        assertThat(figures("ribbon")).contains("Shape", "28×28×6", "156", "2416", "48,120", "117,600", "240,000");
+        assertThat(figures("ribbon")).contains("Shape", "28×28×6", "156", "2,416", "48,120", "117,600", "240,000");
     }
 
     private List<String> figures(String id) {

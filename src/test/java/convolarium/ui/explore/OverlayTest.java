@@ -13,6 +13,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 
@@ -150,6 +151,23 @@ class OverlayTest extends Visit {
         click(fx(() -> room.shell.localToScreen(new Point2D(4, room.shell.getHeight() - 4))));
         assertThat(seen("key-sheet")).isFalse();
         assertThat(cell()).isEqualTo(9);
+    }
+
+    @Test
+    void theColumnsOfTheSheetTakeAllItsWidth() {
+        push(KeyCode.F1);
+        for (int zoom : List.of(75, 100, 150)) {
+            run(() -> room.looks.zoom().set(zoom));
+            push(KeyCode.F1);
+            push(KeyCode.F1);
+            pulses(2);
+            var right = fx(() -> room.shell.lookupAll(".key-column").stream()
+                    .mapToDouble(column -> column.getBoundsInParent().getMaxX())
+                    .max()
+                    .orElseThrow());
+            var columns = find(Region.class, ".key-columns").orElseThrow();
+            assertThat(columns.getWidth() - right).as("%d %%", zoom).isBetween(4.0, 24.0);
+        }
     }
 
     @Test

@@ -67,6 +67,23 @@ class PresenterTest extends Visit {
         assertThat(plan.input().cell() * room.looks.scale().get()).isGreaterThan(56 - 1e-9);
     }
 
+    @Test
+    void bothOutputsHaveNumbersWhereLayersAreCompared() {
+        run(() -> room.shell.resize(1366, 698));
+        run(() -> room.shell.actions().get("compare-keep").run());
+        run(() -> room.edit(now -> now.withOp(
+                ((Conv) now.op()).withWindow(((Conv) now.op()).window().map(axis -> axis.withDilation(2))))));
+        at(20);
+        var view = view();
+        assertThat(Lettering.of(
+                                view.plan().output(),
+                                room.looks.scale().get(),
+                                view.plan().legible(),
+                                view::outputAt)
+                        .size())
+                .isPositive();
+    }
+
     /// The height of what is drawn in a part of the stage: of digits seven tenths of their size.
     private int height(double left, double top, double width, double height) {
         double scale = room.looks.scale().get();

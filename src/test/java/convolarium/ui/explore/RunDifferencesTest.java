@@ -70,17 +70,17 @@ class RunDifferencesTest extends NetworkVisit {
     @Test
     void anotherNumberOfExamples() {
         pick("train-count", 500);
-        assertThat(told()).isEqualTo("Run " + first + ": Training examples 500 → 1437.");
-        assertThat(words("runs-told")).contains("Compared with the run shown – Run " + first + ": ");
-        assertThat(words("run-" + first)).contains("Compared with run " + (first + 1) + ": Training examples");
-        assertThat(toldInChinese()).endsWith("第 " + first + " 次：训练样本数 500 → 1437。");
+        assertThat(told()).isEqualTo("Run " + first + ": Training examples 500 → 1,437.");
+        assertThat(words("runs-told")).contains("From the run shown to Run " + first + ": ");
+        assertThat(words("run-" + first)).contains("From run " + (first + 1) + " to this one: Training examples");
+        assertThat(toldInChinese()).endsWith("第 " + first + " 次：训练样本数 500 → 1,437。");
     }
 
     @Test
     void otherNoiseOfLabels() {
         pick("label-noise", 0.2);
         pick("train-count", 500);
-        assertThat(told()).isEqualTo("Run " + first + ": Training examples 500 → 1437; Wrong labels 20 % → 0 %.");
+        assertThat(told()).isEqualTo("Run " + first + ": Training examples 500 → 1,437; Wrong labels 20 % → 0 %.");
         assertThat(toldInChinese()).contains("错误标签比例 20 % → 0 %");
     }
 
@@ -216,7 +216,7 @@ class RunDifferencesTest extends NetworkVisit {
         focus(node(Node.class, "run-draw-" + fork));
         push(KeyCode.SPACE);
         layOutNow();
-        assertThat(words("runs-told")).endsWith("Run " + fork + ": from step 20 on: Batch size 32 → 16.");
+        assertThat(words("runs-told")).endsWith("Run " + fork + ": Batch size 32 → 16 (from step 20 on).");
     }
 
     /// Of a race the other run is told, in the language of the moment.

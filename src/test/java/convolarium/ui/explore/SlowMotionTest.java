@@ -1,6 +1,7 @@
 package convolarium.ui.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import convolarium.net.Recipe;
 import convolarium.net.Sgd;
@@ -76,8 +77,12 @@ class SlowMotionTest extends SlowVisit {
         phase("loss");
         var step = step();
         double own = step.losses().getFirst();
-        assertThat(words("slow-words"))
-                .contains("−ln " + Numbers.text(Math.exp(-own)) + " ≈ " + Numbers.text(own))
+        var told = words("slow-words");
+        double share = Double.parseDouble(told.replaceAll(".*−ln ([0-9.]+) ≈.*", "$1"));
+        assertThat(share).isCloseTo(Math.exp(-own), within(1e-3));
+        assertThat(Numbers.text(-Math.log(share))).as("what a calculator finds").isEqualTo(Numbers.text(own));
+        assertThat(told)
+                .contains(" ≈ " + Numbers.text(own))
                 .contains("32 examples of the batch is " + Numbers.text(step.loss()));
         assertThat(seen("slow-loss")).isTrue();
         tap("#slow-example-more");

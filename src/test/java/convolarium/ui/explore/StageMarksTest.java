@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.data.Pattern;
 import convolarium.data.Samples;
+import convolarium.op.Activation.Function;
 import convolarium.op.Pool;
 import convolarium.ui.draw.Ink;
 import convolarium.ui.draw.Plan;
 import convolarium.window.Axis;
+import convolarium.window.Border;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
@@ -59,6 +65,42 @@ class StageMarksTest extends Visit {
     }
 
     @Test
+    void aCornerIsExplainedByADeepOneThoughTheFirstIsPale() {
+        run(() -> room.edit(now -> now.withActivation(Optional.of(Function.RELU))));
+        at(63);
+        var output = view().plan().output();
+        var below = new Rectangle2D(output.left(), output.bottom() + 14, output.width(), 60);
+        assertThat(any(below, Color.web("#08306b")::equals)).isTrue();
+    }
+
+    @Test
+    void whatIsCopiedIntoThePaddingIsSeenFaintlyUnderTheHatch() {
+        run(() -> room.edit(now -> now.withPicture("camera", Samples.load("camera"))));
+        run(() ->
+                room.edit(now -> now.withOp(conv().withWindow(conv().window().map(axis -> axis.withPadding(40, 40))))));
+        at(0);
+        assertThat(colours(padding())).as("zeros are nothing to see").hasSizeLessThan(12);
+        run(() -> room.edit(now -> now.withOp(conv().withBorder(Border.REPLICATE))));
+        at(0);
+        assertThat(colours(padding())).hasSizeGreaterThan(30);
+    }
+
+    /// The left of the padding of a picture.
+    private Rectangle2D padding() {
+        var input = view().plan().input();
+        return new Rectangle2D(input.left() + 1, input.y(100), 36 * input.cell(), 300 * input.cell());
+    }
+
+    private Set<Color> colours(Rectangle2D where) {
+        var found = new HashSet<Color>();
+        any(where, color -> {
+            found.add(color);
+            return false;
+        });
+        return found;
+    }
+
+    @Test
     void noLineGoesThroughTheNameOfTheWindow() {
         run(() -> room.edit(
                 now -> now.withPicture("noise", Pattern.NOISE.draw(Map.of(), 4)).withKind(Pool.TYPE)));
@@ -70,6 +112,23 @@ class StageMarksTest extends Visit {
             var window = view().plan().middle().orElseThrow();
             var name = new Rectangle2D(window.left(), window.top() - 19, 100, 10);
             assertThat(any(name, Ink.LIGHT.frame()::equals)).as("cell %d", cell).isFalse();
+        }
+    }
+
+    @Test
+    void noLineComesIntoTheOutputFromBelowOrAbove() {
+        run(() -> room.edit(now -> now.withOp(conv().withWindow(conv().window().map(axis -> axis.withSize(7))))));
+        for (int cell : List.of(0, 3, 12, 15)) {
+            at(cell);
+            var output = view().plan().output();
+            double wide = output.width() - 4;
+            for (double top : List.of(output.bottom() + 4, output.top() - 4)) {
+                assertThat(any(
+                                new Rectangle2D(output.left() + 2, top, wide, 1),
+                                color -> !color.equals(Ink.LIGHT.background())))
+                        .as("cell %d", cell)
+                        .isFalse();
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolarium.ui.Theme;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -73,6 +74,27 @@ class ThemeTest extends Visit {
                     .as("words on what is marked, " + theme)
                     .isGreaterThanOrEqualTo(4.5);
         }
+    }
+
+    /// The first colour that is told of the last layer of a ground.
+    private static Color ground(Region region) {
+        return (Color) region.getBackground().getFills().getLast().getFill();
+    }
+
+    @Test
+    void whatLiesOnDarkGroundCanBeToldFromIt() {
+        run(() -> room.theme.set(Theme.DARK));
+        var shared = node(CheckBox.class, "shared");
+        run(() -> shared.setDisable(true));
+        view();
+        var track = find(Region.class, ".transport .slider > .track").orElseThrow();
+        assertThat(contrast(fx(() -> ground(track)), color("-color-bg-default")))
+                .isGreaterThanOrEqualTo(3);
+        var frame = find(Region.class, "#map-0 .map-picture").orElseThrow();
+        var edge = (Color) fx(() -> frame.getBorder().getStrokes().getFirst().getTopStroke());
+        assertThat(contrast(edge, Color.web("#262626"))).isGreaterThanOrEqualTo(3);
+        assertThat(fx(() -> shared.getOpacity() * shared.lookup(".box").getOpacity()))
+                .isGreaterThanOrEqualTo(0.6);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.text.Language;
 import java.util.HashSet;
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -73,6 +74,18 @@ class TourTest extends Visit {
             push(KeyCode.ESCAPE);
             run(() -> room.shell.resize(1300, 700));
             start();
+        }
+    }
+
+    @Test
+    void theSumThatTheFirstWordsAreAboutIsNotHidden() {
+        for (var width : List.of(1000, 1366, 1920)) {
+            run(() -> room.shell.resize(width, 698));
+            start();
+            assertThat(bounds(".tour-card").intersects(bounds(".arithmetic")))
+                    .as("%d", width)
+                    .isFalse();
+            push(KeyCode.ESCAPE);
         }
     }
 

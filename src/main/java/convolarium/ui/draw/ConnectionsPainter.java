@@ -1,0 +1,96 @@
+package convolarium.ui.draw;
+
+import javafx.scene.canvas.GraphicsContext;
+
+/// The dashed lines between grids.
+final class ConnectionsPainter {
+
+    /// How much of them is seen over cells.
+    private static final double THROUGH = 0.5;
+
+    private final Pen pen;
+    private final GraphicsContext g;
+    private final StageView view;
+    private final WindowPainter window;
+
+    ConnectionsPainter(Pen pen, StageView view, WindowPainter window) {
+        this.pen = pen;
+        this.g = pen.g;
+        this.view = view;
+        this.window = window;
+    }
+
+    /// They go on over a picture, and faintly over numbers.
+    void over(Grid grid) {
+        Clip.to(grid, g, () -> {
+            g.setGlobalAlpha(grid.readable() ? THROUGH : 1);
+            paint();
+        });
+    }
+
+    /// A vertical side of something.
+    private record Side(double x, double top, double bottom) {}
+
+    /// From the window to what reads it, and from there to the cell it makes.
+    void paint() {
+        var plan = view.plan();
+        var output = plan.output();
+        var read = new Side(window.right(), window.top(), window.bottom());
+        var made = new Side(output.x(view.col()), output.y(view.row()), output.y(view.row() + 1));
+        g.setStroke(pen.ink.frame());
+        g.setLineWidth(1);
+        g.setLineDashes(5, 4);
+        plan.loupe()
+                .or(plan::middle)
+                .ifPresentOrElse(
+                        grid -> {
+                            if (view.reads() && windowInSight() && !WinnerMap.stands(view)) {
+                                connect(read, reader(grid));
+                            }
+                            if (view.reads() && output.contains(view.row(), view.col())) {
+                                var last = plan.middle()
+                                        .filter(middle -> middle.left() > grid.right())
+                                        .orElse(grid);
+                                connect(new Side(last.right(), last.top(), last.bottom()), made);
+                            }
+                        },
+                        () -> connect(read, made));
+        g.setLineDashes();
+    }
+
+    /// Where a grid reads the window: the window itself where it is enlarged.
+    private Side reader(Grid grid) {
+        var rows = view.site().rows();
+        return view.plan().loupe().isPresent()
+                ? new Side(grid.left(), grid.y(rows.start()), grid.y(rows.start() + Grid.reach(rows)))
+                : new Side(grid.left(), grid.top(), grid.bottom());
+    }
+
+    private void connect(Side from, Side to) {
+        connect(from.x(), from.top(), to.x(), to.top());
+        connect(from.x(), from.bottom(), to.x(), to.bottom());
+    }
+
+    /// A line that leaves the input and comes into the output through their sides: words and colours stand above and
+    /// below them.
+    private void connect(double fromX, double fromY, double toX, double toY) {
+        var input = view.plan().input();
+        var output = view.plan().output();
+        double leave = Math.max(fromX, input.right());
+        double enter = Math.min(toX, output.left());
+        double slope = (toY - fromY) / (toX - fromX);
+        double leaveY = leave > fromX ? within(input, fromY + slope * (leave - fromX)) : fromY;
+        double enterY = enter < toX ? within(output, fromY + slope * (enter - fromX)) : toY;
+        g.strokePolyline(new double[] {fromX, leave, enter, toX}, new double[] {fromY, leaveY, enterY, toY}, 4);
+    }
+
+    private static double within(Grid grid, double y) {
+        return Math.clamp(y, grid.top(), grid.bottom());
+    }
+
+    /// Whether the window is in the part of the input that is shown.
+    private boolean windowInSight() {
+        var place = StageView.middle(view.site());
+        return view.plan().input().contains(place.row(), place.col());
+    }
+}
