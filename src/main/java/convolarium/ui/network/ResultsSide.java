@@ -236,7 +236,7 @@ final class ResultsSide extends VBox {
         boolean tables = weights || tabs.confusion.isSelected() || tabs.mistakes.isSelected();
         boolean some = tables && stood().isPresent() && (weights || shown.isPresent());
         Nodes.show(after, some);
-        after.setText(some ? lookBack.words(!weights, messages) : "");
+        after.setText(some ? Numbers.unbroken(lookBack.words(!weights, messages)) : "");
         int last = lookBack.lead().map(Standing::step).orElse(0);
         curves.mark(lookBack.seen() == last ? -1 : lookBack.seen());
     }
