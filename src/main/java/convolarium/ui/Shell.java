@@ -5,6 +5,7 @@ import convolarium.text.Messages;
 import convolarium.ui.control.Action;
 import convolarium.ui.control.Actions;
 import convolarium.ui.control.Mistyped;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.explore.ExploreView;
 import convolarium.ui.network.MapOpener;
@@ -191,9 +192,11 @@ public final class Shell extends StackPane {
         if (presenter.isFirst(event)
                 || event.isShortcutDown()
                 || event.getCode().isFunctionKey()) {
-            var owner = scene.getFocusOwner();
+            var typing = Nodes.field(scene.getFocusOwner());
             run(
-                    bound(event).filter(action -> !(owner instanceof TextInputControl field) || passes(action, field)),
+                    bound(event)
+                            .filter(action ->
+                                    typing.map(field -> passes(action, field)).orElse(true)),
                     event);
         }
     }
@@ -208,7 +211,7 @@ public final class Shell extends StackPane {
 
     /// Whoever types into a field shows the audience the field.
     private void echo(Scene scene, KeyEvent event) {
-        if (!(scene.getFocusOwner() instanceof TextInputControl)) {
+        if (Nodes.field(scene.getFocusOwner()).isEmpty()) {
             presenter.show(event, bound(event));
         }
     }
