@@ -117,7 +117,7 @@ class LargeNetworkTest extends NetworkVisit {
                         .getMethod("getCurrentThreadAllocatedBytes")
                         .invoke(bean);
             } catch (ReflectiveOperationException e) {
-                throw new AssertionError(e);
+                throw new LinkageError(e.getMessage(), e);
             }
         }
 
