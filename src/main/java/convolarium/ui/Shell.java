@@ -21,7 +21,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
@@ -192,19 +191,16 @@ public final class Shell extends StackPane {
         if (presenter.isFirst(event)
                 || event.isShortcutDown()
                 || event.getCode().isFunctionKey()) {
-            var typing = Nodes.field(scene.getFocusOwner());
-            run(
-                    bound(event)
-                            .filter(action ->
-                                    typing.map(field -> passes(action, field)).orElse(true)),
-                    event);
+            run(bound(event).filter(action -> passes(action, scene)), event);
         }
     }
 
-    private static boolean passes(Action action, TextInputControl field) {
+    private static boolean passes(Action action, Scene scene) {
+        var field = Nodes.field(scene.getFocusOwner());
         return switch (action.id()) {
-            case "paste" -> false;
-            case "undo", "redo", "own-undo", "own-redo" -> !field.isUndoable() && !field.isRedoable();
+            case "paste" -> field.isEmpty();
+            case "undo", "redo", "own-undo", "own-redo" ->
+                field.filter(typed -> typed.isUndoable() || typed.isRedoable()).isEmpty();
             default -> true;
         };
     }

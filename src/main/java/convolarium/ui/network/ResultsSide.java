@@ -82,11 +82,9 @@ final class ResultsSide extends VBox {
         tabs.mistakes.setOnAction(_ -> mistakes());
         tabs.onPressed(this::reveal);
         runs.curves().subscribe(curves::show);
-        List.of(
-                        course.training().progress(),
-                        course.training().moment(),
-                        course.training().past())
-                .forEach(news -> news.subscribe(_ -> show()));
+        course.training().progress().subscribe(_ -> show());
+        course.training().moment().subscribe(_ -> show());
+        course.training().past().subscribe(_ -> show());
         List.of(tabs.classes, tabs.confusion, tabs.mistakes, tabs.weights)
                 .forEach(tab -> tab.selectedProperty().subscribe(this::show));
         messages.languageProperty().subscribe(this::show);

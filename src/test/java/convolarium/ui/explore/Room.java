@@ -90,17 +90,6 @@ final class Room {
         studio = new Studio(
                 Blueprint.beginning(sample, Samples.load(sample)), hands.studio(), Crew.ALONE, hands.display());
         training = new Training(hands.trainer(), Crew.ALONE, hands.display());
-        var chooser = new SetChooser() {
-            @Override
-            public Optional<Path> folder() {
-                return chosenSet.stream().findFirst();
-            }
-
-            @Override
-            public List<Path> files() {
-                return chosenSet;
-            }
-        };
         probe = new Probe(AT_ONCE, AT_ONCE, Crew.ALONE, AT_ONCE);
         shell = new Shell(
                 new Surroundings(
@@ -115,11 +104,25 @@ final class Room {
                         hands.display(),
                         () -> chosenFile,
                         _ -> chosenFile,
-                        chooser,
+                        chooser(),
                         sketchbook),
                 looks);
         scene = shell.scene(width, height);
         stage.setScene(scene);
+    }
+
+    private SetChooser chooser() {
+        return new SetChooser() {
+            @Override
+            public Optional<Path> folder() {
+                return chosenSet.stream().findFirst();
+            }
+
+            @Override
+            public List<Path> files() {
+                return chosenSet;
+            }
+        };
     }
 
     static Experiment beginning() {
