@@ -3,18 +3,22 @@ package convolarium.app;
 import convolarium.data.Picture;
 import convolarium.data.PictureText;
 import convolarium.data.PixelFile;
+import convolarium.data.Saving;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/// Pictures as words in the settings. Large ones are in a file beside them, whose name is the word. Belongs to one
-/// thread at a time.
+/// Pictures as words in the settings. Large ones are in a file beside them, whose name is the word; another small file
+/// tells programs that are open at the same time which one is needed here. Belongs to one thread at a time.
 final class KeptPictures {
 
     private static final System.Logger LOG = System.getLogger(KeptPictures.class.getName());
@@ -23,11 +27,20 @@ final class KeptPictures {
     /// A picture that is in a file.
     private record Kept(Picture picture, String name) {}
 
+    private static final Pattern USE = Pattern.compile("picture\\.(\\d{1,18})\\.use");
+
     private final Path folder;
+    private final Path use;
     private Optional<Kept> last = Optional.empty();
 
     KeptPictures(Path folder) {
+        this(folder, ProcessHandle.current().pid());
+    }
+
+    /// @param process of the program they are kept for
+    KeptPictures(Path folder, long process) {
         this.folder = folder;
+        this.use = folder.resolve("picture." + process + ".use");
     }
 
     /// The word of a picture. Where its file cannot be written there will be none of that name; a picture that is too
@@ -59,6 +72,7 @@ final class KeptPictures {
     private String write(Picture picture, String name) {
         try {
             Files.createDirectories(folder);
+            use(name);
             PixelFile.write(folder.resolve(name), picture);
             last = Optional.of(new Kept(picture, name));
         } catch (IOException e) {
@@ -73,18 +87,48 @@ final class KeptPictures {
         if (picture.isPresent() || !NAME.matcher(word).matches()) {
             return picture;
         }
+        use(word);
         last = PixelFile.read(folder.resolve(word)).map(read -> new Kept(read, word));
         return last.map(Kept::picture);
     }
 
-    /// Deletes all files but that of a word.
+    private void use(String name) {
+        try {
+            Saving.write(use, name.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "{0} cannot be written: {1}", use, e);
+        }
+    }
+
+    /// Those that other programs need. What the dead needed is needed no more.
+    private Set<String> elsewhere() throws IOException {
+        var needed = new HashSet<String>();
+        try (var files = Files.newDirectoryStream(folder, "picture.*.use")) {
+            for (var file : files) {
+                var whose = USE.matcher(String.valueOf(file.getFileName()));
+                if (whose.matches()
+                        && ProcessHandle.of(Long.parseLong(whose.group(1))).isEmpty()) {
+                    Files.deleteIfExists(file);
+                } else if (!file.equals(use)) {
+                    needed.add(Files.readString(file));
+                }
+            }
+        }
+        return needed;
+    }
+
+    /// Deletes all files but that of a word, and those that other programs need.
     void only(String word) {
         try (var files = Files.newDirectoryStream(folder, "picture-*.bin")) {
+            var needed = elsewhere();
             for (var file : files) {
                 var name = String.valueOf(file.getFileName());
-                if (NAME.matcher(name).matches() && !name.equals(word)) {
+                if (NAME.matcher(name).matches() && !name.equals(word) && !needed.contains(name)) {
                     Files.deleteIfExists(file);
                 }
+            }
+            if (!NAME.matcher(word).matches()) {
+                Files.deleteIfExists(use);
             }
         } catch (IOException | DirectoryIteratorException e) {
             LOG.log(Level.WARNING, "old pictures cannot be deleted in {0}: {1}", folder, e);

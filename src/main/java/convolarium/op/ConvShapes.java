@@ -25,13 +25,16 @@ final class ConvShapes {
         return new Conv(weights, conv.bias(), window, conv.border(), conv.groups(), conv.flip(), conv.biased());
     }
 
-    /// Moves stored weights so that the tap in the middle, the earlier of two, keeps its weight.
+    /// Moves stored weights, once somebody reads them, so that the tap in the middle, the earlier of two, keeps its
+    /// weight.
     static Tensor around(Tensor weights, Shape shape, boolean flip) {
         var old = weights.shape();
         int dz = middle(shape.depth(), flip) - middle(old.depth(), flip);
         int dy = middle(shape.height(), flip) - middle(old.height(), flip);
         int dx = middle(shape.width(), flip) - middle(old.width(), flip);
-        return Tensor.of(shape, (f, s, z, y, x) -> Border.ZEROS.read(weights, f, s, z - dz, y - dy, x - dx));
+        return shape.equals(old)
+                ? weights
+                : Tensor.later(shape, (f, s, z, y, x) -> Border.ZEROS.read(weights, f, s, z - dz, y - dy, x - dx));
     }
 
     private static int middle(int size, boolean flip) {
@@ -46,13 +49,15 @@ final class ConvShapes {
             return conv;
         }
         int count = Math.min(filters, conv.filters());
-        var weights = Tensor.of(kernel(filters, slices, conv.window()), (f, s, z, y, x) -> {
-            int shift = shares == conv.groups() ? 0 : f / (filters / shares) * slices - conv.inputChannel(f, 0);
-            int slice = s + shift;
-            return f < count && slice >= 0 && slice < conv.slices()
-                    ? conv.weights().at(f, slice, z, y, x)
-                    : 0;
-        });
+        var shape = kernel(filters, slices, conv.window());
+        var weights = shares == conv.groups()
+                ? conv.weights().cut(shape)
+                : Tensor.later(shape, (f, s, z, y, x) -> {
+                    int slice = s + f / (filters / shares) * slices - conv.inputChannel(f, 0);
+                    return f < count && slice >= 0 && slice < conv.slices()
+                            ? conv.weights().at(f, slice, z, y, x)
+                            : 0;
+                });
         var bias = conv.bias().cut(Shape.vector(filters));
         return new Conv(weights, bias, conv.window(), conv.border(), shares, conv.flip(), conv.biased());
     }

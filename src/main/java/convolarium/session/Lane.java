@@ -1,8 +1,10 @@
 package convolarium.session;
 
 import convolarium.fast.Crew;
+import convolarium.fast.Job;
 import convolarium.net.Recipe;
 import convolarium.net.Recording;
+import java.util.concurrent.CancellationException;
 
 /// A run that is trained now. Only the worker touches it.
 final class Lane {
@@ -26,6 +28,33 @@ final class Lane {
         this.recording = new Recording(
                 trial.run(), trial.subject().train(), trial.subject().test(), crew);
         this.goal = seen();
+    }
+
+    /// How a run stood after one of its steps, tested there; beyond its end, at its end.
+    ///
+    /// @throws CancellationException once the job is cancelled
+    static Standing past(Trial trial, int step, Crew crew, Job job) {
+        var run = trial.run();
+        int last = Math.clamp(step, 0, run.steps());
+        int before = Math.max(0, last - 1);
+        var from = run.at(before, trial.subject().train(), crew, job);
+        var lane = new Lane(trial.with(run.fork(from, run.recipe(before))), crew);
+        lane.finishTest(job);
+        if (last > before) {
+            lane.recording.advance();
+        }
+        lane.recording.test();
+        lane.finishTest(job);
+        return lane.standing();
+    }
+
+    private void finishTest(Job job) {
+        while (recording.testing()) {
+            if (job.cancelled()) {
+                throw new CancellationException();
+            }
+            recording.advance();
+        }
     }
 
     int number() {

@@ -2,6 +2,7 @@ package convolarium.session;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -25,7 +26,11 @@ final class LatestWins<Q, A> {
     /// A third of a frame, in nanoseconds.
     private static final long BRIEF = 5_000_000;
 
-    private final AtomicReference<@Nullable Q> question = new AtomicReference<>();
+    /// @param number how many times was asked before
+    private record Asked<Q>(Q question, int number) {}
+
+    private final AtomicReference<@Nullable Asked<Q>> waiting = new AtomicReference<>();
+    private final AtomicInteger newest = new AtomicInteger();
     private final Work<Q, A> work;
     private final Executor worker;
     private final Mailbox<A> answers;
@@ -39,37 +44,39 @@ final class LatestWins<Q, A> {
         this.answers = new Mailbox<>(display, sink);
     }
 
-    void ask(Q newest) {
-        if (question.getAndSet(newest) == null) {
+    void ask(Q question) {
+        if (waiting.getAndSet(new Asked<>(question, newest.incrementAndGet())) == null) {
             worker.execute(this::work);
         }
     }
 
+    /// Nobody wants to know any more. What is known by now may still come.
+    void forget() {
+        newest.incrementAndGet();
+        waiting.set(null);
+    }
+
     /// Asks on the display's thread, and takes the answer at once if it comes within a third of a frame, as the last
     /// one did: so what is set and what comes of it change together.
-    void askNow(Q newest) {
-        ask(newest);
+    void askNow(Q question) {
+        ask(question);
         if (took < BRIEF) {
             answers.await(BRIEF);
         }
     }
 
     private void work() {
-        var asked = question.getAndSet(null);
+        var asked = waiting.getAndSet(null);
         if (asked == null) {
             return;
         }
         try {
             long begun = System.nanoTime();
-            var answer = work.answer(asked, this::superseded);
+            var answer = work.answer(asked.question(), () -> newest.get() != asked.number());
             took = System.nanoTime() - begun;
             answers.send(answer);
         } catch (CancellationException _) {
-            // A newer question waits, and with it the next task.
+            // A newer question waits, and with it the next task, or nobody wants to know.
         }
-    }
-
-    private boolean superseded() {
-        return question.get() != null;
     }
 }

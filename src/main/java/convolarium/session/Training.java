@@ -6,10 +6,12 @@ import convolarium.net.Recipe;
 import convolarium.session.Progress.State;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +24,13 @@ public final class Training {
     private final ReadOnlyObjectWrapper<@Nullable Progress> progress = new ReadOnlyObjectWrapper<>(this, "progress");
     private final ReadOnlyObjectWrapper<List<Trial>> runs = new ReadOnlyObjectWrapper<>(this, "runs", List.of());
     private final ReadOnlyObjectWrapper<@Nullable Moment> moment = new ReadOnlyObjectWrapper<>(this, "moment");
+    private final ReadOnlyObjectWrapper<List<Standing>> past = new ReadOnlyObjectWrapper<>(this, "past", List.of());
     private final ReadOnlyObjectWrapper<@Nullable Incision> incision = new ReadOnlyObjectWrapper<>(this, "incision");
+    private final Crew crew;
     private final Workbench bench;
     private final TrainingLoop loop;
     private final LatestWins<Look, Moment> moments;
+    private final LatestWins<Look, List<Standing>> reviews;
     private final LatestWins<Incision.Question, Incision> incisions;
     private int orders;
 
@@ -38,9 +43,11 @@ public final class Training {
 
     /// @param memory for the runs that are remembered
     Training(Executor worker, Crew crew, Executor display, LongSupplier nanos, long memory) {
+        this.crew = crew;
         bench = new Workbench(crew, memory);
         loop = new TrainingLoop(bench, worker, new Mailbox<>(display, this::show), nanos);
         moments = new LatestWins<>(this::moment, worker, display, moment::set);
+        reviews = new LatestWins<>(this::past, worker, display, past::set);
         incisions = new LatestWins<>(
                 (asked, superseded) -> Incision.of(asked, bench, crew, Job.until(superseded)),
                 worker,
@@ -58,6 +65,7 @@ public final class Training {
 
     private void order(Consumer<Workbench> action) {
         orders++;
+        reviews.forget();
         loop.order(orders, action);
     }
 
@@ -79,6 +87,14 @@ public final class Training {
         return rival.map(found::against).orElse(found);
     }
 
+    private List<Standing> past(Look look, BooleanSupplier superseded) {
+        var job = Job.until(superseded);
+        return Stream.concat(Stream.of(look.asked().trial()), look.rival().stream())
+                .map(number -> bench.current(number).orElseThrow(CancellationException::new))
+                .map(trial -> Lane.past(trial, look.asked().step(), crew, job))
+                .toList();
+    }
+
     /// What training does, as soon as it is asked for; why it stopped is told by [#progress].
     public ReadOnlyObjectProperty<State> state() {
         return state.getReadOnlyProperty();
@@ -97,6 +113,12 @@ public final class Training {
     /// The step that was asked for last by [#scrub], or one asked for shortly before; null until the first is there.
     public ReadOnlyObjectProperty<@Nullable Moment> moment() {
         return moment.getReadOnlyProperty();
+    }
+
+    /// How a run stood at the step that was asked for last by [#review], or at one asked for shortly before, and after
+    /// it the one that raced it; none until the first is there.
+    public ReadOnlyObjectProperty<List<Standing>> past() {
+        return past.getReadOnlyProperty();
     }
 
     /// The step that was asked for last by [#dissect], or one asked for shortly before; null until the first is there.
@@ -154,16 +176,27 @@ public final class Training {
 
     /// Wants to see a run as it was after a step, and the one that races it; beyond their ends, at their ends.
     public void scrub(int run, int step) {
+        reviews.forget();
+        moments.ask(look(run, step));
+    }
+
+    /// Wants to know how they do in a test there, until another step or something else is wanted.
+    public void review(int run, int step) {
+        reviews.ask(look(run, step));
+    }
+
+    private Look look(int run, int step) {
         var rival = Optional.ofNullable(progress.get())
                 .filter(now -> now.lead().filter(lead -> lead.number() == run).isPresent())
                 .flatMap(Progress::rival)
                 .map(Standing::number);
-        moments.ask(new Look(new Moment.Question(run, step), rival));
+        return new Look(new Moment.Question(run, step), rival);
     }
 
     /// Wants to see all numbers of the step that a run takes after so many, as it happens to one example of its batch.
     /// The run itself does not go on.
     public void dissect(int run, int step, int example) {
+        reviews.forget();
         incisions.ask(new Incision.Question(new Moment.Question(run, step), example));
     }
 

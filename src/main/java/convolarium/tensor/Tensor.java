@@ -26,21 +26,41 @@ public final class Tensor {
         }
     }
 
-    /// The first numbers of another tensor along batch and channels.
-    private record Cut(Tensor whole, Shape shape) implements Source {
+    /// The first numbers of another tensor along batch and channels, so many of them, and zeros behind them.
+    private record Cut(Tensor whole, int batch, int channels, Shape shape) implements Source {
+
+        static Cut of(Tensor whole, Shape shape) {
+            int batch = Math.min(whole.shape.batch(), shape.batch());
+            int channels = Math.min(whole.shape.channels(), shape.channels());
+            return whole.source instanceof Cut cut
+                    ? new Cut(cut.whole, Math.min(batch, cut.batch), Math.min(channels, cut.channels), shape)
+                    : new Cut(whole, batch, channels, shape);
+        }
+
         @Override
         public float at(int index) {
             int plane = Math.toIntExact(shape.plane());
             int c = index / plane % shape.channels();
             int n = index / plane / shape.channels();
-            return n < whole.shape.batch() && c < whole.shape.channels()
-                    ? whole.told((n * whole.shape.channels() + c) * plane + index % plane)
-                    : 0;
+            return n < batch && c < channels ? whole.told((n * whole.shape.channels() + c) * plane + index % plane) : 0;
+        }
+    }
+
+    /// Every number by its place.
+    private record Cells(Cell cell, Shape shape) implements Source {
+        @Override
+        public float at(int index) {
+            int x = index % shape.width();
+            int rows = index / shape.width();
+            int slices = rows / shape.height();
+            int maps = slices / shape.depth();
+            return cell.at(
+                    maps / shape.channels(), maps % shape.channels(), slices % shape.depth(), rows % shape.height(), x);
         }
     }
 
     private final Shape shape;
-    private final Source source;
+    private volatile Source source;
     private final float @Nullable [] values;
     private volatile float @Nullable [] read;
 
@@ -83,6 +103,11 @@ public final class Tensor {
     public static Tensor later(Shape shape, Source source) {
         shape.size();
         return new Tensor(shape, source, null);
+    }
+
+    /// The same for numbers that are told by their places.
+    public static Tensor later(Shape shape, Cell cell) {
+        return later(shape, new Cells(cell, shape));
     }
 
     /// Takes the array over without copying; the caller must not touch it again.
@@ -128,6 +153,7 @@ public final class Tensor {
         if (there == null) {
             there = all(shape, source);
             read = there;
+            source = source instanceof Cut || source instanceof Cells ? this::told : source;
         }
         return there;
     }
@@ -142,8 +168,12 @@ public final class Tensor {
 
     /// One number, for which the others are not read.
     private float told(int index) {
-        var there = values != null ? values : read;
+        var there = known();
         return there != null ? there[index] : source.at(index);
+    }
+
+    private float @Nullable [] known() {
+        return values != null ? values : read;
     }
 
     /// Whether its numbers are told by a [Draw].
@@ -153,17 +183,14 @@ public final class Tensor {
 
     /// Memory for its numbers; none as long as nobody has read them.
     public long bytes() {
-        return values == null && read == null ? 0 : Float.BYTES * shape.elements();
+        return known() == null ? 0 : Float.BYTES * shape.elements();
     }
 
     /// The first numbers along batch and channels, zeros where there are more than before; not read before they are
-    /// wanted if these are not.
+    /// wanted.
     public Tensor cut(Shape other) {
-        var cut = new Cut(this, other);
-        if (values != null) {
-            return owning(other, all(other, cut));
-        }
-        return shape.equals(other) ? this : later(other, source instanceof Zero ? source : cut);
+        boolean zero = values == null && source instanceof Zero;
+        return shape.equals(other) ? this : later(other, zero ? source : Cut.of(this, other));
     }
 
     /// The same numbers in another shape of as many elements.
@@ -183,8 +210,10 @@ public final class Tensor {
 
     /// To compare them, numbers that nobody has read are told one by one, until one differs.
     private boolean sameNumbers(Tensor other) {
-        if (values != null && other.values != null) {
-            return Arrays.equals(values, other.values);
+        var mine = known();
+        var theirs = other.known();
+        if (mine != null && theirs != null) {
+            return Arrays.equals(mine, theirs);
         }
         return (values == null && other.values == null && source.equals(other.source))
                 || IntStream.range(0, shape.size()).allMatch(i -> Float.compare(told(i), other.told(i)) == 0);

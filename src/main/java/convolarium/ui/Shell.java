@@ -5,6 +5,7 @@ import convolarium.text.Messages;
 import convolarium.ui.control.Action;
 import convolarium.ui.control.Actions;
 import convolarium.ui.control.Mistyped;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.explore.ExploreView;
 import convolarium.ui.network.MapOpener;
@@ -20,7 +21,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
@@ -191,24 +191,23 @@ public final class Shell extends StackPane {
         if (presenter.isFirst(event)
                 || event.isShortcutDown()
                 || event.getCode().isFunctionKey()) {
-            var owner = scene.getFocusOwner();
-            run(
-                    bound(event).filter(action -> !(owner instanceof TextInputControl field) || passes(action, field)),
-                    event);
+            run(bound(event).filter(action -> passes(action, scene)), event);
         }
     }
 
-    private static boolean passes(Action action, TextInputControl field) {
+    private static boolean passes(Action action, Scene scene) {
+        var field = Nodes.field(scene.getFocusOwner());
         return switch (action.id()) {
-            case "paste" -> false;
-            case "undo", "redo", "own-undo", "own-redo" -> !field.isUndoable() && !field.isRedoable();
+            case "paste" -> field.isEmpty();
+            case "undo", "redo", "own-undo", "own-redo" ->
+                field.filter(typed -> typed.isUndoable() || typed.isRedoable()).isEmpty();
             default -> true;
         };
     }
 
     /// Whoever types into a field shows the audience the field.
     private void echo(Scene scene, KeyEvent event) {
-        if (!(scene.getFocusOwner() instanceof TextInputControl)) {
+        if (Nodes.field(scene.getFocusOwner()).isEmpty()) {
             presenter.show(event, bound(event));
         }
     }

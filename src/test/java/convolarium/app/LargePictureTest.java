@@ -121,4 +121,44 @@ class LargePictureTest extends Starts {
         assertThat(files()).containsExactly(mine);
         Files.delete(outside);
     }
+
+    /// The other one has a process of its own, here that which started the tests.
+    @Test
+    void whatAnotherProgramThatIsOpenNeedsIsLeftAlone() throws IOException {
+        var other = new KeptPictures(
+                folder, ProcessHandle.current().parent().orElseThrow().pid());
+        var own = new KeptPictures(folder);
+        var word = other.keep(large(1));
+        own.only(own.keep(large(2)));
+        assertThat(new KeptPictures(folder).read(word)).contains(large(1));
+        other.only(other.keep(large(3)));
+        own.only("");
+        assertThat(files())
+                .extracting(Path::getFileName)
+                .doesNotContain(Path.of(word))
+                .hasSize(1);
+        assertThat(other.read(other.keep(large(3)))).contains(large(3));
+    }
+
+    @Test
+    void whatIsReadAtTheStartIsNeededToo() throws IOException {
+        left(large(9));
+        var word = String.valueOf(files().getFirst().getFileName());
+        var other = new KeptPictures(
+                folder, ProcessHandle.current().parent().orElseThrow().pid());
+        assertThat(other.read(word)).isPresent();
+        new KeptPictures(folder).only("");
+        assertThat(files()).hasSize(1);
+    }
+
+    @Test
+    void whatAProgramNeededThatIsGoneIsDeleted() throws IOException {
+        long nobody = Long.MAX_VALUE / 10;
+        var gone = new KeptPictures(folder, nobody);
+        assertThat(gone.keep(large(4))).isNotEmpty();
+        new KeptPictures(folder).only("");
+        try (var all = Files.list(folder)) {
+            assertThat(all).isEmpty();
+        }
+    }
 }

@@ -121,6 +121,24 @@ class LatestWinsTest {
     }
 
     @Test
+    void whatNobodyWantsToKnowAnyMoreIsNotWorkedOut() {
+        latest.ask(2);
+        latest.forget();
+        drain(worker);
+        assertThat(worked).isEmpty();
+        meanwhile = latest::forget;
+        latest.ask(4);
+        drain(worker);
+        latest.ask(6);
+        latest.forget();
+        latest.ask(8);
+        drain(worker);
+        drain(display);
+        assertThat(worked).containsExactly(4, 8);
+        assertThat(shown).containsExactly(80);
+    }
+
+    @Test
     void workThatBreaksDoesNotStopTheNext() {
         meanwhile = () -> {
             throw new IllegalStateException("broken");

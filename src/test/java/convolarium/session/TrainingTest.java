@@ -91,6 +91,21 @@ class TrainingTest extends TrainingFixture {
         assertThat(lead().epochs()).isEqualTo(3);
     }
 
+    /// By the clock that it is given.
+    @Test
+    void whileItRunsItHandsOverMoreThanTwentyPicturesASecond() {
+        drained();
+        shown.clear();
+        long begun = clock.get();
+        training.play();
+        drained();
+        double seconds = (clock.get() - begun) / 1e9;
+        var steps = shown.stream()
+                .map(progress -> progress.lead().orElseThrow().step())
+                .distinct();
+        assertThat(steps.count() / seconds).isGreaterThan(20);
+    }
+
     @Test
     void aDisplayThatDoesNotLookCostsNothingAndSeesTheLastInTheEnd() {
         drained();

@@ -105,4 +105,18 @@ class TensorTest {
         var zeros = Tensor.zeros(shape);
         assertThat(zeros.cut(new Shape(2, 1, 2, 4, 5)).bytes() + zeros.bytes()).isZero();
     }
+
+    @Test
+    void whatIsMadeOfOtherNumbersReadsThemOnlyWhenItIsRead() {
+        var fewer = numbered.cut(new Shape(1, 2, 2, 4, 5));
+        var more = fewer.cut(new Shape(3, 4, 2, 4, 5));
+        var turned = Tensor.later(shape, (n, c, z, y, x) -> -numbered.at(n, c, z, y, x));
+        assertThat(fewer.bytes() + more.bytes() + turned.bytes()).isZero();
+        assertThat(more.at(0, 1, 1, 3, 4)).isEqualTo(numbered.at(0, 1, 1, 3, 4));
+        assertThat(more.at(0, 2, 1, 3, 4) + more.at(1, 1, 0, 0, 0)).isZero();
+        assertThat(fewer.bytes()).isZero();
+        assertThat(turned).isEqualTo(Tensor.of(shape, (n, c, z, y, x) -> -numbered.at(n, c, z, y, x)));
+        assertThat(turned.at(1, 2, 1, 3, 4)).isEqualTo(-numbered.at(1, 2, 1, 3, 4));
+        assertThat(turned).isEqualTo(turned.cut(shape)).isNotEqualTo(numbered);
+    }
 }

@@ -1,6 +1,7 @@
 package convolarium.ui.control;
 
 import convolarium.text.Messages;
+import convolarium.ui.draw.Numbers;
 import javafx.event.Event;
 import javafx.event.EventType;
 
@@ -8,15 +9,15 @@ import javafx.event.EventType;
 public final class Mistyped extends Event {
 
     public static final EventType<Mistyped> TYPED = new EventType<>(Event.ANY, "MISTYPED");
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
     private final String text;
-    private final int min;
-    private final int max;
+    private final Number min;
+    private final Number max;
 
-    /// @param min the least of the whole numbers that go there
+    /// @param min the least of the numbers that go there; they are whole if it is of a whole type
     /// @param max the largest of them
-    Mistyped(String text, int min, int max) {
+    Mistyped(String text, Number min, Number max) {
         super(TYPED);
         this.text = text;
         this.min = min;
@@ -25,6 +26,9 @@ public final class Mistyped extends Event {
 
     /// What was typed, and what goes there.
     public String words(Messages messages) {
-        return messages.get("notice.not-in-range", text, min, max);
+        return min instanceof Integer
+                ? messages.get("notice.not-in-range", text, min, max)
+                : messages.get(
+                        "notice.not-between", text, Numbers.plain(min.doubleValue()), Numbers.plain(max.doubleValue()));
     }
 }

@@ -3,17 +3,16 @@ package convolarium.ui.network;
 import convolarium.data.DataSet;
 import convolarium.data.Split;
 import convolarium.insight.Checkup;
-import convolarium.session.Progress;
-import convolarium.session.Progress.State;
 import convolarium.session.Standing;
 import convolarium.text.Messages;
 import convolarium.ui.control.Surroundings;
+import convolarium.ui.network.ShownStep.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// Layer by layer how weights and gradients are spread. Counted in the background while it is looked at, a few times a
 /// second, so that learning is not held up.
@@ -28,7 +27,8 @@ final class CheckupPane extends VBox {
     private final List<CheckupCard> cards = new ArrayList<>();
     private List<Checkup> shown = List.of();
     private List<Integer> nodes = List.of();
-    private @Nullable Standing counted;
+    private Optional<Place> counted = Optional.empty();
+    private Runnable newest = () -> {};
     private boolean busy;
     private long begun = System.nanoTime() - PAUSE;
 
@@ -47,38 +47,43 @@ final class CheckupPane extends VBox {
     }
 
     /// Counts anew, unless it is counting or has just done so.
-    void show(@Nullable Progress progress, @Nullable Split split) {
-        var lead = progress == null ? null : progress.lead().orElse(null);
-        if (progress == null || lead == null || split == null || busy || lead.equals(counted)) {
-            return;
-        }
+    ///
+    /// @param running whether there will soon be another one
+    void show(Standing stood, boolean running, Split split) {
+        newest = () -> count(stood, running, split);
+        newest.run();
+    }
+
+    private void count(Standing stood, boolean running, Split split) {
         long now = System.nanoTime();
-        boolean fits = split.test().shape().equals(lead.network().input());
-        if (fits && (progress.state() != State.RUNNING || now - begun >= PAUSE)) {
+        var place = Place.of(stood);
+        boolean fits = split.test().shape().equals(stood.network().input());
+        if (!busy && fits && !counted.equals(Optional.of(place)) && (!running || now - begun >= PAUSE)) {
             begun = now;
             busy = true;
             surroundings.background().execute(() -> {
-                var found = found(lead, split.test());
-                surroundings.display().execute(() -> arrive(lead, found));
+                var found = found(stood, split.test());
+                surroundings.display().execute(() -> arrive(place, found));
             });
         }
     }
 
     /// What is found, or nothing where there is no memory for it.
-    private static List<Checkup> found(Standing lead, DataSet test) {
+    private static List<Checkup> found(Standing stood, DataSet test) {
         try {
             var some = IntStream.range(0, Math.min(TRIED, test.size())).toArray();
-            return Checkup.of(lead.network(), lead.gradients(), test.inputs(some));
+            return Checkup.of(stood.network(), stood.gradients(), test.inputs(some));
         } catch (OutOfMemoryError | ArithmeticException _) {
             return List.of();
         }
     }
 
-    private void arrive(Standing lead, List<Checkup> found) {
+    private void arrive(Place place, List<Checkup> found) {
         busy = false;
-        counted = lead;
+        counted = Optional.of(place);
         shown = found;
         paint();
+        newest.run();
     }
 
     private void paint() {

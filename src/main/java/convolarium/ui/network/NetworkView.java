@@ -158,8 +158,8 @@ public final class NetworkView extends BorderPane implements RoomView {
     private void tick() {
         replay.tick();
         questions.tick();
-        double share = studio.progress();
-        progress.show(course.training().state().get() == State.RUNNING ? -1 : share);
+        results.tick();
+        progress.show(course.training().state().get() == State.RUNNING ? -1 : studio.progress());
     }
 
     private void showAll() {

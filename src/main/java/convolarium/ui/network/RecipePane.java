@@ -10,7 +10,9 @@ import convolarium.ui.control.Rows;
 import convolarium.ui.control.Stepper;
 import convolarium.ui.control.Titles;
 import convolarium.ui.draw.Numbers;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
@@ -21,6 +23,9 @@ final class RecipePane extends VBox {
     static final List<Double> RATES =
             List.of(0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 10.0);
     private static final List<Integer> BATCHES = List.of(1, 2, 4, 8, 16, 32, 64, 128, 256);
+    private static final double LEAST_RATE = 1e-6;
+    private static final double MOST_RATE = 1000;
+    private static final int MOST_BATCH = 4096;
     private static final int MOST_EPOCHS = 999;
 
     private final Course course;
@@ -36,6 +41,8 @@ final class RecipePane extends VBox {
         var rows = new Rows(messages);
         this.rate = new NumberBox<>("rate", RATES, Numbers::text, value -> course.cook(now().withRate(value)));
         this.batch = new NumberBox<>("batch", BATCHES, Figures::of, value -> course.cook(now().withBatch(value)));
+        rate.takeTyped(Optional::of, LEAST_RATE, MOST_RATE);
+        batch.takeTyped(value -> Optional.of((int) value).filter(whole -> whole == value), 1, MOST_BATCH);
         this.epochs = new Stepper("epochs", 1, MOST_EPOCHS, (_, value) -> course.cook(now().withEpochs(value)));
         this.seed = new Stepper("recipe-seed", 1, InputSide.MOST_SEED, course::sow);
         method.setId("optimizer");
@@ -68,18 +75,23 @@ final class RecipePane extends VBox {
     }
 
     private void show(Recipe now) {
-        double exact = now.optimizer().rate();
-        if (!rate.getItems().contains(exact)) {
-            rate.getItems()
-                    .setAll(Stream.concat(RATES.stream(), Stream.of(exact))
-                            .sorted()
-                            .toList());
-        }
         Choices.show(method, Method.of(now.optimizer()));
-        Choices.show(rate, exact);
-        Choices.show(batch, now.batch());
+        show(rate, RATES, now.optimizer().rate());
+        show(batch, BATCHES, now.batch());
         Choices.show(loss, now.loss());
         epochs.show(now.epochs());
         seed.show((int) now.seed());
+    }
+
+    /// A number that is not among the usual ones joins them.
+    private static <N extends Number> void show(NumberBox<N> box, List<N> usual, N now) {
+        if (!box.getItems().contains(now)) {
+            Choices.offer(
+                    box,
+                    Stream.concat(usual.stream(), Stream.of(now))
+                            .sorted(Comparator.comparingDouble(Number::doubleValue))
+                            .toList());
+        }
+        Choices.show(box, now);
     }
 }

@@ -4,7 +4,6 @@ import convolarium.data.DataSet;
 import convolarium.data.Split;
 import convolarium.data.Target;
 import convolarium.net.Evaluation;
-import convolarium.session.Progress;
 import convolarium.session.Standing;
 import convolarium.text.Messages;
 import convolarium.ui.control.Action;
@@ -25,13 +24,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// How well the network learns: curves, and what it answers to what it was never shown.
 final class ResultsSide extends VBox {
 
     private final Course course;
     private final Messages messages;
+    private final LookBack lookBack;
     private final CurvesCanvas curves;
     private final ConfusionCanvas confusion;
     private final ClassTable classes;
@@ -52,6 +51,7 @@ final class ResultsSide extends VBox {
     /// @param open   whether the room shows how its network learns
     ResultsSide(Surroundings surroundings, Runs runs, BooleanProperty open, Reporter notice) {
         this.course = runs.course();
+        this.lookBack = new LookBack(course);
         this.messages = surroundings.messages();
         var log = new SimpleBooleanProperty(this, "log");
         this.curves = new CurvesCanvas(surroundings, log, said -> read.setText(Numbers.unbroken(said)));
@@ -82,11 +82,17 @@ final class ResultsSide extends VBox {
         tabs.mistakes.setOnAction(_ -> mistakes());
         tabs.onPressed(this::reveal);
         runs.curves().subscribe(curves::show);
-        course.training().progress().subscribe(this::show);
-        course.training().moment().subscribe(_ -> tell());
+        course.training().progress().subscribe(_ -> show());
+        course.training().moment().subscribe(_ -> show());
+        course.training().past().subscribe(_ -> show());
         List.of(tabs.classes, tabs.confusion, tabs.mistakes, tabs.weights)
-                .forEach(tab -> tab.selectedProperty().subscribe(this::showAll));
-        messages.languageProperty().subscribe(this::showAll);
+                .forEach(tab -> tab.selectedProperty().subscribe(this::show));
+        messages.languageProperty().subscribe(this::show);
+    }
+
+    /// Is told of every picture of the display.
+    void tick() {
+        lookBack.tick();
     }
 
     /// What can be done with the results.
@@ -118,10 +124,6 @@ final class ResultsSide extends VBox {
         VBox.setVgrow(matrix, Priority.ALWAYS);
         ResultTabs.with(classes, tabs.classes);
         return page(new VBox(matrix, classes), tabs.confusion);
-    }
-
-    private void showAll() {
-        show(course.training().progress().get());
     }
 
     private static Label words(Label label, String id) {
@@ -196,47 +198,45 @@ final class ResultsSide extends VBox {
                 .orElseGet(() -> messages.get("results.mistakes-told"));
     }
 
-    private void show(@Nullable Progress progress) {
+    private Optional<Standing> stood() {
+        return lookBack.standings().stream().findFirst();
+    }
+
+    private void show() {
         var split = course.material().split().get();
-        shown = lead().flatMap(Standing::evaluation).filter(now -> split != null && tells(now, split.test()));
+        shown = stood().flatMap(Standing::evaluation).filter(now -> split != null && tells(now, split.test()));
         var names = split == null ? List.<String>of() : names(split);
         tell();
         confusion.show(shown, names, nothing());
         if (tabs.classes.isSelected()) {
             classes.show(shown, names, nothing());
         }
-        if (tabs.weights.isSelected()) {
-            checkups.show(progress, split);
+        if (tabs.weights.isSelected() && split != null) {
+            stood().ifPresent(standing -> checkups.show(standing, lookBack.running(), split));
         }
         if (tabs.mistakes.isSelected() && (shown.isEmpty() || !shown.equals(filled))) {
             fill();
         }
     }
 
-    private Optional<Standing> lead() {
-        return Optional.ofNullable(course.training().progress().get()).flatMap(Progress::lead);
-    }
-
     /// What is said where there is no test that tells classes.
     private String nothing() {
         var split = course.material().split().get();
         boolean back = split != null
-                && lead().filter(now -> Material.telling(split).isGivenBackBy(now.network()))
+                && stood().filter(now -> Material.telling(split).isGivenBackBy(now.network()))
                         .isPresent();
         return messages.get(back ? "results.given-back" : "results.none");
     }
 
-    /// Which step the results are of, and which the maps, where somebody looks back.
+    /// Which step the results are of.
     private void tell() {
         boolean weights = tabs.weights.isSelected();
         boolean tables = weights || tabs.confusion.isSelected() || tabs.mistakes.isSelected();
-        var lead = lead();
-        int last = lead.map(Standing::step).orElse(0);
-        int of = weights ? last : lead.map(Standing::tested).orElse(0);
-        int maps = course.shown.get().map(ShownStep.Place::step).orElse(last);
-        Nodes.show(after, tables && lead.isPresent() && (weights || shown.isPresent()));
-        after.setText(of == maps ? messages.get("results.step", of) : messages.get("results.step-maps", of, maps));
-        curves.mark(maps == last ? -1 : maps);
+        boolean some = tables && stood().isPresent() && (weights || shown.isPresent());
+        Nodes.show(after, some);
+        after.setText(some ? Numbers.unbroken(lookBack.words(!weights, messages)) : "");
+        int last = lookBack.lead().map(Standing::step).orElse(0);
+        curves.mark(lookBack.seen() == last ? -1 : lookBack.seen());
     }
 
     /// A network that gives back its pictures tells no classes.

@@ -11,7 +11,12 @@ final class ShownStep {
     private Optional<Place> shown = Optional.empty();
 
     /// A step of a run.
-    record Place(int run, int step) {}
+    record Place(int run, int step) {
+
+        static Place of(Standing standing) {
+            return new Place(standing.number(), standing.step());
+        }
+    }
 
     Optional<Place> get() {
         return shown;
@@ -25,7 +30,7 @@ final class ShownStep {
 
     /// News that the run has not moved since do not end a look back.
     void follow(Standing lead) {
-        var place = new Place(lead.number(), lead.step());
+        var place = Place.of(lead);
         if (!place.equals(last)) {
             last = place;
             shown = Optional.of(place);

@@ -11,14 +11,21 @@ import convolarium.op.Flatten;
 import convolarium.op.Softmax;
 import convolarium.session.Standing;
 import convolarium.text.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 /// Somebody who has never been here.
 class NewcomerTest extends NetworkVisit {
+
+    private static final Pattern RIGHT = Pattern.compile(" answers, ([\\d.]+) % right");
 
     private Standing lead() {
         return fx(() -> requireNonNull(room.training.progress().get()).lead().orElseThrow());
@@ -30,14 +37,52 @@ class NewcomerTest extends NetworkVisit {
         layOutNow();
     }
 
+    /// The share of the test that is right, as the room says it.
+    private double right() {
+        click("show-confusion");
+        layOutNow();
+        var told = RIGHT.matcher(words("confusion-reading"));
+        assertThat(told.find()).isTrue();
+        return Double.parseDouble(told.group(1));
+    }
+
+    /// The maps of the first layer, each with its filter, as they are painted.
+    private int[] painted() {
+        choose(0);
+        layOutNow();
+        var maps = node(Region.class, "maps");
+        var picture = fx(() -> maps.snapshot(null, null));
+        int wide = (int) picture.getWidth();
+        int high = (int) picture.getHeight();
+        var pixels = new int[wide * high];
+        picture.getPixelReader().getPixels(0, 0, wide, high, PixelFormat.getIntArgbInstance(), pixels, 0, wide);
+        return pixels;
+    }
+
+    /// Until two epochs more bring less than half a percent.
+    private List<Double> plateau() {
+        var all = new ArrayList<Double>();
+        do {
+            epoch();
+            all.add(right());
+        } while (all.size() < 3 || all.getLast() > all.get(all.size() - 3) + 0.5);
+        return all;
+    }
+
     /// With what is there: no set chosen, no setting changed.
     @Test
-    void trainsFindsAMistakeAndSeesWhatItHangsOn() {
+    void trainsToItsPlateauSeesFiltersFormFindsAMistakeAndSeesWhatItHangsOn() {
         push(KeyCode.T);
+        layOutNow();
+        var drawn = painted();
         epoch();
-        epoch();
+        var formed = painted();
+        assertThat(formed).isNotEqualTo(drawn);
+        var shares = plateau();
+        assertThat(shares).hasSizeLessThan(12);
+        assertThat(shares.getLast()).isGreaterThan(95);
+        assertThat(painted()).isNotEqualTo(formed);
         var test = lead().evaluation().orElseThrow();
-        assertThat(test.accuracy()).isGreaterThan(0.8);
         click("show-mistakes");
         layOutNow();
         var card = fx(() ->

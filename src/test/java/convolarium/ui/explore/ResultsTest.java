@@ -4,9 +4,14 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import convolarium.fast.Crew;
+import convolarium.fast.Job;
 import convolarium.insight.Distribution;
 import convolarium.net.Evaluation;
+import convolarium.net.Loss;
+import convolarium.net.Network;
 import convolarium.op.Op;
+import convolarium.session.Progress;
 import convolarium.session.Standing;
 import convolarium.ui.draw.Numbers;
 import java.util.Comparator;
@@ -17,6 +22,7 @@ import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -35,8 +41,12 @@ class ResultsTest extends NetworkVisit {
         layOutNow();
     }
 
+    private Progress progress() {
+        return fx(() -> requireNonNull(room.training.progress().get()));
+    }
+
     private Standing lead() {
-        return fx(() -> requireNonNull(room.training.progress().get()).lead().orElseThrow());
+        return progress().lead().orElseThrow();
     }
 
     private Evaluation test() {
@@ -109,11 +119,56 @@ class ResultsTest extends NetworkVisit {
         for (int node : List.of(0, 2)) {
             var op = (Op) lead().gradients().nodes().get(node).layer();
             var spread = Distribution.of(op.parameters().getFirst().array(), 41);
-            assertThat(words("gradients-" + node))
-                    .isEqualTo(Numbers.text(spread.least()) + " to " + Numbers.text(spread.most()) + "\nmean "
-                            + Numbers.text(spread.mean()) + " · spread " + Numbers.text(spread.deviation()));
+            assertThat(words("gradients-" + node)).isEqualTo(told(spread));
             assertThat(spread.most()).isPositive();
         }
+    }
+
+    private void back(int step) {
+        run(() -> node(Slider.class, "train-scrubber").setValue(step));
+        run(room::train);
+        pulses(12);
+        run(room::train);
+        layOutNow();
+    }
+
+    @Test
+    void tablesPicturesAndHistogramsFollowALookBack() {
+        var end = lead();
+        back(20);
+        click("show-confusion");
+        layOutNow();
+        var subject = progress().trial(end.number()).subject();
+        var then =
+                Evaluation.of(network().withoutSoftmax(), subject.test(), Loss.CROSS_ENTROPY, Crew.ALONE, Job.PATIENT);
+        assertThat(then.accuracy()).isNotEqualTo(test().accuracy());
+        assertThat(words("confusion-reading")).startsWith(then.count() + " answers, " + percent(then));
+        click("show-mistakes");
+        assertThat(fx(() -> room.scene.lookup("#answer-" + then.mistakes().getFirst())))
+                .isNotNull();
+        click("show-weights");
+        layOutNow();
+        var weights = spread(network());
+        assertThat(words("weights-0")).isEqualTo(weights).isNotEqualTo(spread(end.network()));
+        back(end.step());
+        assertThat(words("weights-0")).isEqualTo(spread(end.network()));
+        click("show-confusion");
+        layOutNow();
+        assertThat(words("confusion-reading")).startsWith(test().count() + " answers, " + percent(test()));
+    }
+
+    private static String percent(Evaluation test) {
+        return Numbers.text(Math.round(1000 * test.accuracy()) / 10.0) + " %";
+    }
+
+    private static String spread(Network network) {
+        var op = (Op) network.nodes().getFirst().layer();
+        return told(Distribution.of(op.parameters().getFirst().array(), 41));
+    }
+
+    private static String told(Distribution spread) {
+        return Numbers.text(spread.least()) + " to " + Numbers.text(spread.most()) + "\nmean "
+                + Numbers.text(spread.mean()) + " · spread " + Numbers.text(spread.deviation());
     }
 
     private Point2D at(double share) {

@@ -35,6 +35,8 @@ import javafx.stage.Stage;
 /// The whole program in a window, all of its work done at once on the toolkit's thread, but for training, which waits.
 final class Room {
 
+    private static final Executor AT_ONCE = Runnable::run;
+
     final Messages messages;
     final Looks looks;
     final ObjectProperty<Theme> theme;
@@ -46,7 +48,7 @@ final class Room {
     final Shell shell;
     final Scene scene;
     /// What training still has to do, a little at a time.
-    final Queue<Runnable> lessons = new ArrayDeque<>();
+    final Queue<Runnable> lessons;
     Optional<Path> chosenFile = Optional.empty();
     /// A folder alone, or the files of a set.
     List<Path> chosenSet = List.of();
@@ -56,15 +58,61 @@ final class Room {
     }
 
     Room(Stage stage, Messages words, Theme first, double width, double height) {
-        Executor atOnce = Runnable::run;
+        this(stage, words, first, width, height, new ArrayDeque<>());
+    }
+
+    private Room(Stage stage, Messages words, Theme first, double width, double height, Queue<Runnable> lessons) {
+        this(stage, words, first, width, height, lessons, new Hands(AT_ONCE, lessons::add, AT_ONCE, AT_ONCE));
+    }
+
+    /// Who works on networks, and how what they find comes to the display.
+    record Hands(Executor studio, Executor trainer, Executor background, Executor display) {}
+
+    /// A room whose networks others work on.
+    Room(Stage stage, Messages words, Theme first, double width, double height, Hands hands) {
+        this(stage, words, first, width, height, new ArrayDeque<>(), hands);
+    }
+
+    private Room(
+            Stage stage,
+            Messages words,
+            Theme first,
+            double width,
+            double height,
+            Queue<Runnable> lessons,
+            Hands hands) {
+        this.lessons = lessons;
         messages = words;
         looks = new Looks(first, 100);
         theme = looks.theme();
-        session = new Session(beginning(), atOnce, atOnce);
+        session = new Session(beginning(), AT_ONCE, AT_ONCE);
         var sample = Samples.ALL.getFirst().id();
-        studio = new Studio(Blueprint.beginning(sample, Samples.load(sample)), atOnce, Crew.ALONE, atOnce);
-        training = new Training(lessons::add, Crew.ALONE, atOnce);
-        var chooser = new SetChooser() {
+        studio = new Studio(
+                Blueprint.beginning(sample, Samples.load(sample)), hands.studio(), Crew.ALONE, hands.display());
+        training = new Training(hands.trainer(), Crew.ALONE, hands.display());
+        probe = new Probe(AT_ONCE, AT_ONCE, Crew.ALONE, AT_ONCE);
+        shell = new Shell(
+                new Surroundings(
+                        session,
+                        studio,
+                        training,
+                        probe,
+                        messages,
+                        looks.ink(),
+                        looks.scale(),
+                        hands.background(),
+                        hands.display(),
+                        () -> chosenFile,
+                        _ -> chosenFile,
+                        chooser(),
+                        sketchbook),
+                looks);
+        scene = shell.scene(width, height);
+        stage.setScene(scene);
+    }
+
+    private SetChooser chooser() {
+        return new SetChooser() {
             @Override
             public Optional<Path> folder() {
                 return chosenSet.stream().findFirst();
@@ -75,25 +123,6 @@ final class Room {
                 return chosenSet;
             }
         };
-        probe = new Probe(atOnce, atOnce, Crew.ALONE, atOnce);
-        shell = new Shell(
-                new Surroundings(
-                        session,
-                        studio,
-                        training,
-                        probe,
-                        messages,
-                        looks.ink(),
-                        looks.scale(),
-                        atOnce,
-                        atOnce,
-                        () -> chosenFile,
-                        _ -> chosenFile,
-                        chooser,
-                        sketchbook),
-                looks);
-        scene = shell.scene(width, height);
-        stage.setScene(scene);
     }
 
     static Experiment beginning() {

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 /// Somebody goes back to an earlier step and on from there.
 class TurningBackTest extends TrainingVisit {
 
+    private static final List<String> TABLES = List.of("confusion", "mistakes", "weights");
+
     @Test
     void theNetworkOfAnEarlierStepIsShownAndForked() {
         Network[] seen = new Network[4];
@@ -99,6 +101,13 @@ class TurningBackTest extends TrainingVisit {
         work();
     }
 
+    /// As long as it takes until it is clear that nobody moves on.
+    private void rest() {
+        pulses(12);
+        work();
+        layOutNow();
+    }
+
     @Test
     void resultsTellWhichStepTheyAreOf() {
         click("show-confusion");
@@ -109,9 +118,14 @@ class TurningBackTest extends TrainingVisit {
         }
         assertThat(words("results-step")).isEqualTo("After step 3");
         back(1);
-        for (var tab : List.of("confusion", "mistakes", "weights")) {
+        for (var tab : TABLES) {
             click("show-" + tab);
-            assertThat(words("results-step")).isEqualTo("After step 3; the maps are those after step 1");
+            assertThat(words("results-step")).isEqualTo("After step 3; the results after step 1 are being worked out");
+        }
+        rest();
+        for (var tab : TABLES) {
+            click("show-" + tab);
+            assertThat(words("results-step")).isEqualTo("After step 1");
         }
         back(3);
         assertThat(words("results-step")).isEqualTo("After step 3");
@@ -138,6 +152,13 @@ class TurningBackTest extends TrainingVisit {
         assertThat(lead().step()).isGreaterThan(2);
         var shown = flow().rival().orElseThrow().blueprint().network();
         assertThat(shown).isEqualTo(seen.get(1).orElseThrow()).isNotEqualTo(network());
+        click("show-confusion");
+        rest();
+        var past = fx(() -> room.training.past().get());
+        assertThat(past).extracting(Standing::step).containsExactly(2, 2);
+        assertThat(words("results-step"))
+                .startsWith("Run " + own.number() + " after step 2: ")
+                .contains("Run " + past.getLast().number() + " after step 2: ");
     }
 
     private String trouble() {
