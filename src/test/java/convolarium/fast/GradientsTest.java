@@ -1,0 +1,116 @@
+package convolarium.fast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import convolarium.insight.RandomLayers;
+import convolarium.op.Conv;
+import convolarium.op.Filtering;
+import convolarium.op.Op;
+import convolarium.op.OpType;
+import convolarium.op.Ops;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
+import convolarium.window.Axis;
+import convolarium.window.Window;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Gradients of layers as they lie against the definitions, by both classes of loops, alone and by
+/// many hands.
+@ParameterizedClass(name = "by vectors: {0}")
+@ValueSource(booleans = {false, true})
+class GradientsTest extends OnBothLoops {
+
+    private static final int SAMPLES = 120;
+
+    /// Does nothing, and so shows what is done behind its back.
+    private static final Crew IDLE = (_, _) -> {};
+
+    private final RandomLayers random = new RandomLayers(20_261_130);
+
+    GradientsTest(boolean vectors) {
+        super(vectors);
+    }
+
+    static List<OpType<?>> kinds() {
+        return Ops.ALL;
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void areThoseOfTheDefinitionBitForBit(OpType<?> kind) {
+        for (int met = 0, tries = 0; met < SAMPLES; tries++) {
+            assertThat(tries).isLessThan(100 * SAMPLES);
+            var shape = new Shape(
+                    random.number(1, 3),
+                    random.number(1, 4),
+                    random.number(1, 4) == 1 ? random.number(2, 3) : 1,
+                    random.number(1, 9),
+                    random.number(1, 20));
+            var op = random.layer(kind, shape, 3);
+            if (op.fit(shape).fits().isPresent()) {
+                compare(op, random.broken(shape));
+                met++;
+            }
+        }
+    }
+
+    private void compare(Op op, Tensor input) {
+        var upstream = random.broken(op.fit(input.shape()).require().output());
+        var due = op.backward(input, upstream);
+        for (var crew : List.of(Crew.ALONE, new Trio())) {
+            assertSame(op, due.input(), Kernels.gradient(op, input, upstream, crew, Job.PATIENT));
+            var found = Kernels.backward(op, input, upstream, crew, Job.PATIENT);
+            assertSame(op, due.input(), found.input());
+            assertThat(found.parameters()).hasSameSizeAs(due.parameters());
+            for (int i = 0; i < due.parameters().size(); i++) {
+                assertSame(op, due.parameters().get(i), found.parameters().get(i));
+            }
+        }
+    }
+
+    private static void assertSame(Op op, Tensor due, Tensor found) {
+        assertThat(plain(found)).as("%s", op).isEqualTo(plain(due));
+    }
+
+    /// Zeros of either sign alike.
+    private static Tensor plain(Tensor tensor) {
+        return Tensor.of(tensor.shape(), (n, c, z, y, x) -> tensor.at(n, c, z, y, x) + 0f);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"conv", "transposed-conv", "dense", "activation"})
+    void areWorkedOutByTheCrew(String id) {
+        var op = Ops.ALL.stream()
+                .filter(type -> type.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .initial();
+        var input = random.broken(Shape.picture(1, 6, 6));
+        var sized = op.sizedFor(input.shape());
+        var ones = sized.withParameters(sized.parameters().stream()
+                .map(parameter -> random.broken(parameter.shape()))
+                .toList());
+        var upstream = random.broken(ones.fit(input.shape()).require().output());
+        assertThat(Kernels.gradient(ones, input, upstream, IDLE, Job.PATIENT).array())
+                .containsOnly(0);
+        assertThatThrownBy(() -> Kernels.gradient(ones, input, upstream, Crew.ALONE, Job.until(() -> true)))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void weightsOfOnePictureAreWorkedOutByTheCrew() {
+        var conv = Conv.zeros(2, 3, Window.square(Axis.of(3)));
+        Filtering layer = conv.withoutBias();
+        var input = random.broken(Shape.picture(3, 6, 7));
+        var upstream = random.broken(Shape.picture(2, 4, 5));
+        var idle = Kernels.backward(layer, input, upstream, IDLE, Job.PATIENT);
+        assertThat(idle.parameters().getFirst().array()).containsOnly(0);
+    }
+}
