@@ -79,7 +79,8 @@ final class BorderedStage implements Stage {
                 padded::step);
     }
 
-    private static int source(Track track, Border border, int place) {
+    /// The cell that a place of the padded input shows, or [Border#NONE].
+    static int source(Track track, Border border, int place) {
         int cell = place - track.before();
         return track.covers(cell) ? border.source(cell, track.length()) : Border.NONE;
     }

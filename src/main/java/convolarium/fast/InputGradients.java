@@ -3,12 +3,17 @@ package convolarium.fast;
 import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.op.Dense;
+import convolarium.op.Filtering;
 import convolarium.op.Op;
 import convolarium.op.TransposedConv;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import convolarium.window.Border;
 import convolarium.window.OutputPadding;
+import convolarium.window.Placement;
+import convolarium.window.Track;
+import java.math.BigInteger;
+import java.util.stream.IntStream;
 
 /// How a loss changes with what came into a layer, for inputs as they lie: the numbers of [Op#backward], which has the
 /// last word where there is no quicker way.
@@ -16,14 +21,26 @@ import convolarium.window.OutputPadding;
 /// Idea: what a convolution hands back is what a transposed convolution makes, and the other way round.
 final class InputGradients {
 
+    private static final BigInteger MUCH = BigInteger.valueOf(Team.LITTLE);
+
     private InputGradients() {}
+
+    /// Whether there is a quicker way. What a cell gets through a border is added up before it comes to the rest, so
+    /// that only much work, whose sums nobody follows term by term, goes that way.
+    static boolean accepts(Filtering layer, Shape input) {
+        return switch (layer) {
+            case Conv conv ->
+                conv.border() == Border.ZEROS
+                        || (!conv.window().mayHang() && conv.multiplyAdds(input).compareTo(MUCH) >= 0);
+            case TransposedConv transposed -> TransposedStage.accepts(transposed, input);
+        };
+    }
 
     static Tensor of(Op op, Tensor input, Tensor upstream, Crew crew, Job job) {
         return switch (op) {
-            case Conv conv when conv.border() == Border.ZEROS -> convolved(conv, input.shape(), upstream, crew, job);
+            case Conv conv when accepts(conv, input.shape()) -> convolved(conv, input.shape(), upstream, crew, job);
             case TransposedConv layer
-            when TransposedStage.accepts(layer, input.shape()) ->
-                Kernels.forward(TransposedStage.reverse(layer), upstream, crew, job);
+            when accepts(layer, input.shape()) -> Kernels.forward(TransposedStage.reverse(layer), upstream, crew, job);
             case Dense dense -> summed(dense, input.shape(), upstream, crew, job);
             case Activation activation -> bent(activation, input, upstream, crew, job);
             default -> op.backward(input, upstream).input();
@@ -43,22 +60,44 @@ final class InputGradients {
                 conv.groups(),
                 false);
         var padded = Kernels.forward(transposed, turned(upstream), crew, job);
-        int slice = padded.shape().depth() - 1 - placement.depth().before();
-        int row = padded.shape().height() - 1 - placement.rows().before();
-        int col = padded.shape().width() - 1 - placement.cols().before();
+        return folded(conv.border(), placement, input, padded, crew, job);
+    }
+
+    /// Adds what lies under the windows, the last cell first, to the cells of the input that it shows.
+    private static Tensor folded(Border border, Placement placement, Shape input, Tensor padded, Crew crew, Job job) {
+        int[] slices = sources(border, placement.depth(), padded.shape().depth());
+        int[] rows = sources(border, placement.rows(), padded.shape().height());
+        int[] cols = sources(border, placement.cols(), padded.shape().width());
         var gradient = new float[input.size()];
         crew.work(
-                new Rows(input, input.elements(), () -> (n, z, y) -> {
-                    for (int c = 0; c < input.channels() && z <= slice && y <= row; c++) {
-                        int from = padded.shape().index(n, c, slice - z, row - y, col);
-                        int to = input.index(n, c, z, y, 0);
-                        for (int x = 0; x < input.width() && x <= col; x++) {
-                            gradient[to + x] = padded.array()[from - x];
+                new Each(input.batch() * input.channels(), padded.shape().elements(), plane -> {
+                    int from = (plane + 1) * slices.length * rows.length * cols.length - 1;
+                    for (int i = 0; i < slices.length * rows.length; i++, from -= cols.length) {
+                        int slice = slices[i / rows.length];
+                        int row = rows[i % rows.length];
+                        if (slice != Border.NONE && row != Border.NONE) {
+                            int to = ((plane * input.depth() + slice) * input.height() + row) * input.width();
+                            fold(padded.array(), from, cols, gradient, to);
                         }
                     }
                 }),
                 job);
         return Tensor.owning(input, gradient);
+    }
+
+    /// The cell of the input that each cell under the windows shows, along one direction.
+    private static int[] sources(Border border, Track track, int cells) {
+        return IntStream.range(0, cells)
+                .map(place -> BorderedStage.source(track, border, place))
+                .toArray();
+    }
+
+    private static void fold(float[] padded, int from, int[] cols, float[] gradient, int to) {
+        for (int x = 0; x < cols.length; x++) {
+            if (cols[x] != Border.NONE) {
+                gradient[to + cols[x]] += padded[from - x];
+            }
+        }
     }
 
     /// Every plane from its last cell to its first.

@@ -7,7 +7,6 @@ import convolarium.op.TransposedConv;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import convolarium.window.Axis;
-import convolarium.window.Border;
 import convolarium.window.Padding;
 import convolarium.window.Track;
 import convolarium.window.Window;
@@ -25,12 +24,7 @@ final class WeightGradients {
 
     /// Whether it is one picture and one group.
     static boolean accepts(Filtering layer, Shape input) {
-        return layer.groups() == 1
-                && input.batch() == 1
-                && switch (layer) {
-                    case Conv conv -> conv.border() == Border.ZEROS;
-                    case TransposedConv transposed -> TransposedStage.accepts(transposed, input);
-                };
+        return layer.groups() == 1 && input.batch() == 1 && InputGradients.accepts(layer, input);
     }
 
     static List<Tensor> of(Filtering layer, Tensor input, Tensor upstream, Crew crew, Job job) {
@@ -50,7 +44,7 @@ final class WeightGradients {
                 axis(conv.window().cols(), placement.cols()),
                 Padding.CUSTOM);
         var none = Tensor.zeros(Shape.vector(conv.filters()));
-        var exchanged = new Conv(kernels, none, window, Border.ZEROS, 1, false);
+        var exchanged = new Conv(kernels, none, window, conv.border(), 1, false);
         var made = Kernels.forward(exchanged, pictures(input), crew, job);
         var shape = conv.weights().shape();
         return Tensor.of(

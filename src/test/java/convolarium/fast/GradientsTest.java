@@ -2,6 +2,7 @@ package convolarium.fast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import convolarium.insight.RandomLayers;
 import convolarium.op.Conv;
@@ -12,12 +13,14 @@ import convolarium.op.Ops;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import convolarium.window.Axis;
+import convolarium.window.Border;
 import convolarium.window.Window;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -102,6 +105,31 @@ class GradientsTest extends OnBothLoops {
                 .containsOnly(0);
         assertThatThrownBy(() -> Kernels.gradient(ones, input, upstream, Crew.ALONE, Job.until(() -> true)))
                 .isInstanceOf(CancellationException.class);
+    }
+
+    /// What comes through the border is added up before it comes to the rest.
+    @ParameterizedTest
+    @EnumSource
+    void ofLargeWorkAreThoseOfTheDefinitionThroughAnyBorder(Border border) {
+        for (int stride = 1; stride <= 2; stride++) {
+            var axis = new Axis(5, stride, 3, 4, 2, false);
+            var empty = Conv.zeros(4, 3, Window.square(axis)).withBorder(border);
+            var conv = empty.withWeights(random.broken(empty.weights().shape()), empty.bias());
+            var input = random.broken(Shape.picture(3, 260, 241));
+            var upstream = random.broken(conv.fit(input.shape()).require().output());
+            var due = conv.backward(input, upstream);
+            var found = Kernels.backward(conv, input, upstream, new Trio(), Job.PATIENT);
+            assertThat(found.parameters()).isEqualTo(due.parameters());
+            float[] expected = due.input().array();
+            float largest = 0;
+            for (float value : expected) {
+                largest = Math.max(largest, Math.abs(value));
+            }
+            assertThat(found.input().array()).containsExactly(expected, within(2e-6f * largest));
+            assertThat(Kernels.gradient(conv, input, upstream, IDLE, Job.PATIENT)
+                            .array())
+                    .containsOnly(0);
+        }
     }
 
     @Test
