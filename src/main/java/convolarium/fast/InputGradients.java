@@ -32,7 +32,8 @@ final class InputGradients {
             case Conv conv ->
                 conv.border() == Border.ZEROS
                         || (!conv.window().mayHang() && conv.multiplyAdds(input).compareTo(MUCH) >= 0);
-            case TransposedConv transposed -> TransposedStage.accepts(transposed, input);
+            case TransposedConv transposed ->
+                TransposedStage.accepts(transposed, input) && TransposedStrips.finite(transposed.weights());
         };
     }
 

@@ -70,7 +70,7 @@ public final class Kernels {
     /// @throws CancellationException    once the job is cancelled
     /// @throws IllegalArgumentException if the layer does not fit the input
     public static Gradients backward(Op op, Tensor input, Tensor upstream, Crew crew, Job job) {
-        return op instanceof Filtering layer && WeightGradients.accepts(layer, input.shape())
+        return op instanceof Filtering layer && WeightGradients.accepts(layer, input, upstream)
                 ? new Gradients(
                         gradient(op, input, upstream, crew, job), WeightGradients.of(layer, input, upstream, crew, job))
                 : op.backward(input, upstream);

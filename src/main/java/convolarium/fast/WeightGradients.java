@@ -22,9 +22,13 @@ final class WeightGradients {
 
     private WeightGradients() {}
 
-    /// Whether it is one picture and one group.
-    static boolean accepts(Filtering layer, Shape input) {
-        return layer.groups() == 1 && input.batch() == 1 && InputGradients.accepts(layer, input);
+    /// Whether it is one picture and one group, and nothing that is infinite meets the zeros of a border.
+    static boolean accepts(Filtering layer, Tensor input, Tensor upstream) {
+        return layer.groups() == 1
+                && input.shape().batch() == 1
+                && InputGradients.accepts(layer, input.shape())
+                && TransposedStrips.finite(input)
+                && TransposedStrips.finite(upstream);
     }
 
     static List<Tensor> of(Filtering layer, Tensor input, Tensor upstream, Crew crew, Job job) {
