@@ -11,7 +11,7 @@ module convolarium {
     requires atlantafx.base;
     requires com.google.gson;
     requires java.desktop;
-    requires jdk.incubator.vector;
+    requires static jdk.incubator.vector;
 
     exports convolarium.app to
             javafx.graphics;

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -21,6 +22,7 @@ import java.net.URLStreamHandler;
 import java.net.URLStreamHandlerFactory;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Timer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -80,6 +82,19 @@ class HouseTest {
     @Test
     void onlyFastKnowsVectors() {
         check(outside("fast").dependOnClassesThat().resideInAPackage("jdk.incubator.vector.."));
+    }
+
+    /// Without their module the program starts as well; whatever starts it asks for them.
+    @Test
+    void vectorsAreWantedButNotNeeded() {
+        assertThat(Sources.MAIN.resolve("module-info.java"))
+                .content()
+                .contains("requires static jdk.incubator.vector;");
+        assertThat(Path.of("packaging", "runtime.args")).content().contains("jdk.incubator.vector");
+        assertThat(Path.of("pom.xml")).content().contains("<argument>${jvm.vectors}</argument>");
+        for (var options : List.of("pom.xml", "packaging/program.args", "packaging/safe-graphics.properties")) {
+            assertThat(Path.of(options)).content().contains("--add-modules=jdk.incubator.vector");
+        }
     }
 
     @Test

@@ -51,4 +51,16 @@ final class ActivationRows implements Kernel<Activation> {
             }
         }
     }
+
+    /// Turns what was handed back into what is handed on.
+    static void bendBack(
+            Activation activation, float[] x, int from, float[] upstream, int up, float[] to, int at, int count) {
+        if (activation.function() == Function.RELU) {
+            Loops.rectifier().backward(x, from, upstream, up, to, at, count);
+        } else {
+            for (int i = 0; i < count; i++) {
+                to[at + i] = (float) (activation.slope(x[from + i]) * upstream[up + i]);
+            }
+        }
+    }
 }

@@ -1,63 +1,54 @@
 package convolarium.fast;
 
 import convolarium.op.Activation;
-import convolarium.op.Activation.Function;
+import java.util.Optional;
 
 /// A function on every number of a batch.
 final class ActivationStage implements Stage {
 
     private final Activation activation;
     private final Wiring wiring;
-    private final int cost;
+    private final Work forward;
+    private final Optional<Work> back;
 
     ActivationStage(Activation activation, Wiring wiring) {
         this.activation = activation;
         this.wiring = wiring;
-        this.cost = ActivationRows.cost(activation);
+        int cost = ActivationRows.cost(activation);
+        this.forward = Each.row(wiring.input(), this::bend).costing(cost);
+        this.back = wiring.inputGradient()
+                .map(gradient -> Each.row(gradient, (block, c, z, y) -> bendBack(gradient, block, c, z, y))
+                        .costing(cost));
     }
 
     @Override
     public void forward(Crew crew) {
-        crew.work(
-                Each.row(wiring.input(), (block, c, z, y) -> {
-                            var in = wiring.input();
-                            var out = wiring.output();
-                            int from = in.at(block, c, z, y, 0);
-                            ActivationRows.bend(
-                                    activation, in.values(), from, out.values(), out.at(block, c, z, y, 0), in.row());
-                        })
-                        .costing(cost),
-                Job.PATIENT);
+        crew.work(forward, Job.PATIENT);
     }
 
     @Override
     public void backward(Crew crew) {
-        wiring.inputGradient()
-                .ifPresent(gradient -> crew.work(
-                        Each.row(gradient, (block, c, z, y) -> {
-                                    var in = wiring.input();
-                                    var upstream = wiring.outputGradient();
-                                    bendBack(
-                                            in.values(),
-                                            in.at(block, c, z, y, 0),
-                                            upstream.values(),
-                                            upstream.at(block, c, z, y, 0),
-                                            gradient.values(),
-                                            gradient.at(block, c, z, y, 0),
-                                            in.row());
-                                })
-                                .costing(cost),
-                        Job.PATIENT));
+        back.ifPresent(work -> crew.work(work, Job.PATIENT));
     }
 
-    /// Turns what was handed back into what is handed on.
-    private void bendBack(float[] x, int from, float[] upstream, int up, float[] to, int at, int count) {
-        if (activation.function() == Function.RELU) {
-            Loops.rectifier().backward(x, from, upstream, up, to, at, count);
-        } else {
-            for (int i = 0; i < count; i++) {
-                to[at + i] = (float) (activation.slope(x[from + i]) * upstream[up + i]);
-            }
-        }
+    private void bend(int block, int c, int z, int y) {
+        var in = wiring.input();
+        var out = wiring.output();
+        int from = in.at(block, c, z, y, 0);
+        ActivationRows.bend(activation, in.values(), from, out.values(), out.at(block, c, z, y, 0), in.row());
+    }
+
+    private void bendBack(Bank gradient, int block, int c, int z, int y) {
+        var in = wiring.input();
+        var upstream = wiring.outputGradient();
+        ActivationRows.bendBack(
+                activation,
+                in.values(),
+                in.at(block, c, z, y, 0),
+                upstream.values(),
+                upstream.at(block, c, z, y, 0),
+                gradient.values(),
+                gradient.at(block, c, z, y, 0),
+                in.row());
     }
 }

@@ -116,26 +116,31 @@ public final class Bank {
         });
     }
 
-    /// Takes channels of another bank, from its channel `first` on, to this one's channel `to` on: as many as the one
-    /// of both that has fewer.
+    /// What it takes to take channels of another bank, from its channel `first` on, to this one's channel `to` on: as
+    /// many as the one of both that has fewer.
     ///
     /// @param adding whether to what is there
-    public void takeChannels(Bank other, int first, int to, boolean adding) {
+    Work taking(Bank other, int first, int to, boolean adding) {
         int channels = Math.min(shape.channels(), other.shape.channels());
-        for (int i = 0; i < blocks() * channels * shape.depth() * shape.height(); i++) {
-            int y = i % shape.height();
-            int z = i / shape.height() % shape.depth();
-            int c = i / shape.height() / shape.depth() % channels;
-            int block = i / shape.height() / shape.depth() / channels;
-            int from = other.at(block, first + c, z, y, 0);
-            int at = at(block, to + c, z, y, 0);
-            if (!adding) {
-                System.arraycopy(other.values, from, values, at, row());
-                continue;
+        int rows = shape.depth() * shape.height();
+        return new Each(blocks() * channels, (long) blocks() * channels * rows * row(), part -> {
+            int block = part / channels;
+            int c = part % channels;
+            for (int i = 0; i < rows; i++) {
+                int from = other.at(block, first + c, i / shape.height(), i % shape.height(), 0);
+                int at = at(block, to + c, i / shape.height(), i % shape.height(), 0);
+                takeRow(other.values, from, at, adding);
             }
-            for (int k = 0; k < row(); k++) {
-                values[at + k] += other.values[from + k];
-            }
+        });
+    }
+
+    private void takeRow(float[] numbers, int from, int at, boolean adding) {
+        if (!adding) {
+            System.arraycopy(numbers, from, values, at, row());
+            return;
+        }
+        for (int k = 0; k < row(); k++) {
+            values[at + k] += numbers[from + k];
         }
     }
 

@@ -3,7 +3,7 @@ package convolarium.fast;
 import convolarium.op.BatchNorm;
 import convolarium.op.Op;
 import convolarium.tensor.Shape;
-import java.util.function.IntConsumer;
+import java.util.Arrays;
 
 /// Batch normalisation of a batch, forward and backward, channel by channel.
 ///
@@ -17,6 +17,9 @@ final class BatchNormStage implements Stage {
     private final double[] means;
     private final double[] variances;
     private final double[] deviations;
+    private final double[][] sums;
+    private final Work forward;
+    private final Work back;
     private BatchNorm layer;
 
     BatchNormStage(BatchNorm layer, Wiring wiring, Learning learning) {
@@ -27,6 +30,9 @@ final class BatchNormStage implements Stage {
         this.means = new double[shape.channels()];
         this.variances = new double[shape.channels()];
         this.deviations = new double[shape.channels()];
+        this.sums = new double[shape.channels()][wiring.input().blocks() * Sweep.COLUMN];
+        this.forward = new Each(shape.channels(), shape.elements(), this::forward);
+        this.back = new Each(shape.channels(), shape.elements(), this::backward);
     }
 
     @Override
@@ -41,16 +47,12 @@ final class BatchNormStage implements Stage {
 
     @Override
     public void forward(Crew crew) {
-        crew.work(channels(this::forward), Job.PATIENT);
+        crew.work(forward, Job.PATIENT);
     }
 
     @Override
     public void backward(Crew crew) {
-        crew.work(channels(this::backward), Job.PATIENT);
-    }
-
-    private Work channels(IntConsumer channel) {
-        return new Each(shape.channels(), shape.elements(), channel);
+        crew.work(back, Job.PATIENT);
     }
 
     /// Numbers in a channel.
@@ -116,28 +118,29 @@ final class BatchNormStage implements Stage {
 
     /// Over all cells of a channel, entry by entry.
     private double sum(int c, Term term) {
-        var sums = new double[wiring.input().blocks() * Sweep.COLUMN];
+        Arrays.fill(sums[c], 0);
         rows((block, z, y) -> {
             int in = wiring.input().at(block, c, z, y, 0);
             int from = wiring.outputGradient().at(block, c, z, y, 0);
-            add(c, term, in, from, sums, block * Sweep.COLUMN);
+            add(c, term, in, from, block * Sweep.COLUMN);
         });
         double sum = 0;
         for (int n = 0; n < shape.batch(); n++) {
-            sum += sums[n];
+            sum += sums[c][n];
         }
         return sum;
     }
 
     /// Adds one row of a block, whose first entry is `first`.
-    private void add(int c, Term term, int in, int from, double[] sums, int first) {
+    private void add(int c, Term term, int in, int from, int first) {
+        double[] channel = sums[c];
         float[] x = wiring.input().values();
         float[] handed = wiring.outputGradient().values();
         double mean = means[c];
         double deviation = deviations[c];
         for (int i = 0; i < wiring.input().row(); i += Sweep.COLUMN) {
             for (int n = 0; n < Sweep.COLUMN; n++) {
-                sums[first + n] += switch (term) {
+                channel[first + n] += switch (term) {
                     case VALUE -> x[in + i + n];
                     case SQUARE -> (x[in + i + n] - mean) * (x[in + i + n] - mean);
                     case HANDED -> handed[from + i + n];

@@ -17,18 +17,22 @@ final class BorderedStage implements Stage {
 
     private final Wiring wiring;
     private final Bank padded;
-    private final Optional<Bank> gradient;
     private final ConvStage inside;
     private final Copies copies;
+    private final Work padding;
+    private final Optional<Work> folding;
 
     BorderedStage(Conv conv, Wiring wiring, Learning learning) {
         this.wiring = wiring;
         var placement = conv.fit(wiring.input().shape()).require().placement();
         this.padded = new Bank(padded(wiring.input().shape(), placement), Halo.NONE);
-        this.gradient = wiring.inputGradient().map(_ -> padded.another());
+        var gradient = wiring.inputGradient().map(_ -> padded.another());
         this.inside = new ConvStage(
                 withoutPadding(conv), new Wiring(padded, wiring.output(), gradient, wiring.outputGradient()), learning);
         this.copies = copies(conv.border(), placement);
+        this.padding = Each.plane(padded, this::pad);
+        this.folding = gradient.map(handed ->
+                Each.plane(handed, plane -> fold(handed, wiring.inputGradient().orElseThrow(), plane)));
     }
 
     /// The zeros that the way back wants around the gradient of the output.
@@ -39,9 +43,12 @@ final class BorderedStage implements Stage {
     }
 
     private static Conv withoutPadding(Conv conv) {
-        var window = conv.window();
-        return conv.withWindow(
-                new Window(bare(window.depth()), bare(window.rows()), bare(window.cols()), Padding.CUSTOM));
+        return conv.withWindow(bare(conv.window()));
+    }
+
+    /// The same window where there is no padding, nor anything to hang over.
+    static Window bare(Window window) {
+        return new Window(bare(window.depth()), bare(window.rows()), bare(window.cols()), Padding.CUSTOM);
     }
 
     private static Axis bare(Axis axis) {
@@ -72,33 +79,30 @@ final class BorderedStage implements Stage {
                 padded::step);
     }
 
-    private static int source(Track track, Border border, int place) {
+    /// The cell that a place of the padded input shows, or [Border#NONE].
+    static int source(Track track, Border border, int place) {
         int cell = place - track.before();
         return track.covers(cell) ? border.source(cell, track.length()) : Border.NONE;
     }
 
     @Override
     public void forward(Crew crew) {
-        crew.work(
-                Each.plane(
-                        padded,
-                        plane -> copies.copy(
-                                wiring.input().values(), wiring.input().at(plane), padded.values(), padded.at(plane))),
-                Job.PATIENT);
+        crew.work(padding, Job.PATIENT);
         inside.forward(crew);
     }
 
     @Override
     public void backward(Crew crew) {
         inside.backward(crew);
-        gradient.ifPresent(handed -> {
-            var to = wiring.inputGradient().orElseThrow();
-            crew.work(
-                    Each.plane(handed, plane -> {
-                        to.clear(plane);
-                        copies.handBack(handed.values(), handed.at(plane), to.values(), to.at(plane));
-                    }),
-                    Job.PATIENT);
-        });
+        folding.ifPresent(work -> crew.work(work, Job.PATIENT));
+    }
+
+    private void pad(int plane) {
+        copies.copy(wiring.input().values(), wiring.input().at(plane), padded.values(), padded.at(plane));
+    }
+
+    private void fold(Bank handed, Bank to, int plane) {
+        to.clear(plane);
+        copies.handBack(handed.values(), handed.at(plane), to.values(), to.at(plane));
     }
 }

@@ -1,5 +1,7 @@
 package convolarium.fast;
 
+import convolarium.op.Filtering;
+import convolarium.op.Gradients;
 import convolarium.op.Op;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
@@ -12,13 +14,15 @@ import java.util.concurrent.Executor;
 /// Runs a layer with the first kernel that accepts it, or by its definition if none does.
 public final class Kernels {
 
-    private static final List<Kernel<?>> BEST_FIRST = List.of(
+    static final List<Kernel<?>> BEST_FIRST = List.of(
             new ConvStrips(),
             new TransposedStrips(),
             new DenseRows(),
             new PoolStrips(),
             new UpsampleRows(),
             new ActivationRows(),
+            new SoftmaxRows(),
+            new UnfoldRows(),
             new FlattenRows());
 
     private Kernels() {}
@@ -52,6 +56,26 @@ public final class Kernels {
         crew.work(ready(op, input.shape()).work(input, output), job);
     }
 
+    /// How a loss changes with what came into a layer, when it changes with each output cell by `upstream`: the input's
+    /// part of [#backward].
+    ///
+    /// @throws CancellationException    once the job is cancelled
+    /// @throws IllegalArgumentException if the layer does not fit the input
+    public static Tensor gradient(Op op, Tensor input, Tensor upstream, Crew crew, Job job) {
+        return InputGradients.of(op, input, upstream, crew, job);
+    }
+
+    /// What [Op#backward] says, the same whoever works.
+    ///
+    /// @throws CancellationException    once the job is cancelled
+    /// @throws IllegalArgumentException if the layer does not fit the input
+    public static Gradients backward(Op op, Tensor input, Tensor upstream, Crew crew, Job job) {
+        return op instanceof Filtering layer && WeightGradients.accepts(layer, input, upstream)
+                ? new Gradients(
+                        gradient(op, input, upstream, crew, job), WeightGradients.of(layer, input, upstream, crew, job))
+                : op.backward(input, upstream);
+    }
+
     /// A layer laid out for inputs of a shape, when it is to be worked out more than once.
     ///
     /// @throws IllegalArgumentException if the layer does not fit the shape
@@ -80,11 +104,15 @@ public final class Kernels {
         public Work band(Tensor input, Band band, float[] output) {
             var shape = band.of(fits.output());
             var cell = op.cell(input);
-            return new Rows(shape, shape.elements() * seen(input.shape()) * COST, () -> (n, z, y) -> {
-                for (int c = 0; c < shape.channels(); c++) {
-                    for (int x = 0, i = shape.index(n, c, z, y, 0); x < shape.width(); x++, i++) {
-                        output[i] = cell.at(n, band.firstMap() + c, z, band.firstRow() + y, x);
-                    }
+            int rows = shape.depth() * shape.height();
+            long size = shape.elements() * seen(input.shape()) * COST;
+            return new Each(shape.batch() * shape.channels() * rows, size, part -> {
+                int n = part / rows / shape.channels();
+                int c = part / rows % shape.channels();
+                int z = part % rows / shape.height();
+                int y = part % shape.height();
+                for (int x = 0; x < shape.width(); x++) {
+                    output[part * shape.width() + x] = cell.at(n, band.firstMap() + c, z, band.firstRow() + y, x);
                 }
             });
         }

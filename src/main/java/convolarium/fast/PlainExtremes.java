@@ -19,7 +19,8 @@ final class PlainExtremes implements Pooling {
         }
     }
 
-    private int winner(int[] cells, float[] x, int at) {
+    /// The cell that wins a window.
+    int winner(int[] cells, float[] x, int at) {
         int winner = cells[0];
         for (int cell : cells) {
             float value = x[at + cell];

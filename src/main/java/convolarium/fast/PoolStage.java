@@ -4,6 +4,7 @@ import convolarium.op.Pool;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Pooling of a batch, forward and backward, plane by plane.
@@ -16,6 +17,8 @@ final class PoolStage implements Stage {
     private final Wiring wiring;
     private final Pooling.Windows windows;
     private final List<Zone> zones;
+    private final Work forward;
+    private final Optional<Work> back;
 
     /// Outputs whose windows look alike.
     ///
@@ -31,6 +34,8 @@ final class PoolStage implements Stage {
         var placement = pool.fit(wiring.input().shape()).require().placement();
         this.windows = Pooling.Windows.of(placement, wiring, pool::divisor);
         this.zones = zones(windows);
+        this.forward = Each.plane(wiring.input(), this::keep);
+        this.back = wiring.inputGradient().map(gradient -> Each.plane(gradient, plane -> handBack(gradient, plane)));
     }
 
     private static List<Zone> zones(Pooling.Windows windows) {
@@ -61,43 +66,42 @@ final class PoolStage implements Stage {
 
     @Override
     public void forward(Crew crew) {
-        crew.work(
-                Each.plane(wiring.input(), plane -> {
-                    var in = wiring.input();
-                    var out = wiring.output();
-                    for (var zone : zones) {
-                        Loops.folds()
-                                .run(
-                                        pool.reduction(),
-                                        zone.sweep(),
-                                        in.values(),
-                                        in.at(plane),
-                                        out.values(),
-                                        out.at(plane),
-                                        zone.divisor());
-                    }
-                }),
-                Job.PATIENT);
+        crew.work(forward, Job.PATIENT);
     }
 
     @Override
     public void backward(Crew crew) {
-        wiring.inputGradient()
-                .ifPresent(gradient -> crew.work(
-                        Each.plane(wiring.input(), plane -> {
-                            var in = wiring.input();
-                            gradient.clear(plane);
-                            var upstream = wiring.outputGradient();
-                            Loops.pooling(pool.reduction())
-                                    .backward(
-                                            windows,
-                                            in.values(),
-                                            in.at(plane),
-                                            upstream.values(),
-                                            upstream.at(plane),
-                                            gradient.values(),
-                                            gradient.at(plane));
-                        }),
-                        Job.PATIENT));
+        back.ifPresent(work -> crew.work(work, Job.PATIENT));
+    }
+
+    private void keep(int plane) {
+        var in = wiring.input();
+        var out = wiring.output();
+        for (var zone : zones) {
+            Loops.folds()
+                    .run(
+                            pool.reduction(),
+                            zone.sweep(),
+                            in.values(),
+                            in.at(plane),
+                            out.values(),
+                            out.at(plane),
+                            zone.divisor());
+        }
+    }
+
+    private void handBack(Bank gradient, int plane) {
+        gradient.clear(plane);
+        var in = wiring.input();
+        var upstream = wiring.outputGradient();
+        Loops.pooling(pool.reduction())
+                .backward(
+                        windows,
+                        in.values(),
+                        in.at(plane),
+                        upstream.values(),
+                        upstream.at(plane),
+                        gradient.values(),
+                        gradient.at(plane));
     }
 }

@@ -1,21 +1,27 @@
 package convolarium.fast;
 
 import convolarium.op.Activation;
+import convolarium.op.Add;
 import convolarium.op.BatchNorm;
 import convolarium.op.Channels;
+import convolarium.op.Concat;
 import convolarium.op.Conv;
 import convolarium.op.Dense;
 import convolarium.op.Dropout;
 import convolarium.op.Flatten;
+import convolarium.op.Join;
 import convolarium.op.Op;
 import convolarium.op.Pool;
 import convolarium.op.Softmax;
 import convolarium.op.StochasticPool;
 import convolarium.op.TransposedConv;
 import convolarium.op.Unfold;
+import convolarium.op.Unpool;
 import convolarium.op.Upsample;
 import convolarium.tensor.Shape;
 import convolarium.window.Border;
+import java.util.List;
+import java.util.Optional;
 
 /// One layer of a network at work on a batch, with all memory it needs.
 public interface Stage {
@@ -57,6 +63,18 @@ public interface Stage {
             case Flatten _ -> new FlattenStage(wiring);
             case Dense dense -> new PackedStage(dense, wiring, learning);
             case TransposedConv _ -> new DefinitionStage(op, wiring, learning);
+        };
+    }
+
+    /// The stage of a layer of several inputs.
+    ///
+    /// @param inputs    what comes in
+    /// @param gradients where each input's gradient goes, if anybody wants it
+    /// @param upstream  how the loss changes with what goes out
+    static Stage of(Join join, List<Bank> inputs, Bank output, List<Optional<Bank>> gradients, Bank upstream) {
+        return switch (join) {
+            case Add _, Concat _ -> new JoinStage(join, inputs, output, gradients, upstream);
+            case Unpool unpool -> new UnpoolStage(unpool, inputs, output, gradients, upstream);
         };
     }
 

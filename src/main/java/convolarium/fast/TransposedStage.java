@@ -39,7 +39,7 @@ final class TransposedStage implements Stage {
     }
 
     /// The convolution that leads from the output back to the input.
-    private static Conv reverse(TransposedConv layer) {
+    static Conv reverse(TransposedConv layer) {
         var none = Tensor.zeros(Shape.vector(layer.channels()));
         return new Conv(layer.weights(), none, layer.window(), Border.ZEROS, layer.groups(), false).withoutBias();
     }

@@ -4,6 +4,7 @@ import convolarium.op.Unfold;
 import convolarium.window.Border;
 import convolarium.window.Placement;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// What windows of a batch see, forward and backward: each tap shows a copy of the plane, moved.
@@ -11,6 +12,8 @@ final class UnfoldStage implements Stage {
 
     private final Wiring wiring;
     private final List<Copies> taps;
+    private final Work forward;
+    private final Optional<Work> back;
 
     UnfoldStage(Unfold unfold, Wiring wiring) {
         this.wiring = wiring;
@@ -18,6 +21,8 @@ final class UnfoldStage implements Stage {
         this.taps = IntStream.range(0, unfold.window().taps())
                 .mapToObj(tap -> copies(placement, tap))
                 .toList();
+        this.forward = Each.plane(wiring.output(), this::show);
+        this.back = wiring.inputGradient().map(gradient -> Each.plane(gradient, plane -> handBack(gradient, plane)));
     }
 
     private Copies copies(Placement placement, int tap) {
@@ -39,28 +44,26 @@ final class UnfoldStage implements Stage {
 
     @Override
     public void forward(Crew crew) {
-        var in = wiring.input();
-        var out = wiring.output();
-        crew.work(
-                Each.plane(
-                        out,
-                        plane -> taps.get(plane % taps.size())
-                                .copy(in.values(), in.at(plane / taps.size()), out.values(), out.at(plane))),
-                Job.PATIENT);
+        crew.work(forward, Job.PATIENT);
     }
 
     @Override
     public void backward(Crew crew) {
+        back.ifPresent(work -> crew.work(work, Job.PATIENT));
+    }
+
+    private void show(int plane) {
+        var in = wiring.input();
+        var out = wiring.output();
+        taps.get(plane % taps.size()).copy(in.values(), in.at(plane / taps.size()), out.values(), out.at(plane));
+    }
+
+    private void handBack(Bank gradient, int plane) {
         var upstream = wiring.outputGradient();
-        wiring.inputGradient()
-                .ifPresent(gradient -> crew.work(
-                        Each.plane(gradient, plane -> {
-                            gradient.clear(plane);
-                            for (int tap = 0; tap < taps.size(); tap++) {
-                                int copy = upstream.at(plane * taps.size() + tap);
-                                taps.get(tap).handBack(upstream.values(), copy, gradient.values(), gradient.at(plane));
-                            }
-                        }),
-                        Job.PATIENT));
+        gradient.clear(plane);
+        for (int tap = 0; tap < taps.size(); tap++) {
+            int copy = upstream.at(plane * taps.size() + tap);
+            taps.get(tap).handBack(upstream.values(), copy, gradient.values(), gradient.at(plane));
+        }
     }
 }

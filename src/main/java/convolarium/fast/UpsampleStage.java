@@ -2,6 +2,7 @@ package convolarium.fast;
 
 import convolarium.op.Upsample;
 import convolarium.window.Placement;
+import java.util.Optional;
 
 /// Upsampling of a batch, forward and backward, plane by plane.
 ///
@@ -12,6 +13,8 @@ final class UpsampleStage implements Stage {
     private final int[][] cells;
     private final double[][] shares;
     private final int[] outputs;
+    private final Work forward;
+    private final Optional<Work> back;
 
     UpsampleStage(Upsample layer, Wiring wiring) {
         this.wiring = wiring;
@@ -23,6 +26,8 @@ final class UpsampleStage implements Stage {
         for (int i = 0; i < count; i++) {
             place(fits.placement(), i);
         }
+        this.forward = Each.plane(wiring.output(), this::enlarge);
+        this.back = wiring.inputGradient().map(gradient -> Each.plane(gradient, plane -> handBack(gradient, plane)));
     }
 
     private void place(Placement placement, int i) {
@@ -51,14 +56,12 @@ final class UpsampleStage implements Stage {
 
     @Override
     public void forward(Crew crew) {
-        crew.work(Each.plane(wiring.output(), this::enlarge), Job.PATIENT);
+        crew.work(forward, Job.PATIENT);
     }
 
     @Override
     public void backward(Crew crew) {
-        wiring.inputGradient()
-                .ifPresent(gradient ->
-                        crew.work(Each.plane(gradient, plane -> handBack(gradient, plane)), Job.PATIENT));
+        back.ifPresent(work -> crew.work(work, Job.PATIENT));
     }
 
     private void enlarge(int plane) {

@@ -6,6 +6,7 @@ import convolarium.op.Pool;
 import convolarium.op.StochasticPool;
 import convolarium.window.Fit;
 import java.util.Arrays;
+import java.util.List;
 
 /// Pooling of a batch, forward and backward, window by window, where more is done with the cells of a window than to
 /// compare or to add them.
@@ -16,6 +17,8 @@ final class WindowStage implements Stage {
 
     private final Wiring wiring;
     private final Pooling.Windows windows;
+    private final Work forward;
+    private final List<Work> back;
     private Rule rule;
 
     /// What becomes of the cells of a window.
@@ -34,6 +37,8 @@ final class WindowStage implements Stage {
         this.rule = rule;
         this.wiring = wiring;
         this.windows = Pooling.Windows.of(fits.placement(), wiring, _ -> 1);
+        this.forward = each(this::keep);
+        this.back = wiring.inputGradient().map(this::handingBack).orElseGet(List::of);
     }
 
     /// Of a pool by the Lp norm.
@@ -56,31 +61,38 @@ final class WindowStage implements Stage {
 
     @Override
     public void forward(Crew crew) {
-        var in = wiring.input();
-        var out = wiring.output();
-        each(
-                crew,
-                (plane, i, lane, output) -> out.values()[out.at(plane) + windows.outputs[i] + lane] =
-                        rule.keep(in.values(), in.at(plane) + lane, windows.cells[i], output));
+        crew.work(forward, Job.PATIENT);
     }
 
     @Override
     public void backward(Crew crew) {
-        wiring.inputGradient().ifPresent(gradient -> {
-            var in = wiring.input();
-            var upstream = wiring.outputGradient();
-            crew.work(Each.plane(gradient, gradient::clear), Job.PATIENT);
-            each(
-                    crew,
-                    (plane, i, lane, output) -> rule.handBack(
-                            in.values(),
-                            in.at(plane) + lane,
-                            windows.cells[i],
-                            output,
-                            upstream.values()[upstream.at(plane) + windows.outputs[i] + lane],
-                            gradient.values(),
-                            gradient.at(plane) + lane));
-        });
+        back.forEach(work -> crew.work(work, Job.PATIENT));
+    }
+
+    private void keep(int plane, int i, int lane, int output) {
+        var in = wiring.input();
+        var out = wiring.output();
+        out.values()[out.at(plane) + windows.outputs[i] + lane] =
+                rule.keep(in.values(), in.at(plane) + lane, windows.cells[i], output);
+    }
+
+    private List<Work> handingBack(Bank gradient) {
+        return List.of(
+                Each.plane(gradient, gradient::clear),
+                each((plane, i, lane, output) -> handBack(gradient, plane, i, lane, output)));
+    }
+
+    private void handBack(Bank gradient, int plane, int i, int lane, int output) {
+        var in = wiring.input();
+        var upstream = wiring.outputGradient();
+        rule.handBack(
+                in.values(),
+                in.at(plane) + lane,
+                windows.cells[i],
+                output,
+                upstream.values()[upstream.at(plane) + windows.outputs[i] + lane],
+                gradient.values(),
+                gradient.at(plane) + lane);
     }
 
     /// @see #each
@@ -90,21 +102,19 @@ final class WindowStage implements Stage {
     }
 
     /// All windows of all entries of the batch, plane by plane.
-    private void each(Crew crew, Visit visit) {
+    private Work each(Visit visit) {
         var shape = wiring.output().shape();
         int planes = wiring.output().blocks() * shape.channels();
         long size =
                 Arrays.stream(windows.cells).mapToLong(cells -> cells.length).sum() * planes * Sweep.COLUMN * COST;
-        crew.work(
-                new Each(planes, size, plane -> {
-                    int first = plane / shape.channels() * Sweep.COLUMN;
-                    int lanes = Math.min(Sweep.COLUMN, shape.batch() - first);
-                    for (int i = 0; i < windows.cells.length; i++) {
-                        for (int lane = 0; lane < lanes; lane++) {
-                            visit.at(plane, i, lane, shape.index(first + lane, plane % shape.channels(), 0, 0, 0) + i);
-                        }
-                    }
-                }),
-                Job.PATIENT);
+        return new Each(planes, size, plane -> {
+            int first = plane / shape.channels() * Sweep.COLUMN;
+            int lanes = Math.min(Sweep.COLUMN, shape.batch() - first);
+            for (int i = 0; i < windows.cells.length; i++) {
+                for (int lane = 0; lane < lanes; lane++) {
+                    visit.at(plane, i, lane, shape.index(first + lane, plane % shape.channels(), 0, 0, 0) + i);
+                }
+            }
+        });
     }
 }

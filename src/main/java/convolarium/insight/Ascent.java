@@ -1,7 +1,9 @@
 package convolarium.insight;
 
+import convolarium.fast.Crew;
 import convolarium.fast.Job;
 import convolarium.net.Network;
+import convolarium.net.Node;
 import convolarium.net.Pass;
 import convolarium.tensor.Chance;
 import convolarium.tensor.Shape;
@@ -40,15 +42,14 @@ public record Ascent(int steps, double rate, double decay, double blur, long see
     /// @param shown is told every step on the way
     /// @throws java.util.concurrent.CancellationException once the job is cancelled
     /// @throws IllegalArgumentException                   if a layer does not fit what comes to it
-    public View of(Network network, int node, int channel, Job job, Consumer<View> shown) {
+    public View of(Network network, int node, int channel, Crew crew, Job job, Consumer<View> shown) {
+        var within = Job.until(job::cancelled);
         var climbed = network.upTo(node);
         var picture = noise(climbed.input().withBatch(1));
         for (int step = 0; ; step++) {
-            Verdict.goOn(job);
-            var pass = Pass.forward(climbed, picture);
+            var pass = Pass.forward(climbed, picture, crew, within);
             double response = Verdict.of(pass.output(), 0, channel);
-            var up = pass.backward(Verdict.gradient(pass.output().shape(), channel))
-                    .input();
+            var up = pass.gradient(Verdict.gradient(pass.output().shape(), channel), Node.INPUT, crew, within);
             double length = length(up);
             boolean still = !(length > 0 && length < Double.POSITIVE_INFINITY);
             var view = new View(step, picture, response, still);

@@ -1,5 +1,6 @@
 package convolarium.insight;
 
+import convolarium.fast.Crew;
 import convolarium.fast.Job;
 import convolarium.fast.Kernels;
 import convolarium.op.Activation;
@@ -46,9 +47,9 @@ public record Backward(
     /// @param activation acts on what the layer makes, if there is one
     public record Source(Op op, Optional<Activation> activation, Tensor input, int map) {
 
-        private Tensor made(Tensor sums, Job job) {
+        private Tensor made(Tensor sums, Crew crew, Job job) {
             return activation
-                    .map(function -> Kernels.forward(function, sums, job))
+                    .map(function -> Kernels.forward(function, sums, crew, job))
                     .orElse(sums);
         }
     }
@@ -57,16 +58,16 @@ public record Backward(
     ///
     /// @throws IllegalArgumentException if the layer does not fit the input
     /// @throws java.util.concurrent.CancellationException once the job is cancelled
-    public static Backward of(Source source, MapLoss loss, Job job) {
+    public static Backward of(Source source, MapLoss loss, Crew crew, Job job) {
         var one = OneMap.of(source.op(), source.input(), source.map());
-        var sums = Kernels.forward(one.op(), one.seen(), job);
-        var made = source.made(sums, job);
+        var sums = Kernels.forward(one.op(), one.seen(), crew, job);
+        var made = source.made(sums, crew, job);
         var arriving = loss.gradient(made);
         var upstream = source.activation()
-                .map(function -> function.backward(sums, arriving).input())
+                .map(function -> Kernels.gradient(function, sums, arriving, crew, job))
                 .orElse(arriving);
         return new Backward(source, loss, sums, made, arriving, upstream, source.input(), source.op())
-                .with(one, one.op().backward(one.seen(), upstream));
+                .with(one, Kernels.backward(one.op(), one.seen(), upstream, crew, job));
     }
 
     private Backward with(OneMap one, Gradients gradients) {
@@ -106,7 +107,8 @@ public record Backward(
         var one = OneMap.of(source.op(), source.input(), source.map(), channel);
         var handed = Arrays.copyOf(upstream.array(), upstream.shape().size());
         Arrays.fill(handed, last + 1, handed.length, 0);
-        return with(one, one.op().backward(one.seen(), Tensor.owning(upstream.shape(), handed)));
+        var some = Tensor.owning(upstream.shape(), handed);
+        return with(one, Kernels.backward(one.op(), one.seen(), some, Crew.ALONE, Job.PATIENT));
     }
 
     /// The loss itself.
@@ -188,7 +190,7 @@ public record Backward(
     }
 
     private double loss(Op op, Tensor seen) {
-        return loss.of(source.made(Kernels.forward(op, seen, Job.PATIENT), Job.PATIENT));
+        return loss.of(source.made(Kernels.forward(op, seen, Job.PATIENT), Crew.ALONE, Job.PATIENT));
     }
 
     /// The layer after one step against the gradient.

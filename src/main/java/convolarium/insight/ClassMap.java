@@ -55,10 +55,8 @@ public record ClassMap() implements Explanation {
         if (node.isEmpty()) {
             return Optional.empty();
         }
-        var pass = Pass.forward(scoring, input);
-        Verdict.goOn(job);
-        var gradient = pass.gradient(Verdict.gradient(pass.output().shape(), type), node.getAsInt());
-        Verdict.goOn(job);
+        var pass = Pass.forward(scoring, input, crew, job);
+        var gradient = pass.gradient(Verdict.gradient(pass.output().shape(), type), node.getAsInt(), crew, job);
         return Optional.of(weighed(pass.outputs(), gradient, node.getAsInt()));
     }
 

@@ -3,6 +3,7 @@ package convolarium.insight;
 import convolarium.fast.Crew;
 import convolarium.fast.Job;
 import convolarium.net.Network;
+import convolarium.net.Node;
 import convolarium.net.Pass;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
@@ -15,11 +16,8 @@ public record Saliency() implements Explanation {
     @Override
     public Optional<Tensor> of(Network network, Tensor input, int type, Crew crew, Job job) {
         var scoring = network.withoutSoftmax();
-        var pass = Pass.forward(scoring, input);
-        Verdict.goOn(job);
-        var gradient =
-                pass.backward(Verdict.gradient(pass.output().shape(), type)).input();
-        Verdict.goOn(job);
+        var pass = Pass.forward(scoring, input, crew, job);
+        var gradient = pass.gradient(Verdict.gradient(pass.output().shape(), type), Node.INPUT, crew, job);
         var shape = input.shape();
         return Optional.of(Tensor.of(Shape.picture(1, shape.height(), shape.width()), (_, _, _, y, x) -> {
             float most = 0;

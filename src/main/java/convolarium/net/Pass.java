@@ -1,15 +1,18 @@
 package convolarium.net;
 
+import convolarium.fast.Crew;
 import convolarium.fast.Job;
 import convolarium.fast.Kernels;
 import convolarium.op.Gradients;
 import convolarium.op.Join;
 import convolarium.op.Op;
+import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /// What every node of a network made of an input, and the way back from there.
 ///
@@ -34,12 +37,20 @@ public record Pass(Network network, Tensor input, List<Tensor> outputs) {
     ///
     /// @throws IllegalArgumentException if a layer does not fit what comes to it
     public static Pass forward(Network network, Tensor input) {
+        return forward(network, input, Crew.ALONE, Job.PATIENT);
+    }
+
+    /// The way of an input through a network, the same whoever works.
+    ///
+    /// @throws CancellationException    once the job is cancelled
+    /// @throws IllegalArgumentException if a layer does not fit what comes to it
+    public static Pass forward(Network network, Tensor input, Crew crew, Job job) {
         var outputs = new ArrayList<Tensor>();
         for (var node : network.nodes()) {
             var inputs = read(node, input, outputs);
             outputs.add(
                     switch (node.layer()) {
-                        case Op op -> Kernels.forward(op, inputs.getFirst(), Job.PATIENT);
+                        case Op op -> Kernels.forward(op, inputs.getFirst(), crew, job);
                         case Join join -> join.forward(inputs);
                     });
         }
@@ -63,35 +74,51 @@ public record Pass(Network network, Tensor input, List<Tensor> outputs) {
     }
 
     /// The gradients, when a loss changes with each number of the output by `upstream`: node by node from the last to
-    /// the first, each handing back to what it read. What is read by several nodes adds up what they hand back.
+    /// the first, each handing back to what it read, by their definitions. What is read by several nodes adds
+    /// up what they hand back.
     public Back backward(Tensor upstream) {
         var arrived = new Arrived(network.nodes().size());
         arrived.add(network.nodes().size() - 1, upstream);
         var nodes = new ArrayList<List<Tensor>>();
         for (int i = network.nodes().size() - 1; i >= 0; i--) {
-            nodes.addFirst(back(i, arrived));
+            nodes.addFirst(back(i, arrived, Op::backward));
         }
-        return new Back(arrived.at(Node.INPUT).orElseGet(() -> Tensor.zeros(input.shape())), nodes);
+        return new Back(arrived.at(Node.INPUT).orElseGet(() -> Tensor.zeros(shape(Node.INPUT))), nodes);
     }
 
-    /// How a loss that changes with each number of the output by `upstream` changes with what a node made.
-    public Tensor gradient(Tensor upstream, int node) {
+    /// How a loss that changes with each number of the output by `upstream` changes with what a node made, or with
+    /// [Node#INPUT]: what [#backward] says, sooner.
+    ///
+    /// @throws CancellationException once the job is cancelled
+    public Tensor gradient(Tensor upstream, int node, Crew crew, Job job) {
         var arrived = new Arrived(network.nodes().size());
         arrived.add(network.nodes().size() - 1, upstream);
         for (int i = network.nodes().size() - 1; i > node; i--) {
-            back(i, arrived);
+            if (job.cancelled()) {
+                throw new CancellationException();
+            }
+            back(i, arrived, (op, in, up) -> new Gradients(Kernels.gradient(op, in, up, crew, job), List.of()));
         }
-        return arrived.at(node).orElseGet(() -> Tensor.zeros(outputs.get(node).shape()));
+        return arrived.at(node).orElseGet(() -> Tensor.zeros(shape(node)));
     }
 
-    private List<Tensor> back(int number, Arrived arrived) {
+    private Shape shape(int node) {
+        return node == Node.INPUT ? input.shape() : outputs.get(node).shape();
+    }
+
+    /// How a layer hands back.
+    @FunctionalInterface
+    private interface Way {
+        Gradients back(Op op, Tensor input, Tensor upstream);
+    }
+
+    private List<Tensor> back(int number, Arrived arrived, Way way) {
         var node = network.nodes().get(number);
         var inputs = inputsOf(number);
-        var upstream = arrived.at(number)
-                .orElseGet(() -> Tensor.zeros(outputs.get(number).shape()));
+        var upstream = arrived.at(number).orElseGet(() -> Tensor.zeros(shape(number)));
         return switch (node.layer()) {
             case Op op -> {
-                Gradients gradients = op.backward(inputs.getFirst(), upstream);
+                Gradients gradients = way.back(op, inputs.getFirst(), upstream);
                 arrived.add(node.inputs().getFirst(), gradients.input());
                 yield gradients.parameters();
             }

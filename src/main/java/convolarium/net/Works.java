@@ -88,7 +88,7 @@ final class Works {
                         op,
                         new Wiring(ins.getFirst(), outputs.get(number), back.getFirst(), gradients.get(number)),
                         learning);
-            case Join join -> new JoinStage(join, ins, outputs.get(number), back, gradients.get(number));
+            case Join join -> Stage.of(join, ins, outputs.get(number), back, gradients.get(number));
         };
     }
 

@@ -3,6 +3,9 @@ package convolarium.op;
 /// The Lp norm (Σ|x|^p)^(1/p) of some numbers, term by term.
 public record Norm(double p) {
 
+    /// Up to here a product is quicker than a power.
+    private static final double USUAL = 8;
+
     /// What a number adds to the sum: |x|^p.
     public double power(double x) {
         return power(Math.abs(x), p);
@@ -18,11 +21,15 @@ public record Norm(double p) {
         return Math.signum(x) * power(Math.abs(x) / norm, p - 1);
     }
 
-    /// What is usual needs no power of any number.
+    /// What is usual is multiplied out.
     private static double power(double base, double exponent) {
-        if (exponent == 1) {
-            return base;
+        if (exponent > USUAL || exponent != Math.rint(exponent)) {
+            return StrictMath.pow(base, exponent);
         }
-        return exponent == 2 ? base * base : StrictMath.pow(base, exponent);
+        double power = 1;
+        for (int i = 0; i < exponent; i++) {
+            power *= base;
+        }
+        return power;
     }
 }

@@ -41,7 +41,7 @@ public final class Probe {
                 display);
         ascent = new Inquiry<>(
                 (climb, job, soFar) ->
-                        Optional.of(climb.way().of(climb.network(), climb.node(), climb.channel(), job, soFar)),
+                        Optional.of(climb.way().of(climb.network(), climb.node(), climb.channel(), crew, job, soFar)),
                 quick,
                 display);
     }

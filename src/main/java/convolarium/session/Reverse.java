@@ -124,7 +124,7 @@ public record Reverse(Question asked, Optional<Gathered> whole) {
         try {
             var activation = experiment.activation().map(Activation::new);
             var source = new Backward.Source(experiment.op(), activation, input, asked.map());
-            var backward = Backward.of(source, asked.loss(), job);
+            var backward = Backward.of(source, asked.loss(), crew, job);
             return new Reverse(asked, Optional.of(gathered(asked, backward, crew, job)));
         } catch (OutOfMemoryError _) {
             return new Reverse(asked, Optional.empty());

@@ -3,6 +3,7 @@ package convolarium.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import convolarium.fast.Crew;
 import convolarium.fast.Job;
 import convolarium.op.Activation;
 import convolarium.op.Conv;
@@ -49,7 +50,7 @@ class BackwardTest {
                         .filter(_ -> random.flag())
                         .map(Activation::new);
                 var source = new Backward.Source(op, after, input, map);
-                check.accept(random, Backward.of(source, loss(random, fits.output()), Job.PATIENT));
+                check.accept(random, Backward.of(source, loss(random, fits.output()), Crew.ALONE, Job.PATIENT));
                 tried++;
             }
         }
@@ -231,9 +232,11 @@ class BackwardTest {
                 continue;
             }
             var loss = new MapLoss.Distance(random.whole(fits.output().withChannels(1)));
-            var before = Backward.of(new Backward.Source(conv, Optional.empty(), input, 0), loss, Job.PATIENT);
+            var before =
+                    Backward.of(new Backward.Source(conv, Optional.empty(), input, 0), loss, Crew.ALONE, Job.PATIENT);
             var moved = before.stepped(conv, 1e-6f);
-            var after = Backward.of(new Backward.Source(moved, Optional.empty(), input, 0), loss, Job.PATIENT);
+            var after =
+                    Backward.of(new Backward.Source(moved, Optional.empty(), input, 0), loss, Crew.ALONE, Job.PATIENT);
             assertThat(after.value()).isLessThan(before.value());
         }
     }

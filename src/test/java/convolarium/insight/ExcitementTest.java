@@ -71,12 +71,12 @@ class ExcitementTest {
     void anAscentRisesAndIsTheSameAgain() {
         var way = new Ascent(20, 0.05, 0.01, 0.1, 4);
         var views = new ArrayList<Ascent.View>();
-        var end = way.of(NETWORK, 2, 3, Job.PATIENT, views::add);
+        var end = way.of(NETWORK, 2, 3, Crew.ALONE, Job.PATIENT, views::add);
         assertThat(views).hasSize(20);
         assertThat(end.step()).isEqualTo(20);
         assertThat(end.response()).isGreaterThan(views.getFirst().response());
-        assertThat(way.of(NETWORK, 2, 3, Job.PATIENT, _ -> {})).isEqualTo(end);
-        assertThat(new Ascent(20, 0.05, 0.01, 0.1, 5).of(NETWORK, 2, 3, Job.PATIENT, _ -> {}))
+        assertThat(way.of(NETWORK, 2, 3, Crew.ALONE, Job.PATIENT, _ -> {})).isEqualTo(end);
+        assertThat(new Ascent(20, 0.05, 0.01, 0.1, 5).of(NETWORK, 2, 3, Crew.ALONE, Job.PATIENT, _ -> {}))
                 .isNotEqualTo(end);
         for (float value : end.picture().array()) {
             assertThat(value).isBetween(0f, 1f);
@@ -93,7 +93,7 @@ class ExcitementTest {
                         .withWindow(Window.square(Axis.of(1)))
                         .withWeights(Tensor.of(Shape.vector(1), (_, _, _, _, _) -> 2), Tensor.zeros(Shape.vector(1)))));
         var views = new ArrayList<Ascent.View>();
-        var end = new Ascent(1, 0.125, 0.2, 0.5, 9).of(one, 0, 0, Job.PATIENT, views::add);
+        var end = new Ascent(1, 0.125, 0.2, 0.5, 9).of(one, 0, 0, Crew.ALONE, Job.PATIENT, views::add);
         var noise = views.getFirst().picture();
         for (int y = 1; y < 11; y++) {
             for (int x = 1; x < 11; x++) {
@@ -116,7 +116,7 @@ class ExcitementTest {
         var conv = Conv.TYPE.initial();
         var dead = Network.sequence(
                 INPUT, List.of(conv.withWeights(Tensor.zeros(conv.weights().shape()), conv.bias())));
-        assertThat(new Ascent(9, 0.1, 0, 0, 1).of(dead, 0, 0, Job.PATIENT, _ -> {}))
+        assertThat(new Ascent(9, 0.1, 0, 0, 1).of(dead, 0, 0, Crew.ALONE, Job.PATIENT, _ -> {}))
                 .matches(view -> view.still() && view.step() == 0);
     }
 }

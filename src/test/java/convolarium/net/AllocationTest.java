@@ -29,7 +29,7 @@ class AllocationTest {
     private static final int STEPS = 100;
 
     /// Less than any large array that a plan works on.
-    private static final long MOST = 24 * 1024;
+    private static final long MOST = 16 * 1024;
 
     /// Until they are compiled, loops by vector instructions make an object of every register.
     private static final int ROUNDS = 30;

@@ -2,7 +2,11 @@ package convolarium.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import convolarium.fast.Crew;
+import convolarium.fast.Job;
+import convolarium.fast.Trio;
 import convolarium.insight.RandomLayers;
 import convolarium.op.Activation;
 import convolarium.op.Add;
@@ -23,6 +27,7 @@ import convolarium.window.Window;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -97,6 +102,25 @@ class NetworkTest {
             float gradient = back.input().array()[i];
             assertThat(rise / 2 / step).as("input %d", i).isCloseTo(gradient, within(gradient));
         }
+    }
+
+    @Test
+    void theGradientOfANodeIsWhatTheWayBackSaysBitForBit() {
+        var network = tangle();
+        var input = random.broken(INPUT);
+        var pass = Pass.forward(network, input, new Trio(), Job.PATIENT);
+        assertThat(pass.outputs()).isEqualTo(Pass.forward(network, input).outputs());
+        var upstream = random.broken(pass.output().shape());
+        var due = pass.backward(upstream).input();
+        assertThat(pass.gradient(upstream, Node.INPUT, Crew.ALONE, Job.PATIENT)).isEqualTo(due);
+        assertThat(pass.gradient(upstream, Node.INPUT, new Trio(), Job.PATIENT)).isEqualTo(due);
+        int last = network.nodes().size() - 1;
+        assertThat(pass.gradient(upstream, last, Crew.ALONE, Job.PATIENT)).isEqualTo(upstream);
+        var changed = Job.until(() -> true);
+        assertThatThrownBy(() -> pass.gradient(upstream, last - 1, Crew.ALONE, changed))
+                .isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> Pass.forward(network, input, Crew.ALONE, changed))
+                .isInstanceOf(CancellationException.class);
     }
 
     private static Offset<Double> within(float gradient) {
