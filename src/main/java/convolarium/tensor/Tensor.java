@@ -17,6 +17,15 @@ public final class Tensor {
     /// not equal to it.
     public interface Source {
         float at(int index);
+
+        /// All numbers at once, in an array of their own.
+        default float[] all(int count) {
+            var all = new float[count];
+            for (int i = 0; i < all.length; i++) {
+                all[i] = at(i);
+            }
+            return all;
+        }
     }
 
     private record Zero() implements Source {
@@ -126,24 +135,27 @@ public final class Tensor {
     private synchronized float[] readFirst() {
         var there = read;
         if (there == null) {
-            there = all(shape, source);
+            there = source.all(shape.size());
             read = there;
         }
         return there;
     }
 
-    private static float[] all(Shape shape, Source source) {
-        var all = new float[shape.size()];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = source.at(i);
-        }
-        return all;
+    /// All numbers in an array of their own; if nobody has read them yet they are not kept here.
+    float[] copied() {
+        var there = values != null ? values : read;
+        return there != null ? there.clone() : source.all(shape.size());
     }
 
     /// One number, for which the others are not read.
-    private float told(int index) {
+    float told(int index) {
         var there = values != null ? values : read;
         return there != null ? there[index] : source.at(index);
+    }
+
+    /// The same numbers, which need nobody any more to tell them.
+    public Tensor owned() {
+        return values != null ? this : owning(shape, array());
     }
 
     /// Whether its numbers are told by a [Draw].
@@ -161,7 +173,7 @@ public final class Tensor {
     public Tensor cut(Shape other) {
         var cut = new Cut(this, other);
         if (values != null) {
-            return owning(other, all(other, cut));
+            return owning(other, cut.all(other.size()));
         }
         return shape.equals(other) ? this : later(other, source instanceof Zero ? source : cut);
     }
@@ -178,7 +190,16 @@ public final class Tensor {
 
     @Override
     public boolean equals(Object other) {
-        return this == other || (other instanceof Tensor tensor && shape.equals(tensor.shape) && sameNumbers(tensor));
+        return this == other
+                || (other instanceof Tensor tensor
+                        && shape.equals(tensor.shape)
+                        && !liesOver(tensor)
+                        && !tensor.liesOver(this)
+                        && sameNumbers(tensor));
+    }
+
+    private boolean liesOver(Tensor other) {
+        return source instanceof Patch.Over over && over.liesOver(other);
     }
 
     /// To compare them, numbers that nobody has read are told one by one, until one differs.
