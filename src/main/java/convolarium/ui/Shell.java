@@ -191,18 +191,18 @@ public final class Shell extends StackPane {
         if (presenter.isFirst(event)
                 || event.isShortcutDown()
                 || event.getCode().isFunctionKey()) {
-            var owner = scene.getFocusOwner();
-            run(
-                    bound(event).filter(action -> !(owner instanceof TextInputControl field) || passes(action, field)),
-                    event);
+            var bound = bound(event);
+            run(scene.getFocusOwner() instanceof TextInputControl field ? passBy(bound, field) : bound, event);
         }
     }
 
-    private static boolean passes(Action action, TextInputControl field) {
-        return switch (action.id()) {
-            case "paste" -> false;
-            case "undo", "redo", "own-undo", "own-redo" -> !field.isUndoable() && !field.isRedoable();
-            default -> true;
+    private static Optional<Action> passBy(Optional<Action> bound, TextInputControl field) {
+        boolean own = field.isUndoable() || field.isRedoable();
+        return switch (bound.map(Action::id).orElse("paste")) {
+            case "paste" -> Optional.empty();
+            case "undo", "own-undo" -> own ? Optional.of(Action.of("", Action.Group.EDIT, "", field::undo)) : bound;
+            case "redo", "own-redo" -> own ? Optional.of(Action.of("", Action.Group.EDIT, "", field::redo)) : bound;
+            default -> bound;
         };
     }
 
