@@ -1,5 +1,6 @@
 package convolarium.ui.explore;
 
+import convolarium.ui.control.Scrolls;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
@@ -31,6 +32,7 @@ abstract class ControlVisit extends KeyboardVisit {
         choosesAnother(control);
         var node = target(control.getId()).orElse(control);
         focus(by == Hand.KEYBOARD ? node : node.getScene().getRoot());
+        run(() -> Scrolls.reveal(node));
         move(middle(node));
         var before = told(node);
         switch (by) {
