@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
@@ -32,7 +33,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.Stage;
 
-/// The whole program in a window, all of its work done at once on the toolkit's thread, but for training, which waits.
+/// The whole program in a window, all of its work done at once on the toolkit's thread unless somebody else has workers
+/// for it, but for training, which waits.
 final class Room {
 
     final Messages messages;
@@ -56,14 +58,19 @@ final class Room {
     }
 
     Room(Stage stage, Messages words, Theme first, double width, double height) {
-        Executor atOnce = Runnable::run;
+        this(stage, words, first, width, height, () -> Runnable::run);
+    }
+
+    /// @param workers hands out one that does a task after the other, of which the first is the display
+    Room(Stage stage, Messages words, Theme first, double width, double height, Supplier<Executor> workers) {
+        var display = workers.get();
         messages = words;
         looks = new Looks(first, 100);
         theme = looks.theme();
-        session = new Session(beginning(), atOnce, atOnce);
+        session = new Session(beginning(), workers.get(), display);
         var sample = Samples.ALL.getFirst().id();
-        studio = new Studio(Blueprint.beginning(sample, Samples.load(sample)), atOnce, Crew.ALONE, atOnce);
-        training = new Training(lessons::add, Crew.ALONE, atOnce);
+        studio = new Studio(Blueprint.beginning(sample, Samples.load(sample)), workers.get(), Crew.ALONE, display);
+        training = new Training(lessons::add, Crew.ALONE, display);
         var chooser = new SetChooser() {
             @Override
             public Optional<Path> folder() {
@@ -75,7 +82,7 @@ final class Room {
                 return chosenSet;
             }
         };
-        probe = new Probe(atOnce, atOnce, Crew.ALONE, atOnce);
+        probe = new Probe(workers.get(), workers.get(), Crew.ALONE, display);
         shell = new Shell(
                 new Surroundings(
                         session,
@@ -85,8 +92,8 @@ final class Room {
                         messages,
                         looks.ink(),
                         looks.scale(),
-                        atOnce,
-                        atOnce,
+                        workers.get(),
+                        display,
                         () -> chosenFile,
                         _ -> chosenFile,
                         chooser,
