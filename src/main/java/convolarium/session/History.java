@@ -1,33 +1,28 @@
 package convolarium.session;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
-import java.util.function.Predicate;
 
 /// The past and the undone future of a value that is replaced, never changed.
 final class History<T> {
 
     private static final int LIMIT = 200;
 
-    private final Deque<T> past = new ArrayDeque<>();
-    private final Deque<T> future = new ArrayDeque<>();
-    private final Predicate<Collection<T>> affordable;
+    private final Pile<T> past;
+    private final Pile<T> future;
+    private boolean cut;
 
-    /// @param affordable whether there is memory for the values of a past
-    History(Predicate<Collection<T>> affordable) {
-        this.affordable = affordable;
+    /// @param keeping how the values are kept
+    History(Keeping<T> keeping) {
+        past = new Pile<>(keeping);
+        future = new Pile<>(keeping);
     }
 
     /// Forgets what was undone, and the oldest steps where they are too many or take too much memory.
     void remember(T before) {
         past.push(before);
         future.clear();
-        while (past.size() > LIMIT || !affordable.test(past)) {
-            past.removeLast();
-        }
+        cut |= past.cut(LIMIT);
     }
 
     /// How many steps lead here.
@@ -37,27 +32,32 @@ final class History<T> {
 
     /// The past from its beginning, what is now, the future to its end.
     List<T> all(T now) {
-        var all = new ArrayList<>(past.reversed());
+        var all = new ArrayList<>(past.all(now).reversed());
         all.add(now);
-        all.addAll(future);
+        all.addAll(future.all(now));
         return all;
     }
 
+    /// Whether the oldest steps are forgotten.
+    boolean isCut() {
+        return cut;
+    }
+
     boolean canUndo() {
-        return !past.isEmpty();
+        return past.size() > 0;
     }
 
     boolean canRedo() {
-        return !future.isEmpty();
+        return future.size() > 0;
     }
 
     T undo(T now) {
         future.push(now);
-        return past.pop();
+        return past.pop(now);
     }
 
     T redo(T now) {
         past.push(now);
-        return future.pop();
+        return future.pop(now);
     }
 }

@@ -4,7 +4,6 @@ import convolarium.data.Picture;
 import convolarium.fast.Crew;
 import convolarium.fast.Job;
 import convolarium.op.Filtering;
-import java.util.Collection;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
@@ -57,7 +56,7 @@ public final class Session {
                 progress.of((asked, job) -> Parts.of(asked, making, job)), worker, display, parts::set);
         reversals = new LatestWins<>(
                 progress.of((asked, job) -> Reverse.of(asked, making.crew(), job)), worker, display, reverse::set);
-        steps = new Steps<>(first, this::refuses, Session::affordable, answers::askNow);
+        steps = new Steps<>(first, this::refuses, new Albums(), answers::askNow);
         answers.ask(first);
     }
 
@@ -126,11 +125,6 @@ public final class Session {
     /// What happens when somebody tries to change what is locked.
     public void onRefused(Runnable action) {
         refused = action;
-    }
-
-    private static boolean affordable(Collection<Experiment> past) {
-        return Albums.affordable(
-                past.stream().map(experiment -> experiment.picture().values()));
     }
 
     private boolean refuses(Experiment before, Experiment after) {

@@ -1,10 +1,8 @@
 package convolarium.session;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -25,11 +23,11 @@ public final class Steps<T> {
     private final Consumer<T> sink;
     private @Nullable Object gesture;
 
-    /// @param refuses    whether a value must not be replaced by another
-    /// @param affordable whether there is memory for the values of a past
-    /// @param sink       is told every value once all others know it
-    Steps(T first, BiPredicate<T, T> refuses, Predicate<Collection<T>> affordable, Consumer<T> sink) {
-        this.history = new History<>(affordable);
+    /// @param refuses whether a value must not be replaced by another
+    /// @param keeping how the values of a past are kept
+    /// @param sink    is told every value once all others know it
+    Steps(T first, BiPredicate<T, T> refuses, Keeping<T> keeping, Consumer<T> sink) {
+        this.history = new History<>(keeping);
         this.refuses = refuses;
         this.sink = sink;
         value.set(first);
@@ -37,7 +35,7 @@ public final class Steps<T> {
 
     /// A small value that may always be replaced, beginning with `first`.
     public static <T> Steps<T> of(T first) {
-        return new Steps<>(first, (_, _) -> false, _ -> true, _ -> {});
+        return new Steps<>(first, (_, _) -> false, Keeping.whole(_ -> true), _ -> {});
     }
 
     public ReadOnlyObjectProperty<T> value() {
@@ -88,6 +86,11 @@ public final class Steps<T> {
     /// Everything that can be gone back and on to, from the oldest to the newest, with what is now among it.
     public List<T> all() {
         return history.all(value.get());
+    }
+
+    /// Whether the oldest steps are forgotten, because there were too many or memory is short.
+    public boolean isCut() {
+        return history.isCut();
     }
 
     /// Where among all steps the present one is.

@@ -2,10 +2,10 @@ package convolarium.session;
 
 import convolarium.fast.Crew;
 import convolarium.net.Network;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +43,11 @@ public final class Studio {
                 worker,
                 display,
                 flow::set);
-        steps = new Steps<>(first, (_, _) -> false, Studio::affordable, this::ask);
+        steps = new Steps<>(first, (_, _) -> false, Keeping.whole(Studio::affordable), this::ask);
     }
 
-    private static boolean affordable(Collection<Blueprint> past) {
-        return Albums.affordable(past.stream().flatMap(Blueprint::numbers));
+    private static boolean affordable(Stream<Blueprint> past) {
+        return Albums.affordable(past.flatMap(Blueprint::numbers));
     }
 
     /// The blueprint, step by step.

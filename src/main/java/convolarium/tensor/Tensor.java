@@ -17,45 +17,21 @@ public final class Tensor {
     /// not equal to it.
     public interface Source {
         float at(int index);
+
+        /// All numbers at once, in an array of their own.
+        default float[] all(int count) {
+            var all = new float[count];
+            for (int i = 0; i < all.length; i++) {
+                all[i] = at(i);
+            }
+            return all;
+        }
     }
 
     private record Zero() implements Source {
         @Override
         public float at(int index) {
             return 0;
-        }
-    }
-
-    /// The first numbers of another tensor along batch and channels, so many of them, and zeros behind them.
-    private record Cut(Tensor whole, int batch, int channels, Shape shape) implements Source {
-
-        static Cut of(Tensor whole, Shape shape) {
-            int batch = Math.min(whole.shape.batch(), shape.batch());
-            int channels = Math.min(whole.shape.channels(), shape.channels());
-            return whole.source instanceof Cut cut
-                    ? new Cut(cut.whole, Math.min(batch, cut.batch), Math.min(channels, cut.channels), shape)
-                    : new Cut(whole, batch, channels, shape);
-        }
-
-        @Override
-        public float at(int index) {
-            int plane = Math.toIntExact(shape.plane());
-            int c = index / plane % shape.channels();
-            int n = index / plane / shape.channels();
-            return n < batch && c < channels ? whole.told((n * whole.shape.channels() + c) * plane + index % plane) : 0;
-        }
-    }
-
-    /// Every number by its place.
-    private record Cells(Cell cell, Shape shape) implements Source {
-        @Override
-        public float at(int index) {
-            int x = index % shape.width();
-            int rows = index / shape.width();
-            int slices = rows / shape.height();
-            int maps = slices / shape.depth();
-            return cell.at(
-                    maps / shape.channels(), maps % shape.channels(), slices % shape.depth(), rows % shape.height(), x);
         }
     }
 
@@ -151,29 +127,37 @@ public final class Tensor {
     private synchronized float[] readFirst() {
         var there = read;
         if (there == null) {
-            there = all(shape, source);
+            there = source.all(shape.size());
             read = there;
             source = source instanceof Cut || source instanceof Cells ? this::told : source;
         }
         return there;
     }
 
-    private static float[] all(Shape shape, Source source) {
-        var all = new float[shape.size()];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = source.at(i);
-        }
-        return all;
+    /// All numbers in an array of their own; if nobody has read them yet they are not kept here.
+    float[] copied() {
+        var there = known();
+        return there != null ? there.clone() : source.all(shape.size());
     }
 
     /// One number, for which the others are not read.
-    private float told(int index) {
+    float told(int index) {
         var there = known();
         return there != null ? there[index] : source.at(index);
     }
 
     private float @Nullable [] known() {
         return values != null ? values : read;
+    }
+
+    /// The same numbers, which need nobody any more to tell them.
+    public Tensor owned() {
+        return values != null ? this : owning(shape, array());
+    }
+
+    /// What tells them, or would.
+    Source source() {
+        return source;
     }
 
     /// Whether its numbers are told by a [Draw].
@@ -205,7 +189,16 @@ public final class Tensor {
 
     @Override
     public boolean equals(Object other) {
-        return this == other || (other instanceof Tensor tensor && shape.equals(tensor.shape) && sameNumbers(tensor));
+        return this == other
+                || (other instanceof Tensor tensor
+                        && shape.equals(tensor.shape)
+                        && !liesOver(tensor)
+                        && !tensor.liesOver(this)
+                        && sameNumbers(tensor));
+    }
+
+    private boolean liesOver(Tensor other) {
+        return source instanceof Patch.Over over && over.liesOver(other);
     }
 
     /// To compare them, numbers that nobody has read are told one by one, until one differs.

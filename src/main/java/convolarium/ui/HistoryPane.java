@@ -76,7 +76,8 @@ final class HistoryPane extends VBox {
     }
 
     private String words(int step) {
-        return step == 0 ? messages.get("step.beginning") : room.get().step(step);
+        var steps = room.get().steps();
+        return step > 0 ? room.get().step(step) : messages.get(steps.isCut() ? "step.cut" : "step.beginning");
     }
 
     private final class StepCell extends ListCell<Integer> {

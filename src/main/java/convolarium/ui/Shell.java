@@ -21,6 +21,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
@@ -167,10 +168,8 @@ public final class Shell extends StackPane {
     public Scene scene(double width, double height) {
         var scene = new Scene(this, width, height);
         looks.scale().subscribe(_ -> scene.getStylesheets().setAll(looks.stylesheets()));
-        looks.theme().subscribe(now -> {
-            Application.setUserAgentStylesheet(now.stylesheet());
-            scene.getStylesheets().setAll(looks.stylesheets());
-        });
+        looks.theme().subscribe(now -> Application.setUserAgentStylesheet(now.stylesheet()));
+        looks.theme().subscribe(_ -> scene.getStylesheets().setAll(looks.stylesheets()));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> passBy(scene, event));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> echo(scene, event));
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> run(bound(event), event));
@@ -185,23 +184,24 @@ public final class Shell extends StackPane {
         }
     }
 
-    /// The keys of the program come before those of any control; only pasting is left to a field, and undo and redo to
-    /// one that has some of its own.
+    /// Keys of the program come before those of controls; a field keeps pasting, and undo where it has its own.
     private void passBy(Scene scene, KeyEvent event) {
         if (presenter.isFirst(event)
                 || event.isShortcutDown()
                 || event.getCode().isFunctionKey()) {
-            run(bound(event).filter(action -> passes(action, scene)), event);
+            var bound = bound(event);
+            var field = Nodes.field(scene.getFocusOwner());
+            run(field.isEmpty() ? bound : passBy(bound, field.get()), event);
         }
     }
 
-    private static boolean passes(Action action, Scene scene) {
-        var field = Nodes.field(scene.getFocusOwner());
-        return switch (action.id()) {
-            case "paste" -> field.isEmpty();
-            case "undo", "redo", "own-undo", "own-redo" ->
-                field.filter(typed -> typed.isUndoable() || typed.isRedoable()).isEmpty();
-            default -> true;
+    private static Optional<Action> passBy(Optional<Action> bound, TextInputControl field) {
+        boolean own = field.isUndoable() || field.isRedoable();
+        return switch (bound.map(Action::id).orElse("paste")) {
+            case "paste" -> Optional.empty();
+            case "undo", "own-undo" -> own ? Optional.of(Action.of("", Action.Group.EDIT, "", field::undo)) : bound;
+            case "redo", "own-redo" -> own ? Optional.of(Action.of("", Action.Group.EDIT, "", field::redo)) : bound;
+            default -> bound;
         };
     }
 

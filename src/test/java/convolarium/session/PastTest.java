@@ -1,119 +1,100 @@
 package convolarium.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
-import convolarium.net.Examples;
-import convolarium.net.Weights;
+import convolarium.data.Brush;
+import convolarium.data.Picture;
+import convolarium.data.Spot;
+import convolarium.op.Conv;
+import convolarium.op.Pool;
+import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// How runs stood at earlier steps.
-class PastTest extends TrainingFixture {
+/// The past of a photograph that is drawn on.
+class PastTest {
 
-    private int asked;
-    private Runnable meanwhile = () -> {};
+    private static final int SIDE = 720;
+    private static final int STROKES = 105;
 
-    PastTest() throws IOException {}
+    private final Session session = new Session(photo(), _ -> {}, _ -> {});
 
-    private List<Standing> past() {
-        return training.past().get();
+    private static Experiment photo() {
+        var values = Tensor.of(Shape.picture(3, SIDE, SIDE), (_, c, _, y, x) -> (7 * c + 3 * y + x) % 256);
+        return Experiment.beginning("photo", new Picture(values, Picture.Tone.LIGHT));
+    }
+
+    /// A line through all of the picture.
+    private void stroke(int number) {
+        var gesture = new Object();
+        var brush = Brush.of(9, number);
+        var middle = new Spot(SIDE / 2, 5 * number);
+        draw(gesture, brush, new Spot(0, 7 * number), middle);
+        draw(gesture, brush, middle, new Spot(SIDE - 1, SIDE - 1 - 3 * number));
+    }
+
+    private void draw(Object gesture, Brush brush, Spot from, Spot to) {
+        session.edit(gesture, now -> now.withPicture("photo", brush.line(now.picture(), from, to)));
+    }
+
+    private int sum() {
+        return session.experiment().get().picture().values().hashCode();
     }
 
     @Test
-    void anEarlierStepIsTestedAgainAsItWasThen() {
-        training.epoch();
-        drained();
-        training.step();
-        drained();
-        var then = lead();
-        training.change(RECIPE.withRate(0.05));
-        training.play();
-        var end = drained();
-        training.review(then.number(), 13);
-        assertThat(drained().standings()).isEqualTo(end.standings());
-        var past = past().getFirst();
-        assertThat(past.step()).isEqualTo(13).isEqualTo(past.tested());
-        assertThat(past.network()).isEqualTo(then.network());
-        assertThat(past.gradients()).isEqualTo(then.gradients());
-        var test = past.evaluation().orElseThrow();
-        var before = then.evaluation().orElseThrow();
-        assertThat(test.loss()).isEqualTo(before.loss());
-        assertThat(test.mistakes()).isEqualTo(before.mistakes()).isNotEmpty();
+    void manyStrokesAreGoneBackToAndOnAgain() {
+        assertThat(4L * 3 * SIDE * SIDE * STROKES)
+                .as("more than there is memory for, were they kept whole")
+                .isGreaterThan(Runtime.getRuntime().maxMemory() / 4);
+        var seen = new ArrayList<Integer>(List.of(sum()));
+        for (int i = 1; i <= STROKES; i++) {
+            stroke(i);
+            seen.add(sum());
+        }
+        session.edit(new Object(), now -> now.withKind(Pool.TYPE));
+        assertThat(session.steps().place()).isEqualTo(STROKES + 1);
+        assertThat(session.steps().isCut()).isFalse();
+        for (int i = STROKES; i >= 0; i--) {
+            session.undo();
+            assertThat(sum()).as("stroke %d", i).isEqualTo(seen.get(i));
+        }
+        assertThat(session.experiment().get().op()).isNotInstanceOf(Pool.class);
+        for (int i = 1; i <= STROKES; i++) {
+            session.redo();
+            assertThat(sum()).as("stroke %d", i).isEqualTo(seen.get(i));
+        }
+        session.redo();
+        assertThat(session.experiment().get().op()).isInstanceOf(Pool.class);
+        session.steps().go(40);
+        assertThat(sum()).isEqualTo(seen.get(40));
     }
 
     @Test
-    void beforeItsFirstStepItHasLearnedNothing() {
-        training.epoch();
-        drained();
-        training.review(1, 0);
-        drained();
-        assertThat(past()).extracting(Standing::step, Standing::tested).containsExactly(tuple(0, 0));
-        assertThat(Weights.of(past().getFirst().gradients())).containsOnly(0);
+    void stepsThatAreKeptApartAreListedAsTheyWere() {
+        for (int i = 1; i <= 5; i++) {
+            stroke(i);
+        }
+        session.steps().go(2);
+        var all = session.steps().all();
+        session.steps().go(0);
+        for (var step : all) {
+            assertThat(session.experiment().get()).isEqualTo(step);
+            session.redo();
+        }
+        for (int i = 1; i < all.size(); i++) {
+            assertThat(all.get(i)).isNotEqualTo(all.get(i - 1));
+        }
     }
 
     @Test
-    void ofARaceBothAreTested() {
-        training.epoch();
-        drained();
-        training.rival(1, 2, RECIPE.withRate(0.05));
-        training.play();
-        drained();
-        training.review(1, 7);
-        drained();
-        assertThat(past()).extracting(Standing::number).containsExactly(1, 2);
-        assertThat(past()).extracting(Standing::tested).containsExactly(7, 7);
-        assertThat(past().getFirst().network()).isNotEqualTo(past().getLast().network());
-    }
-
-    /// Examples that somebody is busy with.
-    private record Watched(Examples all, Runnable busy) implements Examples {
-        @Override
-        public int count() {
-            return all.count();
+    void whatIsForgottenIsSaid() {
+        for (int i = 1; i <= 200; i++) {
+            session.edit(new Object(), now -> now.withKind(Pool.TYPE));
+            session.edit(new Object(), now -> now.withKind(Conv.TYPE));
         }
-
-        @Override
-        public Tensor inputs(int[] which, long epochSeed) {
-            busy.run();
-            return all.inputs(which, epochSeed);
-        }
-
-        @Override
-        public Tensor wanted(int[] which, long epochSeed) {
-            return all.wanted(which, epochSeed);
-        }
-    }
-
-    private void count() {
-        asked++;
-        var now = meanwhile;
-        meanwhile = () -> {};
-        now.run();
-    }
-
-    @Test
-    void itGivesWayToWhateverIsWantedBeforeItIsDone() {
-        var watched = new Watched(digits.test(), this::count);
-        training.prepare(new Subject(digits.network(), digits.train(), watched), RECIPE, true);
-        training.epoch();
-        int run = drained().lead().orElseThrow().number();
-        for (Runnable other : List.<Runnable>of(() -> training.scrub(run, 3), () -> training.forget(99))) {
-            training.review(run, 5);
-            other.run();
-            asked = 0;
-            drained();
-            assertThat(asked).isZero();
-            training.review(run, 5);
-            meanwhile = other;
-            drained();
-            assertThat(asked).isEqualTo(1);
-            assertThat(past()).isEmpty();
-        }
-        training.review(run, 5);
-        drained();
-        assertThat(past()).hasSize(1);
+        assertThat(session.steps().isCut()).isTrue();
+        assertThat(session.steps().place()).isEqualTo(200);
     }
 }

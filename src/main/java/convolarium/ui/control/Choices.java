@@ -8,6 +8,8 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -115,8 +117,19 @@ public final class Choices {
                         throw new UnsupportedOperationException();
                     }
                 }));
-        messages.languageProperty().subscribe(_ -> rewrite(box));
+        messages.languageProperty().subscribe(_ -> {
+            rewrite(box);
+            reword(box);
+        });
         box.setOnShowing(_ -> fit(box));
+    }
+
+    /// A list that was open before keeps the words of its rows, unless it makes them anew.
+    private static void reword(ComboBox<?> box) {
+        if (box.getSkin() instanceof ComboBoxListViewSkin<?> skin
+                && skin.getPopupContent() instanceof ListView<?> list) {
+            list.refresh();
+        }
     }
 
     /// A list is no higher than the window.

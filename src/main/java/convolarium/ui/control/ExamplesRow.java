@@ -50,16 +50,16 @@ final class ExamplesRow extends HBox {
     }
 
     private void show(DataSet set) {
-        number = new Stepper("example", 1, set.size(), (_, wanted) -> take(set, wanted));
+        number = new Stepper("example", 1, set.size(), (gesture, wanted) -> take(gesture, set, wanted));
         place.getChildren().setAll(number);
-        take(set, 1);
+        take(new Object(), set, 1);
     }
 
-    private void take(DataSet set, int wanted) {
+    private void take(Object gesture, DataSet set, int wanted) {
         if (number != null) {
             number.show(wanted);
         }
-        pictures.example(set, wanted);
+        pictures.example(gesture, set, wanted);
         shown = set.target() == Target.CLASS ? set.classes().get(set.label(wanted - 1)) : "";
         say();
     }

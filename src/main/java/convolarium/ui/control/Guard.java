@@ -121,6 +121,7 @@ public final class Guard {
         var key = Objects.requireNonNull(rows.get(row)).key();
         var now = locks.get();
         var free = new MenuItem(messages.get("guard.free"));
+        free.setId("guard-free");
         free.setOnAction(_ -> locks.set(Locks.NONE));
         free.setDisable(now.equals(Locks.NONE));
         menu.getItems()
@@ -132,6 +133,7 @@ public final class Guard {
 
     private MenuItem item(String words, boolean on, BiFunction<Locks, Boolean, Locks> change) {
         var item = new CheckMenuItem(messages.get(words));
+        item.setId(words.replace('.', '-'));
         item.setSelected(on);
         item.setOnAction(_ -> locks.set(change.apply(locks.get(), item.isSelected())));
         return item;

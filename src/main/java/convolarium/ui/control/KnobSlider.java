@@ -7,7 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 
-/// A slider for what can be set on a pattern or a kernel, with its number beside it. One drag is one gesture.
+/// A slider for what can be set on a pattern or a kernel, with its number beside it. One drag is one gesture, and so is
+/// a key that is held.
 public final class KnobSlider extends HBox {
 
     private static final double GAP = 8;
@@ -15,7 +16,6 @@ public final class KnobSlider extends HBox {
     private final Knob knob;
     private final Slider slider;
     private final Label number = new Label();
-    private Object gesture = new Object();
     private double shown;
 
     /// Takes a value and the gesture that set it.
@@ -33,8 +33,7 @@ public final class KnobSlider extends HBox {
         slider.setId("knob-" + knob.key());
         slider.setBlockIncrement(knob.step());
         slider.accessibleTextProperty().bind(messages.text("knob." + knob.key()));
-        slider.setOnMousePressed(_ -> gesture = new Object());
-        slider.setOnKeyPressed(_ -> gesture = new Object());
+        var gesture = new Gesture(slider);
         number.getStyleClass().addAll("figure", "knob-number");
         getStyleClass().add("knob");
         getChildren().addAll(slider, number);
@@ -43,7 +42,7 @@ public final class KnobSlider extends HBox {
             number.setText(Numbers.text((float) offered) + knob.unit());
             if (offered != shown) {
                 shown = offered;
-                taker.take(gesture, offered);
+                taker.take(gesture.now(), offered);
             }
         });
     }

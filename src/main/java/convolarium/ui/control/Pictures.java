@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -35,7 +34,13 @@ public final class Pictures {
 
     private static final Pattern ADDRESS = Pattern.compile("(?:https?|data|blob):\\S+");
 
-    private final BiConsumer<String, Picture> taker;
+    /// Takes a picture, where it comes from and the gesture that brings it.
+    @FunctionalInterface
+    public interface Taker {
+        void take(Object gesture, String source, Picture picture);
+    }
+
+    private final Taker taker;
     private final Messages messages;
     private final Executor background;
     private final Executor display;
@@ -44,9 +49,8 @@ public final class Pictures {
     private Supplier<UnaryOperator<Reading.Loaded>> fitting = UnaryOperator::identity;
     private Optional<Supplier<Reporter.Offer>> shaping = Optional.empty();
 
-    /// @param taker  takes a picture and where it comes from
     /// @param notice takes a sentence about a picture that could not be shown as it is
-    public Pictures(Surroundings surroundings, BiConsumer<String, Picture> taker, Reporter notice) {
+    public Pictures(Surroundings surroundings, Taker taker, Reporter notice) {
         this.taker = taker;
         this.messages = surroundings.messages();
         this.background = surroundings.background();
@@ -70,8 +74,12 @@ public final class Pictures {
 
     /// Shows a picture at once.
     public void use(String source, Picture picture) {
+        use(new Object(), source, picture);
+    }
+
+    private void use(Object gesture, String source, Picture picture) {
         newest.set(new Object());
-        taker.accept(source, picture);
+        taker.take(gesture, source, picture);
     }
 
     /// Shows a picture that comes with the program.
@@ -115,8 +123,8 @@ public final class Pictures {
     /// Shows an example of a data set.
     ///
     /// @param number from 1
-    void example(DataSet set, int number) {
-        use(set.id() + " " + number, set.picture(number - 1));
+    void example(Object gesture, DataSet set, int number) {
+        use(gesture, set.id() + " " + number, set.picture(number - 1));
     }
 
     /// Shows the example of a data set that comes after the one that is shown, or the first.
@@ -126,6 +134,7 @@ public final class Pictures {
         set(
                 id,
                 set -> example(
+                        new Object(),
                         set,
                         1
                                 + IntStream.rangeClosed(1, set.size() - 1)
@@ -215,7 +224,7 @@ public final class Pictures {
     private void show(String source, Reading reading, Optional<Supplier<Reporter.Offer>> next) {
         switch (reading) {
             case Reading.Loaded loaded -> {
-                taker.accept(source, loaded.picture());
+                taker.take(new Object(), source, loaded.picture());
                 notice.show(words(loaded));
                 next.filter(_ -> Math.max(
                                         loaded.picture().height(),

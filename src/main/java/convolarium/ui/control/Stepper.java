@@ -23,6 +23,7 @@ public final class Stepper extends HBox {
     private final int max;
     private final ObjIntConsumer<Object> edit;
     private final TextField field = new TextField();
+    private final Gesture held = new Gesture(field);
     private final Button less;
     private final Button more;
     private int value;
@@ -112,7 +113,7 @@ public final class Stepper extends HBox {
         int step = event.getCode() == KeyCode.UP ? 1 : event.getCode() == KeyCode.DOWN ? -1 : 0;
         if (step != 0) {
             commit();
-            change(new Object(), step);
+            change(held.now(), step);
             event.consume();
         }
     }

@@ -62,7 +62,7 @@ public final class ExploreView extends BorderPane implements RoomView {
         bench.gaze().follow(bench.seen());
         this.pictures = new Pictures(
                 surroundings,
-                (origin, picture) -> session.edit(new Object(), now -> now.withPicture(origin, picture)),
+                (gesture, origin, picture) -> session.edit(gesture, now -> now.withPicture(origin, picture)),
                 notice);
         var gaze = bench.gaze();
         this.formula = new FormulaBar(messages, gaze.kept(), gaze.veil());

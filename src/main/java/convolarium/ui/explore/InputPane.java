@@ -10,6 +10,7 @@ import convolarium.text.Messages;
 import convolarium.ui.control.Choices;
 import convolarium.ui.control.Guard;
 import convolarium.ui.control.Icons;
+import convolarium.ui.control.KeyedMenu;
 import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Pictures;
 import convolarium.ui.control.Rows;
@@ -24,7 +25,6 @@ import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -111,7 +111,7 @@ final class InputPane extends VBox {
     }
 
     private HBox actions(Runnable openFile) {
-        var sheet = new MenuButton();
+        var sheet = new KeyedMenu();
         sheet.setId("new-sheet");
         sheet.setGraphic(new FontIcon("mdi2f-file-plus-outline"));
         sheet.textProperty().bind(messages.text("input.new"));

@@ -3,6 +3,7 @@ package convolarium.ui.network;
 import convolarium.op.Layer;
 import convolarium.text.Messages;
 import convolarium.ui.control.Icons;
+import convolarium.ui.control.KeyedMenu;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,7 +19,7 @@ final class Addition {
     private Addition() {}
 
     static MenuButton button(Messages messages, Consumer<Layer> add) {
-        var button = new MenuButton();
+        var button = new KeyedMenu();
         button.setId("layer-add");
         button.setGraphic(new FontIcon("mdi2p-plus"));
         button.textProperty().bind(messages.text("net.add"));

@@ -5,6 +5,7 @@ import convolarium.text.Messages;
 import convolarium.ui.control.Action;
 import convolarium.ui.control.Action.Group;
 import convolarium.ui.control.Icons;
+import convolarium.ui.control.KeyedMenu;
 import convolarium.ui.control.Reporter;
 import convolarium.ui.control.Surroundings;
 import java.io.IOException;
@@ -18,7 +19,6 @@ import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.image.PixelFormat;
@@ -28,7 +28,7 @@ import javafx.scene.transform.Transform;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// How curves are drawn, and how they are taken elsewhere.
-final class CurvesMenu extends MenuButton {
+final class CurvesMenu extends KeyedMenu {
 
     /// Pictures are so many times as fine as the screen.
     private static final double FINE = 2;

@@ -5,6 +5,7 @@ import convolarium.text.Messages;
 import convolarium.ui.control.Action;
 import convolarium.ui.control.Action.Group;
 import convolarium.ui.control.Icons;
+import convolarium.ui.control.KeyedMenu;
 import convolarium.ui.control.Surroundings;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +36,7 @@ final class ImportPane extends VBox {
     private final Messages messages;
     private final Importing importing;
     private final ObjectProperty<Form> form = new SimpleObjectProperty<>(this, "form", FORMS.getFirst());
-    private final MenuButton menu = new MenuButton();
+    private final MenuButton menu = new KeyedMenu();
 
     ImportPane(Surroundings surroundings, Importing importing) {
         this.surroundings = surroundings;

@@ -4,6 +4,7 @@ import convolarium.data.Pencil;
 import convolarium.data.Picture.Tone;
 import convolarium.data.Sketchbook;
 import convolarium.session.Steps;
+import convolarium.ui.control.Gesture;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.draw.Sheets;
 import javafx.geometry.Point2D;
@@ -25,7 +26,7 @@ final class OwnPad extends Region {
     private final Steps<Sketchbook> book;
     private final Runnable keep;
     private final Canvas canvas = new Canvas();
-    private Object gesture = new Object();
+    private final Gesture gesture = new Gesture(this);
     private Point2D last = Point2D.ZERO;
     private int row = Sketchbook.SIDE / 2;
     private int column = Sketchbook.SIDE / 2;
@@ -44,7 +45,6 @@ final class OwnPad extends Region {
         getChildren().add(canvas);
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             requestFocus();
-            gesture = new Object();
             last = at(event);
             draw(event);
         });
@@ -71,14 +71,14 @@ final class OwnPad extends Region {
 
     private void draw(MouseEvent event) {
         var here = at(event);
-        line(gesture, last, here, event.getButton() == MouseButton.SECONDARY ? 0 : 1);
+        line(last, here, event.getButton() == MouseButton.SECONDARY ? 0 : 1);
         last = here;
         event.consume();
     }
 
-    private void line(Object of, Point2D from, Point2D to, double light) {
+    private void line(Point2D from, Point2D to, double light) {
         book.edit(
-                of,
+                gesture.now(),
                 now -> now.drawn(sheet -> Pencil.line(sheet, from.getX(), from.getY(), to.getX(), to.getY(), light)));
     }
 
@@ -89,9 +89,9 @@ final class OwnPad extends Region {
             case RIGHT -> go(0, 1, event.isShiftDown());
             case UP -> go(-1, 0, event.isShiftDown());
             case DOWN -> go(1, 0, event.isShiftDown());
-            case SPACE -> line(new Object(), cross(), cross(), 1);
+            case SPACE -> line(cross(), cross(), 1);
             case ENTER -> keep.run();
-            case BACK_SPACE, DELETE -> book.edit(new Object(), Sketchbook::cleared);
+            case BACK_SPACE, DELETE -> book.edit(gesture.now(), Sketchbook::cleared);
             default -> mine = false;
         }
         if (mine) {
@@ -108,7 +108,7 @@ final class OwnPad extends Region {
         row = Math.clamp(row + down, 0, Sketchbook.SIDE - 1);
         column = Math.clamp(column + right, 0, Sketchbook.SIDE - 1);
         if (drawing) {
-            line(new Object(), from, cross(), 1);
+            line(from, cross(), 1);
         }
         requestLayout();
     }

@@ -9,6 +9,7 @@ import convolarium.session.Blueprint;
 import convolarium.session.Flow;
 import convolarium.session.Studio;
 import convolarium.tensor.Tensor;
+import convolarium.ui.control.Gesture;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.Sheets;
@@ -43,7 +44,7 @@ final class ProbePad extends Region {
     private final Probing probing;
     private final Consumer<String> read;
     private final Canvas canvas = new Canvas();
-    private Object gesture = new Object();
+    private final Gesture gesture = new Gesture(this);
     private Optional<Picture> held = Optional.empty();
     private double lastX;
     private double lastY;
@@ -108,7 +109,6 @@ final class ProbePad extends Region {
 
     private void pressed(MouseEvent event) {
         requestFocus();
-        gesture = new Object();
         lastX = x(event);
         lastY = y(event);
         held = Optional.of(seen(studio.blueprint().get())).filter(_ -> event.isShortcutDown());
@@ -119,7 +119,7 @@ final class ProbePad extends Region {
         held.ifPresentOrElse(
                 from -> {
                     var shift = new Shift((int) Math.rint(y(event) - lastY), (int) Math.rint(x(event) - lastX));
-                    edit(gesture, _ -> shift.of(from));
+                    edit(gesture.now(), _ -> shift.of(from));
                 },
                 () -> stroke(x(event), y(event), wipes.get() || event.getButton() == MouseButton.SECONDARY));
     }
@@ -129,7 +129,7 @@ final class ProbePad extends Region {
         double fromY = lastY;
         lastX = toX;
         lastY = toY;
-        edit(gesture, picture -> new Felt(pen.get(), !wipe).line(picture, fromX, fromY, toX, toY));
+        edit(gesture.now(), picture -> new Felt(pen.get(), !wipe).line(picture, fromX, fromY, toX, toY));
     }
 
     /// Changes the picture as the network is given it.
@@ -152,7 +152,7 @@ final class ProbePad extends Region {
         }
         event.consume();
         if (event.isShortcutDown()) {
-            edit(new Object(), new Shift(down, right)::of);
+            edit(gesture.now(), new Shift(down, right)::of);
             return;
         }
         lastX = col + 0.5;
@@ -160,8 +160,6 @@ final class ProbePad extends Region {
         point(Math.clamp(row + down, 0, rows() - 1), Math.clamp(col + right, 0, cols() - 1));
         if (event.isShiftDown()) {
             stroke(col + 0.5, row + 0.5, wipes.get());
-        } else {
-            gesture = new Object();
         }
     }
 

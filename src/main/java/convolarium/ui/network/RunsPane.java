@@ -7,6 +7,7 @@ import convolarium.text.Messages;
 import convolarium.ui.control.Action;
 import convolarium.ui.control.Action.Group;
 import convolarium.ui.control.Icons;
+import convolarium.ui.control.KeyedMenu;
 import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Scrolls;
 import convolarium.ui.control.Stepper;
@@ -44,7 +45,7 @@ final class RunsPane extends VBox {
     private final Label told = new Label();
     private final Label forgotten = new Label();
     private final MenuItem race = new MenuItem();
-    private final MenuButton against = new MenuButton();
+    private final MenuButton against = new KeyedMenu();
     private final Button repeat = new Button();
     private final Stepper seeds;
     private final ScrollPane scroll = Scrolls.down(list);

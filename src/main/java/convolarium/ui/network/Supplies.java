@@ -83,11 +83,11 @@ final class Supplies {
     }
 
     /// Puts a picture on the sheet while classes are drawn; gives it to the network otherwise.
-    void take(String source, Picture picture) {
+    void take(Object gesture, String source, Picture picture) {
         if (drawing.get()) {
             own.show(picture);
         } else {
-            surroundings.studio().edit(new Object(), now -> now.withPicture(source, picture));
+            surroundings.studio().edit(gesture, now -> now.withPicture(source, picture));
         }
     }
 

@@ -7,6 +7,7 @@ import convolarium.text.Figures;
 import convolarium.text.Messages;
 import convolarium.ui.control.Action;
 import convolarium.ui.control.Icons;
+import convolarium.ui.control.KeyedMenu;
 import convolarium.ui.control.Nodes;
 import convolarium.ui.draw.Numbers;
 import java.math.BigInteger;
@@ -47,7 +48,7 @@ final class TotalsBar extends HBox {
     }
 
     private MenuButton architectures(Studio studio) {
-        var button = new MenuButton();
+        var button = new KeyedMenu();
         button.setId("architectures");
         button.setMinWidth(USE_PREF_SIZE);
         button.setGraphic(new FontIcon("mdi2f-folder-network-outline"));

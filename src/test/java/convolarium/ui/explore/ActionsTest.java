@@ -111,6 +111,9 @@ class ActionsTest extends Visit {
         push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(now()).isSameAs(before);
         assertThat(typed("bias")).isEqualTo("0");
+        push(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(typed("bias")).isEqualTo("7");
+        assertThat(now()).isSameAs(before);
     }
 
     @Test

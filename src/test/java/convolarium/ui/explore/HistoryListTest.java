@@ -3,8 +3,10 @@ package convolarium.ui.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,15 @@ class HistoryListTest extends Visit {
         assertThat(conv().window().rows().stride()).isEqualTo(2);
         push(KeyCode.CONTROL, KeyCode.H);
         assertThat(focused().getId()).isEqualTo("stage-output");
+    }
+
+    @Test
+    void whereTheOldestStepsAreForgottenThatIsSaid() {
+        run(() -> IntStream.rangeClosed(1, 201).forEach(i -> room.edit(now -> now.withBias(0, i))));
+        click("history");
+        var list = node(ListView.class, "history-list");
+        run(() -> list.scrollTo(200));
+        assertThat(listed()).endsWith("Oldest step that is kept");
     }
 
     @Test

@@ -18,16 +18,21 @@ final class MouseEvents {
     /// @param at     in the node
     /// @param screen where that is on the screen
     static MouseEvent left(EventType<MouseEvent> type, Point2D at, Point2D screen, int clicks) {
-        return event(type, at, screen, clicks, false);
+        return event(type, at, screen, clicks, false, false);
     }
 
     /// At a place of a node, while Ctrl is down.
     static MouseEvent control(EventType<MouseEvent> type, Point2D at) {
-        return event(type, at, at, 1, true);
+        return event(type, at, at, 1, true, false);
+    }
+
+    /// At a place of a node, while Shift is down.
+    static MouseEvent shift(EventType<MouseEvent> type, Point2D at) {
+        return event(type, at, at, 1, false, true);
     }
 
     private static MouseEvent event(
-            EventType<MouseEvent> type, Point2D at, Point2D screen, int clicks, boolean control) {
+            EventType<MouseEvent> type, Point2D at, Point2D screen, int clicks, boolean control, boolean shift) {
         return new MouseEvent(
                 type,
                 at.getX(),
@@ -36,7 +41,7 @@ final class MouseEvents {
                 screen.getY(),
                 MouseButton.PRIMARY,
                 clicks,
-                false,
+                shift,
                 control,
                 false,
                 false,

@@ -96,6 +96,18 @@ class OwnClassesTest extends NetworkVisit {
     }
 
     @Test
+    void aLineDrawnWhileShiftIsHeldIsOneStepBack() {
+        click("own-class");
+        layOutNow();
+        var before = book();
+        focus(node(Region.class, "own-pad"));
+        push(KeyCode.SHIFT, KeyCode.DOWN, KeyCode.DOWN, KeyCode.RIGHT);
+        assertThat(book()).isNotEqualTo(before);
+        push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(book()).isEqualTo(before);
+    }
+
+    @Test
     void aNameIsTypedAndAClassGoesAway() {
         click("own-class");
         click("own-class");

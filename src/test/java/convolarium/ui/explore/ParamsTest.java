@@ -7,8 +7,10 @@ import convolarium.op.Op;
 import convolarium.op.OpType;
 import convolarium.op.Param;
 import convolarium.op.Pool;
+import convolarium.op.StochasticPool;
 import convolarium.op.TransposedConv;
 import convolarium.op.Upsample;
+import convolarium.text.Language;
 import convolarium.text.Messages;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -75,6 +77,7 @@ class ParamsTest extends Visit {
         return Stream.of(
                         Subject.of(Conv.TYPE),
                         Subject.of(Pool.TYPE),
+                        Subject.of(StochasticPool.TYPE),
                         Subject.of(TransposedConv.TYPE),
                         Subject.of(Upsample.TYPE))
                 .flatMap(subjects -> subjects);
@@ -83,23 +86,35 @@ class ParamsTest extends Visit {
     @ParameterizedTest(name = "{0}")
     @MethodSource("subjects")
     <O extends Op> void everyParameterIsSetByTheMouse(Subject<O> subject) {
-        show(subject);
-        switch (subject.param()) {
-            case Param.Numbers<O> numbers -> clickNumbers(subject.type(), numbers);
-            case Param.Choice<O, ?> choice -> clickChoice(subject.type(), choice);
-            case Param.Flag<O> flag -> clickFlag(subject.type(), flag);
+        for (var language : Language.values()) {
+            begin(language, subject);
+            switch (subject.param()) {
+                case Param.Numbers<O> numbers -> clickNumbers(subject.type(), numbers);
+                case Param.Choice<O, ?> choice -> clickChoice(subject.type(), choice);
+                case Param.Flag<O> flag -> clickFlag(subject.type(), flag);
+            }
         }
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("subjects")
     <O extends Op> void everyParameterIsSetByTheKeyboard(Subject<O> subject) {
-        show(subject);
-        switch (subject.param()) {
-            case Param.Numbers<O> numbers -> typeNumbers(subject.type(), numbers);
-            case Param.Choice<O, ?> choice -> typeChoice(subject.type(), choice);
-            case Param.Flag<O> flag -> typeFlag(subject.type(), flag);
+        for (var language : Language.values()) {
+            begin(language, subject);
+            switch (subject.param()) {
+                case Param.Numbers<O> numbers -> typeNumbers(subject.type(), numbers);
+                case Param.Choice<O, ?> choice -> typeChoice(subject.type(), choice);
+                case Param.Flag<O> flag -> typeFlag(subject.type(), flag);
+            }
         }
+    }
+
+    private void begin(Language language, Subject<?> subject) {
+        run(() -> {
+            room.messages.languageProperty().set(language);
+            room.edit(_ -> Room.beginning());
+        });
+        show(subject);
     }
 
     /// What is said before the output tells how the layer is set.

@@ -130,6 +130,40 @@ class PatternKnobsTest extends Visit {
     }
 
     @Test
+    void aDragIsOneStepBack() {
+        click("sample-checkerboard");
+        var first = now();
+        click("shape");
+        var slider = node(Slider.class, "knob-contrast");
+        var thumb = middle(fx(() -> slider.lookup(".thumb")));
+        drag(thumb, thumb.subtract(20, 0), thumb.subtract(35, 3), thumb.subtract(50, 0));
+        assertThat(knob("contrast")).isLessThan(0.9);
+        var between = now();
+        drag(middle(fx(() -> slider.lookup(".thumb"))), thumb, thumb.subtract(70, 0));
+        undo();
+        assertThat(now()).isSameAs(between);
+        undo();
+        assertThat(now()).isSameAs(first);
+        assertThat(knob("contrast")).isEqualTo(1);
+    }
+
+    @Test
+    void aHeldKeyIsOneStepBack() {
+        click("sample-checkerboard");
+        var first = now();
+        click("shape");
+        focus(node(Slider.class, "knob-square"));
+        push(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT);
+        assertThat(knob("square")).isEqualTo(5);
+        var between = now();
+        push(KeyCode.LEFT, KeyCode.LEFT);
+        undo();
+        assertThat(now()).isSameAs(between);
+        undo();
+        assertThat(now()).isSameAs(first);
+    }
+
+    @Test
     void knobsOfPatternsAreTurnedFromThePalette() {
         assertThat(offered("pattern-square-more")).isFalse();
         perform("sample-vertical-ramp");

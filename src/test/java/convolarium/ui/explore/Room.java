@@ -25,14 +25,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.Stage;
 
-/// The whole program in a window, all of its work done at once on the toolkit's thread, but for training, which waits.
+/// The whole program in a window, all of its work done at once on the toolkit's thread unless somebody else has workers
+/// for it, but for training, which waits.
 final class Room {
 
     private static final Executor AT_ONCE = Runnable::run;
@@ -48,7 +49,7 @@ final class Room {
     final Shell shell;
     final Scene scene;
     /// What training still has to do, a little at a time.
-    final Queue<Runnable> lessons;
+    final Queue<Runnable> lessons = new ArrayDeque<>();
     Optional<Path> chosenFile = Optional.empty();
     /// A folder alone, or the files of a set.
     List<Path> chosenSet = List.of();
@@ -58,39 +59,42 @@ final class Room {
     }
 
     Room(Stage stage, Messages words, Theme first, double width, double height) {
-        this(stage, words, first, width, height, new ArrayDeque<>());
+        this(stage, words, first, width, height, Hands.of(() -> AT_ONCE));
     }
 
-    private Room(Stage stage, Messages words, Theme first, double width, double height, Queue<Runnable> lessons) {
-        this(stage, words, first, width, height, lessons, new Hands(AT_ONCE, lessons::add, AT_ONCE, AT_ONCE));
+    /// Who does the work of each part; where nobody trains, the lessons wait.
+    record Hands(
+            Executor display,
+            Executor session,
+            Executor studio,
+            Optional<Executor> trainer,
+            Executor probe,
+            Executor explainer,
+            Executor background) {
+
+        /// @param workers hands out one that does a task after the other
+        static Hands of(Supplier<Executor> workers) {
+            return new Hands(
+                    workers.get(),
+                    workers.get(),
+                    workers.get(),
+                    Optional.empty(),
+                    workers.get(),
+                    workers.get(),
+                    workers.get());
+        }
     }
 
-    /// Who works on networks, and how what they find comes to the display.
-    record Hands(Executor studio, Executor trainer, Executor background, Executor display) {}
-
-    /// A room whose networks others work on.
     Room(Stage stage, Messages words, Theme first, double width, double height, Hands hands) {
-        this(stage, words, first, width, height, new ArrayDeque<>(), hands);
-    }
-
-    private Room(
-            Stage stage,
-            Messages words,
-            Theme first,
-            double width,
-            double height,
-            Queue<Runnable> lessons,
-            Hands hands) {
-        this.lessons = lessons;
         messages = words;
         looks = new Looks(first, 100);
         theme = looks.theme();
-        session = new Session(beginning(), AT_ONCE, AT_ONCE);
+        session = new Session(beginning(), hands.session(), hands.display());
         var sample = Samples.ALL.getFirst().id();
         studio = new Studio(
                 Blueprint.beginning(sample, Samples.load(sample)), hands.studio(), Crew.ALONE, hands.display());
-        training = new Training(hands.trainer(), Crew.ALONE, hands.display());
-        probe = new Probe(AT_ONCE, AT_ONCE, Crew.ALONE, AT_ONCE);
+        training = new Training(hands.trainer().orElse(lessons::add), Crew.ALONE, hands.display());
+        probe = new Probe(hands.probe(), hands.explainer(), Crew.ALONE, hands.display());
         shell = new Shell(
                 new Surroundings(
                         session,
@@ -141,9 +145,7 @@ final class Room {
 
     /// Drops something on what is shown.
     void drop(Map<DataFormat, Object> content) {
-        var brought = Clipboard.getSystemClipboard();
-        brought.setContent(content);
-        shell.drop(brought);
+        Dragged.onto(shell, content);
     }
 
     /// Trains until there is nothing more to do.

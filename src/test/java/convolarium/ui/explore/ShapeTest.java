@@ -10,6 +10,7 @@ import convolarium.ui.draw.Plan;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 class ShapeTest extends Visit {
@@ -126,6 +127,11 @@ class ShapeTest extends Visit {
         var set = DataSets.entry("digits-8x8").load(1, 1, 1).train();
         assertThat(picture()).isEqualTo(set.picture(6));
         assertThat(fx(() -> room.shell.explore().step(2))).contains("8×8, example 7");
+        var seventh = now();
+        push(KeyCode.UP, KeyCode.UP, KeyCode.UP);
+        assertThat(now().source()).as("a held key").isEqualTo("digits-8x8 10");
+        undo();
+        assertThat(now()).isSameAs(seventh);
     }
 
     @Test

@@ -25,6 +25,20 @@ class SteppersTest extends Visit {
     }
 
     @Test
+    void aHeldKeyIsOneStepBack() {
+        var before = now();
+        focus(node(TextField.class, "kernel"));
+        push(KeyCode.UP, KeyCode.UP, KeyCode.UP);
+        var between = now();
+        assertThat(conv().window().rows().size()).isEqualTo(6);
+        push(KeyCode.DOWN, KeyCode.DOWN);
+        undo();
+        assertThat(now()).isSameAs(between);
+        undo();
+        assertThat(now()).isSameAs(before);
+    }
+
+    @Test
     void twoClicksAreTwoStepsBack() {
         click("kernel-more");
         var between = now();

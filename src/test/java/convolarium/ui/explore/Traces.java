@@ -2,6 +2,7 @@ package convolarium.ui.explore;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -56,16 +57,25 @@ final class Traces {
 
     /// All that is seen, but for what is painted.
     static String seen() {
+        return seen(_ -> true);
+    }
+
+    /// The same but for what a control itself shows.
+    static String beside(Node control) {
+        return seen(node -> !node.equals(control));
+    }
+
+    private static String seen(Predicate<Node> wanted) {
         var told = new StringBuilder();
-        windows().forEach(window -> tell(window.getScene().getRoot(), told));
+        windows().forEach(window -> tell(window.getScene().getRoot(), wanted, told));
         return told.toString();
     }
 
-    private static void tell(Node node, StringBuilder told) {
-        if (node.isVisible()) {
+    private static void tell(Node node, Predicate<Node> wanted, StringBuilder told) {
+        if (node.isVisible() && wanted.test(node)) {
             told.append(node.getId()).append(value(node)).append(node.isDisabled());
             if (node instanceof Parent parent) {
-                parent.getChildrenUnmodifiable().forEach(part -> tell(part, told));
+                parent.getChildrenUnmodifiable().forEach(part -> tell(part, wanted, told));
             }
         }
     }

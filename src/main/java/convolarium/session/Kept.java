@@ -1,0 +1,29 @@
+package convolarium.session;
+
+import java.util.function.UnaryOperator;
+
+/// A step as it is kept: whole, or only what sets it apart from the one next to it.
+sealed interface Kept<T> {
+
+    record Whole<T>(T value) implements Kept<T> {
+        @Override
+        public long bytes() {
+            return 0;
+        }
+    }
+
+    /// @param back  makes it of its neighbour
+    /// @param bytes memory for what sets it apart
+    record Apart<T>(UnaryOperator<T> back, long bytes) implements Kept<T> {}
+
+    /// Memory for what sets it apart.
+    long bytes();
+
+    /// The step, given the one next to it.
+    default T beside(T neighbour) {
+        return switch (this) {
+            case Whole<T>(var value) -> value;
+            case Apart<T>(var back, long _) -> back.apply(neighbour);
+        };
+    }
+}
