@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// A Java machine of its own for a class that needs nothing but the program's classes and the tests'.
+/// A Java machine of its own for a class of the tests.
 public final class Child {
 
     private Child() {}
@@ -26,7 +28,7 @@ public final class Child {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(options);
-        command.addAll(List.of("-cp", home(program) + File.pathSeparator + home(main), main.getName()));
+        command.addAll(List.of("-cp", path(program, main), main.getName()));
         command.addAll(arguments);
         var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -34,6 +36,13 @@ public final class Child {
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as("%s", command).isZero();
         return said.strip();
+    }
+
+    /// Their classes, and all that this machine has found on its paths.
+    private static String path(Class<?> program, Class<?> main) throws URISyntaxException {
+        var found = Stream.of("java.class.path", "jdk.module.path").map(name -> System.getProperty(name, ""));
+        return Stream.concat(Stream.of(home(program).toString(), home(main).toString()), found)
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static Path home(Class<?> type) throws URISyntaxException {

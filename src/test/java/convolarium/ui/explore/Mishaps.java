@@ -28,9 +28,12 @@ final class Mishaps implements Thread.UncaughtExceptionHandler {
     }
 
     void none() {
-        assertThat(seen.stream().map(Mishaps::told).toList())
-                .as("exceptions nobody caught")
-                .isEmpty();
+        assertThat(told()).as("exceptions nobody caught").isEmpty();
+    }
+
+    /// What happened, one after another.
+    List<String> told() {
+        return seen.stream().map(Mishaps::told).toList();
     }
 
     /// What happened, and where in the program.
