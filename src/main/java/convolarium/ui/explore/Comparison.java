@@ -5,6 +5,8 @@ import convolarium.insight.Ledger;
 import convolarium.insight.Overview;
 import convolarium.session.Outcome;
 import convolarium.ui.draw.Numbers;
+import convolarium.ui.draw.Plan;
+import convolarium.ui.draw.StageView;
 import convolarium.ui.draw.Veil;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,9 @@ import java.util.Optional;
 
 /// What was kept as A beside what is now, B.
 record Comparison(Bench bench) {
+
+    /// A side of a stage that is not drawn.
+    private static final double ANY = 1000;
 
     /// How the shown maps of two outcomes differ; nothing where there are none of one size.
     Optional<Difference> difference(Outcome a, Outcome b) {
@@ -56,7 +61,28 @@ record Comparison(Bench bench) {
             }
             sentences.add(difference(a, b).map(this::told).orElseGet(() -> messages.get("compare.sizes")));
         }
+        view(a).ifPresent(view -> sentences.add(cell(view)));
         return sentences;
+    }
+
+    /// What A is at the moment, which is looked at as B is; nothing while sizes are asked for.
+    private Optional<StageView> view(Outcome a) {
+        return a.result()
+                .filter(_ -> bench.gaze().veil().get() != Veil.SIZE)
+                .flatMap(_ -> new StageViews(bench.messages())
+                        .forward(bench.beside(a), bench.momentOn(a), bench.gaze(), Plan.Room.of(ANY, ANY)));
+    }
+
+    /// How the cell of A comes about that stands where the one of B does.
+    private String cell(StageView view) {
+        var sum = Arithmetic.of(view, bench.messages()).text();
+        return bench.messages()
+                .get(
+                        "describe.compare-cell",
+                        view.filter() + 1,
+                        view.row() + 1,
+                        view.col() + 1,
+                        bench.messages().joined(sum.lines()));
     }
 
     private static String size(Outcome outcome) {

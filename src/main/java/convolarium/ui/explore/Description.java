@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
@@ -33,24 +34,32 @@ record Description(Messages messages) {
     static ObservableValue<String> now(Bench bench) {
         var outcome = bench.session().outcome();
         var moment = bench.timeline().moment();
-        var gaze = bench.gaze();
         var words = new Description(bench.messages());
         return Bindings.createStringBinding(
                 () -> Optional.ofNullable(outcome.get())
                         .map(made -> words.of(made, moment.get(), bench))
                         .orElse(""),
-                outcome,
-                moment,
+                parts(bench).toArray(Observable[]::new));
+    }
+
+    /// What the words are made of.
+    static List<Observable> parts(Bench bench) {
+        var gaze = bench.gaze();
+        return List.of(
+                bench.session().outcome(),
+                bench.session().reverse(),
+                bench.timeline().moment(),
+                bench.messages().languageProperty(),
                 gaze.filter(),
                 gaze.channel(),
+                gaze.hover(),
+                gaze.seen(),
                 gaze.veil(),
                 gaze.gradients(),
                 gaze.uses(),
                 gaze.unpooled(),
                 gaze.sums(),
-                gaze.kept(),
-                bench.session().reverse(),
-                bench.messages().languageProperty());
+                gaze.kept());
     }
 
     private String of(Outcome outcome, Moment moment, Bench bench) {
@@ -110,7 +119,8 @@ record Description(Messages messages) {
         boolean back = view.back().isPresent();
         view.back().ifPresent(gathered -> sentences.add(backwards(gathered.backward())));
         boolean summed = !back && gaze.summed(view.outcome().experiment());
-        sentences.addAll(new SightSentences(messages).of(view, summed));
+        sentences.addAll(
+                new SightSentences(messages).of(view, summed, gaze.seen().get()));
         if (view.op() instanceof Filtering conv) {
             var key = back ? "describe.gradient-kernel" : "describe.kernel";
             sentences.add(kernel(key, conv, view.filter(), conv.slice(view.channel())));

@@ -1,12 +1,14 @@
 package convolarium.ui.explore;
 
 import convolarium.data.Crop;
+import convolarium.data.Picture;
 import convolarium.ui.draw.Beside;
 import convolarium.ui.draw.Grid;
 import convolarium.ui.draw.Hover;
 import convolarium.ui.draw.Look;
 import convolarium.ui.draw.Plan;
 import convolarium.ui.draw.StageView;
+import convolarium.window.Fit;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -38,11 +40,20 @@ final class Looking {
     private Optional<Crop> seen() {
         return pictures()
                 .filter(_ -> gaze.look().get().factor() > 1)
-                .map(now -> plan(now)
-                        .input()
-                        .within(now.picture().height(), now.picture().width()))
-                .filter(part -> part.rows() > 0 && part.cols() > 0)
-                .map(part -> new Crop(part.firstRow(), part.firstCol(), part.rows(), part.cols()));
+                .flatMap(now -> part(plan(now), now.fits(), now.picture()));
+    }
+
+    /// The part of a picture that is seen, where that is not all of it with its padding; none where it is padding
+    /// alone.
+    static Optional<Crop> part(Plan plan, Fit.Fits fits, Picture picture) {
+        var input = plan.input();
+        var placement = fits.placement();
+        var part = input.within(picture.height(), picture.width());
+        boolean whole = input.rows() == placement.rows().padded()
+                && input.cols() == placement.cols().padded();
+        return whole || part.rows() == 0 || part.cols() == 0
+                ? Optional.empty()
+                : Optional.of(new Crop(part.firstRow(), part.firstCol(), part.rows(), part.cols()));
     }
 
     /// Whether there are pictures to look at.

@@ -1,5 +1,6 @@
 package convolarium.ui.explore;
 
+import convolarium.data.Crop;
 import convolarium.op.Filtering;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Numbers;
@@ -9,6 +10,7 @@ import convolarium.ui.draw.Veil;
 import convolarium.ui.draw.WinnerMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// What the stage shows in the place of numbers or besides them, in sentences.
@@ -18,8 +20,10 @@ record SightSentences(Messages messages) {
     private static final int MOST = 16;
 
     /// @param summed whether the stage shows channel by channel what a filter sums up
-    List<String> of(StageView view, boolean summed) {
+    /// @param part   of the picture that is seen, where that is not all
+    List<String> of(StageView view, boolean summed, Optional<Crop> part) {
         var sentences = new ArrayList<String>();
+        part.ifPresent(seen -> sentences.add(messages.get("describe.seen", new Words(messages).part(seen))));
         view.instead().ifPresent(instead -> {
             switch (instead) {
                 case UseMap uses when view.spreads() -> spread(uses, sentences);
@@ -30,6 +34,11 @@ record SightSentences(Messages messages) {
         if (summed && view.op() instanceof Filtering conv) {
             sentences.add(sums(view, conv));
         }
+        var below = view.captions().below();
+        if (!below.isEmpty()) {
+            sentences.add(messages.get("describe.below", below));
+        }
+        view.pointed().ifPresent(pointed -> sentences.add(messages.get("describe.pointed", pointed.words())));
         return sentences;
     }
 

@@ -7,12 +7,14 @@ import convolarium.ui.control.GridZone;
 import convolarium.ui.draw.Grid;
 import convolarium.ui.draw.Hover;
 import convolarium.ui.draw.Numbers;
+import convolarium.ui.draw.Pointed;
 import convolarium.ui.draw.StageView;
 import convolarium.ui.draw.Veil;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -36,9 +38,9 @@ final class StageCells {
         this.drawn = drawn;
         this.view = view;
         editor = new CellEditor(bench::refuse);
-        input = new GridZone("stage-input", (row, col) -> describe("stage.input-cell", row, col));
-        kernel = new GridZone("stage-kernel", (row, col) -> describe("stage.kernel-cell", row, col));
-        output = new GridZone("stage-output", (row, col) -> describe("stage.output-cell", row, col));
+        input = new GridZone("stage-input", (row, col) -> describe("stage.input-cell", new Hover.Input(row, col)));
+        kernel = new GridZone("stage-kernel", (row, col) -> describe("stage.kernel-cell", new Hover.Weight(row, col)));
+        output = new GridZone("stage-output", (row, col) -> describe("stage.output-cell", new Hover.Output(row, col)));
         input.onTyped(this::typeInput);
         kernel.onTyped(this::editKernel);
         input.onPointed(place -> point(place.map(at -> new Hover.Input(at.row(), at.col()))));
@@ -95,17 +97,27 @@ final class StageCells {
         bench.gaze().hover().set(hover.orElse(null));
     }
 
-    private String describe(String key, int row, int col) {
+    /// The number of a cell, and where it is pointed at, what else is said of it.
+    private String describe(String key, Hover cell) {
+        var messages = bench.messages();
         return drawn.get()
-                .map(now -> bench.messages().get(key, row + 1, col + 1, value(key, now, row, col)))
-                .orElseGet(() -> bench.messages().get("stage.no-cells"));
+                .map(now -> {
+                    var said = messages.get(key, cell.row() + 1, cell.col() + 1, value(now, cell));
+                    var more = now.pointed()
+                            .filter(pointed -> pointed.hover().equals(cell))
+                            .map(Pointed::words);
+                    return messages.joined(Stream.concat(Stream.of(said), more.stream()));
+                })
+                .orElseGet(() -> messages.get("stage.no-cells"));
     }
 
-    private static String value(String key, StageView view, int row, int col) {
-        return switch (key) {
-            case "stage.kernel-cell" -> view.op() instanceof Filtering ? Numbers.text(view.weightAt(row, col)) : "";
-            case "stage.output-cell" -> view.knows(row, col) ? Numbers.text(view.outputAt(row, col)) : Veil.UNKNOWN;
-            default -> Numbers.text(view.inputAt(row, col));
+    private static String value(StageView view, Hover cell) {
+        return switch (cell) {
+            case Hover.Weight(int row, int col) ->
+                view.op() instanceof Filtering ? Numbers.text(view.weightAt(row, col)) : "";
+            case Hover.Output(int row, int col) ->
+                view.knows(row, col) ? Numbers.text(view.outputAt(row, col)) : Veil.UNKNOWN;
+            case Hover.Input(int row, int col) -> Numbers.text(view.inputAt(row, col));
         };
     }
 

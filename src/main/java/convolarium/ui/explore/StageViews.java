@@ -1,5 +1,6 @@
 package convolarium.ui.explore;
 
+import convolarium.data.Crop;
 import convolarium.insight.CellTrace;
 import convolarium.insight.Coverage;
 import convolarium.op.Filtering;
@@ -53,7 +54,6 @@ final class StageViews {
     /// The same stage with gradients in the places of all numbers.
     private StageView back(StageView forward, Reverse.Gathered whole, Gaze gaze, Plan.Room room) {
         var speaker = new BackWords(words.messages());
-        var picture = whole.outcome().experiment().picture();
         var beside = besides(forward, whole);
         var plan = Plan.of(
                 forward.op(), forward.fits(), forward.site(), gaze.look().get(), beside, room);
@@ -77,7 +77,7 @@ final class StageViews {
                 Optional.empty(),
                 Veil.NONE,
                 Optional.of(now),
-                whole(plan, forward.fits()) ? captions : captions.withPart(words.part(plan.input(), picture)));
+                withPart(captions, Looking.part(plan, forward.fits(), forward.picture())));
     }
 
     /// The stage forwards, whatever is wanted.
@@ -85,7 +85,8 @@ final class StageViews {
         return outcome.result()
                 .flatMap(result -> outcome.fit()
                         .fits()
-                        .map(fits -> of(outcome, result, here(outcome, fits, moment, gaze), gaze, room)));
+                        .map(fits ->
+                                of(outcome, result, here(outcome, fits, moment, gaze), gaze, room)));
     }
 
     /// What a layer needs at a moment, where its cells stand in the places of another's: its picture is as large.
@@ -176,13 +177,11 @@ final class StageViews {
         var placement = here.fits().placement();
         boolean colours = values && !plan.cells() && plan.input().cell() < Plan.READABLE && outcome.hasColours();
         var captions = colours ? words.inColour(here.captions(), outcome, placement, here.channel()) : here.captions();
-        return whole(plan, here.fits()) ? captions : captions.withPart(words.part(plan.input(), picture));
+        return withPart(captions, Looking.part(plan, here.fits(), picture));
     }
 
-    private static boolean whole(Plan plan, Fit.Fits fits) {
-        var placement = fits.placement();
-        return plan.input().rows() == placement.rows().padded()
-                && plan.input().cols() == placement.cols().padded();
+    private Captions withPart(Captions captions, Optional<Crop> seen) {
+        return seen.map(words::part).map(captions::withPart).orElse(captions);
     }
 
     private static Optional<Instead> instead(Outcome outcome, Gaze gaze, Here here, int last) {

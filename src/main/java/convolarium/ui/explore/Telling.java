@@ -20,17 +20,9 @@ final class Telling {
         seen.subscribe(this::tell);
         bench.session().outcome().subscribe(this::tell);
         bench.messages().languageProperty().subscribe(this::tell);
-        bench.timeline().moment().subscribe(this::refresh);
+        bench.gaze().hover().subscribe(this::tell);
         bench.timeline().playing().subscribe(this::refresh);
-        bench.gaze().filter().subscribe(this::refresh);
-        bench.gaze().channel().subscribe(this::refresh);
-        bench.gaze().veil().subscribe(this::refresh);
-        bench.gaze().gradients().subscribe(this::refresh);
-        bench.gaze().uses().subscribe(this::refresh);
-        bench.gaze().unpooled().subscribe(this::refresh);
-        bench.gaze().sums().subscribe(this::refresh);
-        bench.gaze().kept().subscribe(this::refresh);
-        bench.session().reverse().subscribe(this::refresh);
+        Description.parts(bench).forEach(part -> part.subscribe(this::refresh));
     }
 
     ReadOnlyStringProperty words() {

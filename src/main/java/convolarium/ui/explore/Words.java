@@ -1,6 +1,6 @@
 package convolarium.ui.explore;
 
-import convolarium.data.Picture;
+import convolarium.data.Crop;
 import convolarium.exchange.TorchLine;
 import convolarium.insight.CellTrace;
 import convolarium.op.Activation;
@@ -128,13 +128,13 @@ record Words(Messages messages) {
     }
 
     /// Which part of a picture is seen.
-    String part(Grid input, Picture picture) {
+    String part(Crop seen) {
         return messages.get(
                 "stage.part",
-                place(Math.max(0, input.firstRow())),
-                place(Math.min(picture.height() - 1, input.lastRow())),
-                place(Math.max(0, input.firstCol())),
-                place(Math.min(picture.width() - 1, input.lastCol())));
+                place(seen.row()),
+                place(seen.row() + seen.height() - 1),
+                place(seen.column()),
+                place(seen.column() + seen.width() - 1));
     }
 
     /// The name of a channel: letters for colours, numbers from 1 for others.

@@ -115,9 +115,13 @@ class HoverTest extends Visit {
 
     @Test
     void theKeyboardReadsCellsToo() {
-        focus(node(GridZone.class, "stage-kernel"));
+        var kernel = node(GridZone.class, "stage-kernel");
+        focus(kernel);
         push(KeyCode.DOWN);
         assertThat(said()).isEqualTo("w[1,0] = −2, used 64 times");
+        assertThat(fx(kernel::getAccessibleText))
+                .startsWith("Kernel, row 2, column 1: −2")
+                .endsWith(said());
         focus(node(GridZone.class, "stage-output"));
         assertThat(view().pointed()).isEmpty();
     }

@@ -2,6 +2,8 @@ package convolarium.ui.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolarium.data.Crop;
+import convolarium.data.Paper;
 import convolarium.data.Picture;
 import convolarium.op.Conv;
 import convolarium.op.Pool;
@@ -12,10 +14,12 @@ import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import convolarium.text.Language;
 import convolarium.text.Messages;
+import convolarium.ui.draw.Hover;
 import convolarium.ui.draw.Veil;
 import convolarium.window.Axis;
 import convolarium.window.Window;
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -124,6 +128,33 @@ class SightSentencesTest {
     }
 
     @Test
+    void whatIsPointedAtIsTold() {
+        gaze.hover().set(new Hover.Input(2, 3));
+        assertThat(told()).contains("Pointed at: x[2,3] = 16, used by 9 output cells.");
+        assertThat(chinese()).contains("指向：x[2,3] = 16，被 9 个输出格用到。");
+        gaze.hover().set(null);
+        assertThat(told()).doesNotContain("指向");
+    }
+
+    @Test
+    void equalWinnersAreTold() {
+        edit(now -> now.withPicture("a", Paper.blank(6, 6))
+                .withKind(Pool.TYPE)
+                .withOp(Pool.of(Pool.Reduction.MAX, window(2, 2, 0))));
+        assertThat(told()).contains("A note under the window says: 4 equal winners: the first counts.");
+        gaze.veil().set(Veil.CELL);
+        assertThat(told()).doesNotContain("winners");
+    }
+
+    @Test
+    void whichPartOfThePictureIsSeenIsTold() {
+        assertThat(told()).doesNotContain("Only a part");
+        gaze.seen().set(Optional.of(new Crop(1, 2, 3, 4)));
+        assertThat(told()).contains("Only a part of the input is seen: rows 1 to 3, columns 2 to 5.");
+        assertThat(chinese()).contains("输入只显示一部分：行 1 到 3、列 2 到 5。");
+    }
+
+    @Test
     void whatStandsBesideEachOtherIsTold() {
         work();
         gaze.kept().set(session.outcome().get());
@@ -134,8 +165,12 @@ class SightSentencesTest {
         assertThat(told())
                 .contains("From A to B: Stride 1 → 2", "Output of A: 6×6, of B: 3×3.", "outputs have different sizes")
                 .contains("A has 10 parameters and takes 324 multiply-adds, B 10 and 81.");
+        bench.timeline().seek(2, 2);
+        assertThat(told()).containsPattern("A at the same place, map 1, row 5, column 5: y\\[4,4\\] = .* = \\d+\\.");
+        gaze.veil().set(Veil.CELL);
+        assertThat(told()).containsPattern("A at the same place, map 1, row 5, column 5: .* = \\?\\.");
         gaze.veil().set(Veil.SIZE);
-        assertThat(told()).contains("Stride 1 → 2").doesNotContain("3×3.");
+        assertThat(told()).contains("Stride 1 → 2").doesNotContain("3×3.", "A at");
         gaze.veil().set(Veil.NONE);
         assertThat(chinese()).contains("从 A 到 B：步幅 1 → 2", "A 有 10 个参数、324 次乘加，B 有 10 个参数、81 次乘加。");
         gaze.kept().set(null);
