@@ -10,12 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Pictures as words in the settings. Large ones are in a file beside them, whose name is the word; another small file
 /// tells programs that are open at the same time which one is needed here. Belongs to one thread at a time.
@@ -31,7 +36,7 @@ final class KeptPictures {
 
     private final Path folder;
     private final Path use;
-    private Optional<Kept> last = Optional.empty();
+    private final List<Kept> known = new ArrayList<>();
 
     KeptPictures(Path folder) {
         this(folder, ProcessHandle.current().pid());
@@ -63,9 +68,11 @@ final class KeptPictures {
     }
 
     private String filed(Picture picture) {
-        return last.filter(kept -> kept.picture().equals(picture))
+        return known.stream()
+                .filter(kept -> kept.picture().equals(picture))
                 .map(Kept::name)
                 .filter(name -> Files.exists(folder.resolve(name)))
+                .findFirst()
                 .orElseGet(() -> write(picture, "picture-" + UUID.randomUUID() + ".bin"));
     }
 
@@ -74,7 +81,7 @@ final class KeptPictures {
             Files.createDirectories(folder);
             use(name);
             PixelFile.write(folder.resolve(name), picture);
-            last = Optional.of(new Kept(picture, name));
+            known.add(new Kept(picture, name));
         } catch (IOException e) {
             LOG.log(Level.WARNING, "a picture cannot be kept in {0}: {1}", folder, e);
         }
@@ -88,13 +95,16 @@ final class KeptPictures {
             return picture;
         }
         use(word);
-        last = PixelFile.read(folder.resolve(word)).map(read -> new Kept(read, word));
-        return last.map(Kept::picture);
+        var read = PixelFile.read(folder.resolve(word));
+        read.ifPresent(there -> known.add(new Kept(there, word)));
+        return read;
     }
 
-    private void use(String name) {
+    /// Tells which files are needed here: those that are known, and others.
+    private void use(String... others) {
+        var names = Stream.concat(known.stream().map(Kept::name), Stream.of(others));
         try {
-            Saving.write(use, name.getBytes(StandardCharsets.UTF_8));
+            Saving.write(use, names.collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "{0} cannot be written: {1}", use, e);
         }
@@ -110,25 +120,28 @@ final class KeptPictures {
                         && ProcessHandle.of(Long.parseLong(whose.group(1))).isEmpty()) {
                     Files.deleteIfExists(file);
                 } else if (!file.equals(use)) {
-                    needed.add(Files.readString(file));
+                    needed.addAll(Files.readAllLines(file));
                 }
             }
         }
         return needed;
     }
 
-    /// Deletes all files but that of a word, and those that other programs need.
-    void only(String word) {
+    /// Deletes all files but those of some words, and those that other programs need.
+    void only(Collection<String> words) {
+        known.removeIf(kept -> !words.contains(kept.name()));
         try (var files = Files.newDirectoryStream(folder, "picture-*.bin")) {
             var needed = elsewhere();
             for (var file : files) {
                 var name = String.valueOf(file.getFileName());
-                if (NAME.matcher(name).matches() && !name.equals(word) && !needed.contains(name)) {
+                if (NAME.matcher(name).matches() && !words.contains(name) && !needed.contains(name)) {
                     Files.deleteIfExists(file);
                 }
             }
-            if (!NAME.matcher(word).matches()) {
+            if (known.isEmpty()) {
                 Files.deleteIfExists(use);
+            } else {
+                use();
             }
         } catch (IOException | DirectoryIteratorException e) {
             LOG.log(Level.WARNING, "old pictures cannot be deleted in {0}: {1}", folder, e);

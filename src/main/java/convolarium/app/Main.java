@@ -92,7 +92,7 @@ public final class Main extends Application {
         var messages = new Messages(settings.settings().language());
         new Unexpected(messages, () -> stage).install();
         var looks = new Looks(settings.settings().theme(), settings.settings().zoom());
-        var beginning = Beginning.of(settings.settings().last(), settings.pictures());
+        var beginning = Beginning.of(settings.settings(), settings.pictures());
         var surroundings = surroundings(stage, messages, looks, beginning.experiment());
         var shell = new Shell(surroundings, looks);
         Consumer<UnaryOperator<Settings>> write = change -> {
@@ -107,7 +107,8 @@ public final class Main extends Application {
         boolean newcomer = settings.settings().last().isEmpty();
         dress(stage, shell, looks);
         remember(stage, surroundings.session(), shell.explore(), write);
-        new WindowPlace(stage, settings).restore();
+        beginning.beside().ifPresent(shell.explore().kept()::restore);
+        new WindowPlace(stage, keep).restore(settings.settings().place());
         stage.show();
         if (newcomer) {
             shell.showAround();

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param still      whether nothing glides
 /// @param zoom       how large everything is, in per cent
 /// @param last       what was looked at; nothing before the first time the program is left
+/// @param beside     what stood beside it, to be compared with
 /// @param view       how it was looked at, as the room writes it
 /// @param classes    those of one's own, as [Sketchbook#write] writes them
 public record Settings(
@@ -27,6 +28,7 @@ public record Settings(
         boolean still,
         int zoom,
         Optional<Memo> last,
+        Optional<Memo> beside,
         String view,
         String classes) {
 
@@ -78,46 +80,62 @@ public record Settings(
     public static Settings initial(Locale locale) {
         var place = new Place(Optional.empty(), 1280, 720, false);
         return new Settings(
-                Language.of(locale), Theme.LIGHT, place, Optional.empty(), 1, false, 100, Optional.empty(), "", "");
+                Language.of(locale),
+                Theme.LIGHT,
+                place,
+                Optional.empty(),
+                1,
+                false,
+                100,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                "");
     }
 
     public Settings withLanguage(Language value) {
-        return new Settings(value, theme, place, lastFolder, speed, still, zoom, last, view, classes);
+        return new Settings(value, theme, place, lastFolder, speed, still, zoom, last, beside, view, classes);
     }
 
     public Settings withTheme(Theme value) {
-        return new Settings(language, value, place, lastFolder, speed, still, zoom, last, view, classes);
+        return new Settings(language, value, place, lastFolder, speed, still, zoom, last, beside, view, classes);
     }
 
     public Settings withPlace(Place value) {
-        return new Settings(language, theme, value, lastFolder, speed, still, zoom, last, view, classes);
+        return new Settings(language, theme, value, lastFolder, speed, still, zoom, last, beside, view, classes);
     }
 
     public Settings withLastFolder(Path value) {
-        return new Settings(language, theme, place, Optional.of(value), speed, still, zoom, last, view, classes);
+        return new Settings(
+                language, theme, place, Optional.of(value), speed, still, zoom, last, beside, view, classes);
     }
 
     public Settings withSpeed(double value) {
-        return new Settings(language, theme, place, lastFolder, value, still, zoom, last, view, classes);
+        return new Settings(language, theme, place, lastFolder, value, still, zoom, last, beside, view, classes);
     }
 
     public Settings withStill(boolean value) {
-        return new Settings(language, theme, place, lastFolder, speed, value, zoom, last, view, classes);
+        return new Settings(language, theme, place, lastFolder, speed, value, zoom, last, beside, view, classes);
     }
 
     public Settings withZoom(int value) {
-        return new Settings(language, theme, place, lastFolder, speed, still, value, last, view, classes);
+        return new Settings(language, theme, place, lastFolder, speed, still, value, last, beside, view, classes);
     }
 
     public Settings withLast(Memo value) {
-        return new Settings(language, theme, place, lastFolder, speed, still, zoom, Optional.of(value), view, classes);
+        return new Settings(
+                language, theme, place, lastFolder, speed, still, zoom, Optional.of(value), beside, view, classes);
+    }
+
+    public Settings withBeside(Optional<Memo> value) {
+        return new Settings(language, theme, place, lastFolder, speed, still, zoom, last, value, view, classes);
     }
 
     public Settings withView(String value) {
-        return new Settings(language, theme, place, lastFolder, speed, still, zoom, last, value, classes);
+        return new Settings(language, theme, place, lastFolder, speed, still, zoom, last, beside, value, classes);
     }
 
     public Settings withClasses(String value) {
-        return new Settings(language, theme, place, lastFolder, speed, still, zoom, last, view, value);
+        return new Settings(language, theme, place, lastFolder, speed, still, zoom, last, beside, view, value);
     }
 }

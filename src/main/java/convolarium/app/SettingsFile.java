@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The one file that holds the settings. Whatever is wrong with it, there are settings; whatever happens while it is
 /// written, the old or the new ones are in it.
@@ -120,7 +121,9 @@ public final class SettingsFile {
     /// Deletes pictures that the settings in the file no longer name.
     synchronized void tidy() {
         if (saved) {
-            pictures.only(settings.last().map(Memo::drawing).orElse(""));
+            pictures.only(Stream.concat(settings.last().stream(), settings.beside().stream())
+                    .map(Memo::drawing)
+                    .toList());
         }
     }
 

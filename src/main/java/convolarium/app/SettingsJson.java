@@ -32,6 +32,7 @@ final class SettingsJson {
     private static final String DRAWING = "drawing";
     private static final String LOCKED = "locked";
     private static final String HIDDEN = "hidden";
+    private static final String BESIDE = "beside";
     private static final String VIEW = "view";
     private static final String CLASSES = "classes";
 
@@ -49,8 +50,13 @@ final class SettingsJson {
                         .map(Double::intValue)
                         .orElse(before.zoom()),
                 memo(json).or(before::last),
+                beside(json).or(before::beside),
                 text(json, VIEW).orElse(before.view()),
                 text(json, CLASSES).orElse(before.classes()));
+    }
+
+    private static Optional<Memo> beside(JsonObject json) {
+        return json.get(BESIDE) instanceof JsonObject beside ? memo(beside) : Optional.empty();
     }
 
     private static Optional<Memo> memo(JsonObject json) {
@@ -155,6 +161,12 @@ final class SettingsJson {
         json.addProperty(CLASSES, settings.classes());
         Stream.of(SAMPLE, DRAWING, LAYER, FILTERS, WEIGHTS, LOCKED, HIDDEN).forEach(json::remove);
         settings.last().ifPresent(last -> write(last, json));
+        json.remove(BESIDE);
+        settings.beside().ifPresent(beside -> {
+            var object = new JsonObject();
+            write(beside, object);
+            json.add(BESIDE, object);
+        });
         return json;
     }
 

@@ -1,16 +1,20 @@
 package convolarium.app;
 
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// Where the window stands, from one start to the next.
-record WindowPlace(Stage stage, SettingsFile settings) {
+///
+/// @param settings changes them
+record WindowPlace(Stage stage, Consumer<UnaryOperator<Settings>> settings) {
 
-    /// Puts the window where it was, as far as the screen still reaches, and keeps its place when it closes.
-    void restore() {
-        var place = settings.settings().place();
+    /// Puts the window where it was, as far as the screen still reaches, and keeps its place when it closes; of one
+    /// that fills the screen, the place that it had before.
+    void restore(Settings.Place place) {
         var screen = place.corner()
                 .flatMap(corner -> Screen.getScreensForRectangle(corner.x(), corner.y(), 1, 1).stream()
                         .findFirst())
@@ -24,6 +28,11 @@ record WindowPlace(Stage stage, SettingsFile settings) {
         });
         stage.setMaximized(place.maximized() || fills(place, screen));
         stage.setOnHiding(_ -> keep());
+        stage.fullScreenProperty().addListener((_, _, full) -> {
+            if (full) {
+                settings.accept(now());
+            }
+        });
     }
 
     private static boolean fills(Settings.Place place, Rectangle2D screen) {
@@ -35,16 +44,21 @@ record WindowPlace(Stage stage, SettingsFile settings) {
     }
 
     private void keep() {
-        settings.keep(old -> old.withPlace(now(old.place())));
+        if (!stage.isFullScreen()) {
+            settings.accept(now());
+        }
     }
 
-    private Settings.Place now(Settings.Place before) {
-        return stage.isMaximized()
-                ? new Settings.Place(before.corner(), before.width(), before.height(), true)
-                : new Settings.Place(
-                        Optional.of(new Settings.Corner(stage.getX(), stage.getY())),
-                        Math.clamp(stage.getWidth(), Settings.Place.LEAST, Settings.Place.MOST),
-                        Math.clamp(stage.getHeight(), Settings.Place.LEAST, Settings.Place.MOST),
-                        false);
+    private UnaryOperator<Settings> now() {
+        if (stage.isMaximized()) {
+            return old -> old.withPlace(new Settings.Place(
+                    old.place().corner(), old.place().width(), old.place().height(), true));
+        }
+        var place = new Settings.Place(
+                Optional.of(new Settings.Corner(stage.getX(), stage.getY())),
+                Math.clamp(stage.getWidth(), Settings.Place.LEAST, Settings.Place.MOST),
+                Math.clamp(stage.getHeight(), Settings.Place.LEAST, Settings.Place.MOST),
+                false);
+        return old -> old.withPlace(place);
     }
 }

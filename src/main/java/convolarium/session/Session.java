@@ -5,6 +5,7 @@ import convolarium.fast.Crew;
 import convolarium.fast.Job;
 import convolarium.op.Filtering;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -78,6 +79,11 @@ public final class Session {
     /// What one filter makes of every channel, the one asked for last; null until one is worked out.
     public ReadOnlyObjectProperty<@Nullable Parts> parts() {
         return parts.getReadOnlyProperty();
+    }
+
+    /// Wants to know what comes of another experiment.
+    public void ask(Experiment other, Consumer<Outcome> taker) {
+        new LatestWins<>(progress.of(this::answer), worker, display, taker).ask(other);
     }
 
     /// Wants to know what one filter makes of every channel.

@@ -44,7 +44,7 @@ class LargePictureTest extends Starts {
 
     private Optional<Picture> there() {
         var file = SettingsFile.open(folder, initial);
-        var back = Beginning.of(file.settings().last(), file.pictures());
+        var back = Beginning.of(file.settings(), file.pictures());
         return back.whole() ? Optional.of(back.experiment().picture()) : Optional.empty();
     }
 
@@ -70,6 +70,26 @@ class LargePictureTest extends Starts {
     }
 
     @Test
+    void whatItIsComparedWithHasAFileOfItsOwn() throws Exception {
+        left(large(9));
+        try (var run = new Start(folder, initial, soon)) {
+            run.push("compare-keep");
+            run.push("shape-rows-more");
+        }
+        var before = files();
+        assertThat(before).hasSize(2);
+        try (var run = new Start(folder, initial, soon)) {
+            assertThat(run.shows("#notice")).isFalse();
+            assertThat(run.shows("#kept-stage")).isTrue();
+        }
+        assertThat(files()).as("written once").containsExactlyInAnyOrderElementsOf(before);
+        try (var run = new Start(folder, initial, soon)) {
+            run.push("compare-stop");
+        }
+        assertThat(files()).hasSize(1);
+    }
+
+    @Test
     void whereItCannotComeBackThatIsSaidOnce() throws Exception {
         left(large(9));
         Files.writeString(files().getFirst(), "damaged");
@@ -91,13 +111,9 @@ class LargePictureTest extends Starts {
     void unlessItIsTheSameInItsFile() throws IOException {
         var photo = folder.resolve("photo.png");
         ImageIO.write(new BufferedImage(4097, 4096, BufferedImage.TYPE_BYTE_GRAY), "png", photo.toFile());
-        var picture = Beginning.of(
-                        Optional.of(Memo.of(
-                                Experiment.beginning(photo.toString(), Paper.blank(2, 2)),
-                                Locks.NONE,
-                                Beginning::sample,
-                                _ -> "")),
-                        new KeptPictures(folder))
+        var memo = Memo.of(
+                Experiment.beginning(photo.toString(), Paper.blank(2, 2)), Locks.NONE, Beginning::sample, _ -> "");
+        var picture = Beginning.of(initial.withLast(memo), new KeptPictures(folder))
                 .experiment()
                 .picture();
         assertThat(picture.values().shape().elements()).isEqualTo(4097L * 4096);
@@ -117,7 +133,7 @@ class LargePictureTest extends Starts {
         var pictures = new KeptPictures(folder);
         assertThat(pictures.read("../" + outside.getFileName())).isEmpty();
         assertThat(pictures.read("picture-mine.bin")).isEmpty();
-        pictures.only("");
+        pictures.only(List.of());
         assertThat(files()).containsExactly(mine);
         Files.delete(outside);
     }

@@ -39,6 +39,7 @@ class SettingsFileTest {
             150,
             Optional.of(new Memo(
                     "cat", "INK 1 1 1 x", "pool kernel=2,2", "SOBEL_X 0, RANDOM 3", "abc", "kernel", "border")),
+            Optional.of(new Memo("ramp", "", "pool kernel=3,3", "", "", "", "")),
             "tool=FILL tab=COMPARE",
             Sketchbook.EMPTY.with("猫").write());
 

@@ -5,10 +5,12 @@ import convolarium.ui.explore.Fx;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 
@@ -71,11 +73,20 @@ final class Start implements AutoCloseable {
                 () -> button instanceof ToggleButton toggle ? toggle.isSelected() : ((CheckBox) button).isSelected());
     }
 
+    String words(String selector) throws Exception {
+        var labeled = node(Labeled.class, selector);
+        return Fx.call(labeled::getText);
+    }
+
     boolean shows(String selector) throws Exception {
         return Fx.call(() -> {
-            var node = stage.getScene().lookup(selector);
-            return node != null && node.isVisible();
+            var found = Optional.ofNullable(stage.getScene().lookup(selector));
+            return found.filter(Start::seen).isPresent();
         });
+    }
+
+    private static boolean seen(Node node) {
+        return node.isVisible() && Optional.ofNullable(node.getParent()).map(Start::seen).orElse(true);
     }
 
     @Override

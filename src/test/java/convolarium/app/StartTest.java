@@ -82,6 +82,56 @@ class StartTest extends Starts {
         assertThat(SettingsFile.open(folder, initial).settings().view()).contains("cell=61", "rate=0.005");
     }
 
+    @Test
+    void whatIsComparedWithIsThereAtTheNextStart() throws Exception {
+        try (var first = new Start(folder, initial, soon)) {
+            first.push("compare-keep");
+            first.push("stride-more");
+            first.press("show-details");
+        }
+        try (var second = new Start(folder, initial, soon)) {
+            assertThat(second.shows("#kept-stage")).isTrue();
+            assertThat(second.words("#mark-b")).contains("Stride 1", "2");
+            assertThat(second.selected("show-details")).isTrue();
+            second.push("compare-stop");
+        }
+        try (var third = new Start(folder, initial, soon)) {
+            assertThat(third.shows("#kept-stage")).isFalse();
+        }
+    }
+
+    @Test
+    void whoeverPredictsIsAskedAtTheNextStart() throws Exception {
+        try (var first = new Start(folder, initial, soon)) {
+            first.push("predict-topic-size");
+        }
+        try (var second = new Start(folder, initial, soon)) {
+            assertThat(second.shows("#predicting")).isTrue();
+            assertThat(second.words("#predict-question")).contains("rows");
+            second.push("predict-stop");
+        }
+        try (var third = new Start(folder, initial, soon)) {
+            assertThat(third.shows("#predicting")).isFalse();
+        }
+    }
+
+    @Test
+    void aWindowLeftBeforeAnAudienceComesBackAsItWasBefore() throws Exception {
+        write("{\"width\": 1000, \"height\": 620}");
+        try (var first = new Start(folder, initial, soon)) {
+            first.push("present");
+            assertThat(first.stage().isFullScreen()).isTrue();
+            Start.run(() -> {
+                first.stage().setWidth(900);
+                first.stage().setHeight(900);
+            });
+        }
+        var place = SettingsFile.open(folder, initial).settings().place();
+        assertThat(place.width()).isEqualTo(1000);
+        assertThat(place.height()).isEqualTo(620);
+        assertThat(place.maximized()).isFalse();
+    }
+
     private Memo last() {
         return SettingsFile.open(folder, initial).settings().last().orElseThrow();
     }

@@ -55,10 +55,12 @@ record Bench(
                         () -> common(gaze.kept().get(), session.outcome().get()), gaze.kept(), session.outcome()));
         var timeline = new Timeline();
         var shown = shown(session.outcome(), timeline);
+        var seen = seen(session, shown);
+        gaze.follow(seen);
         return new Bench(
                 session,
                 shown,
-                seen(session, shown),
+                seen,
                 messages,
                 timeline,
                 gaze,

@@ -59,7 +59,6 @@ public final class ExploreView extends BorderPane implements RoomView {
         var messages = surroundings.messages();
         this.notice = new Notice(messages);
         this.bench = Bench.of(session, messages, notice);
-        bench.gaze().follow(bench.seen());
         this.pictures = new Pictures(
                 surroundings,
                 (gesture, origin, picture) -> session.edit(gesture, now -> now.withPicture(origin, picture)),
@@ -167,12 +166,8 @@ public final class ExploreView extends BorderPane implements RoomView {
         reading.show(outcome);
         boolean stale = outcome.result().isEmpty();
         boolean misfits = outcome.fit() instanceof Fit.Misfit;
-        for (Node part : List.of(formula, arithmetic)) {
-            Nodes.show(part, !misfits);
-        }
-        for (Node part : List.of(formula, arithmetic, reading)) {
-            part.setOpacity(stale ? STALE : 1);
-        }
+        List.of(formula, arithmetic).forEach(part -> Nodes.show(part, !misfits));
+        List.of(formula, arithmetic, reading).forEach(part -> part.setOpacity(stale ? STALE : 1));
         stage.setOpacity(outcome.failed().isPresent() ? STALE : 1);
         if (stale) {
             bench.timeline().playing().set(false);
@@ -201,6 +196,11 @@ public final class ExploreView extends BorderPane implements RoomView {
     public void look(int map) {
         bench.gaze().filter().set(map);
         bench.gaze().sums().set(Sights.hasSums(bench.session().experiment().get()));
+    }
+
+    /// What stands beside the layer, to be compared with.
+    public KeptLayer kept() {
+        return new KeptLayer(bench.session(), bench.gaze());
     }
 
     /// The clock of the animation.

@@ -58,6 +58,7 @@ public final class Manner {
         flag("unpooled", gaze.unpooled());
         flag("gradients", gaze.gradients());
         choice("aim", gaze.aim(), Reverse.Aim.class);
+        flag("predicts", gaze.predicts());
         flag("shared", gaze.shared());
         flag("sums", gaze.sums());
         flag("single", gaze.single());
