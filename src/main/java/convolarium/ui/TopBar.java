@@ -46,14 +46,15 @@ final class TopBar extends HBox {
         var language = button("language");
         language.setText("中 / EN");
         var palette = button("palette");
-        palette.setText(Keys.text(actions.get("palette").keys().getFirst(), messages));
+        palette.setText(key("palette"));
         var present = Icons.button(actions.get("present"), messages);
-        present.textProperty().bind(messages.text("present.start"));
+        present.getStyleClass().add("accent");
+        present.textProperty().bind(messages.text("present.start", key("present")));
         var name = name(scale);
         var doors = doors(rooms);
         givingWay = List.of(
-                List.of(name, palette, present),
-                List.of(language),
+                List.of(name, palette),
+                List.of(present, language),
                 doors.getChildren().stream().map(Labeled.class::cast).toList());
         getStyleClass().add("top-bar");
         setMinWidth(0);
@@ -147,6 +148,10 @@ final class TopBar extends HBox {
         unlock.visibleProperty().bind(locks.map(now -> !now.equals(Locks.NONE)));
         lock.visibleProperty().bind(unlock.visibleProperty().not());
         return new StackPane(lock, unlock);
+    }
+
+    private String key(String action) {
+        return Keys.text(actions.get(action).keys().getFirst(), messages);
     }
 
     private Button button(String id) {

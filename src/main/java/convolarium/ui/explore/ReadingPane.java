@@ -59,7 +59,7 @@ final class ReadingPane extends VBox {
         predicts.subscribe(on -> Nodes.show(asked, on));
         getChildren()
                 .addAll(
-                        start(bench, actions),
+                        invitation(bench, actions),
                         tabs,
                         asked,
                         page(maps, showMaps),
@@ -77,7 +77,17 @@ final class ReadingPane extends VBox {
         showCompare.setSelected(pages && tab.get() == Gaze.Tab.COMPARE);
     }
 
-    private Button start(Bench bench, Actions actions) {
+    /// A question that stands there from the beginning, and what lets one answer it.
+    private VBox invitation(Bench bench, Actions actions) {
+        var question = PredictPane.label("predict-invitation");
+        question.textProperty().bind(bench.messages().text("predict.invitation"));
+        var card = new VBox(question, start(bench, actions));
+        card.getStyleClass().add("invitation");
+        predicts.subscribe(on -> Nodes.show(card, !on));
+        return card;
+    }
+
+    private static Button start(Bench bench, Actions actions) {
         var action = actions.get("predict");
         var start = new Button();
         start.setId("predict");
@@ -86,7 +96,6 @@ final class ReadingPane extends VBox {
         start.setTooltip(Icons.tooltip(action.hint(bench.messages())));
         start.setMaxWidth(Double.MAX_VALUE);
         start.setOnAction(_ -> action.run());
-        predicts.subscribe(on -> Nodes.show(start, !on));
         return start;
     }
 

@@ -1,0 +1,30 @@
+package convolarium.ui.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convolarium.text.Language;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/// What stands out from the beginning: the way to an audience, and a question.
+class InvitationTest extends Visit {
+
+    @Test
+    void presentingStandsOutAndSaysItsKey() {
+        assertThat(words("present")).isEqualTo("Present F5");
+        assertThat(node(Node.class, "present").getStyleClass()).contains("accent");
+        run(() -> room.messages.languageProperty().set(Language.ZH));
+        assertThat(words("present")).isEqualTo("演示 F5");
+    }
+
+    @Test
+    void aQuestionStandsThereUntilOneIsAsked() {
+        assertThat(words("predict-invitation")).isEqualTo("What will the next number be?");
+        click("predict");
+        assertThat(seen("predict-invitation")).isFalse();
+        assertThat(seen("predict-question")).isTrue();
+        push(KeyCode.ESCAPE);
+        assertThat(seen("predict-invitation")).isTrue();
+    }
+}
