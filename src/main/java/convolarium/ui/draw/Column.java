@@ -58,9 +58,11 @@ record Column(Grid loupe, Optional<Grid> kernel) {
     }
 
     /// The window and what is around it.
-    static Grid around(Site site) {
-        int rows = Math.max(Plan.AROUND, Grid.reach(site.rows()));
-        int cols = Math.max(Plan.AROUND, Grid.reach(site.cols()));
+    ///
+    /// @param least how many rows and columns are seen at least
+    static Grid around(Site site, int least) {
+        int rows = Math.max(least, Grid.reach(site.rows()));
+        int cols = Math.max(least, Grid.reach(site.cols()));
         return new Grid(0, 0, 1, first(site.rows(), rows), first(site.cols(), cols), rows, cols);
     }
 

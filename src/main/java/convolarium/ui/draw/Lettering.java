@@ -114,6 +114,11 @@ public record Lettering(Grid grid, List<String> texts, double size) {
         return texts.get((row - grid.firstRow()) * grid.cols() + col - grid.firstCol());
     }
 
+    /// Whether the number of a cell is written as it is.
+    boolean isWritten(int row, int col) {
+        return size > 0 && !at(row, col).equals(LEFT_OUT);
+    }
+
     /// Whether a cell holds no finite number.
     boolean isNone(int row, int col) {
         return at(row, col).endsWith("∞") || at(row, col).equals("NaN");

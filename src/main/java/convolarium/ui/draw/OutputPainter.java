@@ -13,6 +13,10 @@ final class OutputPainter {
     /// How much is seen of what has arrived but is not handed on yet.
     private static final double WAITING = 0.45;
     private static final double LEGEND = 150;
+    /// The smallest frame of a cell.
+    private static final double SMALL = 7;
+    /// Between a cell and its number beside it.
+    private static final double APART = 5;
 
     private final Pen pen;
     private final GraphicsContext g;
@@ -33,6 +37,32 @@ final class OutputPainter {
         Heading.above(pen, grid, view.captions().output());
         legend(Legend.of(view), view.outputColour());
         new MarksPainter(pen, view, grid.left() + legendWidth()).paint();
+        tag();
+    }
+
+    /// From afar the number of the current cell stands beside it where it cannot stand in it.
+    private void tag() {
+        int row = view.row();
+        int col = view.col();
+        if (pen.legible == 0 || !grid.contains(row, col) || !view.knows(row, col) || isWritten(row, col)) {
+            return;
+        }
+        var text = Numbers.text(view.outputAt(row, col));
+        double left = grid.x(col) + (grid.cell() - ReadOut.width(text)) / 2;
+        double below = grid.y(row) + Math.max(grid.cell(), SMALL) + APART;
+        double top = below + ReadOut.HEIGHT > grid.bottom() ? grid.y(row) - APART - ReadOut.HEIGHT : below;
+        g.setGlobalAlpha(made(row * view.fits().output().width() + col));
+        ReadOut.paint(pen, text, left, top);
+        g.setGlobalAlpha(1);
+    }
+
+    private boolean isWritten(int row, int col) {
+        return grid.readable() && numbers(grid).isWritten(row, col);
+    }
+
+    private Lettering numbers(Grid shown) {
+        var key = List.of(view.result().output().key(), view.filter());
+        return images.numbers(shown, pen.legible, key, view::outputAt);
     }
 
     /// The map without words and legend.
@@ -81,8 +111,7 @@ final class OutputPainter {
     ///
     /// @param all whether those that are not made yet are seen as well
     void cells(Grid shown, boolean all) {
-        var key = List.of(view.result().output().key(), view.filter());
-        var numbers = images.numbers(shown, pen.legible, key, view::outputAt);
+        var numbers = numbers(shown);
         for (int row = shown.firstRow(); row <= shown.lastRow(); row++) {
             for (int col = shown.firstCol(); col <= shown.lastCol(); col++) {
                 if (view.makes(row, col) && view.knows(row, col)) {
@@ -173,7 +202,7 @@ final class OutputPainter {
         if (!grid.contains(view.row(), view.col())) {
             return;
         }
-        double size = Math.max(grid.cell(), 7);
+        double size = Math.max(grid.cell(), SMALL);
         double shift = (size - grid.cell()) / 2;
         g.setStroke(pen.ink.frame());
         g.setLineWidth(grid.readable() ? 3.5 : 2);

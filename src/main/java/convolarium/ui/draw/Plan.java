@@ -28,9 +28,6 @@ public record Plan(
     /// The largest side of a cell, in pixels.
     public static final double LARGEST = 80;
 
-    /// How many cells of the surroundings of a window are seen at least where it is enlarged.
-    public static final int AROUND = 5;
-
     private static final double TITLE = 26;
     private static final double BELOW = 46;
     static final double GAP = 46;
@@ -86,11 +83,11 @@ public record Plan(
         var onlooker = room.onlooker();
         double digits = onlooker.digits(room.scale());
         if (cell < READABLE) {
-            return ofPictures(op, needs, places, new Sight(placement, site, look), corner)
+            return ofPictures(op, needs, places, new Sight(placement, site, look, onlooker), corner)
                     .by(digits, false);
         }
         if (cell < onlooker.cells() && needs.overRows() + needs.overCols() == 0) {
-            var enlarged = ofPictures(op, needs, places, new Sight(placement, site, Look.WHOLE), corner);
+            var enlarged = ofPictures(op, needs, places, new Sight(placement, site, Look.WHOLE, onlooker), corner);
             if (enlarged.enlarges(cell)) {
                 return enlarged.by(digits, true);
             }
@@ -127,8 +124,8 @@ public record Plan(
         }
     }
 
-    /// What is looked at: the part of the input that is shown and the window.
-    private record Sight(Placement placement, Site site, Look look) {
+    /// What is looked at, and by whom: the part of the input that is shown and the window.
+    private record Sight(Placement placement, Site site, Look look, Onlooker onlooker) {
 
         /// The part of the input there is room for.
         Grid input(Needs needs, double whole, double width, double height) {
@@ -203,7 +200,7 @@ public record Plan(
                 Math.max(made.width(), Math.min(shares.outWidth(), places.outCols() * shares.outCell())));
         double left = corner.middle(inWidth + outWidth + shares.middle() + 2 * GAP);
         var between = new Corner(left + inWidth + GAP, corner.top(), shares.middle(), corner.height());
-        var around = Column.around(sight.site());
+        var around = Column.around(sight.site(), sight.onlooker().around());
         var column = op instanceof Filtering && needs.hasMiddle()
                 ? Column.of(around, needs.middle(), beside.loupe(), between)
                 : Column.of(around, between);

@@ -25,7 +25,7 @@ final class ArithmeticPane extends TextFlow {
 
     private final Messages messages;
     private final ObservableValue<Double> rate;
-    private final Label mark = Stages.mark("arithmetic-mark", "B");
+    private final Label mark;
     private final Text done = text("arithmetic-done");
     private final Text coming = text("arithmetic-coming");
     private final Text result = text("arithmetic-result");
@@ -34,11 +34,13 @@ final class ArithmeticPane extends TextFlow {
 
     /// @param gaze whether another layer is beside this one, so that it is to be said whose the arithmetic is, and how
     ///             large a step against the gradient is
-    ArithmeticPane(Messages messages, Gaze gaze) {
+    /// @param name of this one then
+    ArithmeticPane(String id, Messages messages, Gaze gaze, String name) {
         this.messages = messages;
+        mark = Stages.mark(id + "-mark", name);
         this.rate = gaze.rate();
         var compared = gaze.kept().isNotNull();
-        setId("arithmetic");
+        setId(id);
         getStyleClass().add("arithmetic");
         setAccessibleRole(AccessibleRole.TEXT);
         getChildren().addAll(mark, done, coming, result);

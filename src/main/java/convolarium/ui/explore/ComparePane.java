@@ -2,37 +2,26 @@ package convolarium.ui.explore;
 
 import convolarium.insight.Difference;
 import convolarium.insight.Ledger;
-import convolarium.insight.Overview;
-import convolarium.insight.Scale;
 import convolarium.session.Outcome;
-import convolarium.tensor.Shape;
-import convolarium.tensor.Tensor;
 import convolarium.text.Messages;
 import convolarium.ui.control.Actions;
 import convolarium.ui.control.Icons;
 import convolarium.ui.control.Titles;
 import convolarium.ui.draw.Numbers;
-import convolarium.ui.draw.Palette;
 import java.math.BigInteger;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextAlignment;
 
 /// What was kept as A beside what is now, B: what differs in words, in cost and cell by cell.
 final class ComparePane extends VBox {
 
     private static final int SIDE = 160;
-    private static final int LEGEND = 12;
     /// The column that says how many times more or less, where it is not as much.
     private static final int RATIO = 3;
 
@@ -63,7 +52,7 @@ final class ComparePane extends VBox {
         seen.subscribe(this::refresh);
     }
 
-    private static Label wrapped(String text) {
+    static Label wrapped(String text) {
         var label = new Label(text);
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
@@ -158,43 +147,7 @@ final class ComparePane extends VBox {
             found.getChildren().add(wrapped(messages.get("compare.equal")));
             return;
         }
-        var map = difference.map();
-        var scale = difference.scale();
-        double pixels = (double) SIDE / Math.max(map.width(), map.height());
-        var image = image(map, scale, (int) Math.rint(map.width() * pixels), (int) Math.rint(map.height() * pixels));
-        var view = new ImageView(image);
-        view.setId("difference");
-        var less = messages.get("compare.less", (scale.clipped() ? "≤ " : "") + Numbers.compact(scale.low()));
-        var more = messages.get("compare.more", (scale.clipped() ? "≥ +" : "+") + Numbers.compact(scale.high()));
-        view.setAccessibleText(less + " – " + more);
-        var ends = new HBox(end(less, Pos.TOP_LEFT), end(more, Pos.TOP_RIGHT));
-        ends.setMaxWidth(SIDE);
-        var frame = new HBox(view);
-        frame.getStyleClass().add("difference");
-        frame.setMaxWidth(USE_PREF_SIZE);
-        found.getChildren().addAll(frame, new ImageView(image(ramp(scale), scale, SIDE, LEGEND)), ends);
-    }
-
-    /// What one end of the colours means.
-    private static Label end(String words, Pos side) {
-        var label = wrapped(words);
-        label.getStyleClass().add("muted");
-        label.setAlignment(side);
-        label.setTextAlignment(side == Pos.TOP_LEFT ? TextAlignment.LEFT : TextAlignment.RIGHT);
-        label.setMaxWidth(Double.MAX_VALUE);
-        label.setPrefWidth(SIDE / 2.0);
-        return label;
-    }
-
-    private Image image(Overview map, Scale scale, int width, int height) {
-        return bench.images().map(map, Palette.signed(scale), scale, Math.max(1, width), Math.max(1, height));
-    }
-
-    /// All values of a scale from left to right.
-    private static Overview ramp(Scale scale) {
-        double range = (double) scale.high() - scale.low();
-        var values =
-                Tensor.of(Shape.picture(1, 1, SIDE), (_, _, _, _, x) -> (float) (scale.low() + range * x / (SIDE - 1)));
-        return new Overview(values, 0);
+        var parts = new DifferenceParts(bench, difference, SIDE, SIDE);
+        found.getChildren().addAll(parts.map(), parts.legend());
     }
 }

@@ -38,6 +38,22 @@ record Comparison(Bench bench) {
                 outcome.experiment().picture().values().shape());
     }
 
+    /// What of the size of the output and of the work differs, in a few words each.
+    List<String> figures(Outcome a, Outcome b) {
+        var figures = new ArrayList<String>();
+        var messages = bench.messages();
+        if (!size(a).equals(size(b))) {
+            figures.add(messages.get("compare.output-changed", size(a), size(b)));
+        }
+        var first = ledger(a).costs().get(Ledger.Way.LAYER);
+        var second = ledger(b).costs().get(Ledger.Way.LAYER);
+        if (first != null && second != null && !first.multiplyAdds().equals(second.multiplyAdds())) {
+            var ratio = ComparePane.ratio(first.multiplyAdds(), second.multiplyAdds());
+            figures.add(messages.get("compare.work-changed", ratio));
+        }
+        return figures;
+    }
+
     /// What stands beside each other, in sentences; none where nothing was kept. What is to be predicted is not told.
     List<String> sentences(Outcome b) {
         var sentences = new ArrayList<String>();

@@ -65,7 +65,7 @@ public final class ExploreView extends BorderPane implements RoomView {
                 notice);
         var gaze = bench.gaze();
         this.formula = new FormulaBar(messages, gaze.kept(), gaze.veil());
-        this.arithmetic = new ArithmeticPane(messages, gaze);
+        this.arithmetic = new ArithmeticPane("arithmetic", messages, gaze, "B");
         this.misfit = new LayerMisfit(session, messages);
         this.audience = new AudiencePane(bench);
         this.stage = new StagePane(bench, surroundings.ink(), surroundings.zoom(), audience.there(), arithmetic::show);
@@ -129,7 +129,7 @@ public final class ExploreView extends BorderPane implements RoomView {
     }
 
     private Node middle() {
-        var stages = new Stages(bench, stage, surroundings);
+        var stages = new Stages(bench, stage, surroundings, audience.there());
         var cover = new StackPane(DepthStrip.above(stages, bench, surroundings), misfit);
         StackPane.setAlignment(misfit, Pos.BOTTOM_CENTER);
         cover.setPrefHeight(0);

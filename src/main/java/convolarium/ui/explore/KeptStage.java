@@ -6,7 +6,9 @@ import convolarium.ui.draw.MapImages;
 import convolarium.ui.draw.Onlooker;
 import convolarium.ui.draw.Plan;
 import convolarium.ui.draw.StagePainter;
+import convolarium.ui.draw.StageView;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
@@ -21,9 +23,12 @@ final class KeptStage extends Pane {
     private final ObservableDoubleValue scale;
     private final StageViews views;
     private final MapImages images;
+    private final Consumer<StageView> shown;
     private final Canvas canvas = new Canvas();
 
-    KeptStage(Bench bench, ObservableValue<Ink> ink, ObservableDoubleValue scale) {
+    /// @param shown is told what the stage shows
+    KeptStage(Bench bench, ObservableValue<Ink> ink, ObservableDoubleValue scale, Consumer<StageView> shown) {
+        this.shown = shown;
         this.bench = bench;
         this.gaze = bench.gaze().beside();
         this.ink = ink;
@@ -75,7 +80,10 @@ final class KeptStage extends Pane {
         g.save();
         g.scale(factor, factor);
         views.of(kept, moment, gaze, new Plan.Room(width, height, factor, Onlooker.COMPARER, needs))
-                .ifPresent(view -> new StagePainter(g, ink.getValue(), view, images).paint(width, height));
+                .ifPresent(view -> {
+                    new StagePainter(g, ink.getValue(), view, images).paint(width, height);
+                    shown.accept(view);
+                });
         g.restore();
     }
 }

@@ -17,6 +17,7 @@ import convolarium.ui.draw.Captions;
 import convolarium.ui.draw.Hover;
 import convolarium.ui.draw.Instead;
 import convolarium.ui.draw.Needs;
+import convolarium.ui.draw.Onlooker;
 import convolarium.ui.draw.Plan;
 import convolarium.ui.draw.Pointed;
 import convolarium.ui.draw.StageView;
@@ -86,7 +87,7 @@ final class StageViews {
                 .flatMap(result -> outcome.fit()
                         .fits()
                         .map(fits ->
-                                of(outcome, result, here(outcome, fits, moment, gaze), gaze, room)));
+                                of(outcome, result, here(outcome, fits, moment, gaze, room.onlooker()), gaze, room)));
     }
 
     /// What a layer needs at a moment, where its cells stand in the places of another's: its picture is as large.
@@ -97,7 +98,7 @@ final class StageViews {
                 .fits()
                 .filter(_ -> Bench.isAsLarge(outcome, other) && outcome.result().isPresent())
                 .map(fits -> {
-                    var here = here(outcome, fits, moment, gaze);
+                    var here = here(outcome, fits, moment, gaze, Onlooker.COMPARER);
                     var beside = gaze.back(outcome)
                             .flatMap(whole -> forward(outcome, moment, gaze, Plan.Room.of(ANY, ANY))
                                     .map(view -> besides(view, whole)))
@@ -116,7 +117,7 @@ final class StageViews {
     private record Here(
             Fit.Fits fits, Moment moment, int filter, int channel, Site site, CellTrace trace, Captions captions) {}
 
-    private Here here(Outcome outcome, Fit.Fits known, Moment wanted, Gaze gaze) {
+    private Here here(Outcome outcome, Fit.Fits known, Moment wanted, Gaze gaze, Onlooker onlooker) {
         var experiment = outcome.experiment();
         var op = experiment.op();
         var veil = gaze.veil().get();
@@ -130,7 +131,7 @@ final class StageViews {
         var site = StageView.site(fits, row, col);
         var made = CellTrace.of(op, experiment.picture().values(), filter, row, col);
         var trace = veil == Veil.CELL ? made.unknown() : made;
-        var said = words.captions(outcome, fits, site, trace, channel, filter);
+        var said = words.captions(outcome, fits, site, trace, channel, filter, onlooker.around());
         var captions = captions(veil == Veil.SIZE ? words.unsized(said) : said, experiment, gaze);
         return new Here(fits, moment, filter, channel, site, trace, captions);
     }

@@ -2,14 +2,19 @@ package convolarium.ui.explore;
 
 import convolarium.ui.control.Icons;
 import convolarium.ui.control.Surroundings;
+import convolarium.ui.draw.Veil;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /// The stage; while two settings are compared the one that was kept, A, is above or beside it, and the stage is B.
-/// What differs stands above B in one line; beside each other both have their names above them.
+/// What differs stands above B in one line; beside each other both have their names above them. An audience, who sees
+/// no panes, also sees below them how the maps differ and how the cell of A comes about.
 final class Stages extends Pane {
 
     /// From this ratio of width to height on A and B fit better beside each other.
@@ -25,19 +30,42 @@ final class Stages extends Pane {
     private final Label changes;
     private final Region kept;
     private final Region now;
+    private final BothPane both;
 
-    Stages(Bench bench, StagePane stage, Surroundings surroundings) {
+    /// @param audience whether there is one
+    Stages(Bench bench, StagePane stage, Surroundings surroundings, ObservableBooleanValue audience) {
         this.bench = bench;
+        both = new BothPane(bench, audience);
         name = mark("mark-a", "A");
         changes = mark("mark-b", "B");
         name.visibleProperty().bind(bench.gaze().kept().isNotNull());
         changes.visibleProperty().bind(name.visibleProperty());
-        kept = new KeptStage(bench, surroundings.ink(), surroundings.zoom());
+        kept = new KeptStage(bench, surroundings.ink(), surroundings.zoom(), both::show);
         kept.visibleProperty().bind(name.visibleProperty());
         bench.gaze().kept().subscribe(this::requestLayout);
         now = stage;
-        getChildren().addAll(kept, now, name, changes);
-        changes.textProperty().bind(bench.differences().map(words -> "B   " + together(words)));
+        getChildren().addAll(kept, now, name, changes, both);
+        changes.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> "B   " + together(differences(audience.get())),
+                        bench.differences(),
+                        bench.gaze().veil(),
+                        audience));
+    }
+
+    /// An audience, who sees no panes, is also told of size and work.
+    private List<String> differences(boolean audience) {
+        var words = new ArrayList<>(bench.differences().getValue());
+        var a = bench.gaze().kept().get();
+        var b = bench.session().outcome().get();
+        if (audience
+                && a != null
+                && b != null
+                && b.result().isPresent()
+                && bench.gaze().veil().get() == Veil.NONE) {
+            words.addAll(new Comparison(bench).figures(a, b));
+        }
+        return words;
     }
 
     /// Differences; arrows stay with what is before them, and with a number behind them.
@@ -57,19 +85,25 @@ final class Stages extends Pane {
 
     @Override
     protected void layoutChildren() {
+        double below = both.isManaged() ? Math.ceil(both.prefHeight(getWidth())) : 0;
+        both.resizeRelocate(0, getHeight() - below, getWidth(), below);
+        layOut(getHeight() - below);
+    }
+
+    private void layOut(double height) {
         if (bench.gaze().kept().get() == null) {
-            now.resizeRelocate(0, 0, getWidth(), getHeight());
-        } else if (getWidth() > WIDE * getHeight()) {
+            now.resizeRelocate(0, 0, getWidth(), height);
+        } else if (getWidth() > WIDE * height) {
             double half = Math.floor(getWidth() / 2);
             double high = Math.max(
-                    name(name, new Rectangle2D(0, 0, half, getHeight())),
-                    name(changes, new Rectangle2D(half, 0, half, getHeight())));
-            kept.resizeRelocate(0, high, half, getHeight() - high);
-            now.resizeRelocate(half, high, half, getHeight() - high);
+                    name(name, new Rectangle2D(0, 0, half, height)),
+                    name(changes, new Rectangle2D(half, 0, half, height)));
+            kept.resizeRelocate(0, high, half, height - high);
+            now.resizeRelocate(half, high, half, height - high);
         } else {
             double wide = Math.ceil(name.prefWidth(-1));
-            double row = name(changes, new Rectangle2D(0, 0, getWidth(), getHeight() / 2));
-            double half = Math.floor((getHeight() - row) / 2);
+            double row = name(changes, new Rectangle2D(0, 0, getWidth(), height / 2));
+            double half = Math.floor((height - row) / 2);
             name(changes, new Rectangle2D(0, half, getWidth(), half));
             name(name, wide, new Rectangle2D(0, 0, getWidth(), half));
             double left = Math.ceil(EDGE * em() + wide);

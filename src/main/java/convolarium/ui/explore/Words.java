@@ -19,7 +19,6 @@ import convolarium.ui.draw.Captions;
 import convolarium.ui.draw.Grid;
 import convolarium.ui.draw.Hover;
 import convolarium.ui.draw.Numbers;
-import convolarium.ui.draw.Plan;
 import convolarium.ui.draw.Veil;
 import convolarium.window.Fit;
 import convolarium.window.Placement;
@@ -47,12 +46,13 @@ record Words(Messages messages) {
         return size(shape.depth(), shape.height(), shape.width());
     }
 
-    Captions captions(Outcome outcome, Fit.Fits fits, Site site, CellTrace trace, int channel, int filter) {
+    /// @param around how many cells of the surroundings of a window are seen at least where it is enlarged
+    Captions captions(Outcome outcome, Fit.Fits fits, Site site, CellTrace trace, int channel, int filter, int around) {
         var experiment = outcome.experiment();
         return new Captions(
                 new SliceWords(messages).input(outcome, fits.placement(), channel),
                 middle(outcome, site, channel, filter),
-                loupe(site),
+                loupe(site, around),
                 output(outcome, fits, filter),
                 messages.get("stage.landing"),
                 "",
@@ -86,10 +86,10 @@ record Words(Messages messages) {
     }
 
     /// What stands above the enlarged window: its size, or that more is seen than the window.
-    private String loupe(Site site) {
+    private String loupe(Site site, int least) {
         int rows = Grid.reach(site.rows());
         int cols = Grid.reach(site.cols());
-        return Math.min(rows, cols) < Plan.AROUND
+        return Math.min(rows, cols) < least
                 ? messages.get("stage.loupe")
                 : messages.get("stage.window", size(rows, cols));
     }

@@ -19,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -195,5 +196,27 @@ class CompareTest extends Visit {
         assertThat(ComparePane.ratio(BigInteger.TEN, BigInteger.valueOf(25))).isEqualTo("×2.5");
         assertThat(ComparePane.ratio(BigInteger.TEN, BigInteger.TEN)).isEmpty();
         assertThat(ComparePane.ratio(BigInteger.TEN, BigInteger.ZERO)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN, 1366, 768", "EN, 1920, 1040", "ZH, 1366, 768", "ZH, 1920, 1040"})
+    void anAudienceIsToldOfBoth(Language language, double width, double height) {
+        run(() -> room.messages.languageProperty().set(language));
+        run(room.shell.actions().get("compare-keep")::run);
+        run(() -> room.edit(now -> now.withBias(0, 3)));
+        assertThat(seen("kept-arithmetic")).isFalse();
+        push(KeyCode.F5);
+        run(() -> room.shell.resize(width, height));
+        view();
+        assertThat(seen("difference")).isTrue();
+        var sum = node(TextFlow.class, "kept-arithmetic");
+        assertThat(fx(sum::getAccessibleText)).startsWith("y[0,0] = ").endsWith("= 0");
+        run(() -> room.shell.actions().get("stride-more").run());
+        view();
+        assertThat(seen("difference")).as("of maps of different sizes").isFalse();
+        assertThat(difference()).contains("8×8", "4×4", "÷4");
+        push(KeyCode.F5);
+        view();
+        assertThat(difference()).doesNotContain("÷4");
     }
 }
