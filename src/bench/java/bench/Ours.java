@@ -51,7 +51,7 @@ public final class Ours implements Peer {
             case "conv" -> forward(conv(item), numbers(input(item), 1));
             case "maxpool" -> forward(Pool.of(Pool.Reduction.MAX, window(item)), numbers(input(item), 1));
             case "avgpool" -> forward(Pool.of(Pool.Reduction.AVERAGE, window(item)), numbers(input(item), 1));
-            case "convbwd" -> batch(conv(item), numbers(input(item), 4))::backward;
+            case "convbwd" -> backward(conv(item), numbers(input(item), 4));
             case "train" -> training(item);
             case "infer" -> inference(item);
             default -> null;
@@ -61,6 +61,15 @@ public final class Ours implements Peer {
     /// A batch lies as it does in training, sixteen entries side by side; a single picture lies as it came.
     private Runnable forward(Op op, Tensor input) {
         return input.shape().batch() < 16 ? single(op, input) : batch(op, input)::forward;
+    }
+
+    private Runnable backward(Op op, Tensor input) {
+        if (input.shape().batch() >= 16) {
+            return batch(op, input)::backward;
+        }
+        var upstream = numbers(op.fit(input.shape()).require().output(), 5);
+        var hands = crew;
+        return () -> Kernels.backward(op, input, upstream, hands, Job.PATIENT);
     }
 
     private Runnable single(Op op, Tensor input) {
