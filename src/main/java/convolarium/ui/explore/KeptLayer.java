@@ -1,8 +1,10 @@
 package convolarium.ui.explore;
 
 import convolarium.session.Experiment;
+import convolarium.session.Outcome;
 import convolarium.session.Session;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
 /// What was kept as A, for somebody who remembers it.
@@ -18,7 +20,8 @@ public final class KeptLayer {
 
     /// What it is, where there is any.
     public ObservableValue<Optional<Experiment>> experiment() {
-        return gaze.kept().map(made -> Optional.of(made.experiment())).orElse(Optional.empty());
+        return Bindings.createObjectBinding(
+                () -> Optional.ofNullable(gaze.kept().get()).map(Outcome::experiment), gaze.kept());
     }
 
     /// Lets it stand beside what is there, once it is worked out; what was open on the right stays so.
