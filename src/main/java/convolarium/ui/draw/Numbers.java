@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Numbers as they are written: whole ones whole, others to three digits that matter, with a true minus sign.
 public final class Numbers {
@@ -44,12 +45,16 @@ public final class Numbers {
         return signed(rounded.stripTrailingZeros().toPlainString());
     }
 
-    /// What is below 1 stays below it, as a probability does.
+    /// What is below 1 stays below it, as a probability does, with one digit more where it needs that.
     private static BigDecimal rounded(BigDecimal exact, double magnitude) {
-        var rounded = exact.round(new MathContext(DIGITS, RoundingMode.HALF_UP));
-        return magnitude < 1 && rounded.abs().compareTo(BigDecimal.ONE) >= 0
-                ? exact.round(new MathContext(DIGITS, RoundingMode.DOWN))
-                : rounded;
+        return Stream.of(
+                        new MathContext(DIGITS, RoundingMode.HALF_UP),
+                        new MathContext(DIGITS + 1, RoundingMode.HALF_UP),
+                        new MathContext(DIGITS + 1, RoundingMode.DOWN))
+                .map(exact::round)
+                .filter(rounded -> magnitude >= 1 || rounded.abs().compareTo(BigDecimal.ONE) < 0)
+                .findFirst()
+                .orElse(exact);
     }
 
     /// A number for a small cell, with two decimals at most; what is too small for them is written ≈0.

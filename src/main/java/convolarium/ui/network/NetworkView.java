@@ -84,7 +84,7 @@ public final class NetworkView extends BorderPane implements RoomView {
                 .and(new SlowActions(slow).list())
                 .and(results.list());
         this.totals = new TotalsBar(studio, messages);
-        this.ribbon = new Ribbon(surroundings, actions);
+        this.ribbon = new Ribbon(surroundings);
         this.ribbonScroll = new RibbonScroll(ribbon);
         this.input = new InputSide(surroundings, pictures);
         this.layer = new LayerSide(surroundings, builder, actions);

@@ -5,7 +5,6 @@ import convolarium.net.Node;
 import convolarium.session.Blueprint;
 import convolarium.session.Flow;
 import convolarium.text.Messages;
-import convolarium.ui.control.Actions;
 import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Surroundings;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -38,7 +36,6 @@ final class Ribbon extends Pane {
     private static final double RIGHT = 24;
 
     private final Surroundings surroundings;
-    private final Actions actions;
     private final Wires wires = new Wires();
     private final VBox titles = new VBox();
     private final LayerCard input;
@@ -49,9 +46,8 @@ final class Ribbon extends Pane {
     private double offset;
     private boolean brief;
 
-    Ribbon(Surroundings surroundings, Actions actions) {
+    Ribbon(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.actions = actions;
         this.shown = surroundings.studio().blueprint().get();
         this.input = card(Node.INPUT);
         setId("ribbon");
@@ -71,15 +67,7 @@ final class Ribbon extends Pane {
         mark.setVisible(false);
         this.port = new WirePort(this, surroundings.messages());
         getChildren().addAll(wires, input, titles, mark, port);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         new RibbonMouse(this);
-    }
-
-    private void keyPressed(KeyEvent event) {
-        actions.bound(event).ifPresent(action -> {
-            event.consume();
-            action.run();
-        });
     }
 
     private LayerCard card(int node) {

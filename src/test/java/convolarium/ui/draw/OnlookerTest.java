@@ -10,10 +10,12 @@ import org.junit.jupiter.api.Test;
 
 class OnlookerTest {
 
+    private static final double SCALE = 20 / 14.0;
+
     private static Plan plan(int side, Onlooker onlooker, double width, double height) {
         var conv = Conv.TYPE.initial();
         var fits = conv.fit(Shape.picture(1, side, side)).require();
-        var room = new Plan.Room(width, height, 20 / 14.0, onlooker, Optional.empty());
+        var room = new Plan.Room(width, height, SCALE, onlooker, Optional.empty());
         return Plan.of(conv, fits, fits.placement().at(0, 3, 4), new Look(3, 1, 1), Beside.NOTHING, room);
     }
 
@@ -24,8 +26,10 @@ class OnlookerTest {
         assertThat(plan.input().rows()).as("all of it").isEqualTo(14);
         assertThat(plan.output().cols()).isEqualTo(12);
         var loupe = plan.loupe().orElseThrow();
-        assertThat(loupe.cell()).isGreaterThan(plan.input().cell() * 1.25);
-        assertThat(List.of(loupe.firstRow(), loupe.firstCol())).containsExactly(1, 2);
+        assertThat(loupe.cell() * SCALE).isGreaterThanOrEqualTo(56);
+        assertThat(List.of(loupe.firstRow(), loupe.firstCol()))
+                .as("the window alone")
+                .containsExactly(2, 3);
         assertThat(plan(8, Onlooker.AUDIENCE, 956, 387).loupe())
                 .as("large enough")
                 .isEmpty();

@@ -107,15 +107,24 @@ class BindingsTest extends ControlVisit {
         run(room.shell.actions().get(place.room())::run);
         listen(room.shell.actions());
         var faults = new ArrayList<String>();
-        for (var action : room.shell.actions().all()) {
-            for (var keys : action.keys()) {
-                var wanted = place.kept().test(keys) ? List.<String>of() : List.of(action.id());
-                if (!pressed(place, keys).equals(wanted)) {
-                    faults.add(keys + " did " + done + ", not " + wanted);
-                }
+        for (var keys : room.shell.actions().all().stream()
+                .flatMap(action -> action.keys().stream())
+                .toList()) {
+            var wanted = place.kept().test(keys) ? List.<String>of() : bound(keys);
+            boolean one = pressed(place, keys).size() == 1 && wanted.containsAll(done);
+            if (wanted.isEmpty() ? !done.isEmpty() : !one) {
+                faults.add(keys + " did " + done + ", not " + wanted);
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    /// Where several are bound to the same keys, the one that can be done is meant; here all can.
+    private List<String> bound(KeyCodeCombination keys) {
+        return room.shell.actions().all().stream()
+                .filter(action -> action.keys().contains(keys))
+                .map(Action::id)
+                .toList();
     }
 
     /// What a key does in a place.

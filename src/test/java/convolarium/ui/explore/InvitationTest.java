@@ -20,7 +20,7 @@ class InvitationTest extends Visit {
 
     @Test
     void aQuestionStandsThereUntilOneIsAsked() {
-        assertThat(words("predict-invitation")).isEqualTo("What will the next number be?");
+        assertThat(words("predict-invitation")).isEqualTo("Can you work it out yourself?");
         click("predict");
         assertThat(seen("predict-invitation")).isFalse();
         assertThat(seen("predict-question")).isTrue();

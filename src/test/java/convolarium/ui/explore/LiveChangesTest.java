@@ -190,9 +190,9 @@ class LiveChangesTest extends NetworkVisit {
             return lead().step() > 0;
         });
         long epoch = lead().epoch() + 1;
-        assertThat(words("train-words")).matches("Epoch " + epoch + " of 20 · \\d+ steps/s · \\d{1,3} (s|min) left");
+        assertThat(words("train-words")).matches("Epoch " + epoch + " of 20 · [\\d,]+ steps/s · \\d{1,3} (s|min) left");
         run(() -> room.messages.languageProperty().set(Language.ZH));
-        assertThat(words("train-words")).matches("第 " + epoch + "/20 轮 · 每秒 \\d+ 步 · 还需 \\d{1,3} (秒|分钟)");
+        assertThat(words("train-words")).matches("第 " + epoch + "/20 轮 · 每秒 [\\d,]+ 步 · 还需 \\d{1,3} (秒|分钟)");
         push(KeyCode.P);
         work();
         assertThat(words("train-words")).isEqualTo("已暂停 · 第 " + lead().epoch() + "/20 轮");

@@ -46,7 +46,7 @@ class RowsTest extends Visit {
         speak(language);
         push(KeyCode.CONTROL, KeyCode.K);
         write(name("sample-pinwheel"));
-        clickRow("palette-list", 0);
+        clickRow("palette-list", at("sample-pinwheel"));
         assertThat(now().source()).isEqualTo("pinwheel");
         push(KeyCode.CONTROL, KeyCode.K);
         write(name("sample-grating"));

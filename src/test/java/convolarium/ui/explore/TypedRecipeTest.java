@@ -76,13 +76,13 @@ class TypedRecipeTest extends TrainingVisit {
         for (var typed : new String[] {"fast", "0", "-1", "1e9"}) {
             type("rate", typed);
             assertThat(stands("rate")).isEqualTo("0.002");
-            assertThat(notice()).isEqualTo("“" + typed + "” does not go here. Write a number from 0.000001 to 1000.");
+            assertThat(notice()).isEqualTo("“" + typed + "” does not go here. Write a number from 0.000001 to 1,000.");
         }
         type("batch", "2.5");
-        assertThat(notice()).isEqualTo("“2.5” does not go here. Write a whole number from 1 to 4096.");
+        assertThat(notice()).isEqualTo("“2.5” does not go here. Write a whole number from 1 to 4,096.");
         run(() -> room.messages.languageProperty().set(Language.ZH));
         type("rate", "0");
-        assertThat(notice()).isEqualTo("这里不能填“0”。请写 0.000001 到 1000 的数。");
+        assertThat(notice()).isEqualTo("这里不能填“0”。请写 0.000001 到 1,000 的数。");
         assertThat(recipe()).isEqualTo(lead().recipe().withRate(0.002).withBatch(Recipe.STANDARD.batch()));
     }
 
