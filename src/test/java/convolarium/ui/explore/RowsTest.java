@@ -7,6 +7,7 @@ import convolarium.text.Language;
 import convolarium.ui.Theme;
 import convolarium.ui.control.Action;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -23,33 +24,40 @@ class RowsTest extends Visit {
         view();
     }
 
+    /// The row of a list, once it shows what it has to.
     private Node row(String list, int index) {
-        view();
-        var rows = node(ListView.class, list);
-        return fx(() -> rows.lookupAll(".list-cell").stream()
-                .filter(node -> node instanceof ListCell<?> cell && cell.getIndex() == index && seen(cell))
-                .findFirst()
-                .orElseThrow());
+        ListView<?> rows = node(ListView.class, list);
+        until(() -> cell(rows, index).isPresent());
+        return fx(() -> cell(rows, index).orElseThrow());
+    }
+
+    private static Optional<Node> cell(ListView<?> rows, int index) {
+        return rows.lookupAll(".list-cell").stream()
+                .filter(node -> node instanceof ListCell<?> cell
+                        && cell.getIndex() == index
+                        && rows.getItems().get(index).equals(cell.getItem())
+                        && seen(cell))
+                .findFirst();
     }
 
     private void clickRow(String list, int index) {
         click(middle(row(list, index)));
     }
 
-    private String name(String action) {
-        return room.shell.actions().get(action).name(room.messages, room.messages.language());
+    private void search(String action) {
+        push(KeyCode.CONTROL, KeyCode.K);
+        until(() -> focused().getId().equals("palette-field"));
+        write(room.shell.actions().get(action).name(room.messages, room.messages.language()));
     }
 
     @ParameterizedTest
     @EnumSource
     void actionsInThePalette(Language language) {
         speak(language);
-        push(KeyCode.CONTROL, KeyCode.K);
-        write(name("sample-pinwheel"));
+        search("sample-pinwheel");
         clickRow("palette-list", at("sample-pinwheel"));
         assertThat(now().source()).isEqualTo("pinwheel");
-        push(KeyCode.CONTROL, KeyCode.K);
-        write(name("sample-grating"));
+        search("sample-grating");
         push(KeyCode.ENTER);
         assertThat(now().source()).isEqualTo("grating");
     }
