@@ -37,9 +37,8 @@ final class Magnitudes {
         all += other.all;
     }
 
-    /// From −m to m, m the largest magnitude; where there are many numbers so large that 98 % of them lie within,
-    /// unless
-    /// these are all zero.
+    /// From −m to m, m the largest magnitude; where there are many numbers so large that 98 % of them lie
+    /// within, unless these are all zero.
     Scale scale() {
         float limit = all <= SMALL ? largest : common();
         float rounded = limit == 0 ? 1 : roundUp(limit);

@@ -34,9 +34,8 @@ public final class Choices {
                         .findFirst();
     }
 
-    /// Tells what somebody chooses in a box. Where a choice is taken away, as lists do when Ctrl is held, the box goes
-    /// on
-    /// showing what was chosen.
+    /// Tells what somebody chooses in a box. Where a choice is taken away, as lists do when Ctrl is held,
+    /// the box goes on showing what was chosen.
     public static <E> void onChoice(ComboBox<E> box, Consumer<E> taker) {
         box.setOnAction(_ -> {
             var value = box.getValue();

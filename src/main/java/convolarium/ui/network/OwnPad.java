@@ -15,9 +15,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
-/// The sheet that examples are drawn on: the left button draws, the right one wipes. By keys: arrows move a cross,
-/// Space
-/// makes a dot, Shift with an arrow a line, Enter keeps the example, Backspace clears.
+/// The sheet that examples are drawn on: the left button draws, the right one wipes. By keys: arrows move
+/// a cross, Space makes a dot, Shift with an arrow a line, Enter keeps the example, Backspace clears.
 final class OwnPad extends Region {
 
     private static final double USUAL = 232;

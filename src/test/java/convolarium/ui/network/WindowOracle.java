@@ -10,9 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// What has to be said of a cell that a window of 2×2 without overlap makes by its smallest value, its norm or by
-/// chance,
-/// and of one that a window of 3×3 shows.
+/// What has to be said of a cell that a window of 2×2 without overlap makes by its smallest value, its norm
+/// or by chance, and of one that a window of 3×3 shows.
 ///
 /// @param at the cell
 record WindowOracle(SlowOracle at) {
