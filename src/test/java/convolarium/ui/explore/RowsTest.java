@@ -46,7 +46,7 @@ class RowsTest extends Visit {
 
     private void search(String action) {
         push(KeyCode.CONTROL, KeyCode.K);
-        until(() -> focused().getId().equals("palette-field"));
+        view();
         write(room.shell.actions().get(action).name(room.messages, room.messages.language()));
     }
 
