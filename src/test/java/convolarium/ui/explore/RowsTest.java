@@ -11,6 +11,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ class RowsTest extends Visit {
 
     /// The row of a list, once it shows what it has to.
     private Node row(String list, int index) {
+        view();
         ListView<?> rows = node(ListView.class, list);
         until(() -> cell(rows, index).isPresent());
         return fx(() -> cell(rows, index).orElseThrow());
@@ -47,7 +49,8 @@ class RowsTest extends Visit {
     private void search(String action) {
         push(KeyCode.CONTROL, KeyCode.K);
         view();
-        write(room.shell.actions().get(action).name(room.messages, room.messages.language()));
+        var name = room.shell.actions().get(action).name(room.messages, room.messages.language());
+        run(() -> node(TextField.class, "palette-field").setText(name));
     }
 
     @ParameterizedTest
