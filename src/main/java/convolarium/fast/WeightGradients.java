@@ -68,7 +68,10 @@ final class WeightGradients {
     private static Axis axis(Axis axis, Track track) {
         int under = Steps.of(track).under(track.outputs());
         int after = Math.max(0, under - track.before() - track.length());
-        return new Axis(track.outputs(), axis.dilation(), track.before(), after, axis.stride(), false);
+        return Axis.of(track.outputs())
+                .withStride(axis.dilation())
+                .withDilation(axis.stride())
+                .withPadding(track.before(), after);
     }
 
     private static Tensor biases(Tensor upstream) {

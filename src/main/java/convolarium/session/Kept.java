@@ -12,6 +12,8 @@ sealed interface Kept<T> {
         }
     }
 
+    /// What sets it apart.
+    ///
     /// @param back  makes it of its neighbour
     /// @param bytes memory for what sets it apart
     record Apart<T>(UnaryOperator<T> back, long bytes) implements Kept<T> {}

@@ -28,7 +28,7 @@ public final class Patch {
 
         /// Whether it differs from a tensor, as far as that is known without a look at the numbers.
         boolean liesOver(Tensor other) {
-            return base == other;
+            return base.equals(other);
         }
 
         @Override
@@ -52,7 +52,7 @@ public final class Patch {
     /// @param most how many numbers may differ
     /// @return nothing if it has another shape or more differ
     public static Optional<Patch> between(Tensor base, Tensor wanted, int most) {
-        if (base == wanted) {
+        if (base.equals(wanted)) {
             return Optional.of(new Patch(new int[0], new float[0]));
         }
         if (!base.shape().equals(wanted.shape())) {

@@ -243,7 +243,7 @@ public final class Shell extends StackPane {
     }
 
     /// Lets the room take what was dropped.
-    private void drop(Clipboard brought) {
+    public void drop(Clipboard brought) {
         rooms.shown().get().take(brought);
     }
 }

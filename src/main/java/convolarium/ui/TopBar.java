@@ -47,9 +47,7 @@ final class TopBar extends HBox {
         language.setText("中 / EN");
         var palette = button("palette");
         palette.setText(key("palette"));
-        var present = Icons.button(actions.get("present"), messages);
-        present.getStyleClass().add("accent");
-        present.textProperty().bind(messages.text("present.start", key("present")));
+        var present = present();
         var name = name(scale);
         var doors = doors(rooms);
         givingWay = List.of(
@@ -148,6 +146,14 @@ final class TopBar extends HBox {
         unlock.visibleProperty().bind(locks.map(now -> !now.equals(Locks.NONE)));
         lock.visibleProperty().bind(unlock.visibleProperty().not());
         return new StackPane(lock, unlock);
+    }
+
+    /// The way to an audience stands out.
+    private Button present() {
+        var present = Icons.button(actions.get("present"), messages);
+        present.getStyleClass().add("accent");
+        present.textProperty().bind(messages.text("present.start", key("present")));
+        return present;
     }
 
     private String key(String action) {

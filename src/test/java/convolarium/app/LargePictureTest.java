@@ -145,10 +145,10 @@ class LargePictureTest extends Starts {
                 folder, ProcessHandle.current().parent().orElseThrow().pid());
         var own = new KeptPictures(folder);
         var word = other.keep(large(1));
-        own.only(own.keep(large(2)));
+        own.only(List.of(own.keep(large(2))));
         assertThat(new KeptPictures(folder).read(word)).contains(large(1));
-        other.only(other.keep(large(3)));
-        own.only("");
+        other.only(List.of(other.keep(large(3))));
+        own.only(List.of());
         assertThat(files())
                 .extracting(Path::getFileName)
                 .doesNotContain(Path.of(word))
@@ -163,7 +163,7 @@ class LargePictureTest extends Starts {
         var other = new KeptPictures(
                 folder, ProcessHandle.current().parent().orElseThrow().pid());
         assertThat(other.read(word)).isPresent();
-        new KeptPictures(folder).only("");
+        new KeptPictures(folder).only(List.of());
         assertThat(files()).hasSize(1);
     }
 
@@ -172,7 +172,7 @@ class LargePictureTest extends Starts {
         long nobody = Long.MAX_VALUE / 10;
         var gone = new KeptPictures(folder, nobody);
         assertThat(gone.keep(large(4))).isNotEmpty();
-        new KeptPictures(folder).only("");
+        new KeptPictures(folder).only(List.of());
         try (var all = Files.list(folder)) {
             assertThat(all).isEmpty();
         }

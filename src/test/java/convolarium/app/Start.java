@@ -86,7 +86,8 @@ final class Start implements AutoCloseable {
     }
 
     private static boolean seen(Node node) {
-        return node.isVisible() && Optional.ofNullable(node.getParent()).map(Start::seen).orElse(true);
+        return node.isVisible()
+                && Optional.ofNullable(node.getParent()).map(Start::seen).orElse(true);
     }
 
     @Override

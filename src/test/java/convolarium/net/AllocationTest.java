@@ -2,6 +2,7 @@ package convolarium.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolarium.Meter;
 import convolarium.fast.Crew;
 import convolarium.op.Activation;
 import convolarium.op.Channels;
@@ -35,7 +36,7 @@ class AllocationTest {
     private static final int ROUNDS = 30;
 
     @Test
-    void aStepNeedsNoNewMemoryWorthSeeing() throws ReflectiveOperationException {
+    void aStepNeedsNoNewMemoryWorthSeeing() {
         var batch = new Shape(32, 1, 1, 28, 28);
         int[] labels = new int[batch.batch()];
         Arrays.setAll(labels, i -> i % 10);
@@ -44,7 +45,7 @@ class AllocationTest {
 
     /// With skips, batch normalisation, dropout and ways up again.
     @Test
-    void norDoesAStepOfAnHourglass() throws ReflectiveOperationException {
+    void norDoesAStepOfAnHourglass() {
         var network = Graphs.hourglass(32);
         var images = images(network.input());
         check(network, images, images, Loss.SQUARED_ERROR);
@@ -52,7 +53,7 @@ class AllocationTest {
 
     /// With borders and layers that most networks do without.
     @Test
-    void norDoesAStepOfRareLayers() throws ReflectiveOperationException {
+    void norDoesAStepOfRareLayers() {
         var batch = new Shape(32, 2, 1, 8, 12);
         var network = Network.sequence(
                 batch,
@@ -73,28 +74,17 @@ class AllocationTest {
         return Tensor.of(batch, (n, c, z, y, x) -> (float) Chance.uniform(1, batch.index(n, c, z, y, x)));
     }
 
-    private static void check(Network network, Tensor images, Tensor wanted, Loss loss)
-            throws ReflectiveOperationException {
+    private static void check(Network network, Tensor images, Tensor wanted, Loss loss) {
         var plan = new Plan(network.initialised(Initialiser.HE_NORMAL, 3), Sgd.withMomentum(0.001, 0.9), Crew.ALONE);
         long bytes = Long.MAX_VALUE;
         for (int round = 0; round < ROUNDS && bytes > MOST; round++) {
-            long before = allocated();
+            long before = Meter.allocated();
             for (int step = 0; step < STEPS; step++) {
                 plan.step(images, wanted, loss, step);
             }
-            bytes = (allocated() - before) / STEPS;
+            bytes = (Meter.allocated() - before) / STEPS;
         }
         assertThat(bytes).as("bytes a step").isLessThanOrEqualTo(MOST);
-    }
-
-    /// Bytes that this thread has ever been given. The module that counts them is none of the program's.
-    private static long allocated() throws ReflectiveOperationException {
-        var bean = Class.forName("java.lang.management.ManagementFactory")
-                .getMethod("getThreadMXBean")
-                .invoke(null);
-        return (long) Class.forName("com.sun.management.ThreadMXBean")
-                .getMethod("getCurrentThreadAllocatedBytes")
-                .invoke(bean);
     }
 
     private static Network leNet(Shape batch) {

@@ -1,5 +1,6 @@
 package convolarium.ui.explore;
 
+import convolarium.Meter;
 import convolarium.data.BadPictures;
 import convolarium.data.Picture;
 import convolarium.data.PictureReader;
@@ -9,7 +10,6 @@ import convolarium.text.Language;
 import convolarium.text.Messages;
 import convolarium.ui.Theme;
 import java.io.File;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +97,7 @@ final class BadFiles extends Patience {
         run(Clipboard.getSystemClipboard()::clear);
         pulses(2);
         System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     private void bring(BadPictures.Row row) {
@@ -117,12 +117,14 @@ final class BadFiles extends Patience {
 
     /// What a program that can show the file would copy of it.
     private void pixels(BadPictures.Row row, Reading reading) {
-        if (reading instanceof Reading.Loaded(var picture, var _) && Math.max(picture.width(), picture.height()) < COPIED) {
+        if (reading instanceof Reading.Loaded(var picture, var _)
+                && Math.max(picture.width(), picture.height()) < COPIED) {
             var image = fx(() -> new Image(row.file().toUri().toString()));
             plain(image).ifPresent(copy -> {
-                var copied = quickly(row, Way.PASTE_PIXELS, Map.of(DataFormat.IMAGE, copy)).picture();
-                boolean whole = copied.filter(now -> now.width() == (int) image.getWidth()
-                                && now.height() == (int) image.getHeight())
+                var copied = quickly(row, Way.PASTE_PIXELS, Map.of(DataFormat.IMAGE, copy))
+                        .picture();
+                boolean whole = copied.filter(
+                                now -> now.width() == (int) image.getWidth() && now.height() == (int) image.getHeight())
                         .isPresent();
                 fault(!whole, row, Way.PASTE_PIXELS + " brings " + copied.map(Picture::width));
             });
@@ -182,8 +184,7 @@ final class BadFiles extends Patience {
     /// On the display's thread, where all is done at once.
     private Answer bring(BadPictures.Row row, Way way, Map<DataFormat, Object> content) {
         var before = room.session.experiment().get();
-        var threads = ManagementFactory.getThreadMXBean();
-        long start = threads.getCurrentThreadCpuTime();
+        long start = Meter.nanoseconds();
         switch (way) {
             case OPEN -> {
                 room.chosenFile = Optional.of(row.file());
@@ -197,7 +198,7 @@ final class BadFiles extends Patience {
         }
         room.shell.applyCss();
         room.shell.layout();
-        long took = threads.getCurrentThreadCpuTime() - start;
+        long took = Meter.nanoseconds() - start;
         var now = room.session.experiment().get();
         if (now.equals(before)) {
             return new Answer(Optional.empty(), notice(), took);

@@ -3,6 +3,7 @@ package convolarium.ui.explore;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolarium.Meter;
 import convolarium.net.Network;
 import convolarium.op.Activation;
 import convolarium.op.Conv;
@@ -21,6 +22,7 @@ import convolarium.window.Axis;
 import convolarium.window.Window;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -51,7 +53,8 @@ class LargeNetworkTest extends NetworkVisit {
     }
 
     private void enter(Executor studio, Network network) {
-        var hands = new Room.Hands(studio, worker(), worker(), Platform::runLater);
+        var hands = new Room.Hands(
+                Platform::runLater, worker(), studio, Optional.of(worker()), worker(), worker(), worker());
         run(() -> {
             room = new Room(stage, new Messages(Language.EN), Theme.LIGHT, 1300, 1100, hands);
             room.studio.edit(new Object(), now -> now.withNetwork(network));
@@ -101,35 +104,21 @@ class LargeNetworkTest extends NetworkVisit {
         assertThat(network()).isEqualTo(before);
     }
 
-    /// The most bytes that the display's thread takes for one picture. The module that counts them is none of the
-    /// program's.
+    /// The most bytes that the display's thread takes for one picture.
     private static final class Watch extends AnimationTimer {
 
         private long before;
         private long most;
 
-        private static long allocated() {
-            try {
-                var bean = Class.forName("java.lang.management.ManagementFactory")
-                        .getMethod("getThreadMXBean")
-                        .invoke(null);
-                return (long) Class.forName("com.sun.management.ThreadMXBean")
-                        .getMethod("getCurrentThreadAllocatedBytes")
-                        .invoke(bean);
-            } catch (ReflectiveOperationException e) {
-                throw new LinkageError(e.getMessage(), e);
-            }
-        }
-
         @Override
         public void start() {
-            before = allocated();
+            before = Meter.allocated();
             super.start();
         }
 
         @Override
         public void handle(long now) {
-            long bytes = allocated();
+            long bytes = Meter.allocated();
             most = Math.max(most, bytes - before);
             before = bytes;
         }

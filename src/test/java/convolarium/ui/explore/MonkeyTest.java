@@ -2,6 +2,7 @@ package convolarium.ui.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolarium.Meter;
 import convolarium.data.BadPictures;
 import convolarium.net.Architecture;
 import convolarium.text.Language;
@@ -9,8 +10,6 @@ import convolarium.text.Messages;
 import convolarium.ui.Theme;
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -34,14 +33,14 @@ class MonkeyTest extends Visit {
     /// Nanoseconds of the display's thread that one event may take, whatever else the machine does.
     private static final long MOST = TimeUnit.SECONDS.toNanos(4);
 
-    private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     private final SplittableRandom random = new SplittableRandom(SEED);
     private final Belated workers = new Belated();
     private final List<String> slow = new ArrayList<>();
 
     @Test
     void manyEventsSurpriseNobody() throws Exception {
-        run(() -> room = new Room(stage, new Messages(Language.EN), Theme.LIGHT, 1300, 1100, workers::worker));
+        run(() -> room =
+                new Room(stage, new Messages(Language.EN), Theme.LIGHT, 1300, 1100, Room.Hands.of(workers::worker)));
         var monkey = new Monkey(stage, room, hand, random, files());
         var done = new CompletableFuture<Integer>();
         var timer = new AnimationTimer() {
@@ -76,9 +75,9 @@ class MonkeyTest extends Visit {
 
     private void group(Monkey monkey, int count) {
         for (int i = 0; i < GROUP; i++) {
-            long begun = clock.getCurrentThreadCpuTime();
+            long begun = Meter.nanoseconds();
             monkey.act();
-            long took = clock.getCurrentThreadCpuTime() - begun;
+            long took = Meter.nanoseconds() - begun;
             if (took > MOST) {
                 slow.add("event " + (count + i) + " took " + took / 1_000_000 + " ms");
             }
