@@ -6,10 +6,13 @@ import java.text.FieldPosition;
 import java.text.Format;
 import java.text.ParsePosition;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// How numbers are written, alike in every language: thousands apart, four decimals, a true minus.
 public final class Figures {
+
+    private static final Pattern GROUPED = Pattern.compile("(?<![\\d.,])[1-9]\\d{0,2}(,\\d{3})+(?![\\d,])");
 
     private Figures() {}
 
@@ -26,6 +29,11 @@ public final class Figures {
         int point = number.indexOf('.');
         int end = point < 0 ? number.length() : point;
         return number.substring(0, end).replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + number.substring(end);
+    }
+
+    /// A number without the commas between thousands; any other comma stays.
+    public static String ungrouped(String typed) {
+        return GROUPED.matcher(typed).replaceAll(found -> found.group().replace(",", ""));
     }
 
     private static DecimalFormatSymbols symbols() {

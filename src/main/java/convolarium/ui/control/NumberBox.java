@@ -1,6 +1,6 @@
 package convolarium.ui.control;
 
-import convolarium.data.TypedNumber;
+import convolarium.ui.draw.Numbers;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -53,7 +53,7 @@ public final class NumberBox<N extends Number> extends ComboBox<N> {
         setEditable(true);
         getEditor().setPrefColumnCount(6);
         read(text -> {
-            var typed = TypedNumber.parse(text)
+            var typed = Numbers.parse(text)
                     .map(value -> Double.parseDouble(Float.toString(value)))
                     .filter(value -> value >= least.doubleValue() && value <= most.doubleValue())
                     .flatMap(number::apply);

@@ -6,10 +6,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// Numbers as they are written: whole ones whole, others to three digits that matter, with a true minus sign.
 public final class Numbers {
@@ -17,6 +17,12 @@ public final class Numbers {
     private static final int DIGITS = 3;
     private static final double TINY = 1e-3;
     private static final double VAST = 1e9;
+
+    /// The first that leaves what is below 1 below it.
+    private static final List<MathContext> ROUNDINGS = List.of(
+            new MathContext(DIGITS, RoundingMode.HALF_UP),
+            new MathContext(DIGITS + 1, RoundingMode.HALF_UP),
+            new MathContext(DIGITS + 1, RoundingMode.DOWN));
 
     private Numbers() {}
 
@@ -47,14 +53,13 @@ public final class Numbers {
 
     /// What is below 1 stays below it, as a probability does, with one digit more where it needs that.
     private static BigDecimal rounded(BigDecimal exact, double magnitude) {
-        return Stream.of(
-                        new MathContext(DIGITS, RoundingMode.HALF_UP),
-                        new MathContext(DIGITS + 1, RoundingMode.HALF_UP),
-                        new MathContext(DIGITS + 1, RoundingMode.DOWN))
-                .map(exact::round)
-                .filter(rounded -> magnitude >= 1 || rounded.abs().compareTo(BigDecimal.ONE) < 0)
-                .findFirst()
-                .orElse(exact);
+        for (var way : ROUNDINGS) {
+            var rounded = exact.round(way);
+            if (magnitude >= 1 || rounded.abs().compareTo(BigDecimal.ONE) < 0) {
+                return rounded;
+            }
+        }
+        return exact;
     }
 
     /// A number for a small cell, with two decimals at most; what is too small for them is written ≈0.
@@ -200,11 +205,12 @@ public final class Numbers {
         return text.startsWith("−") ? "(" + text + ")" : text;
     }
 
-    /// The number somebody typed: with either minus sign, a point or a comma, or as a fraction such as 1/9.
+    /// The number somebody typed: with either minus sign, a point or a comma, or as a fraction such as 1/9. Commas
+    /// where thousands are grouped do that here too.
     ///
     /// @return empty unless it is a finite number
     public static Optional<Float> parse(String typed) {
-        return TypedNumber.parse(typed);
+        return TypedNumber.parse(Figures.ungrouped(typed));
     }
 
     private static String signed(String text) {
