@@ -25,6 +25,7 @@ public final class Team implements Crew {
 
     private final Executor helpers;
     private final int count;
+    private final AtomicInteger called = new AtomicInteger();
     private final AtomicInteger awake = new AtomicInteger();
     private final AtomicReference<@Nullable Shared> offered = new AtomicReference<>();
 
@@ -44,7 +45,8 @@ public final class Team implements Crew {
         }
         var shared = new Shared(work, job);
         offered.set(shared);
-        for (int i = awake.get(); i < hands; i++) {
+        for (int i = awake.get(); i < hands && called.get() < count; i++) {
+            called.incrementAndGet();
             helpers.execute(this::help);
         }
         shared.lead();
@@ -68,6 +70,7 @@ public final class Team implements Crew {
             end = lookout();
         }
         awake.decrementAndGet();
+        called.decrementAndGet();
     }
 
     private static long lookout() {

@@ -77,6 +77,16 @@ class TeamTest {
     }
 
     @Test
+    void whoWasCalledAndHasNotComeIsNotCalledAgain() {
+        var asked = new AtomicInteger();
+        var late = new Team(_ -> asked.incrementAndGet(), 3);
+        for (int round = 0; round < 5; round++) {
+            late.work(new Large(_ -> {}), Job.PATIENT);
+        }
+        assertThat(asked).hasValue(3);
+    }
+
+    @Test
     void whoIsStillAwakeHelpsWithLittleWorkToo() {
         assertThat(helpedAfterLargeWork(Team.TINY)).isTrue();
         assertThat(helpedAfterLargeWork(Team.TINY - 1)).isFalse();
