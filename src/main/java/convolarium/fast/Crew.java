@@ -17,9 +17,7 @@ public interface Crew {
     private static void alone(Work work, Job job) {
         var hand = work.hand();
         for (int part = 0; part < work.parts(); part++) {
-            if (job.cancelled()) {
-                throw new CancellationException();
-            }
+            job.goOn();
             hand.accept(part);
             job.progress((part + 1.0) / work.parts());
         }

@@ -1,5 +1,6 @@
 package convolarium.fast;
 
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /// Somebody who waits for numbers: may lose interest and likes to know how far it is.
@@ -22,6 +23,15 @@ public interface Job {
     }
 
     boolean cancelled();
+
+    /// Does nothing as long as the interest lasts.
+    ///
+    /// @throws CancellationException once it is lost
+    default void goOn() {
+        if (cancelled()) {
+            throw new CancellationException();
+        }
+    }
 
     /// Is told the share of the work that is done, from 0 to 1.
     void progress(double share);

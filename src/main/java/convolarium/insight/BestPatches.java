@@ -36,7 +36,7 @@ public record BestPatches(Network network, int node, int channel, int most) {
         var inference = new Inference(network.upTo(node).withBatch(BATCH), crew);
         List<Patch> best = List.of();
         for (int from = 0; from < examples.count(); from += BATCH) {
-            Verdict.goOn(job);
+            job.goOn();
             int start = from;
             int count = Math.min(BATCH, examples.count() - from);
             int[] which = IntStream.range(0, BATCH)

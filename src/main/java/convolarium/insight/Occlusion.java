@@ -56,7 +56,7 @@ public record Occlusion(int size, int stride, Fill fill) implements Explanation 
         double whole = Verdict.of(new Inference(network.withBatch(1), crew).answer(input, quiet), 0, type);
         var drops = new double[count];
         for (int from = 0; from < count; from += batch) {
-            Verdict.goOn(job);
+            job.goOn();
             var output = inference.answer(hidden(input, rows, cols, from, batch), quiet);
             for (int i = 0; i < Math.min(batch, count - from); i++) {
                 drops[from + i] = whole - Verdict.of(output, i, type);

@@ -1,9 +1,7 @@
 package convolarium.insight;
 
-import convolarium.fast.Job;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
-import java.util.concurrent.CancellationException;
 
 /// What an output says of a class: its channel, in the mean over all places.
 public final class Verdict {
@@ -28,11 +26,5 @@ public final class Verdict {
     static Tensor gradient(Shape output, int type) {
         float share = 1f / output.plane();
         return Tensor.of(output, (_, c, _, _, _) -> c == type ? share : 0);
-    }
-
-    static void goOn(Job job) {
-        if (job.cancelled()) {
-            throw new CancellationException();
-        }
     }
 }

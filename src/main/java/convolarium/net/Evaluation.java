@@ -36,9 +36,7 @@ public final class Evaluation {
     public static Evaluation of(Network network, Examples examples, Loss loss, Crew crew, Job job) {
         var exam = new Exam(network, examples, loss, crew);
         while (!exam.done()) {
-            if (job.cancelled()) {
-                throw new CancellationException();
-            }
+            job.goOn();
             exam.advance();
             job.progress(exam.share());
         }

@@ -94,9 +94,7 @@ public record Pass(Network network, Tensor input, List<Tensor> outputs) {
         var arrived = new Arrived(network.nodes().size());
         arrived.add(network.nodes().size() - 1, upstream);
         for (int i = network.nodes().size() - 1; i > node; i--) {
-            if (job.cancelled()) {
-                throw new CancellationException();
-            }
+            job.goOn();
             back(i, arrived, (op, in, up) -> new Gradients(Kernels.gradient(op, in, up, crew, job), List.of()));
         }
         return arrived.at(node).orElseGet(() -> Tensor.zeros(shape(node)));

@@ -77,9 +77,7 @@ public record Run(int steps, List<Checkpoint> checkpoints, List<Change> changes,
         }
         var trainer = new Trainer(from, recipe(from.step()), examples, crew);
         while (trainer.step() < step) {
-            if (job.cancelled()) {
-                throw new CancellationException();
-            }
+            job.goOn();
             trainer.change(recipe(trainer.step()));
             trainer.advance();
             if (trainer.fault().isPresent()) {

@@ -6,7 +6,6 @@ import convolarium.insight.Mosaic;
 import convolarium.insight.Overview;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
-import java.util.concurrent.CancellationException;
 
 /// Maps whose numbers are all there.
 final class HeldMaps implements Maps {
@@ -37,9 +36,7 @@ final class HeldMaps implements Maps {
     public Overview part(Part asked, Crew crew, Job job) {
         var mosaic = new Mosaic(asked.region(), asked.factor(), asked.block());
         for (int line = 0; line < mosaic.lines(); line++) {
-            if (job.cancelled()) {
-                throw new CancellationException();
-            }
+            job.goOn();
             mosaic.take(line, tensor, asked.channel(), 0);
         }
         return mosaic.overview();
