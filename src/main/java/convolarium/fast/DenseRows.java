@@ -65,11 +65,11 @@ final class DenseRows implements Kernel<Dense> {
         }
 
         /// Works out those of its outputs that lie in a stretch of all.
-        void run(Filters entries, int start, int length, float[] ends, float[] output) {
+        void run(Filters entries, int start, int length, float[] kept, float[] output) {
             int from = Math.max(start - first, 0);
             int end = Math.min(start + length - first, count);
             var lines = end - from == count ? all : lines(from, end - from);
-            lines.run(entries, rows, ends, output, first + from - start, length);
+            lines.run(entries, rows, kept, output, first + from - start, length);
         }
     }
 
@@ -119,9 +119,9 @@ final class DenseRows implements Kernel<Dense> {
 
             @Override
             public IntConsumer hand() {
-                var ends = new float[Sweep.COLUMN * entries.count()];
+                var kept = new float[Sweep.COLUMN * entries.count()];
                 int first = start / TOGETHER;
-                return part -> groups.get(first + part).run(entries, start, count, ends, output);
+                return part -> groups.get(first + part).run(entries, start, count, kept, output);
             }
         }
     }

@@ -132,7 +132,7 @@ final class DenseStage implements Stage {
     private final class Slopes implements Work {
 
         private final List<Filters> parts = new ArrayList<>();
-        private final Spare<float[]> ends = new Spare<>(() -> new float[TOGETHER * lines.kept()]);
+        private final Spare<float[]> kept = new Spare<>(() -> new float[TOGETHER * lines.kept()]);
 
         Slopes() {
             for (int first = 0; first < dense.outputs(); first += TOGETHER) {
@@ -159,7 +159,7 @@ final class DenseStage implements Stage {
                 var filters = parts.get(part);
                 filters.pack((o, n) -> handedBack(first + o, n));
                 int at = learning.from() + first * dense.inputs();
-                ends.lend(rest -> lines.run(filters, turned, rest, learning.gradients(), at, dense.inputs()));
+                kept.lend(rows -> lines.run(filters, turned, rows, learning.gradients(), at, dense.inputs()));
             };
         }
     }

@@ -33,7 +33,8 @@ final class InputGradients {
                 conv.border() == Border.ZEROS
                         || (!conv.window().mayHang() && conv.multiplyAdds(input).compareTo(MUCH) >= 0);
             case TransposedConv transposed ->
-                TransposedStage.accepts(transposed, input) && TransposedStrips.finite(transposed.weights());
+                TransposedStage.accepts(transposed, input)
+                        && transposed.weights().isFinite();
         };
     }
 

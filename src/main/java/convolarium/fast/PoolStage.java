@@ -32,7 +32,7 @@ final class PoolStage implements Stage {
         this.pool = pool;
         this.wiring = wiring;
         var placement = pool.fit(wiring.input().shape()).require().placement();
-        this.windows = Pooling.Windows.of(placement, wiring, pool::divisor);
+        this.windows = Pooling.Windows.of(placement, wiring.input(), wiring.output(), pool::divisor);
         this.zones = zones(windows);
         this.forward = Each.plane(wiring.input(), this::keep);
         this.back = wiring.inputGradient().map(gradient -> Each.plane(gradient, plane -> handBack(gradient, plane)));

@@ -29,12 +29,12 @@ interface Pooling {
             this.divisors = new int[outputs];
         }
 
-        static Windows of(Placement placement, Wiring wiring, ToIntFunction<Site> divisor) {
-            var windows = new Windows(Math.toIntExact(wiring.output().shape().plane()));
+        static Windows of(Placement placement, Bank input, Bank output, ToIntFunction<Site> divisor) {
+            var windows = new Windows(Math.toIntExact(output.shape().plane()));
             for (int i = 0; i < windows.outputs.length; i++) {
                 var site = placement.at(i);
-                windows.cells[i] = site.cells(wiring.input()::step);
-                windows.outputs[i] = wiring.output().step(i);
+                windows.cells[i] = site.cells(input::step);
+                windows.outputs[i] = output.step(i);
                 windows.divisors[i] = divisor.applyAsInt(site);
             }
             return windows;

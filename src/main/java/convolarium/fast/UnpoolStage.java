@@ -32,8 +32,7 @@ final class UnpoolStage implements Stage {
         var pool = unpool.pool();
         this.extremes = new PlainExtremes(pool.reduction() == Pool.Reduction.MAX);
         var placement = pool.fit(pooled.shape()).require().placement();
-        this.windows =
-                Pooling.Windows.of(placement, new Wiring(pooled, values, Optional.empty(), values), pool::divisor);
+        this.windows = Pooling.Windows.of(placement, pooled, values, pool::divisor);
         this.sources = new int[pooled.values().length];
         this.forward = Each.plane(pooled, this::lay).costing(pool.window().taps());
         this.back = Each.plane(pooled, this::handBack);

@@ -27,8 +27,8 @@ final class WeightGradients {
         return layer.groups() == 1
                 && input.shape().batch() == 1
                 && InputGradients.accepts(layer, input.shape())
-                && TransposedStrips.finite(input)
-                && TransposedStrips.finite(upstream);
+                && input.isFinite()
+                && upstream.isFinite();
     }
 
     static List<Tensor> of(Filtering layer, Tensor input, Tensor upstream, Crew crew, Job job) {

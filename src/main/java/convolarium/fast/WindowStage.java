@@ -36,7 +36,7 @@ final class WindowStage implements Stage {
     private WindowStage(Rule rule, Fit.Fits fits, Wiring wiring) {
         this.rule = rule;
         this.wiring = wiring;
-        this.windows = Pooling.Windows.of(fits.placement(), wiring, _ -> 1);
+        this.windows = Pooling.Windows.of(fits.placement(), wiring.input(), wiring.output(), _ -> 1);
         this.forward = each(this::keep);
         this.back = wiring.inputGradient().map(this::handingBack).orElseGet(List::of);
     }

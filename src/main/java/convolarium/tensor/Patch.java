@@ -26,7 +26,7 @@ public final class Patch {
             this.patch = patch;
         }
 
-        /// Whether it differs from a tensor, as far as that is known without a look at the numbers.
+        /// Whether it differs from a tensor because that is what it lies over.
         boolean liesOver(Tensor other) {
             return base.equals(other);
         }

@@ -165,6 +165,15 @@ public final class Tensor {
         return source instanceof Draw;
     }
 
+    /// Whether all its numbers times zero are zero.
+    public boolean isFinite() {
+        float zero = 0;
+        for (float number : array()) {
+            zero += 0 * number;
+        }
+        return zero == 0;
+    }
+
     /// Memory for its numbers; none as long as nobody has read them.
     public long bytes() {
         return known() == null ? 0 : Float.BYTES * shape.elements();
