@@ -48,12 +48,11 @@ final class MarksPainter {
     }
 
     private Stream<Grid.Place> marked(BiPredicate<Integer, Integer> marked) {
-        return IntStream.range(0, grid.rows() * grid.cols())
-                .mapToObj(cell ->
-                        new Grid.Place(grid.firstRow() + cell / grid.cols(), grid.firstCol() + cell % grid.cols()))
-                .filter(place -> view.makes(place.row(), place.col())
-                        && view.knows(place.row(), place.col())
-                        && marked.test(place.row(), place.col()));
+        return IntStream.rangeClosed(grid.firstRow(), grid.lastRow())
+                .boxed()
+                .flatMap(row -> IntStream.rangeClosed(grid.firstCol(), grid.lastCol())
+                        .filter(col -> view.makes(row, col) && view.knows(row, col) && marked.test(row, col))
+                        .mapToObj(col -> new Grid.Place(row, col)));
     }
 
     private float sum(Grid.Place place) {
