@@ -3,16 +3,24 @@ package bench;
 import convolarium.data.Picture;
 import convolarium.op.Activation;
 import convolarium.op.Conv;
+import convolarium.op.Op;
+import convolarium.op.Pool;
+import convolarium.op.StochasticPool;
+import convolarium.op.TransposedConv;
+import convolarium.op.Upsample;
 import convolarium.session.Experiment;
 import convolarium.session.Session;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import convolarium.window.Axis;
 import convolarium.window.Border;
+import convolarium.window.Window;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.UnaryOperator;
@@ -23,8 +31,8 @@ import javafx.application.Platform;
 /// what the graphics pipeline then does with the painted commands.
 final class Repaint {
 
-    private static final int WARM_UPS = 600;
-    private static final int CHANGES = 600;
+    private static final int WARM_UPS = 400;
+    private static final int CHANGES = 400;
 
     private final Session session;
     private CompletableFuture<Double> painted = new CompletableFuture<>();
@@ -47,14 +55,20 @@ final class Repaint {
 
     static void main(String[] arguments) throws InterruptedException, ExecutionException {
         Program.warmUp();
-        System.out.println("| picture | filters | kernel | median ms | 95 % within ms |");
-        System.out.println("| --- | ---: | ---: | ---: | ---: |");
-        row(64, 8, 3);
-        row(512, 8, 5);
+        System.out.println("| picture | what is changed | median ms | 95 % within ms |");
+        System.out.println("| --- | --- | ---: | ---: |");
+        for (int side : new int[] {64, 512}) {
+            int kernel = side == 64 ? 3 : 5;
+            row(side, "convolution, 8 filters", kernel, convolutions());
+            row(side, "activation", kernel, activations());
+            row(side, "pooling", kernel, layers(pools(kernel)));
+            row(side, "transposed convolution, upsampling", kernel, layers(enlarging(kernel)));
+        }
         System.exit(0);
     }
 
-    private static void row(int side, int filters, int kernel) throws InterruptedException, ExecutionException {
+    private static void row(int side, String what, int kernel, List<UnaryOperator<Experiment>> changes)
+            throws InterruptedException, ExecutionException {
         var shape = Shape.picture(3, side, side);
         var values = Numbers.of(shape.size(), 1);
         for (int i = 0; i < values.length; i++) {
@@ -62,17 +76,17 @@ final class Repaint {
         }
         var picture = new Picture(Tensor.owning(shape, values), Picture.Tone.LIGHT);
         var first = Experiment.beginning("random", picture);
-        var conv = ((Conv) first.op()).resized(filters, 3);
+        var conv = ((Conv) first.op()).resized(8, 3);
         var window = conv.window();
         var axis = window.rows().withSize(kernel);
         var experiment = first.withOp(conv.withWindow(window.withAxes(axis, axis)));
-        var times = new Repaint(Program.start(experiment)).times(changes());
+        var times = new Repaint(Program.start(experiment)).times(changes);
         System.out.printf(
                 Locale.ROOT,
-                "| %d×%d×3 | %d | %d×%d | %.1f | %.1f |%n",
+                "| %d×%d×3 | %s, %d×%d | %.1f | %.1f |%n",
                 side,
                 side,
-                filters,
+                what,
                 kernel,
                 kernel,
                 times[times.length / 2],
@@ -81,7 +95,7 @@ final class Repaint {
 
     /// One after the other and from the start again: every control of a convolution, each of which changes what all
     /// cells depend on.
-    private static List<UnaryOperator<Experiment>> changes() {
+    private static List<UnaryOperator<Experiment>> convolutions() {
         return List.of(
                 now -> windowed(now, axis -> axis.withPadding(1, 1)),
                 now -> with(now, conv -> conv.withBorder(Border.REFLECT)),
@@ -103,6 +117,44 @@ final class Repaint {
                 now -> with(now, conv -> conv.withBorder(Border.ZEROS)),
                 now -> now.withActivation(Optional.empty()),
                 now -> windowed(now, axis -> axis.withPadding(0, 0)));
+    }
+
+    private static List<UnaryOperator<Experiment>> activations() {
+        return Arrays.stream(Activation.Function.values())
+                .<UnaryOperator<Experiment>>map(function -> now -> now.withActivation(Optional.of(function)))
+                .toList();
+    }
+
+    private static List<UnaryOperator<Experiment>> layers(List<Op> ops) {
+        return ops.stream().<UnaryOperator<Experiment>>map(op -> now -> now.withOp(op)).toList();
+    }
+
+    /// Every kind of pool at every place, and then at every other one.
+    private static List<Op> pools(int kernel) {
+        var ops = new ArrayList<Op>();
+        for (int stride : new int[] {1, 2}) {
+            var window = Window.square(Axis.of(kernel).withStride(stride));
+            for (var reduction : Pool.Reduction.values()) {
+                ops.add(Pool.of(reduction, window));
+            }
+            ops.add(Pool.of(Pool.Reduction.LP, window).withNorm(2.5));
+            ops.add(new StochasticPool(window, OptionalLong.empty()));
+            ops.add(Pool.of(Pool.Reduction.AVERAGE, window).withExtent(Pool.Extent.GLOBAL));
+            ops.add(Pool.of(Pool.Reduction.AVERAGE, window).withExtent(Pool.Extent.ADAPTIVE));
+        }
+        return ops;
+    }
+
+    private static List<Op> enlarging(int kernel) {
+        var axis = Axis.of(kernel).withPadding(1, 1);
+        var weights = new Shape(3, 8, 1, kernel, kernel);
+        var random = TransposedConv.zeros(8, 3, Window.square(axis))
+                .withWeights(Tensor.owning(weights, Numbers.of(weights.size(), 2)), Tensor.zeros(Shape.vector(8)));
+        return List.of(
+                random,
+                random.withWindow(Window.square(axis.withStride(2))),
+                Upsample.TYPE.initial(),
+                random.withWindow(Window.square(axis.withDilation(2))));
     }
 
     private static Experiment with(Experiment now, UnaryOperator<Conv> change) {

@@ -19,6 +19,7 @@ public final class Kernels {
             new TransposedStrips(),
             new DenseRows(),
             new PoolStrips(),
+            new SumStrips(),
             new UpsampleRows(),
             new ActivationRows(),
             new SoftmaxRows(),

@@ -8,25 +8,21 @@ import java.util.Arrays;
 /// the compiler turns into vector code runs over separate arrays with one index.
 final class PlainTaps implements Taps {
 
+    private final Spare<Memory> spare = new Spare<>(Memory::new);
+
     @Override
     public void run(Sweep sweep, Filters filters, float[] x, int xAt, float[] y, int yAt, int plane) {
-        var rows = new float[filters.count()][];
-        var seen = new float[0];
-        for (int from = 0, to; from < sweep.columns(); from = to) {
-            to = endOfRow(sweep, from);
-            int length = (to - from) * Sweep.COLUMN;
-            if (seen.length != length) {
-                seen = new float[length];
-                Arrays.setAll(rows, _ -> new float[length]);
+        spare.lend(memory -> {
+            for (int from = 0, to; from < sweep.columns(); from = to) {
+                to = endOfRow(sweep, from);
+                int length = (to - from) * Sweep.COLUMN;
+                memory.reserve(filters.count(), length);
+                memory.add(sweep.taps(), filters, x, xAt + sweep.reads()[from], length);
+                for (int f = 0; f < filters.count(); f++) {
+                    System.arraycopy(memory.sums[f], 0, y, yAt + f * plane + sweep.writes()[from], length);
+                }
             }
-            for (int f = 0; f < rows.length; f++) {
-                Arrays.fill(rows[f], filters.start()[f]);
-            }
-            addTaps(sweep.taps(), filters, x, xAt + sweep.reads()[from], seen, rows);
-            for (int f = 0; f < rows.length; f++) {
-                System.arraycopy(rows[f], 0, y, yAt + f * plane + sweep.writes()[from], length);
-            }
-        }
+        });
     }
 
     private static int endOfRow(Sweep sweep, int from) {
@@ -39,21 +35,40 @@ final class PlainTaps implements Taps {
         return to;
     }
 
-    private static void addTaps(int[] taps, Filters filters, float[] x, int at, float[] seen, float[][] rows) {
-        for (int t = 0; t < taps.length; t++) {
-            System.arraycopy(x, at + taps[t], seen, 0, seen.length);
-            for (int first = 0, size; first < rows.length; first += size) {
-                size = Filters.tile(rows.length - first);
-                for (int f = 0; f < size; f++) {
-                    add(rows[first + f], filters.weights()[first * taps.length + t * size + f], seen);
+    /// A row that is seen, and what each filter makes of it.
+    private static final class Memory {
+
+        private float[] seen = new float[0];
+        private float[][] sums = new float[0][];
+
+        void reserve(int filters, int length) {
+            if (sums.length < filters || seen.length < length) {
+                int longest = Math.max(seen.length, length);
+                seen = new float[longest];
+                sums = new float[Math.max(sums.length, filters)][longest];
+            }
+        }
+
+        void add(int[] taps, Filters filters, float[] x, int at, int length) {
+            for (int f = 0; f < filters.count(); f++) {
+                Arrays.fill(sums[f], 0, length, filters.start()[f]);
+            }
+            for (int t = 0; t < taps.length; t++) {
+                System.arraycopy(x, at + taps[t], seen, 0, length);
+                for (int first = 0, size; first < filters.count(); first += size) {
+                    size = Filters.tile(filters.count() - first);
+                    for (int f = 0; f < size; f++) {
+                        float weight = filters.weights()[first * taps.length + t * size + f];
+                        add(sums[first + f], weight, seen, length);
+                    }
                 }
             }
         }
-    }
 
-    private static void add(float[] sums, float weight, float[] seen) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] = Math.fma(weight, seen[i], sums[i]);
+        private static void add(float[] sums, float weight, float[] seen, int length) {
+            for (int i = 0; i < length; i++) {
+                sums[i] = Math.fma(weight, seen[i], sums[i]);
+            }
         }
     }
 }

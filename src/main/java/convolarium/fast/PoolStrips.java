@@ -25,7 +25,9 @@ final class PoolStrips implements Kernel<Pool> {
 
     @Override
     public boolean accepts(Pool pool, Shape input) {
-        return pool.extent() == Pool.Extent.SLIDING && pool.reduction() != Pool.Reduction.LP;
+        return pool.extent() == Pool.Extent.SLIDING
+                && pool.reduction() != Pool.Reduction.LP
+                && !pool.addsMany(input);
     }
 
     @Override

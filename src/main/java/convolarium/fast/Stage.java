@@ -51,7 +51,7 @@ public interface Stage {
             when TransposedStage.accepts(layer, wiring.input().shape()) -> new TransposedStage(layer, wiring, learning);
             case Dense dense when compact(wiring) -> new DenseStage(dense, wiring, learning);
             case Pool pool when pool.reduction() == Pool.Reduction.LP -> WindowStage.of(pool, wiring);
-            case Pool pool -> new PoolStage(pool, wiring);
+            case Pool pool when !pool.addsMany(wiring.input().shape()) -> new PoolStage(pool, wiring);
             case StochasticPool pool -> WindowStage.of(pool, wiring);
             case Activation activation -> new ActivationStage(activation, wiring);
             case Upsample upsample -> new UpsampleStage(upsample, wiring);
@@ -62,7 +62,7 @@ public interface Stage {
             case Channels channels -> new ChannelsStage(channels, wiring);
             case Flatten _ -> new FlattenStage(wiring);
             case Dense dense -> new PackedStage(dense, wiring, learning);
-            case TransposedConv _ -> new DefinitionStage(op, wiring, learning);
+            case TransposedConv _, Pool _ -> new DefinitionStage(op, wiring, learning);
         };
     }
 

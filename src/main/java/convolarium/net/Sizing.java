@@ -1,6 +1,7 @@
 package convolarium.net;
 
 import convolarium.op.Dense;
+import convolarium.op.Filtering;
 import convolarium.op.Op;
 import convolarium.tensor.Chance;
 import convolarium.tensor.Shape;
@@ -43,7 +44,11 @@ record Sizing(Network original, Initialiser initialiser, long seed) {
     }
 
     private static boolean tooMany(Op op, Shape input) {
-        return op instanceof Dense dense && input.entry() > MOST / dense.outputs();
+        return switch (op) {
+            case Dense dense -> input.entry() > MOST / dense.outputs();
+            case Filtering layer -> input.channels() > MOST / layer.filters() / layer.window().taps();
+            default -> false;
+        };
     }
 
     private static List<Shape> shapes(Op op) {

@@ -57,6 +57,10 @@ public record Pool(
     public static final OpType<Pool> TYPE = new OpType<>(
             "pool", Pool.class, of(Reduction.MAX, Window.square(Axis.of(2).withStride(2))), PoolParams.ALL);
 
+    /// Cells of a window up to here are averaged in floats, as everywhere else. Of many more the small ones would be lost
+    /// beside their sum.
+    private static final int FEW = 1 << 14;
+
     /// @throws IllegalArgumentException for a norm below 1 or infinite, or a negative divisor
     public Pool {
         if (!(norm >= 1) || Double.isInfinite(norm) || divisor < 0) {
@@ -154,16 +158,24 @@ public record Pool(
         return Float.isNaN(value) || (reduction == Reduction.MIN ? value < champion : value > champion);
     }
 
+    /// Whether windows average so many cells that these are added up in doubles.
+    public boolean addsMany(Shape input) {
+        long cells = extent == Extent.SLIDING ? window.taps() : input.plane();
+        return reduction == Reduction.AVERAGE && cells > FEW;
+    }
+
     private float average(Tensor input, int n, int c, Site site) {
-        float sum = 0;
+        boolean many = addsMany(input.shape());
+        double sum = 0;
         for (int kz = site.depth().first(); kz < site.depth().end(); kz++) {
             for (int ky = site.rows().first(); ky < site.rows().end(); ky++) {
                 for (int kx = site.cols().first(); kx < site.cols().end(); kx++) {
                     sum += input.array()[site.index(input.shape(), n, c, kz, ky, kx)];
+                    sum = many ? sum : (float) sum;
                 }
             }
         }
-        return sum / divisor(site);
+        return many ? (float) (sum / divisor(site)) : (float) sum / divisor(site);
     }
 
     /// What an average over one window divides by.

@@ -8,8 +8,10 @@ import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.op.Dense;
 import convolarium.op.Flatten;
+import convolarium.op.Op;
 import convolarium.op.Pool;
 import convolarium.op.Softmax;
+import convolarium.op.StochasticPool;
 import convolarium.op.TransposedConv;
 import convolarium.op.Unfold;
 import convolarium.tensor.Shape;
@@ -21,6 +23,7 @@ import convolarium.window.Padding;
 import convolarium.window.Window;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +61,12 @@ class KernelsTest extends OnBothLoops {
                 for (var reduction : EnumSet.complementOf(EnumSet.of(Pool.Reduction.LP))) {
                     KernelCheck.compare(strips, () -> pool(reduction));
                 }
+            }
+            case SumStrips strips -> {
+                for (double norm : new double[] {1, 2, 2.5, 3}) {
+                    KernelCheck.compare(strips, () -> norm(norm));
+                }
+                KernelCheck.compare(strips, this::expected);
             }
             case UpsampleRows rows ->
                 KernelCheck.compare(rows, () -> new Sample<>(random.upsample(20).through(random.number(1, 3)), odd()));
@@ -153,6 +162,16 @@ class KernelsTest extends OnBothLoops {
                 .withCountPadding(random.flag())
                 .withDivisor(random.flag() ? 0 : random.number(0, 4));
         return new Sample<>(pool, input);
+    }
+
+    private Sample<Op> norm(double norm) {
+        var pool = pool(Pool.Reduction.LP);
+        return new Sample<>(pool.op().withNorm(norm), pool.input());
+    }
+
+    private Sample<Op> expected() {
+        var input = random.odd(shape(random.number(1, 3)));
+        return new Sample<>(new StochasticPool(window(input.shape(), Padding.CUSTOM), OptionalLong.empty()), input);
     }
 
     /// Pictures down to one column, some of them wide enough for several columns of sixteen, and volumes.

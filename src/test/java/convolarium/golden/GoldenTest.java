@@ -3,6 +3,10 @@ package convolarium.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import convolarium.fast.Crew;
+import convolarium.fast.Job;
+import convolarium.fast.Kernels;
+import convolarium.op.Gradients;
 import convolarium.op.Pool;
 import convolarium.op.Unpool;
 import convolarium.tensor.Tensor;
@@ -15,7 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// Every layer against golden vectors.
+/// Every layer against golden vectors, by its definition and by the kernels.
 class GoldenTest {
 
     private static final List<String> FILES = List.of(
@@ -55,9 +59,12 @@ class GoldenTest {
 
     @TestFactory
     Stream<DynamicTest> forwardIsWithinItsTolerance() {
-        return each(
-                _ -> true,
-                question -> Close.check(question, "y", GoldenOps.op(question).forward(question.tensor("x"))));
+        return each(_ -> true, question -> {
+            var op = GoldenOps.op(question);
+            var input = question.tensor("x");
+            Close.check(question, "y", op.forward(input));
+            Close.check(question, "y", Kernels.forward(op, input, Job.PATIENT));
+        });
     }
 
     @TestFactory
@@ -66,15 +73,20 @@ class GoldenTest {
             var op = GoldenOps.op(question);
             var input = question.tensor("x");
             var output = op.fit(input.shape()).require().output();
-            var gradients = op.backward(input, question.tensor("gout").reshaped(output));
-            Close.check(question, "gx", gradients.input());
-            for (int i = 0; i < gradients.parameters().size(); i++) {
-                Close.check(
-                        question,
-                        List.of("gw", "gb").get(i),
-                        gradients.parameters().get(i));
-            }
+            var upstream = question.tensor("gout").reshaped(output);
+            check(question, op.backward(input, upstream));
+            check(question, Kernels.backward(op, input, upstream, Crew.ALONE, Job.PATIENT));
         });
+    }
+
+    private static void check(Gold.Case question, Gradients gradients) {
+        Close.check(question, "gx", gradients.input());
+        for (int i = 0; i < gradients.parameters().size(); i++) {
+            Close.check(
+                    question,
+                    List.of("gw", "gb").get(i),
+                    gradients.parameters().get(i));
+        }
     }
 
     @TestFactory

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.Meter;
 import convolarium.fast.Crew;
+import convolarium.fast.Kernels;
 import convolarium.op.Activation;
 import convolarium.op.Channels;
 import convolarium.op.Conv;
@@ -41,6 +42,17 @@ class AllocationTest {
         int[] labels = new int[batch.batch()];
         Arrays.setAll(labels, i -> i % 10);
         check(leNet(batch), images(batch), Loss.oneHot(labels, 10), Loss.CROSS_ENTROPY);
+    }
+
+    /// Where there are no vector instructions, or until those are warm.
+    @Test
+    void norDoesAStepByPlainLoops() {
+        Kernels.warmUp(_ -> {});
+        try {
+            aStepNeedsNoNewMemoryWorthSeeing();
+        } finally {
+            Kernels.warmUp(Runnable::run);
+        }
     }
 
     /// With skips, batch normalisation, dropout and ways up again.

@@ -2,10 +2,14 @@ package convolarium.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolarium.op.Conv;
+import convolarium.op.Flatten;
 import convolarium.op.Op;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
+import convolarium.window.Axis;
 import convolarium.window.Fit;
+import convolarium.window.Window;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,5 +86,13 @@ class ArchitectureTest {
         var network = Architecture.DENSE.on(Shape.picture(3, 8192, 8192), 10);
         assertThat(network.places().get(1))
                 .isEqualTo(new Place.Stops(new Fit.Misfit(Fit.Reason.INPUTS_DIFFER, List.of(1, 3 * 8192 * 8192))));
+    }
+
+    @Test
+    void filtersTooLargeForAnyMemoryDoNotFitInstead() {
+        var layers = List.of(new Flatten(), Conv.zeros(6, 1, Window.square(Axis.of(5).withPadding(2, 2))));
+        var network = Network.sequence(Shape.picture(3, 4096, 4096), layers).sized(Initialiser.HE_NORMAL, 1);
+        assertThat(network.places().get(1))
+                .isEqualTo(new Place.Stops(new Fit.Misfit(Fit.Reason.CHANNELS_DIFFER, List.of(1, 3 * 4096 * 4096))));
     }
 }
