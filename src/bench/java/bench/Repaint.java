@@ -126,7 +126,9 @@ final class Repaint {
     }
 
     private static List<UnaryOperator<Experiment>> layers(List<Op> ops) {
-        return ops.stream().<UnaryOperator<Experiment>>map(op -> now -> now.withOp(op)).toList();
+        return ops.stream()
+                .<UnaryOperator<Experiment>>map(op -> now -> now.withOp(op))
+                .toList();
     }
 
     /// Every kind of pool at every place, and then at every other one.

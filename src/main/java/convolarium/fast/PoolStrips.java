@@ -25,9 +25,7 @@ final class PoolStrips implements Kernel<Pool> {
 
     @Override
     public boolean accepts(Pool pool, Shape input) {
-        return pool.extent() == Pool.Extent.SLIDING
-                && pool.reduction() != Pool.Reduction.LP
-                && !pool.addsMany(input);
+        return pool.extent() == Pool.Extent.SLIDING && pool.reduction() != Pool.Reduction.LP && !pool.addsMany(input);
     }
 
     @Override

@@ -46,7 +46,8 @@ record Sizing(Network original, Initialiser initialiser, long seed) {
     private static boolean tooMany(Op op, Shape input) {
         return switch (op) {
             case Dense dense -> input.entry() > MOST / dense.outputs();
-            case Filtering layer -> input.channels() > MOST / layer.filters() / layer.window().taps();
+            case Filtering layer ->
+                input.channels() > MOST / layer.filters() / layer.window().taps();
             default -> false;
         };
     }

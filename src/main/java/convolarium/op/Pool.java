@@ -57,8 +57,8 @@ public record Pool(
     public static final OpType<Pool> TYPE = new OpType<>(
             "pool", Pool.class, of(Reduction.MAX, Window.square(Axis.of(2).withStride(2))), PoolParams.ALL);
 
-    /// Cells of a window up to here are averaged in floats, as everywhere else. Of many more the small ones would be lost
-    /// beside their sum.
+    /// Cells of a window up to here are averaged in floats, as everywhere else. Of many more the small ones
+    /// would be lost beside their sum.
     private static final int FEW = 1 << 14;
 
     /// @throws IllegalArgumentException for a norm below 1 or infinite, or a negative divisor

@@ -83,9 +83,7 @@ class GoldenTest {
         Close.check(question, "gx", gradients.input());
         for (int i = 0; i < gradients.parameters().size(); i++) {
             Close.check(
-                    question,
-                    List.of("gw", "gb").get(i),
-                    gradients.parameters().get(i));
+                    question, List.of("gw", "gb").get(i), gradients.parameters().get(i));
         }
     }
 

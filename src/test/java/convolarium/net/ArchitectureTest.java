@@ -90,7 +90,8 @@ class ArchitectureTest {
 
     @Test
     void filtersTooLargeForAnyMemoryDoNotFitInstead() {
-        var layers = List.of(new Flatten(), Conv.zeros(6, 1, Window.square(Axis.of(5).withPadding(2, 2))));
+        var layers =
+                List.of(new Flatten(), Conv.zeros(6, 1, Window.square(Axis.of(5).withPadding(2, 2))));
         var network = Network.sequence(Shape.picture(3, 4096, 4096), layers).sized(Initialiser.HE_NORMAL, 1);
         assertThat(network.places().get(1))
                 .isEqualTo(new Place.Stops(new Fit.Misfit(Fit.Reason.CHANNELS_DIFFER, List.of(1, 3 * 4096 * 4096))));

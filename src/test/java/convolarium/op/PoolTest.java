@@ -172,7 +172,8 @@ class PoolTest {
     @EnumSource(Extent.class)
     void theMeanOfALargePictureIsNotLostBesideItsSum(Extent extent) {
         var wide = Tensor.of(Shape.picture(1, 2000, 3000), (_, _, _, _, _) -> 60.1f);
-        var pool = Pool.of(Reduction.AVERAGE, Window.square(Axis.of(2000).withStride(1000))).withExtent(extent);
+        var pool = Pool.of(Reduction.AVERAGE, Window.square(Axis.of(2000).withStride(1000)))
+                .withExtent(extent);
         for (float mean : pool.forward(wide).array()) {
             assertThat(mean).isCloseTo(60.1f, within(1e-5f));
         }

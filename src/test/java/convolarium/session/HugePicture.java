@@ -16,8 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 
-/// A program that lays layers on a picture of 10,000 × 10,000 numbers. It prints two numbers of each output, and how
-/// long the processors were busy in all, in seconds.
+/// A program that lays layers on a picture of 10,000 × 10,000 numbers. It prints two numbers of each output.
 final class HugePicture {
 
     static final int SIDE = 10_000;
@@ -44,8 +43,6 @@ final class HugePicture {
         say(session, now -> now.withActivation(Optional.of(Activation.Function.RELU)));
         say(session, now -> now.withActivation(Optional.empty()).withKind(Pool.TYPE));
         threads.shutdown();
-        IO.println(
-                ProcessHandle.current().info().totalCpuDuration().orElseThrow().toSeconds());
     }
 
     private static void say(Session session, UnaryOperator<Experiment> change) {

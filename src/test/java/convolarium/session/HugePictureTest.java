@@ -22,7 +22,7 @@ class HugePictureTest {
     @ValueSource(strings = {"-Xmx1g", "-Xmx600m"})
     void aHugePictureIsConvolvedAndPooled(String memory) throws IOException, InterruptedException {
         var lines = run(memory).lines().toList();
-        assertThat(lines).hasSize(4);
+        assertThat(lines).hasSize(3);
         float sobel = 0;
         var weights = KernelPreset.SOBEL_X.weights(3, 3, 0);
         for (int i = 0; i < 9; i++) {
@@ -35,7 +35,6 @@ class HugePictureTest {
         assertThat(lines.get(0)).isEqualTo(sobel + " " + sobel + " 1000");
         assertThat(lines.get(1)).isEqualTo(Math.max(0, sobel) + " " + Math.max(0, sobel) + " 1000");
         assertThat(lines.get(2)).isEqualTo(most + " " + most + " 1000");
-        assertThat(Integer.parseInt(lines.get(3))).as("seconds").isLessThan(10);
     }
 
     private static String run(String memory) throws IOException, InterruptedException {
