@@ -111,26 +111,55 @@ public record TransposedConv(
                 : Optional.of(Fit.misfit(Fit.Reason.NOTHING_LEFT, padding, padding + track.outputs()));
     }
 
-    private WeightedSum sum(Shape input) {
-        var placement = fit(input).require().placement();
-        return new WeightedSum(
-                weights, bias, biased, (n, f, z, y, x, term) -> terms(input, placement, n, f, z, y, x, term));
+    /// The definition: bias, plus every weight that an input cell lays onto an output cell, times that cell.
+    @Override
+    public Tensor.Cell cell(Tensor input) {
+        var placement = fit(input.shape()).require().placement();
+        return (n, f, z, y, x) -> {
+            float sum = bias.at(f);
+            for (int s = 0; s < slices(); s++) {
+                for (int kz = 0; kz < window.depth().size(); kz++) {
+                    int iz = source(placement.depth(), z, kz);
+                    for (int ky = 0; ky < window.rows().size(); ky++) {
+                        int iy = source(placement.rows(), y, ky);
+                        for (int kx = 0; kx < window.cols().size(); kx++) {
+                            int ix = source(placement.cols(), x, kx);
+                            if (iz != Border.NONE && iy != Border.NONE && ix != Border.NONE) {
+                                float value = input.at(n, inputChannel(f, s), iz, iy, ix);
+                                sum = Math.fma(weight(f, s, kz, ky, kx), value, sum);
+                            }
+                        }
+                    }
+                }
+            }
+            return sum;
+        };
+    }
+
+    @Override
+    public Gradients backward(Tensor input, Tensor upstream) {
+        var laid = new Laid(this, input.shape(), fit(input.shape()).require().placement());
+        return new WeightedSum(weights, bias, biased, laid).backward(input, upstream);
     }
 
     /// Every weight that some input cell lays onto an output cell.
-    private void terms(Shape input, Placement placement, int n, int f, int z, int y, int x, WeightedSum.Term term) {
-        int channelsOfGroup = channels() / groups;
-        int first = f / filtersOfGroup() * channelsOfGroup;
-        for (int c = first; c < first + channelsOfGroup; c++) {
-            for (int kz = 0; kz < window.depth().size(); kz++) {
-                int iz = source(placement.depth(), z, kz);
-                for (int ky = 0; ky < window.rows().size(); ky++) {
-                    int iy = source(placement.rows(), y, ky);
-                    for (int kx = 0; kx < window.cols().size(); kx++) {
-                        int ix = source(placement.cols(), x, kx);
-                        if (iz != Border.NONE && iy != Border.NONE && ix != Border.NONE) {
-                            int weight = weights.shape().index(c, f % filtersOfGroup(), kz, ky, kx);
-                            term.take(weight, input.index(n, c, iz, iy, ix));
+    private record Laid(TransposedConv layer, Shape input, Placement placement) implements WeightedSum.Terms {
+
+        @Override
+        public void of(int n, int f, int z, int y, int x, WeightedSum.Term term) {
+            var kernel = layer.weights.shape();
+            for (int s = 0; s < layer.slices(); s++) {
+                int c = layer.inputChannel(f, s);
+                for (int kz = 0; kz < kernel.depth(); kz++) {
+                    int iz = source(placement.depth(), z, kz);
+                    for (int ky = 0; ky < kernel.height(); ky++) {
+                        int iy = source(placement.rows(), y, ky);
+                        for (int kx = 0; kx < kernel.width(); kx++) {
+                            int ix = source(placement.cols(), x, kx);
+                            if (iz != Border.NONE && iy != Border.NONE && ix != Border.NONE) {
+                                int weight = kernel.index(c, f % layer.filtersOfGroup(), kz, ky, kx);
+                                term.take(weight, input.index(n, c, iz, iy, ix));
+                            }
                         }
                     }
                 }
@@ -140,16 +169,6 @@ public record TransposedConv(
 
     private static int source(Track track, int out, int tap) {
         return ((Track.Transposed) track).source(out, tap);
-    }
-
-    @Override
-    public Tensor.Cell cell(Tensor input) {
-        return sum(input.shape()).cell(input);
-    }
-
-    @Override
-    public Gradients backward(Tensor input, Tensor upstream) {
-        return sum(input.shape()).backward(input, upstream);
     }
 
     @Override

@@ -22,16 +22,6 @@ record WeightedSum(Tensor weights, Tensor bias, boolean biased, Terms terms) {
         void take(int weight, int cell);
     }
 
-    Tensor.Cell cell(Tensor input) {
-        return (n, f, z, y, x) -> {
-            float[] sum = {bias.at(f)};
-            terms.of(n, f, z, y, x, (weight, cell) -> {
-                sum[0] = Math.fma(weights.array()[weight], input.array()[cell], sum[0]);
-            });
-            return sum[0];
-        };
-    }
-
     Gradients backward(Tensor input, Tensor upstream) {
         var ofInput = new float[input.shape().size()];
         var ofWeights = new float[weights.shape().size()];
