@@ -10,8 +10,10 @@ import convolarium.net.Names;
 import convolarium.net.Network;
 import convolarium.net.Node;
 import convolarium.net.Telling;
+import convolarium.op.BatchNorm;
 import convolarium.op.Dense;
 import convolarium.op.Filtering;
+import convolarium.op.Join;
 import convolarium.op.Layer;
 import convolarium.op.Op;
 import convolarium.tensor.Chance;
@@ -138,20 +140,25 @@ public record Blueprint(
 
     /// The same layers with what they have learned, if that was learned by the same layers.
     Blueprint learned(Network taught) {
-        return built(taught).equals(built(network))
+        return network.input().equals(taught.input()) && built(taught).equals(built(network))
                 ? new Blueprint(source, picture, taught, initialiser, seed, selected)
                 : this;
     }
 
-    /// All of a network but its numbers.
-    private static List<Object> built(Network network) {
-        return Stream.concat(
-                        Stream.of(network.input()), network.nodes().stream().flatMap(Blueprint::built))
+    /// The nodes of a network without their numbers.
+    private static List<Node> built(Network network) {
+        return network.nodes().stream()
+                .map(node -> node.withLayer(bare(node.layer())))
                 .toList();
     }
 
-    private static Stream<Object> built(Node node) {
-        return Stream.of(node.inputs(), node.layer().getClass(), shapes(node.layer()));
+    private static Layer bare(Layer layer) {
+        return switch (layer) {
+            case BatchNorm norm -> BatchNorm.of(norm.channels());
+            case Op op ->
+                op.withParameters(shapes(op).stream().map(Tensor::zeros).toList());
+            case Join join -> join;
+        };
     }
 
     /// A layer with other settings, or another in its place. If it has other numbers to learn they are drawn.

@@ -2,6 +2,7 @@ package convolarium.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// The past and the undone future of a value that is replaced, never changed.
 final class History<T> {
@@ -49,6 +50,12 @@ final class History<T> {
 
     boolean canRedo() {
         return future.size() > 0;
+    }
+
+    /// Changes the past and the undone future, as far as they are kept whole.
+    void replaceAll(UnaryOperator<T> change) {
+        past.replaceAll(change);
+        future.replaceAll(change);
     }
 
     T undo(T now) {

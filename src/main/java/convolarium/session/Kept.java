@@ -10,6 +10,11 @@ sealed interface Kept<T> {
         public long bytes() {
             return 0;
         }
+
+        @Override
+        public Kept<T> map(UnaryOperator<T> change) {
+            return new Whole<>(change.apply(value));
+        }
     }
 
     /// What sets it apart.
@@ -20,6 +25,11 @@ sealed interface Kept<T> {
 
     /// Memory for what sets it apart.
     long bytes();
+
+    /// The step changed, if it is whole.
+    default Kept<T> map(UnaryOperator<T> change) {
+        return this;
+    }
 
     /// The step, given the one next to it.
     default T beside(T neighbour) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// Steps on each other, of which the one on top is whole and every other is kept beside the one above it.
 final class Pile<T> {
@@ -29,6 +30,13 @@ final class Pile<T> {
             steps.push(keeping.keep(below, step));
         }
         steps.push(new Kept.Whole<>(step));
+    }
+
+    /// Changes the steps that are kept whole.
+    void replaceAll(UnaryOperator<T> change) {
+        var before = List.copyOf(steps);
+        steps.clear();
+        before.forEach(step -> steps.add(step.map(change)));
     }
 
     /// @param above the step that makes room

@@ -75,6 +75,16 @@ public final class Steps<T> {
         }
     }
 
+    /// Replaces the values of all steps, so that nobody goes back from it, such as from what is learned meanwhile. A
+    /// gesture goes on.
+    void amendAll(UnaryOperator<T> change) {
+        history.replaceAll(change);
+        var after = change.apply(value.get());
+        if (!after.equals(value.get())) {
+            show(after);
+        }
+    }
+
     public void undo() {
         go(history.place() - 1);
     }

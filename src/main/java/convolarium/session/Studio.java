@@ -91,12 +91,15 @@ public final class Studio {
         steps.amend(now -> now.select(node));
     }
 
-    /// Shows what the network has learned, which is no step. Another network is left as it is.
+    /// Shows what the network has learned, which is no step, so that no way back leads to what it was before. Another
+    /// network is left as it is.
     ///
     /// @param other what is asked for beside it, if it races another one
     public void learn(Network taught, Optional<Network> other) {
         rival = other;
-        steps.amend(now -> now.learned(taught));
+        var now = steps.value().get();
+        var learned = now.learned(taught).network();
+        steps.amendAll(step -> step.network().equals(now.network()) ? step.withNetwork(learned) : step);
         ask(steps.value().get());
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolarium.data.Samples;
 import convolarium.net.Initialiser;
 import convolarium.net.Network;
+import convolarium.op.Activation;
+import convolarium.op.BatchNorm;
 import convolarium.op.Conv;
 import convolarium.op.Dense;
 import convolarium.op.Flatten;
@@ -45,6 +47,26 @@ class BlueprintTest {
             assertThat(drawn.isUntaught()).as("%s", initialiser).isTrue();
             assertThat(taught(drawn).isUntaught()).as("%s", initialiser).isFalse();
         }
+    }
+
+    @Test
+    void whatLayersLearnedThatAreSetOtherwiseIsNotTaken() {
+        var taught = first.network().initialised(Initialiser.UNIFORM, 7);
+        assertThat(first.learned(taught).network()).isEqualTo(taught);
+        int relu = 1;
+        assertThat(first.network().nodes().get(relu).layer()).isInstanceOf(Activation.class);
+        var other = taught.withLayer(relu, new Activation(Activation.Function.SIGMOID));
+        assertThat(first.learned(other)).isEqualTo(first);
+    }
+
+    @Test
+    void whatABatchLeavesInItsNormalisationIsLearned() {
+        var norm = BatchNorm.of(1);
+        var blueprint = first.withNetwork(Network.sequence(INPUT, List.of(norm)));
+        var moved = norm.updated(Tensor.of(INPUT, (_, _, _, y, _) -> y));
+        assertThat(moved).isNotEqualTo(norm);
+        var taught = Network.sequence(INPUT, List.of(moved));
+        assertThat(blueprint.learned(taught).network()).isEqualTo(taught);
     }
 
     @Test
