@@ -3,6 +3,7 @@ package convolarium.session;
 import convolarium.fast.Crew;
 import convolarium.fast.Job;
 import convolarium.net.Recipe;
+import convolarium.net.Recording;
 import convolarium.net.Run;
 import convolarium.session.Progress.Reason;
 import convolarium.session.Progress.State;
@@ -31,15 +32,17 @@ final class Workbench {
         this.trials = new Trials(memory);
     }
 
+    /// Of a network that cannot be trained no run is selected, lest another one goes on in its place.
+    ///
     /// @param instead whether the run that is selected now is forgotten
     void prepare(Subject subject, Recipe recipe, boolean instead) {
-        var trial = trials.number(subject, Run.drawn(subject.network(), recipe));
         var before = lanes;
-        enter(trial);
+        rest();
+        enter(trials.number(subject, Run.drawn(subject.network(), recipe)));
         if (instead) {
             before.forEach(lane -> trials.remove(lane.number()));
         }
-        trials.clear(trial.number());
+        trials.clear(lanes.getFirst().number());
     }
 
     /// Selects a new run. If it cannot be trained all stays as it was.
@@ -180,10 +183,7 @@ final class Workbench {
     /// @return how many steps were taken
     int advance() {
         if (testing()) {
-            lanes.stream()
-                    .map(Lane::recording)
-                    .filter(recording -> recording.testing())
-                    .forEach(recording -> recording.advance());
+            lanes.stream().map(Lane::recording).filter(Recording::testing).forEach(Recording::advance);
             return 0;
         }
         var ahead = lanes.stream().filter(lane -> !lane.there()).toList();

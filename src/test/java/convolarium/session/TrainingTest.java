@@ -176,16 +176,22 @@ class TrainingTest extends TrainingFixture {
     }
 
     @Test
-    void aNetworkThatDoesNotFitIsToldAndHarmsNothing() {
+    void aNetworkThatDoesNotFitIsToldAndNoOtherIsTrainedInItsPlace() {
         training.step();
         drained();
+        int number = lead().number();
         var misfit = Network.sequence(Shape.picture(1, 8, 8), List.of(Dense.zeros(10, 5)));
         training.prepare(new Subject(misfit, digits.train(), digits.test()), RECIPE, false);
+        training.play();
         var failed = drained();
         assertThat(failed.reason()).contains(Reason.FAILED);
         assertThat(failed.failed()).isPresent();
-        assertThat(lead().step()).isEqualTo(1);
+        assertThat(failed.lead()).isEmpty();
+        assertThat(training.state().get()).isEqualTo(State.STOPPED);
         assertThat(failed.trials()).hasSize(1);
+        training.select(number);
+        drained();
+        assertThat(lead().step()).isEqualTo(1);
         training.play();
         assertThat(drained().reason()).contains(Reason.DONE);
     }
