@@ -32,7 +32,6 @@ final class Course {
     private @Nullable Network taught;
     private final ReadOnlyBooleanWrapper current = new ReadOnlyBooleanWrapper(this, "current");
     private boolean teaching;
-    private int run;
     private Object sowing = new Object();
 
     /// @param notice takes a sentence about what somebody did not ask for
@@ -44,9 +43,9 @@ final class Course {
         studio.blueprint().subscribe(now -> changed(now.network()));
         training.progress().subscribe(this::follow);
         training.moment().subscribe(this::follow);
+        training.state().subscribe(this::follow);
     }
 
-    /// What is learned from.
     Material material() {
         return material;
     }
@@ -69,10 +68,20 @@ final class Course {
         return teaching;
     }
 
+    /// Whoever goes back to what was taught can go on with it.
     private void changed(Network network) {
         if (!teaching && !network.equals(taught)) {
             outdated();
+        } else if (!teaching && !current.get()) {
+            current.set(true);
+            consequences.accept();
         }
+    }
+
+    /// The run is not of what is chosen now, whatever the network is.
+    private void leave() {
+        taught = null;
+        outdated();
     }
 
     /// What is trained is not what is shown any more.
@@ -89,7 +98,7 @@ final class Course {
     void choose(Choice other) {
         if (material.stale() || !other.equals(material.choice().get())) {
             material.choice().set(other);
-            outdated();
+            leave();
             material.load(_ -> {});
         }
     }
@@ -104,6 +113,8 @@ final class Course {
                         material.measured(other, all, studio.blueprint().get().network()));
                 consequences.changed(training.progress().get());
                 training.change(drawn());
+            } else {
+                leave();
             }
         }
     }
@@ -117,7 +128,7 @@ final class Course {
             consequences.changed(training.progress().get());
             begin(passing, training::play);
         } else {
-            outdated();
+            leave();
         }
     }
 
@@ -149,9 +160,9 @@ final class Course {
             var network = studio.blueprint().get().network();
             recipe.set(material.measured(recipe.get(), all, network));
             training.prepare(material.subject(all, network), drawn(), passing);
-            shown.none();
+            shown.enter(0);
+            taught = network;
             current.set(true);
-            run = 0;
             then.run();
         });
     }
@@ -175,39 +186,20 @@ final class Course {
         }
     }
 
-    /// A run that leaves this one at the step that is looked at.
-    void fork() {
-        shown.get().ifPresent(place -> fork(place.run(), place.step(), drawn()));
-    }
-
     /// Comes back to the network, the examples and the recipe of a run.
     void enter(Trial trial, Runnable then) {
         material.load(trial.subject().train(), () -> {
-            if (!current.get() || run != trial.number()) {
+            if (!current.get() || shown.run() != trial.number()) {
+                var network = trial.subject().network();
                 recipe.set(trial.run().recipe());
-            }
-            current.set(true);
-            run = trial.number();
-            teach(trial.subject().network(), Optional.empty());
-            if (!trial.subject().network().equals(taught)) {
-                taught = trial.subject().network();
-                studio.edit(new Object(), now -> now.withNetwork(trial.subject().network()));
+                current.set(true);
+                shown.enter(trial.number());
+                teach(network, Optional.empty());
+                taught = network;
+                studio.edit(new Object(), now -> now.withNetwork(network));
             }
             then.run();
         });
-    }
-
-    private void fork(int number, int step, Recipe other) {
-        recipe.set(other);
-        current.set(true);
-        training.fork(number, step, other);
-    }
-
-    /// Takes the run that went wrong back to its best test before that, and on from there with a tenth of its rate.
-    void recover() {
-        Optional.ofNullable(training.progress().get())
-                .flatMap(Progress::broken)
-                .ifPresent(broken -> fork(broken.number(), broken.best(), broken.slower()));
     }
 
     /// Looks at the network as it was after a step, paused.
@@ -216,27 +208,36 @@ final class Course {
             training.pause();
         }
         if (current.get()) {
-            training.scrub(run, step);
+            shown.look(step);
+            training.scrub(shown.run(), step);
         }
     }
 
     private void follow(@Nullable Progress progress) {
         if (progress != null && current.get()) {
             progress.lead().ifPresent(lead -> {
-                shown.follow(lead);
-                if (run != lead.number()) {
-                    run = lead.number();
+                if (shown.run() != lead.number()) {
                     recipe.set(recipe.get().withSeed(lead.recipe().seed()));
                 }
-                teach(lead.network(), progress.rival().map(Standing::network));
+                shown.follow(progress.standings(), training.state().get() == State.RUNNING);
+                if (!shown.back()) {
+                    teach(lead.network(), progress.rival().map(Standing::network));
+                }
             });
         }
     }
 
     private void follow(@Nullable Moment moment) {
-        if (moment != null && current.get() && moment.trial() == run) {
-            shown.look(moment);
+        if (moment != null && current.get() && shown.back() && moment.trial() == shown.run()) {
             teach(moment.network(), moment.rival());
+        }
+    }
+
+    /// A network that cannot be trained is begun with again when somebody wants to go on.
+    private void follow(State state) {
+        var progress = training.progress().get();
+        if (state == State.STOPPED && progress != null && progress.lead().isEmpty()) {
+            leave();
         }
     }
 

@@ -80,7 +80,7 @@ public final class NetworkView extends BorderPane implements RoomView {
                 .and(supplies.actions())
                 .and(questions.list())
                 .and(new InputActions(surroundings, pictures).list())
-                .and(new TrainActions(course, replay, training).list())
+                .and(new TrainActions(runs, replay, training).list())
                 .and(new SlowActions(slow).list())
                 .and(results.list());
         this.totals = new TotalsBar(studio, messages);
@@ -92,7 +92,7 @@ public final class NetworkView extends BorderPane implements RoomView {
         this.right = Scrolls.down(layer);
         this.lessons =
                 new VBox(new DataPane(surroundings, course, supplies.imports()), new RecipePane(course, messages));
-        this.bar = new TrainBar(course, replay, actions, messages);
+        this.bar = new TrainBar(runs, replay, actions, messages);
         getStyleClass().add("network");
         setTop(top());
         this.slowView = new SlowView(slow, course, surroundings, actions);

@@ -22,6 +22,7 @@ final class Replay {
                 stop();
             }
         });
+        course.current().subscribe(this::stop);
     }
 
     ReadOnlyBooleanProperty playing() {

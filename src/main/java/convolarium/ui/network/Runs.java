@@ -140,6 +140,23 @@ final class Runs {
         enter(number, training -> training.select(number));
     }
 
+    /// A run that leaves this one at the step that is looked at.
+    void fork() {
+        course.shown.get().ifPresent(at -> fork(at.run(), at.step(), course.drawn()));
+    }
+
+    /// Takes the run that went wrong back to its best test before that, and on from there with a tenth of its rate.
+    void recover() {
+        progress().flatMap(Progress::broken).ifPresent(broken -> fork(broken.number(), broken.best(), broken.slower()));
+    }
+
+    private void fork(int number, int step, Recipe other) {
+        enter(number, training -> {
+            course.recipe().set(other);
+            training.fork(number, step, other);
+        });
+    }
+
     /// Trains with several seeds.
     void repeat(int seeds) {
         course.ready(() -> course.training().repeat(seeds));

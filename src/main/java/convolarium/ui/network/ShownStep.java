@@ -1,14 +1,15 @@
 package convolarium.ui.network;
 
-import convolarium.session.Moment;
 import convolarium.session.Standing;
+import java.util.List;
 import java.util.Optional;
 
 /// Which step of which run the room shows: where the run stands, until somebody looks back at an earlier one.
 final class ShownStep {
 
-    private Place last = new Place(-1, -1);
+    private List<Integer> runs = List.of(0);
     private Optional<Place> shown = Optional.empty();
+    private boolean back;
 
     /// A step of a run.
     record Place(int run, int step) {
@@ -22,22 +23,39 @@ final class ShownStep {
         return shown;
     }
 
-    /// Nothing is shown.
-    void none() {
-        last = new Place(-1, -1);
-        shown = Optional.empty();
+    /// The number of the run, or 0 of one that has none yet.
+    int run() {
+        return runs.getFirst();
     }
 
-    /// News that the run has not moved since do not end a look back.
-    void follow(Standing lead) {
-        var place = Place.of(lead);
-        if (!place.equals(last)) {
-            last = place;
-            shown = Optional.of(place);
+    /// Whether somebody looks back.
+    boolean back() {
+        return back;
+    }
+
+    /// Another run, of which nothing is known yet.
+    void enter(int run) {
+        runs = List.of(run);
+        shown = Optional.empty();
+        back = false;
+    }
+
+    /// A look back ends only with runs that go on, or with others: what else is told of a run, such as its test or its
+    /// last steps before it paused, is not what somebody wants to see then.
+    ///
+    /// @param standings at least one
+    /// @param goesOn    whether somebody wants them to go on
+    void follow(List<Standing> standings, boolean goesOn) {
+        var numbers = standings.stream().map(Standing::number).toList();
+        back = back && !goesOn && numbers.equals(runs);
+        runs = numbers;
+        if (!back) {
+            shown = Optional.of(Place.of(standings.getFirst()));
         }
     }
 
-    void look(Moment moment) {
-        shown = Optional.of(new Place(moment.trial(), moment.step()));
+    void look(int step) {
+        shown = Optional.of(new Place(run(), step));
+        back = true;
     }
 }

@@ -82,12 +82,8 @@ final class SlowMotion {
 
     private void follow(@Nullable Progress progress) {
         if (progress != null && progress.state() != State.RUNNING) {
-            progress.lead()
-                    .ifPresent(lead -> ask(new Asked(
-                            lead.number(),
-                            lead.step(),
-                            example.get(),
-                            lead.recipe().hashCode())));
+            int changes = progress.lead().map(lead -> lead.recipe().hashCode()).orElse(0);
+            course.shown.get().ifPresent(seen -> ask(new Asked(seen.run(), seen.step(), example.get(), changes)));
         }
     }
 
@@ -190,7 +186,7 @@ final class SlowMotion {
         if (last != null && progress != null) {
             boolean past =
                     progress.lead().filter(lead -> last.step() < lead.step()).isPresent();
-            if (past) {
+            if (past && course.current().get()) {
                 course.scrub(last.step() + 1);
             } else {
                 course.ready(course.training()::step);

@@ -9,11 +9,13 @@ import javafx.scene.input.KeyCode;
 
 /// What can be done to train the network.
 ///
+/// @param runs   one of which is selected
 /// @param replay plays a run back
 /// @param open   whether the room shows how it learns
-record TrainActions(Course course, Replay replay, BooleanProperty open) {
+record TrainActions(Runs runs, Replay replay, BooleanProperty open) {
 
     List<Action> list() {
+        var course = runs.course();
         return List.of(
                 Action.flip("train", Group.VIEW, "train.open", open)
                         .withIcon("mdi2s-school-outline")
@@ -34,8 +36,8 @@ record TrainActions(Course course, Replay replay, BooleanProperty open) {
                 of("train-anew", "train.anew", "mdi2r-restart", course::anew),
                 of("train-replay", "train.replay", "mdi2p-play-speed", replay::flip)
                         .on(KeyCode.R)
-                        .when(course.training().progress().map(_ -> true).orElse(false)),
-                of("train-fork", "train.fork", "mdi2s-source-branch", course::fork)
+                        .when(course.current()),
+                of("train-fork", "train.fork", "mdi2s-source-branch", runs::fork)
                         .when(course.training().progress().map(_ -> true).orElse(false)));
     }
 

@@ -1,6 +1,5 @@
 package convolarium.ui.network;
 
-import convolarium.session.Moment;
 import convolarium.session.Progress;
 import convolarium.session.Progress.Reason;
 import convolarium.session.Progress.State;
@@ -12,6 +11,7 @@ import convolarium.ui.control.Icons;
 import convolarium.ui.control.Nodes;
 import convolarium.ui.control.ProgressLine;
 import convolarium.ui.control.Sliders;
+import convolarium.ui.network.ShownStep.Place;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -44,8 +44,8 @@ final class TrainBar extends VBox {
     private final Button play;
     private boolean showing;
 
-    TrainBar(Course course, Replay replay, Actions actions, Messages messages) {
-        this.course = course;
+    TrainBar(Runs runs, Replay replay, Actions actions, Messages messages) {
+        this.course = runs.course();
         this.replay = replay;
         this.messages = messages;
         var row = new HBox();
@@ -75,10 +75,10 @@ final class TrainBar extends VBox {
             ways.setDisable(on);
             time.setDisable(on);
         });
-        getChildren().addAll(alert(), done, row);
+        getChildren().addAll(alert(runs), done, row);
         course.training().progress().subscribe(this::show);
         course.training().state().subscribe(_ -> showAll());
-        course.training().moment().subscribe(this::show);
+        course.training().moment().subscribe(this::showPlace);
         course.current().subscribe(this::showAll);
         messages.languageProperty().subscribe(this::showAll);
     }
@@ -115,7 +115,7 @@ final class TrainBar extends VBox {
         return scrubber;
     }
 
-    private HBox alert() {
+    private HBox alert(Runs runs) {
         alert.setId("train-trouble");
         alert.getStyleClass().add("notice");
         alert.setAlignment(Pos.CENTER_LEFT);
@@ -126,7 +126,7 @@ final class TrainBar extends VBox {
         wayOut.setId("train-way-out");
         wayOut.setMinWidth(USE_PREF_SIZE);
         wayOut.textProperty().bind(messages.text("train.way-out"));
-        wayOut.setOnAction(_ -> course.recover());
+        wayOut.setOnAction(_ -> runs.recover());
         return alert;
     }
 
@@ -144,12 +144,11 @@ final class TrainBar extends VBox {
     private void show(@Nullable Progress progress) {
         var lead = progress == null ? null : progress.lead().orElse(null);
         int step = lead == null ? 0 : lead.step();
+        scrubber.setDisable(step == 0 || !course.current().get());
         showing = true;
-        scrubber.setDisable(step == 0);
         scrubber.setMax(Math.max(1, step));
-        scrubber.setValue(step);
         showing = false;
-        place.setText(messages.get("train.place", step));
+        showPlace();
         words.setText(progress == null || lead == null ? messages.get("train.idle") : words(progress, lead));
         done.setProgress(lead == null ? 0 : share(lead));
         var reason = progress == null ? null : progress.reason().orElse(null);
@@ -171,15 +170,12 @@ final class TrainBar extends VBox {
     }
 
     /// The step that is looked at.
-    private void show(@Nullable Moment moment) {
-        if (moment != null) {
-            place.setText(messages.get("train.place", moment.step()));
-            if (replay.playing().get()) {
-                showing = true;
-                scrubber.setValue(moment.step());
-                showing = false;
-            }
-        }
+    private void showPlace() {
+        int step = course.shown.get().map(Place::step).orElse(0);
+        showing = true;
+        scrubber.setValue(step);
+        showing = false;
+        place.setText(messages.get("train.place", step));
     }
 
     private static double share(Standing lead) {

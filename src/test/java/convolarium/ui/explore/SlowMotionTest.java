@@ -61,6 +61,33 @@ class SlowMotionTest extends SlowVisit {
     }
 
     @Test
+    void theStepThatIsLookedAtIsOpenedAndGoneOnFrom() {
+        push(KeyCode.D);
+        click("train-epoch");
+        work();
+        run(() -> node(Slider.class, "train-scrubber").setValue(7));
+        work();
+        push(KeyCode.D);
+        work();
+        assertThat(step().step()).isEqualTo(8);
+        pick("rate", 0.01);
+        work();
+        assertThat(step().step()).isEqualTo(8);
+        run(() -> node(Button.class, "slow-take").fire());
+        work();
+        assertThat(step().step()).isEqualTo(9);
+        assertThat(words("train-place")).isEqualTo("Step 8");
+        int last = lead().step();
+        assertThat(last).isGreaterThan(9);
+        push(KeyCode.D);
+        click("train-step");
+        work();
+        push(KeyCode.D);
+        work();
+        assertThat(step().step()).isEqualTo(last + 2);
+    }
+
+    @Test
     void openingAStepPausesWhatTrains() {
         push(KeyCode.D);
         push(KeyCode.P);

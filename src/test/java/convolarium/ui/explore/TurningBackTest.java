@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.net.Network;
 import convolarium.net.Sgd;
+import convolarium.op.Activation;
+import convolarium.session.Blueprint;
 import convolarium.session.Progress.Reason;
 import convolarium.session.Standing;
 import convolarium.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import org.junit.jupiter.api.Test;
@@ -94,6 +98,53 @@ class TurningBackTest extends TrainingVisit {
         work();
         assertThat(seen("train-trouble")).isFalse();
         assertThat(lead().recipe().optimizer().rate()).isEqualTo(1e8);
+    }
+
+    /// Somebody changes the layers or the examples, and wants to go on from the run nevertheless.
+    @Test
+    void aForkComesBackToTheLayersAndTheExamplesOfItsRun() {
+        click("train-step");
+        work();
+        var taught = network();
+        List<Runnable> changes = List.of(
+                () -> edit(now -> now.remove(1)),
+                () -> edit(now -> now.withLayer(1, new Activation(Activation.Function.SIGMOID))),
+                () -> edit(now -> now.withSeed(5)),
+                () -> pick("data-source", "shapes"));
+        for (var change : changes) {
+            int number = lead().number();
+            change.run();
+            work();
+            click("train-fork");
+            work();
+            assertThat(lead().number()).isNotEqualTo(number);
+            assertThat(lead().step()).isEqualTo(1);
+            assertThat(network()).isEqualTo(taught);
+            assertThat(node(ComboBox.class, "data-source").getValue()).isEqualTo("digits-8x8");
+            assertThat(words("train-words")).startsWith("Paused");
+        }
+        click("train-step");
+        work();
+        assertThat(network()).isEqualTo(lead().network()).isNotEqualTo(taught);
+    }
+
+    private void edit(UnaryOperator<Blueprint> change) {
+        run(() -> room.studio.edit(new Object(), change));
+    }
+
+    @Test
+    void theWayOutComesBackToTheLayersThatWentWrong() {
+        pick("optimizer", sgd(room));
+        pick("rate", 1e9);
+        click("train-epoch");
+        work();
+        int nodes = network().nodes().size();
+        edit(now -> now.remove(1));
+        click("train-way-out");
+        work();
+        assertThat(network().nodes()).hasSize(nodes);
+        assertThat(network()).isEqualTo(lead().network());
+        assertThat(lead().recipe().optimizer()).isEqualTo(Sgd.of(1e8));
     }
 
     private void back(int step) {
