@@ -6,6 +6,7 @@ import convolarium.session.Flow;
 import convolarium.tensor.Shape;
 import convolarium.text.Figures;
 import convolarium.text.Messages;
+import convolarium.ui.control.Icons;
 import convolarium.ui.control.Nodes;
 import convolarium.ui.draw.Ink;
 import convolarium.ui.draw.Numbers;
@@ -16,17 +17,23 @@ import java.math.BigInteger;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A layer of the ribbon: its name, a few of its maps, and what it makes and costs.
+/// A layer of the ribbon: its name, a few of its maps, and what it makes and costs. A hint tells what there is no room
+/// for.
 final class LayerCard extends VBox {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
@@ -41,6 +48,7 @@ final class LayerCard extends VBox {
     private final Canvas maps = new Canvas();
     private final FontIcon alert = new FontIcon("mdi2a-alert-circle-outline");
     private final Map<Row, Label> figures = new EnumMap<>(Row.class);
+    private final Tooltip hint;
 
     LayerCard(Messages messages) {
         this.messages = messages;
@@ -57,6 +65,11 @@ final class LayerCard extends VBox {
             figures.put(row, label);
             getChildren().add(label);
         }
+        var parts = Stream.concat(
+                Stream.of(name.textProperty(), messages.languageProperty()),
+                figures.values().stream().map(Label::textProperty));
+        accessibleTextProperty().bind(Bindings.createStringBinding(this::words, parts.toArray(Observable[]::new)));
+        hint = Icons.tooltip(accessibleTextProperty());
     }
 
     /// Says what the layer is.
@@ -65,9 +78,24 @@ final class LayerCard extends VBox {
         name.setGraphic(new FontIcon(icon));
     }
 
-    /// Says no more than what the layer makes, or all there is.
+    private String words() {
+        var lines = figures.entrySet().stream()
+                .filter(figure -> !figure.getValue().getText().isEmpty())
+                .map(figure -> messages.get(
+                        "net.figure",
+                        messages.get(Messages.key("net.row", figure.getKey())),
+                        figure.getValue().getText()));
+        return Stream.concat(Stream.of(name.getText()), lines).collect(Collectors.joining("\n"));
+    }
+
+    /// Says no more than what the layer makes, and all there is in a hint, or all at once.
     void brief(boolean on) {
         figures.forEach((row, label) -> Nodes.show(label, !on || row == Row.OUTPUT));
+        if (on) {
+            Tooltip.install(this, hint);
+        } else {
+            Tooltip.uninstall(this, hint);
+        }
     }
 
     void selected(boolean on) {

@@ -99,7 +99,7 @@ final class Ribbon extends Pane {
         input.name(surroundings.messages().get("net.input"), "mdi2i-image-outline");
         input.input(now.network().input());
         input.selected(now.selected() == Node.INPUT);
-        setAccessibleText(now.selected() == Node.INPUT ? "" : names.get(now.selected()));
+        accessibleTextProperty().bind(at(now.selected()).accessibleTextProperty());
         requestLayout();
     }
 

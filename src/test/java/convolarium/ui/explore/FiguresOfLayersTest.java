@@ -3,14 +3,19 @@ package convolarium.ui.explore;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolarium.text.Language;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +61,32 @@ class FiguresOfLayersTest extends NetworkVisit {
         double unit = kilo < 10 ? 100 : kilo < 100 ? 10 : 1;
         var rounded = Double.toString(Math.round(kilo * unit) / unit);
         return rounded.replaceAll("\\.0$", "") + " kB";
+    }
+
+    /// Where there is little room for large words, the shape alone stands there.
+    @Test
+    void whatThereIsNoRoomForIsToldByAHintAndToWhoeverListens() {
+        push(KeyCode.T);
+        run(() -> room.looks.zoom().set(150));
+        layOutNow();
+        var card = node(Region.class, "layer-3");
+        assertThat(card.lookupAll(".layer-figure")).filteredOn(Node::isVisible).hasSize(1);
+        var whole = "conv2\nShape: 10×10×16\nParameters: 2,416\nMult-adds: 240,000\nMemory: 6.4 kB\n"
+                + "Receptive field: 14×14";
+        assertThat(hint(card)).contains(whole);
+        assertThat(fx(card::getAccessibleText)).isEqualTo(whole);
+        choose(3);
+        assertThat(fx(() -> node(Region.class, "ribbon").getAccessibleText())).isEqualTo(whole);
+        run(() -> room.messages.languageProperty().set(Language.ZH));
+        assertThat(fx(card::getAccessibleText)).contains("\n感受野：14×14");
+        run(() -> room.looks.zoom().set(100));
+        layOutNow();
+        assertThat(hint(card)).isEmpty();
+    }
+
+    private Optional<String> hint(Region card) {
+        return fx(() -> Optional.ofNullable((Tooltip) card.getProperties().get("javafx.scene.control.Tooltip"))
+                .map(Tooltip::getText));
     }
 
     @Test
