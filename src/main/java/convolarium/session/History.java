@@ -58,6 +58,16 @@ final class History<T> {
         future.replaceAll(change);
     }
 
+    /// The last step.
+    T last(T now) {
+        return past.peek(now);
+    }
+
+    /// Goes back a step of which nothing stays.
+    T takeBack(T now) {
+        return past.pop(now);
+    }
+
     T undo(T now) {
         future.push(now);
         return past.pop(now);

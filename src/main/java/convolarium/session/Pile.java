@@ -39,6 +39,11 @@ final class Pile<T> {
         before.forEach(step -> steps.add(step.map(change)));
     }
 
+    /// The step on top, given what is above it.
+    T peek(T above) {
+        return steps.element().beside(above);
+    }
+
     /// @param above the step that makes room
     T pop(T above) {
         var top = steps.pop().beside(above);

@@ -50,17 +50,26 @@ public final class Steps<T> {
         return redoable.getReadOnlyProperty();
     }
 
-    /// Replaces the value. Edits of one gesture, such as one drag of the pencil, count as a single step back.
+    /// Replaces the value. Edits of one gesture, such as one drag of the pencil, count as a single step back. Those of
+    /// [Typing] begin with what there was before it, and leave no step where they come back to that.
     ///
     /// @param editGesture tells one gesture from another by identity
     public void edit(Object editGesture, UnaryOperator<T> change) {
-        var before = value.get();
+        boolean goesOn = editGesture.equals(gesture);
+        var now = value.get();
+        boolean anew = goesOn && editGesture instanceof Typing && history.canUndo();
+        var before = anew ? history.last(now) : now;
         var after = change.apply(before);
-        if (after.equals(before) || refuses.test(before, after)) {
+        if (after.equals(now) || refuses.test(now, after)) {
             return;
         }
-        if (!editGesture.equals(gesture)) {
-            history.remember(before);
+        if (goesOn && after.equals(before)) {
+            gesture = null;
+            show(history.takeBack(now));
+            return;
+        }
+        if (!goesOn) {
+            history.remember(now);
             gesture = editGesture;
         }
         show(after);

@@ -53,6 +53,24 @@ class StepsTest {
     }
 
     @Test
+    void whatIsTypedBeginsEveryTimeWithWhatThereWas() {
+        session.edit(new Object(), cell(1));
+        var before = now();
+        var typing = new Typing();
+        session.edit(typing, cell(2));
+        session.edit(typing, now -> now.withCell(0, 1, 1, 3));
+        assertThat(cell()).isEqualTo(1);
+        assertThat(now().picture().values().at(0, 1, 1)).isEqualTo(3);
+        assertThat(session.steps().place()).isEqualTo(2);
+        session.edit(typing, now -> now);
+        assertThat(now()).isSameAs(before);
+        assertThat(session.steps().place()).isEqualTo(1);
+        session.edit(typing, cell(4));
+        session.undo();
+        assertThat(now()).isSameAs(before);
+    }
+
+    @Test
     void anEditAfterGoingBackForgetsWhatCameAfter() {
         var drag = new Object();
         session.edit(drag, cell(1));

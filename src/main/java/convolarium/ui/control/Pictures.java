@@ -88,11 +88,11 @@ public final class Pictures {
     }
 
     /// Shows a picture that takes long to make, unless it would have too many numbers.
-    public void make(String source, Shape shape, Supplier<Picture> maker) {
+    public void make(Object gesture, String source, Shape shape, Supplier<Picture> maker) {
         if (shape.elements() > Picture.MOST_NUMBERS) {
             notice.refuse(messages.get("shape.too-large", shape.elements(), Picture.MOST_NUMBERS));
         } else {
-            read(source, _ -> made(maker));
+            read(gesture, source, _ -> made(maker), Optional.empty());
         }
     }
 
@@ -181,6 +181,7 @@ public final class Pictures {
     private void bring(String source, Function<BooleanSupplier, Reading> reader) {
         var fit = fitting.get();
         read(
+                new Object(),
                 source,
                 cancelled -> {
                     var reading = reader.apply(cancelled);
@@ -190,19 +191,22 @@ public final class Pictures {
     }
 
     private void read(String source, Function<BooleanSupplier, Reading> reader) {
-        read(source, reader, Optional.empty());
+        read(new Object(), source, reader, Optional.empty());
     }
 
     /// @param next what may come next where the picture is large
     private void read(
-            String source, Function<BooleanSupplier, Reading> reader, Optional<Supplier<Reporter.Offer>> next) {
+            Object gesture,
+            String source,
+            Function<BooleanSupplier, Reading> reader,
+            Optional<Supplier<Reporter.Offer>> next) {
         var mine = new Object();
         newest.set(mine);
         background.execute(() -> {
             var reading = reader.apply(() -> !mine.equals(newest.get()));
             display.execute(() -> {
                 if (mine.equals(newest.get())) {
-                    show(source, reading, next);
+                    show(gesture, source, reading, next);
                 }
             });
         });
@@ -221,10 +225,10 @@ public final class Pictures {
         notice.offer((size + " " + words(loaded)).strip(), next);
     }
 
-    private void show(String source, Reading reading, Optional<Supplier<Reporter.Offer>> next) {
+    private void show(Object gesture, String source, Reading reading, Optional<Supplier<Reporter.Offer>> next) {
         switch (reading) {
             case Reading.Loaded loaded -> {
-                taker.take(new Object(), source, loaded.picture());
+                taker.take(gesture, source, loaded.picture());
                 notice.show(words(loaded));
                 next.filter(_ -> Math.max(
                                         loaded.picture().height(),

@@ -1,5 +1,7 @@
 package convolarium.ui.control;
 
+import convolarium.session.Typing;
+import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -13,7 +15,8 @@ import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A whole number between two buttons: pressed, held, typed or moved by the arrow keys.
+/// A whole number between two buttons: pressed, held, typed or moved by the arrow keys. What is typed is taken at every
+/// key as far as it goes here, and is one gesture.
 public final class Stepper extends HBox {
 
     private static final Duration WAIT = Duration.millis(400);
@@ -27,6 +30,8 @@ public final class Stepper extends HBox {
     private final Button less;
     private final Button more;
     private int value;
+    private int before;
+    private Typing typing = new Typing();
 
     /// A number within a range.
     ///
@@ -46,6 +51,7 @@ public final class Stepper extends HBox {
                 commit();
             }
         });
+        field.textProperty().subscribe(this::typed);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         getStyleClass().add("stepper");
         getChildren().addAll(less, field, more);
@@ -83,31 +89,42 @@ public final class Stepper extends HBox {
         }
     }
 
+    private static Optional<Integer> number(String text) {
+        try {
+            return Optional.of(Integer.valueOf(text));
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Integer> within(String text) {
+        return number(text).filter(wanted -> wanted >= min && wanted <= max);
+    }
+
+    /// What does not go here may become what does with the next key.
+    private void typed(String text) {
+        within(text.strip()).ifPresent(wanted -> set(typing, wanted));
+    }
+
     /// What does not go here is refused: what stood there comes back, or the nearest number that does.
     private void commit() {
-        var typed = field.getText().strip();
-        try {
-            int wanted = Integer.parseInt(typed);
-            set(new Object(), wanted);
-            refuse(typed, wanted < min || wanted > max);
-        } catch (NumberFormatException _) {
-            refuse(typed, !typed.isEmpty());
+        var text = field.getText().strip();
+        number(text).ifPresent(wanted -> set(typing, wanted));
+        if (!text.isEmpty() && within(text).isEmpty()) {
+            fireEvent(new Mistyped(text, min, max));
         }
         write();
     }
 
     private void write() {
+        before = value;
+        typing = new Typing();
         field.setText(Integer.toString(value));
-    }
-
-    private void refuse(String typed, boolean wrong) {
-        if (wrong) {
-            fireEvent(new Mistyped(typed, min, max));
-        }
     }
 
     private void keyPressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
+            set(typing, before);
             write();
         }
         int step = event.getCode() == KeyCode.UP ? 1 : event.getCode() == KeyCode.DOWN ? -1 : 0;
@@ -120,9 +137,9 @@ public final class Stepper extends HBox {
 
     /// Shows a number without telling anybody. What somebody is about to type stays.
     public void show(int now) {
-        boolean typing = field.isFocused() && !field.getText().equals(Integer.toString(value));
+        boolean waits = field.isFocused() && !field.getText().equals(Integer.toString(value));
         value = now;
-        if (!typing) {
+        if (!waits && !field.getText().equals(Integer.toString(now))) {
             write();
         }
         less.setDisable(now <= min);

@@ -211,7 +211,7 @@ final class Shaping {
         var source = origin.source();
         var from = origin.picture();
         if (Math.max(from.values().shape().elements(), shape.elements()) > InputPane.MOST_DRAWN) {
-            pictures.make(source, shape, () -> made(change.apply(from)));
+            pictures.make(gesture, source, shape, () -> made(change.apply(from)));
         } else {
             var picture = made(change.apply(from));
             session.edit(gesture, now -> now.withPicture(source, picture));

@@ -56,7 +56,10 @@ final class InputSide extends VBox {
                 "input-channels",
                 Picture.MOST_CHANNELS,
                 (gesture, value) -> size(gesture, shape -> shape.withChannels(value)));
-        this.seed = stepper("seed", MOST_SEED, (gesture, value) -> studio.edit(gesture, now -> now.withSeed(value)));
+        this.seed = stepper(
+                "seed",
+                MOST_SEED,
+                (gesture, value) -> studio.edit(gesture, now -> value == now.seed() ? now : now.withSeed(value)));
         var named = new Rows(messages);
         getStyleClass().addAll("side-pane", "net-input");
         getChildren()

@@ -16,6 +16,7 @@ import convolarium.ui.control.Surroundings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -42,7 +43,7 @@ final class LayerSide extends VBox {
         this.editing = new Editing(
                 op,
                 op.map(Op::isDeep),
-                (gesture, change) -> studio.edit(gesture, now -> changed(now, change.apply(op.get()))),
+                (gesture, change) -> studio.edit(gesture, now -> changed(now, change)),
                 surroundings.session().locks());
         this.reads = new ReadsPane(studio, messages);
         getStyleClass().addAll("side-pane", "net-layer");
@@ -58,8 +59,11 @@ final class LayerSide extends VBox {
         getChildren().addAll(names, tools, params, reads);
     }
 
-    private static Blueprint changed(Blueprint now, Op layer) {
-        return now.selected() == Node.INPUT ? now : now.withLayer(now.selected(), layer);
+    private static Blueprint changed(Blueprint now, UnaryOperator<Op> change) {
+        return now.selected() != Node.INPUT
+                        && now.network().nodes().get(now.selected()).layer() instanceof Op own
+                ? now.withLayer(now.selected(), change.apply(own))
+                : now;
     }
 
     void show(Blueprint now) {

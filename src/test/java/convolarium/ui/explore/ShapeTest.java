@@ -10,6 +10,7 @@ import convolarium.ui.draw.Plan;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,10 @@ class ShapeTest extends Visit {
         set("shape-channels", "16");
         assertThat(picture().channels()).isEqualTo(16);
         var before = now();
-        set("shape-columns", "10000");
+        var columns = node(TextField.class, "shape-columns");
+        focus(columns);
+        run(() -> columns.setText("10000"));
+        push(KeyCode.ENTER);
         assertThat(now()).isSameAs(before);
         assertThat(find(Labeled.class, "#notice .label").map(Labeled::getText).orElse(""))
                 .startsWith("All channels together would have 1,600,000,000 cells, and there is memory for ");

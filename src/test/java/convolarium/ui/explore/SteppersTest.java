@@ -74,17 +74,55 @@ class SteppersTest extends Visit {
         return node(Label.class, "notice .label").getText();
     }
 
-    @Test
-    void aNumberIsTakenWhenSomethingElseGetsTheFocus() {
-        focus(node(TextField.class, "stride"));
+    private void type(String id, String number) {
+        focus(node(TextField.class, id));
         push(KeyCode.CONTROL, KeyCode.A);
-        write("2");
-        click("kernel-more");
-        assertThat(typed("stride")).isEqualTo("2");
-        assertThat(conv().window().rows().stride()).isEqualTo(1);
-        focus(stagePane());
-        assertThat(conv().window().rows().stride()).isEqualTo(2);
+        write(number);
+    }
+
+    @Test
+    void aNumberIsTakenAtEveryKeyAndAllOfThemAreOneStepBack() {
+        run(() -> room.edit(now -> now.withWeight(0, 0, 0, 0, 7)));
+        var before = now();
+        type("kernel", "1");
+        assertThat(conv().window().rows().size()).isEqualTo(1);
+        write("1");
+        assertThat(conv().window().rows().size()).isEqualTo(11);
+        assertThat(typed("kernel")).isEqualTo("11");
+        assertThat(conv().weights().at(0, 0, 0, 4, 4))
+                .as("what the first digit cut away")
+                .isEqualTo(7);
+        push(KeyCode.ENTER);
         assertThat(seen("notice")).isFalse();
+        undo();
+        assertThat(now()).isSameAs(before);
+    }
+
+    @Test
+    void aNumberThatDoesNotGoHereYetWaitsForTheNextKey() {
+        var before = now();
+        type("padding", "-");
+        assertThat(now()).isSameAs(before);
+        type("kernel", "0");
+        assertThat(now()).isSameAs(before);
+        assertThat(typed("kernel")).isEqualTo("0");
+        write("5");
+        assertThat(conv().window().rows().size()).isEqualTo(5);
+        focus(stagePane());
+        assertThat(typed("kernel")).isEqualTo("5");
+    }
+
+    @Test
+    void somethingElseThatIsUndoneWhileANumberIsTypedStaysUndone() {
+        click("kernel-more");
+        var before = now();
+        click("stride-more");
+        type("stride", "3");
+        undo();
+        undo();
+        assertThat(typed("stride")).isEqualTo("1");
+        focus(stagePane());
+        assertThat(now()).isSameAs(before);
     }
 
     @Test
@@ -106,6 +144,7 @@ class SteppersTest extends Visit {
         focus(node(TextField.class, "stride"));
         push(KeyCode.CONTROL, KeyCode.A);
         write("12");
+        assertThat(seen("notice")).isFalse();
         focus(stagePane());
         assertThat(conv().window().rows().stride()).isEqualTo(8);
         assertThat(refusal()).isEqualTo("“12” does not go here. Write a whole number from 1 to 8.");
@@ -117,10 +156,12 @@ class SteppersTest extends Visit {
         focus(node(TextField.class, "stride"));
         push(KeyCode.CONTROL, KeyCode.A);
         write("4");
+        assertThat(conv().window().rows().stride()).isEqualTo(4);
         push(KeyCode.ESCAPE);
         assertThat(typed("stride")).isEqualTo("1");
         focus(stagePane());
         assertThat(now()).isSameAs(before);
+        assertThat(fx(() -> room.session.steps().undoable().get())).isFalse();
     }
 
     @Test
