@@ -26,6 +26,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /// Layers and how they are connected, as a plain value. The last node makes what comes out.
@@ -71,6 +72,14 @@ public record Network(Shape input, List<Node> nodes) {
             places.add(place(node, places));
         }
         return places;
+    }
+
+    /// The first node that does not fit what comes to it.
+    public OptionalInt stop() {
+        var places = places();
+        return IntStream.range(0, places.size())
+                .filter(i -> places.get(i) instanceof Place.Stops)
+                .findFirst();
     }
 
     /// How a node stands, if those before it stand so.

@@ -40,16 +40,17 @@ public record Telling(Shape input, int classes, boolean everyPixel) {
         return places && output.channels() == classes && output.depth() == 1;
     }
 
-    /// The network itself, if need be with as many outputs as there are classes, or with what tells them behind its
-    /// maps; where that does not help, one of the textbooks that does. Layers that get other numbers to learn have
-    /// them drawn.
+    /// The network itself, if need be with as many outputs as there are classes, or with what tells them behind
+    /// its maps; where that does not help, one of the textbooks that does, unless a layer did not fit before and
+    /// still does not: somebody is at work on it. Layers that get other numbers to learn have them drawn.
     public Network from(Network network, Initialiser initialiser, long seed) {
-        var own = new Network(input, network.nodes());
+        var own = new Network(input, network.nodes()).sized(initialiser, seed);
+        boolean unfinished = network.stop().isPresent() && own.stop().isPresent();
         return Stream.of(own, ended(own), followed(own))
                 .map(each -> each.sized(initialiser, seed))
                 .filter(this::isDoneBy)
                 .findFirst()
-                .orElseGet(() -> textbook().initialised(initialiser, seed));
+                .orElseGet(() -> unfinished ? own : textbook().initialised(initialiser, seed));
     }
 
     private Network textbook() {

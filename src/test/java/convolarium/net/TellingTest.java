@@ -60,6 +60,18 @@ class TellingTest {
         }
     }
 
+    /// It is somebody's work; with another input it may fit, and then it is as good as any.
+    @Test
+    void aNetworkWithALayerThatDoesNotFitIsNotReplaced() {
+        var own = Network.sequence(SMALL, List.of(conv(8), Conv.zeros(3, 8, Chain.window(20, 1, 0))));
+        assertThat(own.stop()).hasValue(1);
+        assertThat(told(FOUR, own)).isEqualTo(own.sized(Initialiser.HE_NORMAL, 3));
+        var larger = told(new Telling(Shape.picture(1, 24, 24), 4, false), own);
+        assertThat(kinds(larger.nodes()))
+                .containsExactly(Conv.class, Conv.class, Flatten.class, Dense.class, Softmax.class);
+        assertThat(larger.stop()).isEmpty();
+    }
+
     @Test
     void mapsInTheSizeOfThePictureGetSharesAtEveryPixel() {
         var own = of(

@@ -76,7 +76,7 @@ final class AnswerBars extends GridPane {
         int count = output.shape().channels();
         Split split = material.split().get();
         if (split != null && split.test().classes().size() == count) {
-            return Material.names(split, messages);
+            return Material.names(split.test(), messages);
         }
         return IntStream.range(0, count)
                 .mapToObj(i -> messages.get("probe.class", i))

@@ -9,7 +9,6 @@ import convolarium.ui.control.Surroundings;
 import convolarium.ui.draw.CountTable.Cell;
 import convolarium.ui.draw.Sheets;
 import java.util.List;
-import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import javafx.scene.canvas.Canvas;
@@ -28,7 +27,6 @@ final class AnswersPane extends FlowPane {
 
     private final Surroundings surroundings;
     private final Messages messages;
-    private final IntConsumer look;
 
     /// What there is to show.
     ///
@@ -44,11 +42,9 @@ final class AnswersPane extends FlowPane {
         }
     }
 
-    /// @param look is told the example that somebody wants the network to be given
-    AnswersPane(Surroundings surroundings, IntConsumer look) {
+    AnswersPane(Surroundings surroundings) {
         this.surroundings = surroundings;
         this.messages = surroundings.messages();
-        this.look = look;
         setId("answers");
         getStyleClass().add("map-cards");
     }
@@ -161,7 +157,11 @@ final class AnswersPane extends FlowPane {
         card.setId("answer-" + answer);
         card.setContentDisplay(ContentDisplay.TOP);
         card.getStyleClass().add("answer-card");
-        card.setOnAction(_ -> look.accept(answer / all.places()));
+        card.setOnAction(_ -> give(all.set(), answer / all.places()));
         return card;
+    }
+
+    private void give(DataSet set, int example) {
+        surroundings.studio().edit(new Object(), now -> now.withPicture(set.id(), set.picture(example)));
     }
 }

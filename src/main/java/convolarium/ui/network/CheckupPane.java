@@ -1,7 +1,6 @@
 package convolarium.ui.network;
 
 import convolarium.data.DataSet;
-import convolarium.data.Split;
 import convolarium.insight.Checkup;
 import convolarium.session.Standing;
 import convolarium.text.Messages;
@@ -49,20 +48,20 @@ final class CheckupPane extends VBox {
     /// Counts anew, unless it is counting or has just done so.
     ///
     /// @param running whether there will soon be another one
-    void show(Standing stood, boolean running, Split split) {
-        newest = () -> count(stood, running, split);
+    /// @param test    what it is tested with
+    void show(Standing stood, boolean running, DataSet test) {
+        newest = () -> count(stood, running, test);
         newest.run();
     }
 
-    private void count(Standing stood, boolean running, Split split) {
+    private void count(Standing stood, boolean running, DataSet test) {
         long now = System.nanoTime();
         var place = Place.of(stood);
-        boolean fits = split.test().shape().equals(stood.network().input());
-        if (!busy && fits && !counted.equals(Optional.of(place)) && (!running || now - begun >= PAUSE)) {
+        if (!busy && !counted.equals(Optional.of(place)) && (!running || now - begun >= PAUSE)) {
             begun = now;
             busy = true;
             surroundings.background().execute(() -> {
-                var found = found(stood, split.test());
+                var found = found(stood, test);
                 surroundings.display().execute(() -> arrive(place, found));
             });
         }

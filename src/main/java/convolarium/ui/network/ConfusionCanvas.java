@@ -74,7 +74,8 @@ final class ConfusionCanvas extends Region {
         }
     }
 
-    private void mark(Optional<Cell> cell) {
+    /// Marks a cell, or none.
+    void mark(Optional<Cell> cell) {
         if (!cell.equals(marked)) {
             marked = cell;
             requestLayout();
@@ -127,8 +128,7 @@ final class ConfusionCanvas extends Region {
     }
 
     private String words(Evaluation now) {
-        return marked.filter(cell -> cell.wanted() < now.confusion().classes())
-                .map(cell -> words(now, cell))
+        return marked.map(cell -> words(now, cell))
                 .orElseGet(() -> messages.get("results.all", now.count(), CurvesCanvas.percent(now.accuracy())));
     }
 

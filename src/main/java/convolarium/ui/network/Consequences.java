@@ -18,15 +18,25 @@ import org.jspecify.annotations.Nullable;
 /// @param notice takes the sentence
 record Consequences(Surroundings surroundings, Reporter notice) {
 
-    /// Gives the network an example of the test.
-    void give(String source, Split all, int example) {
-        var picture = all.test().picture(example);
+    /// Gives the network the first example of the test.
+    void give(String source, Split all) {
+        var picture = all.test().picture(0);
         adapt(all, now -> now.withPicture(source, picture));
     }
 
-    /// Adapts the network in one step.
-    void adapt(Split all) {
+    /// Adapts the network in one step, or chooses the layer that does not fit.
+    ///
+    /// @return whether the network can learn
+    boolean adapt(Split all) {
         adapt(all, UnaryOperator.identity());
+        var studio = surroundings.studio();
+        var stop = studio.blueprint().get().network().stop();
+        stop.ifPresent(node -> {
+            studio.select(node);
+            var name = studio.blueprint().get().names().get(node);
+            notice.refuse(surroundings.messages().get("net.cannot-learn", name));
+        });
+        return stop.isEmpty();
     }
 
     private void adapt(Split all, UnaryOperator<Blueprint> change) {

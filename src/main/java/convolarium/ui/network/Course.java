@@ -39,7 +39,7 @@ final class Course {
         this.studio = surroundings.studio();
         this.training = surroundings.training();
         this.consequences = new Consequences(surroundings, notice);
-        this.material = new Material(surroundings, () -> look(0));
+        this.material = new Material(surroundings, consequences::give);
         studio.blueprint().subscribe(now -> changed(now.network()));
         training.progress().subscribe(this::follow);
         training.moment().subscribe(this::follow);
@@ -141,14 +141,6 @@ final class Course {
         return recipe.get().withInitialiser(studio.blueprint().get().initialiser());
     }
 
-    /// Gives the network an example of the test.
-    void look(int example) {
-        var all = material.split().get();
-        if (all != null) {
-            consequences.give(material.choice().get().source(), all, example);
-        }
-    }
-
     /// Begins anew, with weights that are drawn.
     void anew() {
         begin(false, () -> {});
@@ -156,7 +148,9 @@ final class Course {
 
     private void begin(boolean passing, Runnable then) {
         material.load(all -> {
-            consequences.adapt(all);
+            if (!consequences.adapt(all)) {
+                return;
+            }
             var network = studio.blueprint().get().network();
             recipe.set(material.measured(recipe.get(), all, network));
             training.prepare(material.subject(all, network), drawn(), passing);

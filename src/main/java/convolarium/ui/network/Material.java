@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
@@ -37,7 +38,7 @@ final class Material {
 
     private final Surroundings surroundings;
     private final Shelf shelf = new Shelf();
-    private final Runnable arrived;
+    private final BiConsumer<String, Split> arrived;
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(this, "choice", Choice.of(FIRST));
     private final ReadOnlyObjectWrapper<@Nullable Split> split = new ReadOnlyObjectWrapper<>(this, "split");
     private final BooleanProperty loading = new SimpleBooleanProperty(this, "loading");
@@ -45,8 +46,8 @@ final class Material {
     private @Nullable Choice loaded;
     private boolean givenBack;
 
-    /// @param arrived is told that there are new examples
-    Material(Surroundings surroundings, Runnable arrived) {
+    /// @param arrived is told of new examples, and what they are of
+    Material(Surroundings surroundings, BiConsumer<String, Split> arrived) {
         this.surroundings = surroundings;
         this.arrived = arrived;
     }
@@ -114,7 +115,7 @@ final class Material {
             loaded = wanted;
             uses.put(all.train(), wanted);
             split.set(all);
-            arrived.run();
+            arrived.accept(wanted.source(), all);
             then.accept(all);
         }
     }
@@ -153,14 +154,14 @@ final class Material {
         if (all != null
                 && all.test().target() == Target.CLASS
                 && all.test().classes().size() == count) {
-            return names(all, messages);
+            return names(all.test(), messages);
         }
         return shares ? IntStream.range(0, count).mapToObj(Integer::toString).toList() : List.of();
     }
 
     /// The classes in the language of the moment.
-    static List<String> names(Split all, Messages messages) {
-        return all.test().classes().stream()
+    static List<String> names(DataSet set, Messages messages) {
+        return set.classes().stream()
                 .map(id -> messages.has("class." + id) ? messages.get("class." + id) : id)
                 .toList();
     }

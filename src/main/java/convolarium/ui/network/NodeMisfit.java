@@ -31,11 +31,9 @@ final class NodeMisfit extends MisfitCard {
         var places = now.network().places();
         switch (places.get(at)) {
             case Place.Stops(var reason) -> show(reason, ways(now, places));
-            case Place.Waits _ -> {
-                int first = (int)
-                        places.stream().takeWhile(Place.Works.class::isInstance).count();
-                show(messages.get("net.waits-for", now.names().get(first)));
-            }
+            case Place.Waits _ ->
+                show(messages.get(
+                        "net.waits-for", now.names().get(now.network().stop().orElseThrow())));
             case Place.Works _ -> hide();
         }
     }

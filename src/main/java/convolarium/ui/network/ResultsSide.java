@@ -1,9 +1,6 @@
 package convolarium.ui.network;
 
-import convolarium.data.DataSet;
-import convolarium.data.Split;
-import convolarium.data.Target;
-import convolarium.net.Evaluation;
+import convolarium.session.SetExamples;
 import convolarium.session.Standing;
 import convolarium.text.Messages;
 import convolarium.ui.control.Action;
@@ -13,6 +10,7 @@ import convolarium.ui.control.Scrolls;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.draw.CountTable.Cell;
 import convolarium.ui.draw.Numbers;
+import convolarium.ui.network.AnswersPane.Shown;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,7 +26,7 @@ import javafx.scene.layout.VBox;
 /// How well the network learns: curves, and what it answers to what it was never shown.
 final class ResultsSide extends VBox {
 
-    private final Course course;
+    private final Runs runs;
     private final Messages messages;
     private final LookBack lookBack;
     private final CurvesCanvas curves;
@@ -42,22 +40,23 @@ final class ResultsSide extends VBox {
     private final Label after = words(new Label(), "results-step");
     private final ResultTabs tabs;
     private final List<Action> actions;
-    private Optional<Evaluation> shown = Optional.empty();
-    private Optional<Evaluation> filled = Optional.empty();
+    private Optional<Shown> shown = Optional.empty();
+    private Optional<Shown> filled = Optional.empty();
+    private List<String> types = List.of();
     private Optional<Cell> cell = Optional.empty();
     private OptionalInt type = OptionalInt.empty();
 
     /// @param notice takes a sentence about a file
     /// @param open   whether the room shows how its network learns
     ResultsSide(Surroundings surroundings, Runs runs, BooleanProperty open, Reporter notice) {
-        this.course = runs.course();
-        this.lookBack = new LookBack(course);
+        this.runs = runs;
+        this.lookBack = new LookBack(runs.course());
         this.messages = surroundings.messages();
         var log = new SimpleBooleanProperty(this, "log");
         this.curves = new CurvesCanvas(surroundings, log, said -> read.setText(Numbers.unbroken(said)));
         this.confusion = new ConfusionCanvas(surroundings, this::open, counted::setText);
         this.classes = new ClassTable(messages, this::open);
-        this.answers = new AnswersPane(surroundings, course::look);
+        this.answers = new AnswersPane(surroundings);
         this.checkups = new CheckupPane(surroundings);
         this.tabs = new ResultTabs(messages);
         var menu = new CurvesMenu(surroundings, curves, log, notice);
@@ -79,12 +78,11 @@ final class ResultsSide extends VBox {
                         page(list, tabs.runs),
                         page(Scrolls.down(new VBox(words(told, "answers-reading"), answers)), tabs.mistakes),
                         page(Scrolls.down(checkups), tabs.weights));
-        tabs.mistakes.setOnAction(_ -> mistakes());
+        tabs.mistakes.setOnAction(_ -> look(Optional.empty(), OptionalInt.empty()));
         tabs.onPressed(this::reveal);
         runs.curves().subscribe(curves::show);
-        course.training().progress().subscribe(_ -> show());
-        course.training().moment().subscribe(_ -> show());
-        course.training().past().subscribe(_ -> show());
+        var training = runs.course().training();
+        List.of(training.progress(), training.moment(), training.past()).forEach(news -> news.subscribe(_ -> show()));
         List.of(tabs.classes, tabs.confusion, tabs.mistakes, tabs.weights)
                 .forEach(tab -> tab.selectedProperty().subscribe(this::show));
         messages.languageProperty().subscribe(this::show);
@@ -139,10 +137,6 @@ final class ResultsSide extends VBox {
         return page;
     }
 
-    private void mistakes() {
-        look(Optional.empty(), OptionalInt.empty());
-    }
-
     private void open(Cell wanted) {
         look(Optional.of(wanted), OptionalInt.empty());
     }
@@ -159,22 +153,16 @@ final class ResultsSide extends VBox {
         fill();
     }
 
-    private List<String> names(Split split) {
-        return Material.names(split, messages);
-    }
-
     /// Shows the pictures of the last test.
     private void fill() {
-        var split = course.material().split().get();
         filled = shown;
-        if (split == null || shown.isEmpty()) {
+        shown.ifPresentOrElse(this::fill, () -> {
             answers.getChildren().clear();
             told.setText(nothing());
-            return;
-        }
-        var now = shown.get();
-        var names = names(split);
-        var all = new AnswersPane.Shown(now, split.test(), names);
+        });
+    }
+
+    private void fill(Shown all) {
         if (cell.isPresent()) {
             answers.cell(cell.get(), all);
         } else if (type.isPresent()) {
@@ -182,50 +170,66 @@ final class ResultsSide extends VBox {
         } else {
             answers.mistakes(all);
         }
-        told.setText(all.masks() ? messages.get("results.masks") : told(names));
+        told.setText(all.masks() ? messages.get("results.masks") : told(all));
     }
 
-    private String told(List<String> names) {
+    private String told(Shown all) {
+        var names = all.names();
         return cell.map(of -> messages.get("results.cell-told", names.get(of.wanted()), names.get(of.predicted())))
                 .orElseGet(() -> type.isPresent()
                         ? messages.get("results.class-told", names.get(type.getAsInt()))
-                        : wrongAnswers());
-    }
-
-    private String wrongAnswers() {
-        return shown.filter(now -> now.accuracy() == 1)
-                .map(now -> messages.get("results.no-mistakes", now.count()))
-                .orElseGet(() -> messages.get("results.mistakes-told"));
+                        : all.test().accuracy() == 1
+                                ? messages.get("results.no-mistakes", all.test().count())
+                                : messages.get("results.mistakes-told"));
     }
 
     private Optional<Standing> stood() {
         return lookBack.standings().stream().findFirst();
     }
 
+    /// What the run is tested with whose results are shown: there may be other examples to learn from by now.
+    private Optional<SetExamples> set() {
+        return stood().flatMap(now -> runs.find(now.number()))
+                .map(trial -> trial.subject().test())
+                .filter(SetExamples.class::isInstance)
+                .map(SetExamples.class::cast);
+    }
+
+    /// The last test. A network that gives back its pictures tells no classes.
+    private Optional<Shown> test() {
+        return set().filter(all -> !all.givenBack())
+                .flatMap(all -> stood().flatMap(Standing::evaluation)
+                        .map(now -> new Shown(now, all.set(), Material.names(all.set(), messages))));
+    }
+
     private void show() {
-        var split = course.material().split().get();
-        shown = stood().flatMap(Standing::evaluation).filter(now -> split != null && tells(now, split.test()));
-        var names = split == null ? List.<String>of() : names(split);
+        shown = test();
+        shown.map(now -> now.set().classes()).filter(now -> !now.equals(types)).ifPresent(this::forget);
+        var names = shown.map(Shown::names).orElse(List.of());
         tell();
-        confusion.show(shown, names, nothing());
+        confusion.show(shown.map(Shown::test), names, nothing());
         if (tabs.classes.isSelected()) {
-            classes.show(shown, names, nothing());
+            classes.show(shown.map(Shown::test), names, nothing());
         }
-        if (tabs.weights.isSelected() && split != null) {
-            stood().ifPresent(standing -> checkups.show(standing, lookBack.running(), split));
+        if (tabs.weights.isSelected()) {
+            stood().ifPresent(now -> set().ifPresent(all -> checkups.show(now, lookBack.running(), all.set())));
         }
         if (tabs.mistakes.isSelected() && (shown.isEmpty() || !shown.equals(filled))) {
             fill();
         }
     }
 
+    /// What was chosen was among other classes.
+    private void forget(List<String> now) {
+        types = now;
+        cell = Optional.empty();
+        type = OptionalInt.empty();
+        confusion.mark(Optional.empty());
+    }
+
     /// What is said where there is no test that tells classes.
     private String nothing() {
-        var split = course.material().split().get();
-        boolean back = split != null
-                && stood().filter(now -> Material.telling(split).isGivenBackBy(now.network()))
-                        .isPresent();
-        return messages.get(back ? "results.given-back" : "results.none");
+        return messages.get(set().filter(SetExamples::givenBack).isPresent() ? "results.given-back" : "results.none");
     }
 
     /// Which step the results are of.
@@ -237,11 +241,5 @@ final class ResultsSide extends VBox {
         after.setText(some ? Numbers.unbroken(lookBack.words(!weights, messages)) : "");
         int last = lookBack.lead().map(Standing::step).orElse(0);
         curves.mark(lookBack.seen() == last ? -1 : lookBack.seen());
-    }
-
-    /// A network that gives back its pictures tells no classes.
-    private static boolean tells(Evaluation test, DataSet set) {
-        long places = set.target() == Target.MASK ? set.shape().plane() : 1;
-        return test.confusion().classes() == set.classes().size() && test.count() == places * set.size();
     }
 }
