@@ -9,7 +9,9 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -41,18 +43,25 @@ public final class Sides {
     private final ObservableDoubleValue zoom;
     private final BooleanProperty away = new SimpleBooleanProperty();
     private final BooleanProperty needed = new SimpleBooleanProperty();
+    private final Button elsewhere;
     private boolean presenting;
 
     /// A room is as wide as the window: did its contents make it wider, it would not notice how narrow that is.
     ///
     /// @param controls on the left
     /// @param right    on the right, perhaps in something that scrolls
-    public Sides(BorderPane room, VBox controls, Node right, ObservableDoubleValue zoom) {
+    public Sides(BorderPane room, VBox controls, Node right, Surroundings surroundings) {
         this.room = room;
         this.controls = controls;
         this.right = right;
         this.reading = right instanceof ScrollPane scroll ? scroll.getContent() : right;
-        this.zoom = zoom;
+        this.zoom = surroundings.zoom();
+        this.elsewhere = Icons.button(
+                "right-pane",
+                "mdi2d-dock-right",
+                surroundings.messages().text("sides.elsewhere"),
+                () -> Scrolls.reveal(reading));
+        BorderPane.setAlignment(elsewhere, Pos.TOP_CENTER);
         this.left = left(controls);
         room.setMinWidth(0);
         column.getStyleClass().add("column");
@@ -122,7 +131,7 @@ public final class Sides {
     }
 
     /// Where both panes would leave the middle too little room, both are narrower and the right one stands below the
-    /// left one, or below the middle.
+    /// left one, or below the middle; a button in its place leads there.
     private void arrange() {
         boolean narrow = room.getWidth() > 0 && room.getWidth() < WIDE * zoom.get();
         low.set(room.getHeight() > 0 && room.getHeight() < LOW * zoom.get());
@@ -132,11 +141,11 @@ public final class Sides {
         boolean alone = presenting || away.get();
         room.setLeft(alone ? null : left);
         boolean kept = alone && needed.get();
-        boolean elsewhere = narrow && !kept;
-        boolean below = elsewhere && broad;
-        room.setRight((alone && !kept) || elsewhere ? null : right);
-        hold(elsewhere ? null : reading);
-        if (!elsewhere || below) {
+        boolean moved = narrow && !kept;
+        boolean below = moved && broad;
+        room.setRight(alone && !kept ? null : moved ? elsewhere : right);
+        hold(moved ? null : reading);
+        if (!moved || below) {
             controls.getChildren().remove(reading);
         } else if (!controls.getChildren().contains(reading)) {
             controls.getChildren().add(reading);

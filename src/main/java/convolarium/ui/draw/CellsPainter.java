@@ -20,7 +20,7 @@ public final class CellsPainter {
     /// @param plane one channel
     /// @param count how many of its cells there really are, row by row
     /// @param power by which power of ten the numbers are written larger than they are
-    /// @param fine  whether with four decimals
+    /// @param fine  whether with five decimals
     /// @param names of the cells, if they have any
     public record Cells(Tensor plane, int count, Palette.Colour colour, int power, boolean fine, List<String> names) {
 

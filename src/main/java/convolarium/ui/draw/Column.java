@@ -57,6 +57,17 @@ record Column(Grid loupe, Optional<Grid> kernel) {
                 Optional.of(weights.movedTo(room.middle(weights.width()), top + loupe.height() + BETWEEN)));
     }
 
+    /// The side of the cells of a loupe before there is one.
+    ///
+    /// @param least  how many rows and columns it has at least
+    /// @param kernel whether there is one below it
+    static double cell(Needs needs, int least, boolean kernel, double width, double height) {
+        int cells = Math.max(least, needs.reach());
+        return kernel
+                ? Plan.fitting(cells + needs.midRows(), Math.max(cells, needs.midCols()), width, height - BETWEEN)
+                : Plan.fitting(cells, cells, width, height);
+    }
+
     /// The window and what is around it.
     ///
     /// @param least how many rows and columns are seen at least

@@ -69,4 +69,20 @@ public record Ink(
             Color.web("#000000"),
             Color.web("#ffd24d"),
             Color.web("#ffff00"));
+
+    /// How much is seen of a number that does not count.
+    private static final double FAINT = 0.65;
+
+    /// The colour of a cell under a veil.
+    Color veiled(Color cell, double veil) {
+        return cell.interpolate(background, veil);
+    }
+
+    /// The colour of a number on a cell that is passed over: fainter than of those that count.
+    static Color passedOver(Color ground) {
+        int argb = (int) Math.rint(ground.getRed() * 255) << 16
+                | (int) Math.rint(ground.getGreen() * 255) << 8
+                | (int) Math.rint(ground.getBlue() * 255);
+        return Pen.readableOn(argb).deriveColor(0, 1, 1, FAINT);
+    }
 }

@@ -170,16 +170,17 @@ final class InputPainter {
     }
 
     private void unread() {
-        if (view.veil() == Veil.SIZE) {
-            return;
-        }
         var unread = new UnreadPainter(pen, view, grid);
         unread.hatch();
         if (grid.readable()) {
             var numbers = numbers(grid);
             unread.each((row, col) -> {
-                if (view.holds(row, col) || (view.instead().isEmpty() && !view.passesPadding())) {
-                    pen.numberOverHatch(numbers, row, col);
+                if (view.holds(row, col)) {
+                    var ground = Pen.color(argb(view.inputColour(), row, col));
+                    var veiled = pen.ink.veiled(ground, UnreadPainter.VEIL);
+                    pen.numberOverHatch(numbers, row, col, veiled, Ink.passedOver(veiled));
+                } else if (view.instead().isEmpty() && !view.passesPadding()) {
+                    pen.numberOverHatch(numbers, row, col, pen.ink.padding(), pen.ink.muted());
                 }
             });
         }

@@ -7,21 +7,17 @@ import java.util.function.DoubleFunction;
 /// The numbers in the cells of a grid as they are written, all in one size: larger ones would seem to
 /// matter more.
 ///
-/// @param texts row by row; [#LEFT_OUT] where one could not be read though others can
-/// @param size  of the digits in pixels of the grid; 0 where they could not be read, so that colours tell alone
+/// @param texts row by row
+/// @param size  of the digits in pixels of the grid; 0 where one of them could not be read, so that colours tell alone:
+///              a gap would be taken for a cell that is not made yet
 public record Lettering(Grid grid, List<String> texts, double size) {
-
-    /// Says that there is a number, though one too long for its cell.
-    static final String LEFT_OUT = "…";
-    /// Of more than this share of its numbers left out a grid has none.
-    private static final double SOME = 0.125;
 
     /// Below this size digits are hard to read, and most decimals are left out.
     private static final double SMALL = 9;
     /// Below this size hardly anybody reads them, and no more than two digits are written if these say enough.
     private static final double TINY = 7.5;
     /// Below this size nobody reads them.
-    private static final double LEAST = 6.5;
+    private static final double LEAST = 6.2;
     /// Pixels that are free on both sides of a number together.
     private static final double FREE = 4;
     /// So much of the width of a cell digits take at most.
@@ -40,7 +36,7 @@ public record Lettering(Grid grid, List<String> texts, double size) {
         float at(int row, int col);
     }
 
-    /// The numbers of a grid with four decimals.
+    /// The numbers of a grid with five decimals.
     static Lettering fine(Grid grid, double density, Values values) {
         return of(grid, density, 0, values, Numbers::fine);
     }
@@ -51,17 +47,16 @@ public record Lettering(Grid grid, List<String> texts, double size) {
     /// @param legible the size from which on digits are read, in pixels of the grid; 0 where people sit close
     public static Lettering of(Grid grid, double density, double legible, Values values) {
         var exact = of(grid, density, legible, values, Numbers::digits);
-        if (exact.all() && exact.size() >= Math.max(SMALL / density, legible)) {
+        if (exact.size() >= Math.max(SMALL / density, legible)) {
             return exact;
         }
         var brief = of(grid, density, legible, values, Numbers::brief);
-        if (brief.all() && brief.size() >= Math.max(TINY / density, legible)) {
+        if (brief.size() >= Math.max(TINY / density, legible)) {
             return brief;
         }
         var rough = of(grid, density, legible, values, Numbers::rough);
         var compact = of(grid, density, legible, values, Numbers::fewest);
-        boolean whole = compact.all() == rough.all() ? compact.size() > rough.size() : compact.all();
-        return whole ? compact : rough;
+        return compact.size() > rough.size() ? compact : rough;
     }
 
     /// What digits may take of a cell.
@@ -74,11 +69,6 @@ public record Lettering(Grid grid, List<String> texts, double size) {
         return Math.max(LEAST / density, legible);
     }
 
-    /// Whether every number is written.
-    private boolean all() {
-        return !texts.contains(LEFT_OUT);
-    }
-
     private static Lettering of(
             Grid grid, double density, double legible, Values values, DoubleFunction<String> writer) {
         var texts = new ArrayList<String>();
@@ -87,16 +77,11 @@ public record Lettering(Grid grid, List<String> texts, double size) {
                 texts.add(writer.apply(values.at(row, col)));
             }
         }
-        double least = least(density, legible);
-        texts.replaceAll(text -> size(grid, density, legible, text.length()) < least ? LEFT_OUT : text);
-        long out = texts.stream().filter(LEFT_OUT::equals).count();
-        boolean few = out <= 1 || out <= SOME * texts.size();
         double size = texts.stream()
-                .filter(text -> few && !text.equals(LEFT_OUT))
                 .mapToDouble(text -> size(grid, density, legible, text.length()))
                 .min()
                 .orElse(0);
-        return new Lettering(grid, texts, size);
+        return new Lettering(grid, texts, size < least(density, legible) ? 0 : size);
     }
 
     /// The size of numbers of a length.
@@ -112,11 +97,6 @@ public record Lettering(Grid grid, List<String> texts, double size) {
 
     String at(int row, int col) {
         return texts.get((row - grid.firstRow()) * grid.cols() + col - grid.firstCol());
-    }
-
-    /// Whether the number of a cell is written as it is.
-    boolean isWritten(int row, int col) {
-        return size > 0 && !at(row, col).equals(LEFT_OUT);
     }
 
     /// Whether a cell holds no finite number.

@@ -3,11 +3,14 @@ package convolarium.ui.draw;
 import convolarium.op.Filtering;
 import convolarium.op.Op;
 import convolarium.window.Fit;
+import convolarium.window.Landing;
 import convolarium.window.Track;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /// What a plan has to find room for, in cells, and what needs room beside them.
 ///
+/// @param reach    of the window, gaps included, in the direction in which it is longer
 /// @param overRows rows by which the last window hangs over the padded input
 public record Needs(
         int inRows,
@@ -16,6 +19,7 @@ public record Needs(
         int overCols,
         int midRows,
         int midCols,
+        int reach,
         int outRows,
         int outCols,
         Beside beside) {
@@ -33,6 +37,7 @@ public record Needs(
                 Plan.overhang(cols),
                 op instanceof Filtering conv ? conv.window().rows().size() : largest(rows),
                 op instanceof Filtering conv ? conv.window().cols().size() : largest(cols),
+                Math.max(reach(rows), reach(cols)),
                 fits.output().height(),
                 fits.output().width(),
                 beside);
@@ -47,6 +52,7 @@ public record Needs(
                 Math.max(overCols, other.overCols),
                 Math.max(midRows, other.midRows),
                 Math.max(midCols, other.midCols),
+                Math.max(reach, other.reach),
                 Math.max(outRows, other.outRows),
                 Math.max(outCols, other.outCols),
                 beside.or(other.beside));
@@ -61,8 +67,17 @@ public record Needs(
     }
 
     private static int largest(Track track) {
+        return most(track, Landing::size);
+    }
+
+    private static int reach(Track track) {
+        return most(track, Grid::reach);
+    }
+
+    private static int most(Track track, ToIntFunction<Landing> size) {
         return IntStream.range(0, Math.min(track.outputs(), 2 * MOST_TAPS))
-                .map(out -> track.landing(out).size())
+                .mapToObj(track::landing)
+                .mapToInt(size)
                 .max()
                 .orElse(1);
     }

@@ -72,9 +72,9 @@ public final class Numbers {
         return (value < 0 ? "" : "+") + brief(value);
     }
 
-    /// A number with four decimals at most, which tell a small change.
+    /// A number with five decimals at most, which tell a small change.
     public static String fine(double value) {
-        return brief(value, 4);
+        return brief(value, 5);
     }
 
     /// A number for a very small cell: two digits where two say enough.
@@ -98,8 +98,8 @@ public final class Numbers {
         if (saysAll(value)) {
             return "= " + text(value);
         }
-        boolean all = sixDigits(value).floatValue() == (float) value;
-        return (all ? "= " : "≈ ") + precise(value);
+        boolean all = rounded(value, 6).floatValue() == (float) value;
+        return (all ? "= " : "≈ ") + precise(value, 6);
     }
 
     /// What comes of a sum where there is little room: "= 7", or "≈ 0.333".
@@ -125,16 +125,21 @@ public final class Numbers {
 
     /// A number to six digits, whole ones whole.
     public static String exact(double value) {
-        return saysAll(value) ? text(value) : precise(value);
+        return to(6, value);
+    }
+
+    /// The same to so many digits.
+    public static String to(int digits, double value) {
+        return saysAll(value) ? text(value) : precise(value, digits);
     }
 
     private static boolean saysAll(double value) {
         return !Double.isFinite(value) || (value == Math.rint(value) && Math.abs(value) < VAST);
     }
 
-    private static String precise(double value) {
+    private static String precise(double value, int digits) {
         boolean plain = Math.abs(value) >= 1e-6 && Math.abs(value) < VAST;
-        return Figures.grouped(signed(plain ? sixDigits(value).toPlainString() : scientific(value, 6)));
+        return Figures.grouped(signed(plain ? rounded(value, digits).toPlainString() : scientific(value, digits)));
     }
 
     /// A number with so many digits that who works with it finds a result as that is written.
@@ -148,8 +153,9 @@ public final class Numbers {
                 .orElseGet(() -> exact(value));
     }
 
-    private static BigDecimal sixDigits(double value) {
-        return new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros();
+    /// The number that is written to so many digits.
+    public static BigDecimal rounded(double value, int digits) {
+        return new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
     }
 
     /// A number in few characters, such as 16M, for where there is little room.
@@ -201,7 +207,8 @@ public final class Numbers {
         return bracketed(text(value));
     }
 
-    private static String bracketed(String text) {
+    /// Brackets around what begins with a minus.
+    public static String bracketed(String text) {
         return text.startsWith("−") ? "(" + text + ")" : text;
     }
 

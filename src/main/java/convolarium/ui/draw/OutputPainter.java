@@ -33,31 +33,45 @@ final class OutputPainter {
     }
 
     void paint() {
+        paint(Legend.of(view));
+    }
+
+    /// @param scale from the first colour of the legend to its last
+    void paint(Scale scale) {
         map();
         Heading.above(pen, grid, view.captions().output());
-        legend(Legend.of(view), view.outputColour());
+        legend(scale, view.outputColour());
         new MarksPainter(pen, view, grid.left() + legendWidth()).paint();
         tag();
     }
 
-    /// From afar the number of the current cell stands beside it where it cannot stand in it.
+    /// The number of the current cell stands beside it where cells have none: from afar, or where they are large but
+    /// numbers are long. While it is still added up, that of the cell before is seen.
     private void tag() {
-        int row = view.row();
-        int col = view.col();
-        if (pen.legible == 0 || !grid.contains(row, col) || !view.knows(row, col) || isWritten(row, col)) {
-            return;
+        boolean cells = grid.readable();
+        int before = cells && view.moment().written() == 0 ? 1 : 0;
+        int index = view.moment().cell() - before;
+        int row = Math.floorDiv(index, view.fits().output().width());
+        int col = Math.floorMod(index, view.fits().output().width());
+        boolean wanted = cells ? numbers(grid).size() == 0 : pen.legible > 0;
+        if (wanted && grid.contains(row, col) && view.knows(row, col)) {
+            tag(row, col, made(index));
         }
-        var text = Numbers.text(view.outputAt(row, col));
-        double left = grid.x(col) + (grid.cell() - ReadOut.width(text)) / 2;
-        double below = grid.y(row) + Math.max(grid.cell(), SMALL) + APART;
-        double top = below + ReadOut.HEIGHT > grid.bottom() ? grid.y(row) - APART - ReadOut.HEIGHT : below;
-        g.setGlobalAlpha(made(row * view.fits().output().width() + col));
-        ReadOut.paint(pen, text, left, top);
-        g.setGlobalAlpha(1);
     }
 
-    private boolean isWritten(int row, int col) {
-        return grid.readable() && numbers(grid).isWritten(row, col);
+    private void tag(int row, int col, double made) {
+        var text = Numbers.text(view.outputAt(row, col));
+        double size = Math.max(grid.cell(), SMALL);
+        double middle = grid.x(col) + grid.cell() / 2;
+        double below = grid.y(row) + size;
+        boolean above = below + APART + ReadOut.HEIGHT > grid.bottom();
+        double tip = above ? grid.y(row) : below;
+        double edge = tip + (above ? -APART : APART);
+        g.setGlobalAlpha(made);
+        ReadOut.paint(pen, text, middle - ReadOut.width(text) / 2, above ? edge - ReadOut.HEIGHT : edge);
+        g.setFill(pen.ink.text());
+        g.fillPolygon(new double[] {middle, middle - APART, middle + APART}, new double[] {tip, edge, edge}, 3);
+        g.setGlobalAlpha(1);
     }
 
     private Lettering numbers(Grid shown) {

@@ -104,8 +104,8 @@ final class Pen {
         }
     }
 
-    /// A number in the middle of a cell that is hatched, on a ground of its own.
-    void numberOverHatch(Lettering numbers, int row, int col) {
+    /// A number in the middle of a cell that is veiled, on a ground without what else is there.
+    void numberOverHatch(Lettering numbers, int row, int col, Color ground, Color color) {
         if (numbers.size() == 0) {
             return;
         }
@@ -113,9 +113,9 @@ final class Pen {
         double wide = numbers.at(row, col).length() * numbers.size() * DIGIT_WIDTH + 4;
         double high = numbers.size() * 1.1;
         double half = grid.cell() / 2;
-        g.setFill(ink.background().deriveColor(0, 1, 1, 0.85));
+        g.setFill(ground);
         g.fillRoundRect(grid.x(col) + half - wide / 2, grid.y(row) + half - high / 2, wide, high, 5, 5);
-        number(numbers, row, col, ink.muted());
+        number(numbers, row, col, color);
     }
 
     /// A number in the upper left of a cell, where a badge takes the lower right.

@@ -54,6 +54,11 @@ public record Plan(
             return new Room(width, height, 1, Onlooker.READER, Optional.empty());
         }
 
+        /// How many cells around a window are seen at least where it is enlarged; of two layers as many.
+        public int around() {
+            return Math.max(onlooker.around(), other.map(Needs::reach).orElse(0));
+        }
+
         /// A side that is whole on the canvas or, where that is larger, on the screen.
         private double whole(double side) {
             return Math.max(Math.floor(side), Math.floor(side * scale) / scale);
@@ -82,14 +87,22 @@ public record Plan(
         var corner = new Corner(MARGIN, TITLE + beside.behind(), roomX, high - (lean ? beside.below() : BELOW));
         var onlooker = room.onlooker();
         double digits = onlooker.digits(room.scale());
+        double free = corner.width() - 2 * GAP;
         if (cell < READABLE) {
-            return ofPictures(op, needs, places, new Sight(placement, site, look, onlooker), corner)
+            var shares = Shares.of(places, beside.made(), free, corner.height());
+            return ofPictures(op, needs, places, new Sight(placement, site, look, room.around(), shares), corner)
                     .by(digits, false);
         }
-        if (cell < onlooker.cells() && needs.overRows() + needs.overCols() == 0) {
-            var enlarged = ofPictures(op, needs, places, new Sight(placement, site, Look.WHOLE, onlooker), corner);
-            if (enlarged.enlarges(cell)) {
-                return enlarged.by(digits, true);
+        if (cell < onlooker.cells() && places.overRows() + places.overCols() == 0) {
+            var shares = onlooker.compares()
+                    ? Shares.keeping(cell, places, free, corner.height())
+                    : Shares.of(places, beside.made(), free, corner.height());
+            boolean kernel = op instanceof Filtering || room.other().isPresent();
+            boolean large =
+                    Column.cell(places, room.around(), kernel, shares.middle(), corner.height()) >= LARGER * cell;
+            if (large && shares.inCell() >= onlooker.least() && shares.outCell() >= READABLE) {
+                var sight = new Sight(placement, site, Look.WHOLE, room.around(), shares);
+                return ofPictures(op, needs, places, sight, corner).by(digits, true);
             }
         }
         return ofCells(needs, places, placement, cell, corner).by(digits, true);
@@ -97,13 +110,6 @@ public record Plan(
 
     private Plan by(double digits, boolean read) {
         return new Plan(read, input, middle, loupe, output, digits);
-    }
-
-    /// Whether all cells can still be read and the window is seen clearly larger than in cells of a side.
-    private boolean enlarges(double cell) {
-        return input.cell() >= READABLE
-                && output.cell() >= READABLE
-                && loupe.filter(grid -> grid.cell() >= LARGER * cell).isPresent();
     }
 
     /// Whether there is room for the legend below the output, which stands beside the middle of the input.
@@ -124,8 +130,8 @@ public record Plan(
         }
     }
 
-    /// What is looked at, and by whom: the part of the input that is shown and the window.
-    private record Sight(Placement placement, Site site, Look look, Onlooker onlooker) {
+    /// What is looked at: the part of the input that is shown, the window with what is around it, and their room.
+    private record Sight(Placement placement, Site site, Look look, int around, Shares shares) {
 
         /// The part of the input there is room for.
         Grid input(Needs needs, double whole, double width, double height) {
@@ -191,7 +197,7 @@ public record Plan(
 
     private static Plan ofPictures(Op op, Needs needs, Needs places, Sight sight, Corner corner) {
         var beside = places.beside();
-        var shares = Shares.of(places, beside.made(), corner.width() - 2 * GAP, corner.height());
+        var shares = sight.shares();
         var part = sight.input(needs, shares.inCell(), shares.inWidth(), corner.height());
         var made = sight.output(needs, part, shares.outCell(), shares.outWidth(), corner.height());
         double inWidth = Math.max(part.width(), Math.min(shares.inWidth(), places.inCols() * shares.inCell()));
@@ -200,7 +206,7 @@ public record Plan(
                 Math.max(made.width(), Math.min(shares.outWidth(), places.outCols() * shares.outCell())));
         double left = corner.middle(inWidth + outWidth + shares.middle() + 2 * GAP);
         var between = new Corner(left + inWidth + GAP, corner.top(), shares.middle(), corner.height());
-        var around = Column.around(sight.site(), sight.onlooker().around());
+        var around = Column.around(sight.site(), sight.around());
         var column = op instanceof Filtering && needs.hasMiddle()
                 ? Column.of(around, needs.middle(), beside.loupe(), between)
                 : Column.of(around, between);

@@ -9,6 +9,7 @@ package convolarium.ui.draw;
 record Shares(double inCell, double outCell, double inWidth, double outWidth, double middle) {
 
     private static final double MIDDLE = 0.22;
+    private static final double WINDOW = 0.6;
     private static final double NARROWEST = 150;
     private static final double WIDEST = 300;
 
@@ -32,6 +33,16 @@ record Shares(double inCell, double outCell, double inWidth, double outWidth, do
         double more = Math.min(spare, middle);
         double side = (spare - more) / 2;
         return new Shares(in, out, in * needs.inCols() + side, outWidth + side, middle + more);
+    }
+
+    /// Shares out a width where the window is enlarged though there is little room: the output keeps its cells,
+    /// and most of what it leaves is for the window.
+    static Shares keeping(double cell, Needs needs, double width, double height) {
+        double out = Math.max(needs.beside().made(), cell * needs.outCols());
+        double middle = Math.max(needs.beside().loupe(), (width - out) * WINDOW);
+        double in = Plan.fitting(needs.inRows(), needs.inCols(), width - out - middle, height);
+        double wide = in * needs.inCols();
+        return new Shares(in, cell, wide, out, width - out - wide);
     }
 
     /// What an output that is much larger leaves to the input: its numbers, if half the room is enough for them.

@@ -10,9 +10,6 @@ import javafx.scene.text.TextAlignment;
 /// The whole stage: input, window, kernel, output and the lines between them.
 public final class StagePainter {
 
-    /// How much of the ground is seen over what comes later.
-    private static final double LATER = 0.8;
-
     private final Pen pen;
     private final GraphicsContext g;
     private final StageView view;
@@ -58,8 +55,9 @@ public final class StagePainter {
         double below =
                 grid.y(view.site().rows().start() + Grid.reach(view.site().rows()));
         double top = Math.clamp(below, grid.top(), grid.bottom());
-        g.setFill(pen.ink.background().deriveColor(0, 1, 1, LATER));
+        g.setFill(pen.ink.empty());
         g.fillRect(grid.left(), top, grid.width(), grid.bottom() - top);
+        pen.lines(grid);
     }
 
     /// The window; where everything is seen it may hang over the edge.

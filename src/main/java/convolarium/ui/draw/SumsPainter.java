@@ -32,7 +32,7 @@ public final class SumsPainter {
         }
         sum();
         view.sums().ifPresent(this::activation);
-        new OutputPainter(pen, view.output(), images).paint();
+        new OutputPainter(pen, view.output(), images).paint(view.scale());
         pen.words(view.more(), rows.getFirst().input().left(), height - 8, pen.ink.muted(), TextAlignment.LEFT);
         view.whole()
                 .pointed()

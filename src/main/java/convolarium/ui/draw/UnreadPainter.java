@@ -7,7 +7,8 @@ import java.util.function.BiConsumer;
 /// Hatches what no window reads: rows and columns at the end, where the stride leaves some over, or in between.
 final class UnreadPainter {
 
-    private static final double VEIL = 0.45;
+    /// How much of the ground is seen over cells.
+    static final double VEIL = 0.45;
 
     private final Pen pen;
     private final Grid grid;
@@ -21,9 +22,13 @@ final class UnreadPainter {
         this.cols = unread(view, view.fits().placement().cols(), grid.firstCol(), grid.cols());
     }
 
-    /// Counted from the first of the grid. Where cells are too small for lines only those at the end can be seen.
+    /// Counted from the first of the grid; none where that would tell what is asked. Where cells are too small for
+    /// lines only those at the end can be seen.
     private BitSet unread(StageView view, Track track, int first, int count) {
         var unread = new BitSet(count);
+        if (view.veil() == Veil.SIZE) {
+            return unread;
+        }
         track.unread(view.border()).stream()
                 .map(cell -> cell - first)
                 .filter(place -> place >= 0 && place < count)
@@ -63,6 +68,11 @@ final class UnreadPainter {
         pen.g.setFill(pen.ink.background().deriveColor(0, 1, 1, VEIL));
         pen.g.fillRect(x, y, width * grid.cell(), height * grid.cell());
         pen.hatch(x, y, width * grid.cell(), height * grid.cell(), true);
+    }
+
+    /// Whether a cell is hatched.
+    boolean has(int row, int col) {
+        return grid.contains(row, col) && (rows.get(row - grid.firstRow()) || cols.get(col - grid.firstCol()));
     }
 
     /// The cells that are hatched.

@@ -2,12 +2,15 @@ package convolarium.ui.draw;
 
 import convolarium.window.Landing;
 import convolarium.window.Site;
+import java.util.function.BiPredicate;
 import javafx.scene.canvas.GraphicsContext;
 
 /// The sliding window: its frame, its taps with their weights, its winner.
 final class WindowPainter {
 
     private static final double FRAME = 3.5;
+    /// How much of the ground is seen over cells between the taps.
+    private static final double VEIL = 0.6;
     /// In smaller cells a ring would strike its number out.
     private static final double ROUND = 28;
     /// How far what is drawn in a cell keeps away from the frames around it.
@@ -81,10 +84,12 @@ final class WindowPainter {
         var rows = view.site().rows();
         var cols = view.site().cols();
         if (grid.cell() >= 6) {
-            g.setFill(pen.ink.background().deriveColor(0, 1, 1, 0.6));
+            g.setFill(pen.ink.background().deriveColor(0, 1, 1, VEIL));
+            var hatched = hatched(grid);
             for (int y = 0; y < Grid.reach(rows); y++) {
                 for (int x = 0; x < Grid.reach(cols); x++) {
-                    if (y % rows.step() != 0 || x % cols.step() != 0) {
+                    boolean tapped = y % rows.step() == 0 && x % cols.step() == 0;
+                    if (!tapped && !hatched.test(rows.start() + y, cols.start() + x)) {
                         g.fillRect(left + x * grid.cell(), top + y * grid.cell(), grid.cell(), grid.cell());
                     }
                 }
@@ -113,18 +118,31 @@ final class WindowPainter {
             return;
         }
         var numbers = Lettering.of(grid, pen.density(), pen.legible, view::inputAt);
+        var hatched = hatched(grid);
         for (int row = rows.start(); row < rows.start() + Grid.reach(rows); row++) {
             for (int col = cols.start(); col < cols.start() + Grid.reach(cols); col++) {
                 boolean tapped = rows.tap(row) >= 0 && cols.tap(col) >= 0;
-                if (!tapped && grid.contains(row, col) && view.covers(row, col)) {
-                    boolean held = view.holds(row, col);
-                    if (!held) {
-                        padded(grid, row, col);
-                    }
-                    pen.number(numbers, row, col, held ? pen.ink.text() : pen.ink.muted());
+                if (!tapped && grid.contains(row, col) && view.covers(row, col) && !hatched.test(row, col)) {
+                    number(grid, numbers, row, col);
                 }
             }
         }
+    }
+
+    private void number(Grid grid, Lettering numbers, int row, int col) {
+        if (view.holds(row, col)) {
+            var ground = pen.ink.veiled(Pen.color(view.inputColour().of(view.inputAt(row, col))), VEIL);
+            pen.numberOverHatch(numbers, row, col, ground, Ink.passedOver(ground));
+        } else {
+            padded(grid, row, col);
+            pen.number(numbers, row, col, pen.ink.muted());
+        }
+    }
+
+    /// Cells of the input that no window reads look so under the window, too.
+    private BiPredicate<Integer, Integer> hatched(Grid grid) {
+        var unread = new UnreadPainter(pen, view, grid);
+        return grid.equals(view.plan().input()) ? unread::has : (_, _) -> false;
     }
 
     /// Padding stays hatched between the taps too.

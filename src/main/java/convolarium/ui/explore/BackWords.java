@@ -44,7 +44,7 @@ record BackWords(Messages messages) {
                 .orElse("");
         return new Captions(
                 Words.parted(parts.toArray(String[]::new)),
-                middle(forward),
+                soFar ? middle(forward) : Words.parted(middle(forward), messages.get("stage.gradient-all")),
                 messages.get("stage.gradient-loupe"),
                 output,
                 words.landing(),
@@ -151,6 +151,11 @@ record BackWords(Messages messages) {
                     case MapLoss.Cell _ -> "choice.aim.cell";
                     case MapLoss.Distance _ -> "choice.aim.distance";
                 });
+    }
+
+    /// What the gradients tell besides, if anything: those of one cell show what acts on it.
+    String field(Backward backward) {
+        return backward.loss() instanceof MapLoss.Cell ? messages.get("gradient.field") : "";
     }
 
     /// The loss with its number.

@@ -1,15 +1,14 @@
 package convolarium.ui.explore;
 
-import convolarium.insight.Difference;
-import convolarium.session.Outcome;
 import convolarium.ui.control.Nodes;
-import convolarium.ui.control.Titles;
 import convolarium.ui.draw.StageView;
 import convolarium.ui.draw.Veil;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -48,26 +47,34 @@ final class BothPane extends VBox {
     private void refresh() {
         boolean seen = audience.get() && bench.gaze().kept().get() != null;
         Nodes.show(this, seen);
-        var found = seen ? difference() : Optional.<Difference>empty();
-        difference.getChildren().clear();
-        found.map(known -> new DifferenceParts(bench, known, SIDE, LEGEND))
-                .ifPresent(parts -> difference
-                        .getChildren()
-                        .addAll(Titles.of(bench.messages().text("compare.difference")), parts.map(), parts.legend()));
-        Nodes.show(difference, found.isPresent());
+        difference.getChildren().setAll(seen ? parts() : List.of());
+        Nodes.show(difference, !difference.getChildren().isEmpty());
     }
 
-    /// None where all is equal, or while something of B is to be predicted.
-    private Optional<Difference> difference() {
-        var a = Optional.ofNullable(bench.gaze().kept().get());
-        return Optional.ofNullable(bench.session().outcome().get())
-                .filter(_ -> bench.gaze().veil().get() == Veil.NONE)
-                .flatMap(b -> a.flatMap(kept -> difference(kept, b)))
-                .filter(known -> !known.equal());
+    /// The difference, or why there is none; nothing while something of B is to be predicted.
+    private List<Node> parts() {
+        var a = bench.gaze().kept().get();
+        var b = bench.session().outcome().get();
+        if (a == null
+                || b == null
+                || b.result().isEmpty()
+                || bench.gaze().veil().get() != Veil.NONE) {
+            return List.of();
+        }
+        var comparison = new Comparison(bench);
+        var found = comparison.difference(a, b);
+        if (found.isEmpty() || found.get().equal()) {
+            return List.of(told(found.isEmpty() ? "compare.sizes" : "compare.equal"));
+        }
+        var parts = new DifferenceParts(bench, found.get(), SIDE, LEGEND);
+        return List.of(comparison.title(b), parts.map(), parts.legend());
     }
 
-    private Optional<Difference> difference(Outcome a, Outcome b) {
-        return new Comparison(bench).difference(a, b);
+    private Label told(String key) {
+        var words = ComparePane.wrapped(bench.messages().get(key));
+        words.setId("no-difference");
+        words.getStyleClass().add("muted");
+        return words;
     }
 
     /// Tells how the cell of A comes about.

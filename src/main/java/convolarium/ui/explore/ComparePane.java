@@ -136,8 +136,9 @@ final class ComparePane extends VBox {
     }
 
     private void maps(Outcome a, Outcome b) {
-        found.getChildren().add(Titles.of(messages.text("compare.difference")));
-        new Comparison(bench)
+        var comparison = new Comparison(bench);
+        found.getChildren().add(comparison.title(b));
+        comparison
                 .difference(a, b)
                 .ifPresentOrElse(this::show, () -> found.getChildren().add(wrapped(messages.get("compare.sizes"))));
     }

@@ -4,6 +4,7 @@ import convolarium.insight.Difference;
 import convolarium.insight.Ledger;
 import convolarium.insight.Overview;
 import convolarium.session.Outcome;
+import convolarium.ui.control.Titles;
 import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.Plan;
 import convolarium.ui.draw.StageView;
@@ -11,6 +12,8 @@ import convolarium.ui.draw.Veil;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.control.Label;
 
 /// What was kept as A beside what is now, B.
 record Comparison(Bench bench) {
@@ -21,7 +24,17 @@ record Comparison(Bench bench) {
     /// How the shown maps of two outcomes differ; nothing where there are none of one size.
     Optional<Difference> difference(Outcome a, Outcome b) {
         return map(bench.beside(a))
+                .filter(_ -> a.slices() == b.slices())
                 .flatMap(first -> map(bench.beside(b)).flatMap(second -> Difference.between(first, second)));
+    }
+
+    /// What stands above a difference: of which slice it is, where there are several.
+    Label title(Outcome b) {
+        var words = bench.messages().get("compare.difference");
+        var slice = bench.messages().get("stage.slice", bench.timeline().slice().get());
+        var title = Titles.of(new SimpleStringProperty(b.slices() == 1 ? words : Words.parted(words, slice)));
+        title.setId("difference-title");
+        return title;
     }
 
     private Optional<Overview> map(Outcome outcome) {

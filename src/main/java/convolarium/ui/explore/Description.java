@@ -117,7 +117,7 @@ record Description(Messages messages) {
 
     private void stage(StageView view, Gaze gaze, List<String> sentences) {
         boolean back = view.back().isPresent();
-        view.back().ifPresent(gathered -> sentences.add(backwards(gathered.backward())));
+        view.back().ifPresent(gathered -> sentences.addAll(backwards(gathered.backward())));
         boolean summed = !back && gaze.summed(view.outcome().experiment());
         sentences.addAll(
                 new SightSentences(messages).of(view, summed, gaze.seen().get()));
@@ -136,9 +136,12 @@ record Description(Messages messages) {
     }
 
     /// What the loss is whose gradients stand in the places of numbers.
-    private String backwards(Backward backward) {
+    private List<String> backwards(Backward backward) {
         var words = new BackWords(messages);
-        return messages.get("describe.gradients", words.loss(backward), words.value(backward));
+        var told = messages.get("describe.gradients", words.loss(backward), words.value(backward));
+        return Stream.of(told, words.field(backward))
+                .filter(said -> !said.isEmpty())
+                .toList();
     }
 
     /// How far padding reaches in depth, how many slices there are, and which of them a slice of the output is made of.

@@ -50,7 +50,7 @@ public final class ExploreView extends BorderPane implements RoomView {
     private final Sides sides;
     private final AudiencePane audience;
     private final ProgressLine progress = new ProgressLine("progress");
-    private final Pulse pulse;
+    private final Pulse pulse = new Pulse(this::tick);
     private final Manner manner;
 
     public ExploreView(Surroundings surroundings) {
@@ -81,11 +81,11 @@ public final class ExploreView extends BorderPane implements RoomView {
         var input = new InputPane(bench, surroundings.ink(), pictures, this::chooseFile);
         this.actions = known.and(new PictureActions(bench, pictures, input).list())
                 .and(new PaneActions(bench, reading).list());
-        this.pulse = new Pulse(this::tick);
         getStyleClass().add("explore");
         var controls = new VBox(input, new LayerPane(session, messages));
-        this.sides = new Sides(this, controls, reading, surroundings.zoom());
+        this.sides = new Sides(this, controls, reading, surroundings);
         sides.needed().bind(gaze.predicts());
+        sides.high().subscribe(reading::roomy);
         this.manner = new Manner(gaze, bench.timeline(), sides.away());
         setCenter(middle());
         setBottom(new Transport(bench.timeline(), actions, messages, gaze.veil().map(veil -> veil != Veil.SIZE)));

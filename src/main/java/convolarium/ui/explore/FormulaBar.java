@@ -115,23 +115,31 @@ final class FormulaBar extends FlowPane {
                 unseen == Veil.PARAMETERS
                         ? messages.get("formula.unknown-parameters", Veil.UNKNOWN)
                         : formulas.parameters(outcome.experiment().op()));
-        compare(List.of(down, columns));
+        compare(sizes(fits, deep));
     }
 
     /// Beside the formula of another layer there is room for what differs only.
     private void compare(List<String> formula) {
         var others = Optional.ofNullable(kept.getValue())
                 .filter(_ -> veil.getValue() != Veil.SIZE)
-                .flatMap(outcome -> outcome.fit().fits())
-                .map(fits -> List.of(
-                        formulas.size(fits.placement().rows()),
-                        formulas.size(fits.placement().cols())))
+                .flatMap(outcome -> outcome.fit()
+                        .fits()
+                        .map(fits -> sizes(fits, outcome.experiment().isDeep())))
                 .filter(now -> !now.equals(formula));
         other.setText(
                 others.map(now -> String.join(", ", new LinkedHashSet<>(now))).orElse(""));
         Nodes.show(otherMark.getParent(), others.isPresent());
         Nodes.show(mark, others.isPresent());
-        Nodes.show(title, others.isEmpty() || across.isVisible());
+        Nodes.show(title, others.isEmpty() || across.isVisible() || behind.isVisible());
         Nodes.show(count, others.isEmpty());
+    }
+
+    private List<String> sizes(Fit.Fits fits, boolean deep) {
+        var placement = fits.placement();
+        return (deep
+                        ? Stream.of(placement.rows(), placement.cols(), placement.depth())
+                        : Stream.of(placement.rows(), placement.cols()))
+                .map(formulas::size)
+                .toList();
     }
 }

@@ -34,6 +34,7 @@ final class GradientPane extends VBox {
     private final ComboBox<Aim> aim = new ComboBox<>();
     private final Label flat = new Label();
     private final Label value = new Label();
+    private final Label field = new Label();
     private final Label stepped = new Label();
     private final NumberBox<Double> rate;
     private final VBox settings;
@@ -57,11 +58,13 @@ final class GradientPane extends VBox {
         rates = rows.labelled("train.rate", rate);
         step = Icons.wide(actions.get("gradient-step"), messages);
         say(value, "gradient-value");
+        say(field, "gradient-field");
+        field.getStyleClass().add("muted");
         say(stepped, "gradient-stepped");
         var loss = new VBox(Titles.of(messages.text("gradient.loss")), aim);
         aim.accessibleTextProperty().bind(messages.text("gradient.loss"));
         aim.setMaxWidth(Double.MAX_VALUE);
-        settings = new VBox(loss, value, rates, step, stepped);
+        settings = new VBox(loss, value, field, rates, step, stepped);
         settings.getStyleClass().add("gradients");
         getStyleClass().add("gradients");
         say(flat, "gradient-flat");
@@ -111,7 +114,9 @@ final class GradientPane extends VBox {
         Choices.offer(aim, gradients.compares(now) ? List.of(Aim.values()) : List.of(Aim.SUM, Aim.CELL));
         Choices.show(aim, gradients.aim(now));
         var known = gradients.of(now);
-        known.ifPresent(whole -> value.setText(Numbers.unbroken(new BackWords(messages).value(whole.backward()))));
+        var words = new BackWords(messages);
+        known.ifPresent(whole -> value.setText(Numbers.unbroken(words.value(whole.backward()))));
+        field.setText(known.map(whole -> words.field(whole.backward())).orElse(""));
         if (gradients.isTooMuch(now)) {
             value.setText(messages.get("gradient.too-much"));
         }

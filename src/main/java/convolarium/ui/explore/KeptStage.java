@@ -9,6 +9,7 @@ import convolarium.ui.draw.StagePainter;
 import convolarium.ui.draw.StageView;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
@@ -24,10 +25,18 @@ final class KeptStage extends Pane {
     private final StageViews views;
     private final MapImages images;
     private final Consumer<StageView> shown;
+    private final ObservableBooleanValue audience;
     private final Canvas canvas = new Canvas();
 
-    /// @param shown is told what the stage shows
-    KeptStage(Bench bench, ObservableValue<Ink> ink, ObservableDoubleValue scale, Consumer<StageView> shown) {
+    /// @param audience whether there is one
+    /// @param shown    is told what the stage shows
+    KeptStage(
+            Bench bench,
+            ObservableValue<Ink> ink,
+            ObservableDoubleValue scale,
+            ObservableBooleanValue audience,
+            Consumer<StageView> shown) {
+        this.audience = audience;
         this.shown = shown;
         this.bench = bench;
         this.gaze = bench.gaze().beside();
@@ -54,6 +63,7 @@ final class KeptStage extends Pane {
         bench.messages().languageProperty().subscribe(this::requestLayout);
         ink.subscribe(this::requestLayout);
         scale.subscribe(this::requestLayout);
+        audience.subscribe(this::requestLayout);
     }
 
     @Override
@@ -70,16 +80,17 @@ final class KeptStage extends Pane {
         double factor = StagePane.factor(scale.get(), getHeight());
         double width = getWidth() / factor;
         double height = getHeight() / factor;
+        var onlooker = audience.get() ? Onlooker.COMPARING_AUDIENCE : Onlooker.COMPARER;
         var other = bench.shown().getValue();
         var needs = Optional.ofNullable(other)
-                .flatMap(now -> views.needs(now, bench.timeline().inSlice(), bench.gaze(), kept));
+                .flatMap(now -> views.needs(now, bench.timeline().inSlice(), bench.gaze(), kept, onlooker));
         var moment = bench.momentOn(kept);
         double pixels = getScene() == null ? 1 : getScene().getWindow().getOutputScaleX();
         images.begin(pixels * factor);
         var g = canvas.getGraphicsContext2D();
         g.save();
         g.scale(factor, factor);
-        views.of(kept, moment, gaze, new Plan.Room(width, height, factor, Onlooker.COMPARER, needs))
+        views.of(kept, moment, gaze, new Plan.Room(width, height, factor, onlooker, needs))
                 .ifPresent(view -> {
                     new StagePainter(g, ink.getValue(), view, images).paint(width, height);
                     shown.accept(view);

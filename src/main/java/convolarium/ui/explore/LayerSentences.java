@@ -9,10 +9,13 @@ import convolarium.op.TransposedConv;
 import convolarium.op.Upsample;
 import convolarium.text.Messages;
 import convolarium.ui.control.ParamChanges;
+import convolarium.window.Axis;
 import convolarium.window.Window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /// A layer and what is set on it, in sentences.
 record LayerSentences(Messages messages) {
@@ -72,16 +75,13 @@ record LayerSentences(Messages messages) {
     }
 
     private void window(String key, Window window, List<String> sentences) {
-        var rows = window.rows();
-        var cols = window.cols();
-        sentences.add(messages.get(
-                key,
-                Words.size(rows.size(), cols.size()),
-                Words.size(rows.stride(), cols.stride()),
-                Words.size(rows.dilation(), cols.dilation())));
-        var depth = window.depth();
-        if (window.isDeep()) {
-            sentences.add(messages.get("describe.depth", depth.size(), depth.stride(), depth.dilation()));
-        }
+        var axes = window.isDeep()
+                ? List.of(window.depth(), window.rows(), window.cols())
+                : List.of(window.rows(), window.cols());
+        sentences.add(messages.get(key, each(axes, Axis::size), each(axes, Axis::stride), each(axes, Axis::dilation)));
+    }
+
+    private static String each(List<Axis> axes, ToIntFunction<Axis> part) {
+        return axes.stream().map(axis -> Words.place(part.applyAsInt(axis))).collect(Collectors.joining("×"));
     }
 }

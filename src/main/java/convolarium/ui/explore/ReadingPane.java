@@ -11,6 +11,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,6 +20,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The right of the room: all maps, the details of the layer, or what was kept beside what is.
 final class ReadingPane extends VBox {
+
+    private static final String CARD = "invitation";
 
     private final ObjectProperty<Gaze.Tab> tab;
     private final ToggleButton showMaps;
@@ -29,6 +32,7 @@ final class ReadingPane extends VBox {
     private final ComparePane compare;
     private final BooleanProperty predicts;
     private final SegmentedButton tabs;
+    private final Label question = PredictPane.label("predict-invitation");
 
     /// @param zoom   how large everything is
     /// @param window lets the keyboard choose a cell of the window
@@ -79,10 +83,14 @@ final class ReadingPane extends VBox {
 
     /// A question that stands there from the beginning, and what lets one answer it.
     private VBox invitation(Bench bench, Actions actions) {
-        var question = PredictPane.label("predict-invitation");
         question.textProperty().bind(bench.messages().text("predict.invitation"));
         var card = new VBox(question, start(bench, actions));
-        card.getStyleClass().add("invitation");
+        question.visibleProperty().subscribe(on -> {
+            card.getStyleClass().remove(CARD);
+            if (on) {
+                card.getStyleClass().add(CARD);
+            }
+        });
         predicts.subscribe(on -> Nodes.show(card, !on));
         return card;
     }
@@ -97,6 +105,11 @@ final class ReadingPane extends VBox {
         start.setMaxWidth(Double.MAX_VALUE);
         start.setOnAction(_ -> action.run());
         return start;
+    }
+
+    /// Where there is little room the maps have it, and the question is on its button alone.
+    void roomy(boolean on) {
+        Nodes.show(question, on);
     }
 
     /// Before an audience there are no pages to choose from.

@@ -166,9 +166,9 @@ final class StagePane extends Pane {
     }
 
     private Onlooker onlooker() {
-        return bench.gaze().kept().get() != null
-                ? Onlooker.COMPARER
-                : audience.get() ? Onlooker.AUDIENCE : Onlooker.READER;
+        return bench.gaze().kept().get() == null
+                ? audience.get() ? Onlooker.AUDIENCE : Onlooker.READER
+                : audience.get() ? Onlooker.COMPARING_AUDIENCE : Onlooker.COMPARER;
     }
 
     /// What the layer needs that this one is compared with.
@@ -176,7 +176,7 @@ final class StagePane extends Pane {
         return Optional.ofNullable(bench.gaze().kept().get())
                 .filter(kept -> kept.result().isPresent())
                 .map(bench::beside)
-                .flatMap(kept -> views.needs(kept, bench.momentOn(kept), bench.gaze(), now));
+                .flatMap(kept -> views.needs(kept, bench.momentOn(kept), bench.gaze(), now, onlooker()));
     }
 
     /// Mouse and keyboard work on what the layer is made of, also where gradients stand in its place.

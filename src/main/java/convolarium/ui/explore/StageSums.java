@@ -5,6 +5,7 @@ import convolarium.insight.Scale;
 import convolarium.op.Filtering;
 import convolarium.session.Outcome;
 import convolarium.session.Parts;
+import convolarium.text.Messages;
 import convolarium.ui.draw.Cards;
 import convolarium.ui.draw.Ink;
 import convolarium.ui.draw.StagePainter;
@@ -111,6 +112,18 @@ final class StageSums {
                 names,
                 bench.messages().get("filter.bias"),
                 view.activation().map(TorchLine::name).orElse(""),
-                plan.more() == 0 ? "" : bench.messages().get("stage.more-channels", plan.more()));
+                more(bench.messages(), plan));
+    }
+
+    /// Which channels there is no room for; empty where there is room for all.
+    static String more(Messages messages, SumsPlan plan) {
+        int above = plan.rows().getFirst().slice();
+        int below = plan.more() - above;
+        if (above > 0 && below > 0) {
+            return messages.get("stage.channels-around", above, below);
+        }
+        return plan.more() == 0
+                ? ""
+                : messages.get(above > 0 ? "stage.channels-above" : "stage.more-channels", plan.more());
     }
 }

@@ -87,18 +87,18 @@ final class StageViews {
                 .flatMap(result -> outcome.fit()
                         .fits()
                         .map(fits ->
-                                of(outcome, result, here(outcome, fits, moment, gaze, room.onlooker()), gaze, room)));
+                                of(outcome, result, here(outcome, fits, moment, gaze, room.around()), gaze, room)));
     }
 
     /// What a layer needs at a moment, where its cells stand in the places of another's: its picture is as large.
-    Optional<Needs> needs(Outcome outcome, Moment moment, Gaze gaze, Outcome other) {
+    Optional<Needs> needs(Outcome outcome, Moment moment, Gaze gaze, Outcome other, Onlooker onlooker) {
         var experiment = outcome.experiment();
         var picture = experiment.picture();
         return outcome.fit()
                 .fits()
                 .filter(_ -> Bench.isAsLarge(outcome, other) && outcome.result().isPresent())
                 .map(fits -> {
-                    var here = here(outcome, fits, moment, gaze, Onlooker.COMPARER);
+                    var here = here(outcome, fits, moment, gaze, onlooker.around(other));
                     var beside = gaze.back(outcome)
                             .flatMap(whole -> forward(outcome, moment, gaze, Plan.Room.of(ANY, ANY))
                                     .map(view -> besides(view, whole)))
@@ -117,7 +117,7 @@ final class StageViews {
     private record Here(
             Fit.Fits fits, Moment moment, int filter, int channel, Site site, CellTrace trace, Captions captions) {}
 
-    private Here here(Outcome outcome, Fit.Fits known, Moment wanted, Gaze gaze, Onlooker onlooker) {
+    private Here here(Outcome outcome, Fit.Fits known, Moment wanted, Gaze gaze, int around) {
         var experiment = outcome.experiment();
         var op = experiment.op();
         var veil = gaze.veil().get();
@@ -131,7 +131,7 @@ final class StageViews {
         var site = StageView.site(fits, row, col);
         var made = CellTrace.of(op, experiment.picture().values(), filter, row, col);
         var trace = veil == Veil.CELL ? made.unknown() : made;
-        var said = words.captions(outcome, fits, site, trace, channel, filter, onlooker.around());
+        var said = words.captions(outcome, fits, site, trace, channel, filter, around);
         var captions = captions(veil == Veil.SIZE ? words.unsized(said) : said, experiment, gaze);
         return new Here(fits, moment, filter, channel, site, trace, captions);
     }

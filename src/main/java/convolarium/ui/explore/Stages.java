@@ -40,7 +40,7 @@ final class Stages extends Pane {
         changes = mark("mark-b", "B");
         name.visibleProperty().bind(bench.gaze().kept().isNotNull());
         changes.visibleProperty().bind(name.visibleProperty());
-        kept = new KeptStage(bench, surroundings.ink(), surroundings.zoom(), both::show);
+        kept = new KeptStage(bench, surroundings.ink(), surroundings.zoom(), audience, both::show);
         kept.visibleProperty().bind(name.visibleProperty());
         bench.gaze().kept().subscribe(this::requestLayout);
         now = stage;

@@ -80,21 +80,20 @@ final class LossTable extends GridPane {
             var style = c == right ? "slow-right" : "slow-figure";
             add(cell(c < names.size() ? names.get(c) : Integer.toString(c + 1), style), 0, c + 1);
             add(cell(Numbers.text(scores.at(c)), style), 1, c + 1);
-            add(cell(Numbers.plain(shares.at(c)), c == answer ? "slow-answer" : style), 2, c + 1);
+            var share = share(step, shares, c);
+            add(cell(share, c == answer ? "slow-answer" : style), 2, c + 1);
             add(cell(Numbers.text(step.seen().wanted().at(c)), style), 3, c + 1);
-            add(cell(gradient(step, shares, c), style), 4, c + 1);
+            add(cell(gradient(step, share, c), style), 4, c + 1);
         }
         add(
                 cell(messages.get("slow.is-wanted"), "slow-right"),
                 0,
-                scores.shape().channels() + 1,
-                2,
-                1);
+                scores.shape().channels() + 1);
         add(
                 cell(messages.get("slow.is-largest"), "slow-answer"),
-                2,
+                1,
                 scores.shape().channels() + 1,
-                NUMBERS - 1,
+                2,
                 1);
         spread();
     }
@@ -107,13 +106,21 @@ final class LossTable extends GridPane {
         fit();
     }
 
-    /// (p − t) over the size of the batch.
-    private static String gradient(Dissection step, Tensor shares, int c) {
+    /// A probability with the digits its gradient needs.
+    private static String share(Dissection step, Tensor shares, int c) {
         float target = step.seen().wanted().at(c);
         int batch = step.losses().size();
-        float gradient = step.seen().gradients().getLast().at(c);
-        return "(" + Numbers.confirming(shares.at(c), p -> (p - target) / batch, gradient) + " − "
-                + Numbers.text(target) + ") / " + batch + " = " + Numbers.plain(gradient);
+        return Numbers.confirming(shares.at(c), p -> (p - target) / batch, gradient(step, c));
+    }
+
+    private static float gradient(Dissection step, int c) {
+        return step.seen().gradients().getLast().at(c);
+    }
+
+    /// (p − t) over the size of the batch.
+    private static String gradient(Dissection step, String share, int c) {
+        return "(" + share + " − " + Numbers.text(step.seen().wanted().at(c)) + ") / "
+                + step.losses().size() + " = " + Numbers.plain(gradient(step, c));
     }
 
     private static Label cell(String words, String style) {

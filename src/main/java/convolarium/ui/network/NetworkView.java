@@ -96,7 +96,7 @@ public final class NetworkView extends BorderPane implements RoomView {
         getStyleClass().add("network");
         setTop(top());
         this.slowView = new SlowView(slow, course, surroundings, actions);
-        this.sides = new Sides(this, building, right, surroundings.zoom());
+        this.sides = new Sides(this, building, right, surroundings);
         follow();
     }
 

@@ -52,8 +52,12 @@ record RunDifferences(Messages messages, Material material) {
         if (since == 0) {
             return now.isEmpty() ? Optional.empty() : Optional.of(words);
         }
-        return Optional.of(
-                now.isEmpty() ? messages.get("runs.same-again", since) : messages.get("runs.from", since, words));
+        if (now.isEmpty()) {
+            return Optional.of(messages.get("runs.same-again", since));
+        }
+        boolean same = recipes(one, one.recipe(since - 1), other, other.recipe(since - 1))
+                .isEmpty();
+        return Optional.of(messages.get(same ? "runs.from" : "runs.otherwise", since, words));
     }
 
     private List<String> recipes(Run one, Recipe was, Run other, Recipe is) {

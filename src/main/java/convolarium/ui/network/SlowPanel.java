@@ -17,7 +17,7 @@ import java.util.List;
 /// @param sign   what stands between it and the panel before it
 /// @param role   what pointing at it means
 /// @param marked the cells that the arithmetic is about
-/// @param fine   whether its numbers are written with four decimals
+/// @param fine   whether its numbers are written with five decimals
 record SlowPanel(
         String title,
         Tensor plane,

@@ -8,9 +8,15 @@ import convolarium.net.RmsProp;
 import convolarium.net.Sgd;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Numbers;
+import java.util.stream.IntStream;
 
 /// How one weight moves in a step, by the rule of the optimizer.
 final class SlowUpdate {
+
+    private static final int FEWEST = 3;
+    private static final int MOST = 7;
+    /// So many digits more has the weight itself: a step is small.
+    private static final int MORE = 3;
 
     private final Messages messages;
     private final SlowScene scene;
@@ -64,21 +70,23 @@ final class SlowUpdate {
     }
 
     private String line(String key, double rate) {
+        int digits = digits(rate, gradient(), 1);
         return messages.get(
                 key,
-                exact(before()),
+                Numbers.to(digits + MORE, before()),
                 Numbers.text(rate),
-                Numbers.factor(gradient()),
+                factor(digits, gradient()),
                 exact(after()),
                 Numbers.text((double) after() - before()));
     }
 
     private String momentum(Sgd sgd) {
+        int digits = digits(sgd.rate(), remembered(0), 1);
         return messages.get(
                 "slow.update.momentum",
-                exact(before()),
+                Numbers.to(digits + MORE, before()),
                 Numbers.text(sgd.rate()),
-                Numbers.factor(remembered(0)),
+                factor(digits, remembered(0)),
                 exact(after()),
                 Numbers.text(sgd.momentum()),
                 Numbers.text(gradient()));
@@ -86,12 +94,14 @@ final class SlowUpdate {
 
     /// By the root of what is remembered of the squares.
     private String scaled(String key, double rate, double epsilon, String kept) {
+        double root = Math.sqrt(remembered(0)) + epsilon;
+        int digits = digits(rate, gradient(), root);
         return messages.get(
                 key,
-                exact(before()),
+                Numbers.to(digits + MORE, before()),
                 Numbers.text(rate),
-                Numbers.factor(gradient()),
-                Numbers.text(Math.sqrt(remembered(0)) + epsilon),
+                factor(digits, gradient()),
+                Numbers.to(digits, root),
                 exact(after()),
                 kept);
     }
@@ -99,14 +109,34 @@ final class SlowUpdate {
     private String adam(Adam adam) {
         int steps = step.after().steps();
         double mean = remembered(0) / (1 - StrictMath.pow(adam.first(), steps));
-        double square = remembered(1) / (1 - StrictMath.pow(adam.second(), steps));
+        double root = Math.sqrt(remembered(1) / (1 - StrictMath.pow(adam.second(), steps)));
+        int digits = digits(adam.rate(), mean, root);
         return messages.get(
                 "slow.update.adam",
-                exact(before()),
+                Numbers.to(digits + MORE, before()),
                 Numbers.text(adam.rate()),
-                Numbers.factor(mean),
-                Numbers.text(Math.sqrt(square)),
+                factor(digits, mean),
+                Numbers.to(digits, root),
                 exact(after()),
                 Numbers.text(gradient()));
+    }
+
+    private static String factor(int digits, double value) {
+        return Numbers.bracketed(Numbers.to(digits, value));
+    }
+
+    /// So many digits that who works out the weight less the rate times something over something finds the weight after
+    /// it as that is written.
+    private int digits(double rate, double along, double over) {
+        return IntStream.rangeClosed(FEWEST, MOST)
+                .filter(digits -> exact(rounded(before(), digits + MORE)
+                                - rate * rounded(along, digits) / rounded(over, digits))
+                        .equals(exact(after())))
+                .findFirst()
+                .orElse(FEWEST);
+    }
+
+    private static double rounded(double value, int digits) {
+        return Numbers.rounded(value, digits).doubleValue();
     }
 }

@@ -201,6 +201,7 @@ class PlanTest {
     @Test
     void twoThatAreComparedStandInTheSamePlaces() {
         int compared = 0;
+        int enlarged = 0;
         for (int i = 0; i < SAMPLES; i++) {
             var shape = Shape.picture(1, random.number(4, 20), random.number(4, 20));
             var a = random.any(1, 4);
@@ -208,21 +209,25 @@ class PlanTest {
             if (a.fit(shape) instanceof Fit.Fits one && b.fit(shape) instanceof Fit.Fits two) {
                 var words = beside(0);
                 var others = beside(0);
-                var first = plan(a, one, words, Needs.of(b, two, others));
-                var second = plan(b, two, others, Needs.of(a, one, words));
+                var onlooker = random.flag() ? Onlooker.COMPARER : Onlooker.COMPARING_AUDIENCE;
+                var first = plan(a, one, words, onlooker, Needs.of(b, two, others));
+                var second = plan(b, two, others, onlooker, Needs.of(a, one, words));
                 assertThat(first.cells()).isEqualTo(second.cells());
                 assertThat(first.input().cell()).isEqualTo(second.input().cell());
                 assertThat(first.input().left()).isEqualTo(second.input().left());
                 assertThat(first.output().cell()).isEqualTo(second.output().cell());
                 assertThat(first.output().left()).isEqualTo(second.output().left());
+                assertThat(first.loupe().isPresent()).isEqualTo(second.loupe().isPresent());
                 compared += first.cells() ? 1 : 0;
+                enlarged += first.cells() && first.loupe().isPresent() ? 1 : 0;
             }
         }
         assertThat(compared).isGreaterThan(SAMPLES / 10);
+        assertThat(enlarged).isGreaterThan(SAMPLES / 100);
     }
 
-    private static Plan plan(Op op, Fit.Fits fits, Beside words, Needs other) {
-        var room = new Plan.Room(1000, 300, 1, Onlooker.COMPARER, Optional.of(other));
+    private static Plan plan(Op op, Fit.Fits fits, Beside words, Onlooker onlooker, Needs other) {
+        var room = new Plan.Room(1000, 300, 1, onlooker, Optional.of(other));
         return Plan.of(op, fits, fits.placement().at(0, 0, 0), Look.WHOLE, words, room);
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,20 +47,50 @@ class AudienceTest extends Visit {
         run(() -> GalleryStates.sample(room, "camera"));
         at(512 * 100 + 100);
         var output = view().plan().output();
-        int told = dark(output);
+        int told = dark(output, 100, 100);
         assertThat(told).isPositive();
         run(() -> timeline().show(new Moment(512 * 100 + 100, 0)));
         view();
-        assertThat(dark(output)).as("before it is written").isLessThan(told / 10);
+        assertThat(dark(output, 100, 100)).as("before it is written").isLessThan(told / 10);
     }
 
-    /// Pixels in the colour of words below the current cell of the output.
-    private int dark(Grid output) {
+    @Test
+    void whileASumRunsTheNumberBeforeItIsSeen() {
+        run(() -> room.shell.resize(1366, 698));
+        run(() -> GalleryStates.sample(room, "pinwheel"));
+        run(() -> timeline().show(new Moment(50, 0.4)));
+        var output = view().plan().output();
+        assertThat(output.readable()).isTrue();
+        assertThat(dark(output, 4, 1)).isGreaterThan(400);
+        at(50);
+        view();
+        assertThat(dark(output, 4, 2)).as("once it is written").isGreaterThan(400);
+    }
+
+    @Test
+    void bothWindowsThatAreComparedAreLargeAndOfOneSize() {
+        run(() -> room.shell.resize(1366, 698));
+        run(room.shell.actions().get("compare-keep")::run);
+        run(room.shell.actions().get("dilation-more")::run);
+        at(20);
+        var plan = view().plan();
+        var loupe = plan.loupe().orElseThrow();
+        assertThat(loupe.cell()).isGreaterThan(1.25 * plan.output().cell());
+        assertThat(loupe.rows()).isEqualTo(5);
+        assertThat(view().captions().loupe()).isEqualTo("Window 5×5");
+        run(room.shell.actions().get("compare-keep")::run);
+        run(room.shell.actions().get("dilation-less")::run);
+        assertThat(view().plan().loupe().orElseThrow().cell()).isEqualTo(loupe.cell());
+        assertThat(view().captions().loupe()).isEqualTo("Around the window");
+    }
+
+    /// Pixels in the colour of words below a cell of the output.
+    private int dark(Grid output, int row, int col) {
         double scale = room.looks.scale().get();
         var image = fx(() -> stagePane().snapshot(null, null));
         var words = fx(() -> room.looks.ink().getValue().text());
-        int left = (int) (output.x(100) * scale) - 20;
-        int top = (int) ((output.y(100) + 7) * scale) + 7;
+        int left = (int) ((output.x(col) + output.cell() / 2) * scale) - 20;
+        int top = (int) ((output.y(row) + Math.max(7, output.cell())) * scale) + 7;
         return (int) IntStream.range(0, 40 * 30)
                 .filter(i -> words.equals(image.getPixelReader().getColor(left + i % 40, top + i / 40)))
                 .count();

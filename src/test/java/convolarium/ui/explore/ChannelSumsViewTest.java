@@ -1,5 +1,6 @@
 package convolarium.ui.explore;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.data.Samples;
@@ -9,6 +10,7 @@ import convolarium.ui.draw.Grid;
 import convolarium.ui.draw.Palette;
 import convolarium.ui.draw.StageView;
 import convolarium.ui.draw.SumsPlan;
+import java.util.stream.IntStream;
 import javafx.scene.control.CheckBox;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -29,6 +31,21 @@ class ChannelSumsViewTest extends Visit {
     private SumsPlan plan(StageView view) {
         var pane = stagePane();
         return SumsPlan.of(conv(), view.fits(), conv().slice(view.channel()), false, pane.getWidth(), pane.getHeight());
+    }
+
+    @Test
+    void channelsAboveAndBelowAreTold() {
+        run(() -> requireNonNull(GalleryStates.all().get("53-channel-sums-of-many")).accept(room));
+        var fits = view().fits();
+        var told = IntStream.of(0, 5, 11)
+                .mapToObj(chosen -> SumsPlan.of(conv(), fits, chosen, false, 800, 400))
+                .map(plan -> StageSums.more(room.messages, plan))
+                .toList();
+        assertThat(told)
+                .containsExactly(
+                        "… and 9 more channels in the sum (Page Down)",
+                        "… and more channels in the sum: 4 above (Page Up), 5 below (Page Down)",
+                        "… and 9 more channels above in the sum (Page Up)");
     }
 
     private WritableImage picture() {

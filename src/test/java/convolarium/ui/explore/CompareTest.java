@@ -1,5 +1,6 @@
 package convolarium.ui.explore;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.op.Activation;
@@ -198,6 +199,16 @@ class CompareTest extends Visit {
         assertThat(ComparePane.ratio(BigInteger.TEN, BigInteger.ZERO)).isEmpty();
     }
 
+    @Test
+    void outputsWithAnotherNumberOfSlicesAreNotSubtracted() {
+        run(() -> requireNonNull(GalleryStates.all().get("149-colours-as-slices")).accept(room));
+        assertThat(find(ImageView.class, "#difference")).isEmpty();
+        assertThat(words("formula-other")).contains("= 12, ").endsWith("= 3");
+        run(() -> room.edit(_ -> room.bench().gaze().kept().get().experiment().withBias(0, 3)));
+        assertThat(find(ImageView.class, "#difference")).isPresent();
+        assertThat(words("difference-title")).isEqualTo("Difference B − A   slice 0");
+    }
+
     @ParameterizedTest
     @CsvSource({"EN, 1366, 768", "EN, 1920, 1040", "ZH, 1366, 768", "ZH, 1920, 1040"})
     void anAudienceIsToldOfBoth(Language language, double width, double height) {
@@ -214,6 +225,7 @@ class CompareTest extends Visit {
         run(() -> room.shell.actions().get("stride-more").run());
         view();
         assertThat(seen("difference")).as("of maps of different sizes").isFalse();
+        assertThat(words("no-difference")).isEqualTo(room.messages.get("compare.sizes"));
         assertThat(difference()).contains("8×8", "4×4", "÷4");
         push(KeyCode.F5);
         view();

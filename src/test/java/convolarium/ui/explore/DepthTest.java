@@ -197,7 +197,7 @@ class DepthTest extends DepthVisit {
         var text = fx(() -> Description.now(room.bench()).getValue());
         assertThat(text)
                 .contains("Each channel has 5 slices behind each other.")
-                .contains("In depth the window reaches over 3 slices, with stride 1 and dilation 1.")
+                .contains("A convolution slides a window of 3×3×3 with stride 1×1×1 and dilation 1×1×1.")
                 .contains("Each map has 5 slices; slice 1 is made of these slices of the input: 0, 1, 2.");
         run(() -> room.messages.languageProperty().set(Language.ZH));
         assertThat(view().captions().input()).isEqualTo("输入 5×8×8   + 填充 1   切片 1");

@@ -74,6 +74,7 @@ class GradientStageTest extends Backwards {
         run(() -> room.edit(now -> now.withPicture("camera", Samples.load("camera"))));
         at(70);
         assertThat(drawn().captions().input()).endsWith("after all cells");
+        assertThat(drawn().captions().middle()).endsWith("after all cells");
         int cells = Math.toIntExact(drawn().fits().output().plane());
         assertThat(cells).isGreaterThan(4096);
         assertThat(drawn().captions().below()).isEqualTo("∂L/∂b = " + Figures.of(cells));

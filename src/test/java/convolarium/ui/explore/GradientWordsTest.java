@@ -12,6 +12,17 @@ import org.junit.jupiter.api.Test;
 class GradientWordsTest extends Backwards {
 
     @Test
+    void oneCellAloneShowsItsEffectiveReceptiveField() {
+        assertThat(seen("gradient-field")).isFalse();
+        run(() -> room.shell.actions().get("aim-cell").run());
+        at(9);
+        assertThat(words("gradient-field")).contains("effective receptive field");
+        assertThat(fx(() -> Description.now(room.bench()).getValue())).contains(words("gradient-field"));
+        run(() -> room.messages.languageProperty().set(Language.ZH));
+        assertThat(words("gradient-field")).contains("有效感受野");
+    }
+
+    @Test
     void aWeightTellsItsSumOverAllPositionsInBothLanguages() {
         at(63);
         move(spot(Visit::middle, 1, 1));

@@ -27,4 +27,12 @@ class InvitationTest extends Visit {
         push(KeyCode.ESCAPE);
         assertThat(seen("predict-invitation")).isTrue();
     }
+
+    @Test
+    void whereThereIsLittleRoomItLeavesThatToTheMaps() {
+        run(() -> room.shell.resize(1366, 698));
+        view();
+        assertThat(seen("predict-invitation")).isFalse();
+        assertThat(seen("predict")).isTrue();
+    }
 }

@@ -19,6 +19,10 @@ class SlowWordingTest extends SlowVisit {
         assertThat(cells)
                 .contains("the wanted class", "the largest probability")
                 .noneMatch(text -> text.matches(".*\\de[-−]\\d.*"));
+        int answered = cells.indexOf("the wanted class");
+        for (int i = 5; i < answered; i += 5) {
+            assertThat(cells.get(i + 4)).startsWith("(" + cells.get(i + 2) + " − " + cells.get(i + 3) + ") / ");
+        }
         assertThat(Numbers.plain(7.3e-4)).isEqualTo("0.00073");
         assertThat(Numbers.plain(-5.6e-5)).isEqualTo("−0.000056");
     }

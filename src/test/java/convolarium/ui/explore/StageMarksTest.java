@@ -57,6 +57,27 @@ class StageMarksTest extends Visit {
     }
 
     @Test
+    void numbersBetweenTheTapsAreFainterThanThoseThatCount() {
+        run(() -> room.edit(now -> now.withOp(conv().withWindow(
+                        conv().window().map(axis -> axis.withDilation(2).withPadding(1, 1))))));
+        at(0);
+        var gap = within(view().plan().input().bounds(0, 0), 4);
+        assertThat(any(gap, color -> color.getBrightness() < 0.7)).isTrue();
+        assertThat(any(gap, color -> color.getBrightness() < 0.25)).isFalse();
+    }
+
+    @Test
+    void winnersToComeAreNotSeenYet() {
+        run(() -> room.edit(now -> now.withKind(Pool.TYPE)));
+        run(() -> room.bench().gaze().unpooled().set(true));
+        at(9);
+        var last = within(view().plan().input().bounds(7, 6), 4);
+        assertThat(colours(last)).containsExactly(Ink.LIGHT.empty());
+        at(15);
+        assertThat(colours(last)).hasSizeGreaterThan(1);
+    }
+
+    @Test
     void aCheckerIsExplainedWhereThereIsOne() {
         assertThat(any(key(), CHECKER::equals)).isFalse();
         run(() -> room.edit(now -> now.withBias(0, Float.POSITIVE_INFINITY)));

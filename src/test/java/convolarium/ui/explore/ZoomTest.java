@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.ui.Looks;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -82,7 +83,7 @@ class ZoomTest extends Visit {
         view();
         pulses(2);
         view();
-        assertThat(fx(() -> stagePane().getWidth())).isGreaterThan(860);
+        assertThat(fx(() -> stagePane().getWidth())).isGreaterThan(840);
         push(KeyCode.F9);
         view();
         assertThat(fx(() -> stagePane().getWidth())).isEqualTo(1366);
@@ -94,14 +95,28 @@ class ZoomTest extends Visit {
         assertThat(fx(() -> room.shell.lookup(".explore > .side-pane"))).isNotNull();
     }
 
+    private boolean isInSight(String id) {
+        var left = fx(() -> room.scene.lookup(".controls").getParent().getParent());
+        return place(left).intersects(place(node(Node.class, id)));
+    }
+
+    private Bounds place(Node node) {
+        return fx(() -> node.localToScene(node.getLayoutBounds()));
+    }
+
     @Test
     void whereItIsNarrowTheMapsStandBelowTheLayerAndComeBack() {
         run(() -> room.looks.zoom().set(200));
         view();
         assertThat(fx(() -> room.shell.lookup(".controls > .side-pane"))).isNotNull();
         assertThat(seen("filters")).isTrue();
+        assertThat(isInSight("map-0")).isFalse();
+        click("right-pane");
+        view();
+        assertThat(isInSight("map-0")).isTrue();
         run(() -> room.looks.zoom().set(100));
         view();
+        assertThat(seen("right-pane")).isFalse();
         assertThat(fx(() -> room.shell.lookup(".explore > .side-pane"))).isNotNull();
         assertThat(fx(() -> room.shell.lookup(".controls > .side-pane"))).isNull();
     }

@@ -9,6 +9,7 @@ import convolarium.net.Recipe;
 import convolarium.net.Run;
 import convolarium.net.Small;
 import convolarium.net.Trainer;
+import convolarium.ui.draw.Numbers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,10 +47,17 @@ class SlowUpdateTest {
                 .mapToDouble(step -> step.slopes(CONV).getFirst().at(WEIGHT))
                 .toArray();
         var due = due(method, before, gradients);
-        Told.at(last, new SlowPlace(SlowPlace.Phase.UPDATE, CONV), new SlowChoice(0, 0, 0, 1, 1))
-                .are(due);
+        var told = Told.at(last, new SlowPlace(SlowPlace.Phase.UPDATE, CONV), new SlowChoice(0, 0, 0, 1, 1));
+        told.are(due);
+        addsUp(told.numbers(), method == Method.SGD || method == Method.MOMENTUM);
         double after = due.get(method == Method.SGD || method == Method.MOMENTUM ? 3 : 4);
         assertThat((double) last.moved(CONV).getFirst().at(WEIGHT)).isCloseTo(after, Offset.offset(1e-6));
+    }
+
+    /// Who works with the numbers as they are written finds the last one as that is written.
+    private static void addsUp(List<Double> told, boolean plain) {
+        double move = told.get(1) * told.get(2) / (plain ? 1 : told.get(3));
+        assertThat(Numbers.exact(told.get(0) - move)).isEqualTo(Numbers.exact(told.get(plain ? 3 : 4)));
     }
 
     /// What is said from left to right, with the usual settings.
