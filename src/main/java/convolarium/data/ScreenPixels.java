@@ -2,8 +2,10 @@ package convolarium.data;
 
 import convolarium.data.Reading.Kind;
 import convolarium.data.Reading.Note;
+import convolarium.data.Reading.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntBinaryOperator;
 
 /// A picture that came over the clipboard.
 public final class ScreenPixels {
@@ -12,15 +14,15 @@ public final class ScreenPixels {
 
     /// The picture of `height` rows of `width` pixels each; too many of them are thinned.
     ///
-    /// @param argb opacity, red, green and blue of each pixel, 8 bits each
-    public static Reading read(int width, int height, int[] argb) {
+    /// @param argb opacity, red, green and blue of the pixel in a column and a row, 8 bits each
+    public static Reading read(int width, int height, IntBinaryOperator argb) {
         try {
             var thinning = Thinning.of(width, height, 3, Thinning.MEMORY);
             var pixels = Pixels.white(thinning, 3);
             boolean seenThrough = false;
             for (int y = 0; y < thinning.keptHeight(); y++) {
                 for (int x = 0; x < thinning.keptWidth(); x++) {
-                    int colour = argb[y * thinning.step() * width + x * thinning.step()];
+                    int colour = argb.applyAsInt(x * thinning.step(), y * thinning.step());
                     seenThrough |= colour >>> 24 < 255;
                     pixels.put(pixels.at(y, x), onWhite(colour));
                 }
@@ -28,6 +30,8 @@ public final class ScreenPixels {
             return new Reading.Loaded(pixels.picture(Orientation.UPRIGHT), notes(thinning, seenThrough));
         } catch (Refusal refusal) {
             return refusal.refused();
+        } catch (OutOfMemoryError _) {
+            return Reading.refused(Reason.OUT_OF_MEMORY, width, height);
         }
     }
 

@@ -1,6 +1,7 @@
 package convolarium.session;
 
 import convolarium.data.Picture;
+import convolarium.op.Filtering;
 import convolarium.tensor.Patch;
 import convolarium.tensor.Tensor;
 import java.util.Collections;
@@ -14,13 +15,20 @@ import java.util.stream.Stream;
 final class Albums implements Keeping<Experiment> {
 
     /// Bytes that those of a past may take.
-    private static final long MOST = Runtime.getRuntime().maxMemory() / 4;
+    static final long MOST = Runtime.getRuntime().maxMemory() / 4;
 
     /// Smaller pictures are kept whole.
     private static final int LARGE = 1 << 16;
 
     /// What differs takes twice the memory of what it stands for; it has to be worth it.
     private static final int SHARE = 4;
+
+    private final long most;
+
+    /// @param most bytes that a past may take
+    Albums(long most) {
+        this.most = most;
+    }
 
     /// Whether a past may be kept.
     static boolean affordable(Stream<Tensor> past) {
@@ -38,7 +46,17 @@ final class Albums implements Keeping<Experiment> {
     public boolean affordable(List<Kept<Experiment>> past) {
         var whole = past.stream().flatMap(Keeping::values);
         long apart = past.stream().mapToLong(Kept::bytes).sum();
-        return bytes(whole.map(step -> step.picture().values())) + apart <= MOST;
+        return bytes(whole.flatMap(Albums::numbers)) + apart <= most;
+    }
+
+    /// What takes memory: the picture, and the weights of all layers.
+    private static Stream<Tensor> numbers(Experiment step) {
+        var layers = Stream.concat(Stream.of(step.op()), step.aside().stream());
+        return Stream.concat(
+                Stream.of(step.picture().values()),
+                layers.flatMap(layer -> layer instanceof Filtering filtering
+                        ? Stream.of(filtering.kernels(), filtering.bias())
+                        : Stream.of()));
     }
 
     @Override

@@ -57,7 +57,7 @@ public final class Session {
                 progress.of((asked, job) -> Parts.of(asked, making, job)), worker, display, parts::set);
         reversals = new LatestWins<>(
                 progress.of((asked, job) -> Reverse.of(asked, making.crew(), job)), worker, display, reverse::set);
-        steps = new Steps<>(first, this::refuses, new Albums(), answers::askNow);
+        steps = new Steps<>(first, this::refuses, new Albums(Albums.MOST), answers::askNow);
         answers.ask(first);
     }
 
@@ -144,8 +144,9 @@ public final class Session {
     /// Replaces the experiment. Edits of one gesture, such as one drag of the pencil, count as a single step back.
     ///
     /// @param editGesture tells one gesture from another by identity
-    public void edit(Object editGesture, UnaryOperator<Experiment> change) {
-        steps.edit(editGesture, change);
+    /// @return whether it is not locked
+    public boolean edit(Object editGesture, UnaryOperator<Experiment> change) {
+        return steps.edit(editGesture, change);
     }
 
     public void undo() {

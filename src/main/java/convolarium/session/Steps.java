@@ -54,25 +54,30 @@ public final class Steps<T> {
     /// [Typing] begin with what there was before it, and leave no step where they come back to that.
     ///
     /// @param editGesture tells one gesture from another by identity
-    public void edit(Object editGesture, UnaryOperator<T> change) {
+    /// @return whether nobody refuses it
+    public boolean edit(Object editGesture, UnaryOperator<T> change) {
         boolean goesOn = editGesture.equals(gesture);
         var now = value.get();
         boolean anew = goesOn && editGesture instanceof Typing && history.canUndo();
         var before = anew ? history.last(now) : now;
         var after = change.apply(before);
-        if (after.equals(now) || refuses.test(now, after)) {
-            return;
+        if (after.equals(now)) {
+            return true;
+        }
+        if (refuses.test(now, after)) {
+            return false;
         }
         if (goesOn && after.equals(before)) {
             gesture = null;
             show(history.takeBack(now));
-            return;
+            return true;
         }
         if (!goesOn) {
             history.remember(now);
             gesture = editGesture;
         }
         show(after);
+        return true;
     }
 
     /// Replaces the value without a step, for what nobody would want back, such as what is chosen.

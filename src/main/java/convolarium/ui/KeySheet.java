@@ -51,6 +51,11 @@ final class KeySheet extends VBox {
         var scroll = Scrolls.down(columns);
         scroll.setFocusTraversable(false);
         getChildren().addAll(head(), scroll);
+        messages.languageProperty().subscribe((_, _) -> {
+            if (overlay.shows(this)) {
+                fill();
+            }
+        });
     }
 
     /// Opens, or closes if it is open.

@@ -104,10 +104,10 @@ final class Presenter extends StackPane {
         }
     }
 
-    /// A turn of the wheel is a step.
+    /// A turn of the wheel is a step, but not of what nobody sees.
     void turn(ScrollEvent event, Actions actions) {
         if (looks.presenting().get()) {
-            turned += event.getDeltaY();
+            turned = blank.get() ? 0 : turned + event.getDeltaY();
             if (Math.abs(turned) >= NOTCH) {
                 actions.get(turned < 0 ? "forward" : "back").run();
                 turned = 0;

@@ -11,6 +11,7 @@ import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The past of a photograph that is drawn on.
@@ -86,6 +87,18 @@ class PastTest {
         for (int i = 1; i < all.size(); i++) {
             assertThat(all.get(i)).isNotEqualTo(all.get(i - 1));
         }
+    }
+
+    @Test
+    void weightsTakeMemoryToo() {
+        var layer = (Conv) photo().op();
+        var step = photo().withKind(Pool.TYPE);
+        long all = Stream.of(step.picture().values(), layer.kernels(), layer.bias())
+                .mapToLong(Tensor::bytes)
+                .sum();
+        var past = List.<Kept<Experiment>>of(new Kept.Whole<>(step));
+        assertThat(new Albums(all).affordable(past)).isTrue();
+        assertThat(new Albums(all - 1).affordable(past)).isFalse();
     }
 
     @Test

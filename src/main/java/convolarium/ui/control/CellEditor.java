@@ -81,7 +81,7 @@ public final class CellEditor extends TextField {
         place = cell;
         commit = taker;
         over = home;
-        setAccessibleText(home.getAccessibleText());
+        accessibleTextProperty().bind(home.accessibleTextProperty());
         after = () -> {
             setVisible(false);
             home.requestFocus();

@@ -6,7 +6,6 @@ import convolarium.data.ScreenPixels;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.input.Clipboard;
 
 /// What a picture is read from that was copied.
@@ -32,8 +31,6 @@ final class Pasting {
     private static Supplier<Reading> reader(Image image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
-        var argb = new int[Math.multiplyExact(width, height)];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        return () -> ScreenPixels.read(width, height, argb);
+        return () -> ScreenPixels.read(width, height, image.getPixelReader()::getArgb);
     }
 }

@@ -37,7 +37,8 @@ public final class Pictures {
     /// Takes a picture, where it comes from and the gesture that brings it.
     @FunctionalInterface
     public interface Taker {
-        void take(Object gesture, String source, Picture picture);
+        /// @return whether the room shows it now
+        boolean take(Object gesture, String source, Picture picture);
     }
 
     private final Taker taker;
@@ -225,16 +226,19 @@ public final class Pictures {
         notice.offer((size + " " + words(loaded)).strip(), next);
     }
 
+    private void taken(String source, Reading.Loaded loaded, Optional<Supplier<Reporter.Offer>> next) {
+        var picture = loaded.picture();
+        notice.show(words(loaded));
+        next.filter(_ -> Math.max(picture.height(), picture.width()) >= LARGE)
+                .ifPresent(offer -> offer(source, loaded, offer.get()));
+    }
+
     private void show(Object gesture, String source, Reading reading, Optional<Supplier<Reporter.Offer>> next) {
         switch (reading) {
             case Reading.Loaded loaded -> {
-                taker.take(gesture, source, loaded.picture());
-                notice.show(words(loaded));
-                next.filter(_ -> Math.max(
-                                        loaded.picture().height(),
-                                        loaded.picture().width())
-                                >= LARGE)
-                        .ifPresent(offer -> offer(source, loaded, offer.get()));
+                if (taker.take(gesture, source, loaded.picture())) {
+                    taken(source, loaded, next);
+                }
             }
             case Reading.Refused(var reason, var numbers) ->
                 notice.refuse(messages.get(

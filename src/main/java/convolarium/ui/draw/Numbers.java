@@ -166,11 +166,12 @@ public final class Numbers {
     /// The same without a comma.
     static String fewest(double value) {
         double magnitude = Math.abs(value);
-        if (!(magnitude >= 1e5) || magnitude >= 1e15) {
+        if (!(magnitude >= 1e5 && magnitude < 999.5e12)) {
             return digits(value);
         }
-        int thousands = Math.min(4, (int) (Math.floor(StrictMath.log10(magnitude)) / 3));
-        return text(value / StrictMath.pow(1000, thousands)) + "kMGT".charAt(thousands - 1);
+        var rounded = new BigDecimal(value).round(ROUNDINGS.getFirst());
+        int thousands = (rounded.precision() - rounded.scale() - 1) / 3;
+        return digits(rounded.movePointLeft(3 * thousands).doubleValue()) + "kMGT".charAt(thousands - 1);
     }
 
     /// An amount of memory, such as 38 kB.

@@ -16,7 +16,6 @@ import convolarium.ui.control.Transport;
 import convolarium.ui.draw.Veil;
 import convolarium.ui.motion.Pulse;
 import convolarium.ui.motion.Timeline;
-import convolarium.window.Fit;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
@@ -52,6 +51,7 @@ public final class ExploreView extends BorderPane implements RoomView {
     private final ProgressLine progress = new ProgressLine("progress");
     private final Pulse pulse = new Pulse(this::tick);
     private final Manner manner;
+    private final KeptLayer kept;
 
     public ExploreView(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -64,6 +64,7 @@ public final class ExploreView extends BorderPane implements RoomView {
                 (gesture, origin, picture) -> session.edit(gesture, now -> now.withPicture(origin, picture)),
                 notice);
         var gaze = bench.gaze();
+        this.kept = new KeptLayer(session, gaze);
         this.formula = new FormulaBar(messages, gaze.kept(), gaze.veil());
         this.arithmetic = new ArithmeticPane("arithmetic", messages, gaze, "B");
         this.misfit = new LayerMisfit(session, messages);
@@ -81,6 +82,7 @@ public final class ExploreView extends BorderPane implements RoomView {
         var input = new InputPane(bench, surroundings.ink(), pictures, this::chooseFile);
         this.actions = known.and(new PictureActions(bench, pictures, input).list())
                 .and(new PaneActions(bench, reading).list());
+        stage.cells().onTable(actions.get("paste")::run);
         getStyleClass().add("explore");
         var controls = new VBox(input, new LayerPane(session, messages));
         this.sides = new Sides(this, controls, reading, surroundings);
@@ -165,13 +167,11 @@ public final class ExploreView extends BorderPane implements RoomView {
         misfit.show(outcome);
         reading.show(outcome);
         boolean stale = outcome.result().isEmpty();
-        boolean misfits = outcome.fit() instanceof Fit.Misfit;
-        List.of(formula, arithmetic).forEach(part -> Nodes.show(part, !misfits));
+        boolean fits = outcome.fit().fits().isPresent();
+        List.of(formula, arithmetic).forEach(part -> Nodes.show(part, fits));
         List.of(formula, arithmetic, reading).forEach(part -> part.setOpacity(stale ? STALE : 1));
         stage.setOpacity(outcome.failed().isPresent() ? STALE : 1);
-        if (stale) {
-            bench.timeline().playing().set(false);
-        }
+        bench.timeline().playing().set(bench.timeline().playing().get() && !stale);
         manner.show(outcome.experiment());
     }
 
@@ -200,7 +200,7 @@ public final class ExploreView extends BorderPane implements RoomView {
 
     /// What stands beside the layer, to be compared with.
     public KeptLayer kept() {
-        return new KeptLayer(bench.session(), bench.gaze());
+        return kept;
     }
 
     /// The clock of the animation.

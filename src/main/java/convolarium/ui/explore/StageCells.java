@@ -46,7 +46,6 @@ final class StageCells {
         input.onPointed(place -> point(place.map(at -> new Hover.Input(at.row(), at.col()))));
         kernel.onPointed(place -> point(place.map(at -> new Hover.Weight(at.row(), at.col()))));
         output.follow();
-        editor.onPasted(this::pasted);
     }
 
     /// What lies over the painted cells.
@@ -83,14 +82,18 @@ final class StageCells {
         return kernel.isFocused();
     }
 
-    /// A table pasted into the field over one weight is meant for all of them.
-    private boolean pasted(String text) {
-        boolean table = editor.isOver(kernel) && TABLE.matcher(text.strip()).find();
-        if (table) {
-            editor.close();
-            bench.weights().paste(text);
-        }
-        return table;
+    /// A table pasted into the field over one number is meant for all of them: the field makes way, and the room
+    /// pastes.
+    void onTable(Runnable paste) {
+        editor.onPasted(text -> {
+            boolean table =
+                    TABLE.matcher(text.strip()).find() && Numbers.parse(text).isEmpty();
+            if (table) {
+                editor.close();
+                paste.run();
+            }
+            return table;
+        });
     }
 
     private void point(Optional<? extends Hover> hover) {

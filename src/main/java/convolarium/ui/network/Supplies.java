@@ -82,13 +82,14 @@ final class Supplies {
         return set;
     }
 
-    /// Puts a picture on the sheet while classes are drawn; gives it to the network otherwise.
-    void take(Object gesture, String source, Picture picture) {
+    /// Puts a picture on the sheet while classes are drawn; gives it to the network otherwise. Neither refuses it.
+    boolean take(Object gesture, String source, Picture picture) {
         if (drawing.get()) {
             own.show(picture);
         } else {
             surroundings.studio().edit(gesture, now -> now.withPicture(source, picture));
         }
+        return true;
     }
 
     private void learn(String id, Split all) {

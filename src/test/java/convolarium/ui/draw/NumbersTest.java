@@ -113,8 +113,24 @@ class NumbersTest {
     void onlyWhatIsReadIsGrouped() {
         assertThat(Numbers.exact(-123_456.5)).isEqualTo("−123,457");
         assertThat(Numbers.compact(12_345)).isEqualTo("12,345");
-        assertThat(Numbers.compact(1_234_567)).isEqualTo("1.23M");
         assertThat(Numbers.digits(12_345)).isEqualTo("12345");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "99999, '99,999'",
+        "123456, 123k",
+        "999499, 999k",
+        "999500, 1M",
+        "-999950, −1M",
+        "1234567, 1.23M",
+        "999.7e9, 1T",
+        "999.4e12, 999T",
+        "999.7e12, 1e15",
+        "NaN, NaN"
+    })
+    void littleRoomIsForThreeDigitsAndAUnit(double value, String text) {
+        assertThat(Numbers.compact(value)).isEqualTo(text);
     }
 
     @Test

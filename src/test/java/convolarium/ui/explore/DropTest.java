@@ -2,10 +2,12 @@ package convolarium.ui.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolarium.session.Locks;
 import java.io.File;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class DropTest extends Visit {
 
     private static final File TWO = new File("src/test/resources/convolarium/data/pictures/2x2.png");
+    private static final File TALL = new File("src/test/resources/convolarium/data/pictures/1x4000.png");
 
     private void drop(String over, DataFormat format, Object content) {
         var target = node(Node.class, over);
@@ -25,6 +28,22 @@ class DropTest extends Visit {
         drop("stage", DataFormat.FILES, List.of(TWO));
         assertThat(now().picture().width()).isEqualTo(2);
         assertThat(now().source()).isEqualTo(TWO.getAbsolutePath());
+    }
+
+    @Test
+    void whatIsDroppedOnALockedInputIsRefusedAndNothingElseIsSaid() {
+        var before = now();
+        run(() -> room.session.locks().set(Locks.everything()));
+        for (var file : List.of(TWO, TALL)) {
+            run(() -> room.shell.explore().notice().show(""));
+            drop("stage", DataFormat.FILES, List.of(file));
+            assertThat(find(Labeled.class, "#notice .label")
+                            .map(Labeled::getText)
+                            .orElse(""))
+                    .startsWith("This is locked.");
+            assertThat(seen("notice-offer")).isFalse();
+        }
+        assertThat(now()).isSameAs(before);
     }
 
     @Test

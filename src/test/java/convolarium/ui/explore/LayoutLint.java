@@ -19,10 +19,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -42,7 +44,6 @@ final class LayoutLint {
     private static final int PASSES = 3;
 
     private static final double FAR = 1e6;
-    private static final Bounds EVERYWHERE = new BoundingBox(-FAR, -FAR, 2 * FAR, 2 * FAR);
 
     private final List<String> faults = new ArrayList<>();
     private final Set<Node> labelled = new HashSet<>();
@@ -64,11 +65,12 @@ final class LayoutLint {
         var lint = new LayoutLint(room, hints);
         scenes(room.scene.getWindow()).forEach(lint::look);
         lint.apart();
+        PaintedEdge.faults(room).forEach(lint.faults::add);
         return lint.faults;
     }
 
     /// The scene of a window and those of all that popped up from it.
-    private static List<Scene> scenes(Window window) {
+    static List<Scene> scenes(Window window) {
         return List.copyOf(Window.getWindows()).stream()
                 .filter(each -> belongs(each, window))
                 .map(Window::getScene)
@@ -96,7 +98,7 @@ final class LayoutLint {
         seen.forEach(this::look);
     }
 
-    private static Stream<Node> all(Node node) {
+    static Stream<Node> all(Node node) {
         var below = node instanceof Parent parent ? parent.getChildrenUnmodifiable() : List.<Node>of();
         return Stream.concat(Stream.of(node), List.copyOf(below).stream().flatMap(LayoutLint::all));
     }
@@ -186,19 +188,12 @@ final class LayoutLint {
         return text != null && !text.isBlank();
     }
 
-    /// Within the window; what is scrolled up and down is as wide as there is room.
+    /// Within the window, or within what cuts off, as far as that cannot be scrolled.
     private void place(Node node) {
         var bounds = node.localToScene(node.getLayoutBounds());
         var clip = clip(node.getParent());
-        boolean inside = clip.isPresent()
-                ? isWithin(
-                        bounds.getMinX(),
-                        bounds.getMaxX(),
-                        clip.get().getMinX(),
-                        clip.get().getMaxX())
-                : isWithin(bounds.getMinX(), bounds.getMaxX(), 0, root.getWidth())
-                        && isWithin(bounds.getMinY(), bounds.getMaxY(), 0, root.getHeight());
-        if (!inside) {
+        if (!isWithin(bounds.getMinX(), bounds.getMaxX(), clip.getMinX(), clip.getMaxX())
+                || !isWithin(bounds.getMinY(), bounds.getMaxY(), clip.getMinY(), clip.getMaxY())) {
             fault(node, "lies outside: " + bounds);
         }
     }
@@ -207,15 +202,24 @@ final class LayoutLint {
         return from >= first - ROUNDING && to <= last + ROUNDING;
     }
 
-    /// What cuts off that is in a node, unless it can be scrolled to both sides.
-    private static Optional<Bounds> clip(@Nullable Node node) {
-        if (node == null || node.getClip() == null) {
-            return node == null ? Optional.empty() : clip(node.getParent());
+    /// What is left of what is in a node, without end where it can be scrolled.
+    private Bounds clip(@Nullable Node node) {
+        if (node == null) {
+            return new BoundingBox(0, 0, root.getWidth(), root.getHeight());
         }
-        boolean scrolls =
-                node.getParent() instanceof ScrollPane pane && pane.getHbarPolicy() != ScrollPane.ScrollBarPolicy.NEVER;
-        return Optional.of(
-                scrolls ? EVERYWHERE : node.localToScene(node.getClip().getBoundsInParent()));
+        if (node.getClip() == null) {
+            return clip(node.getParent());
+        }
+        var left = node.localToScene(node.getClip().getBoundsInParent());
+        var around = node.getParent();
+        boolean across = around instanceof ScrollPane pane && pane.getHbarPolicy() != ScrollBarPolicy.NEVER;
+        boolean down = around instanceof VirtualFlow<?>
+                || (around instanceof ScrollPane pane && pane.getVbarPolicy() != ScrollBarPolicy.NEVER);
+        return new BoundingBox(
+                across ? -FAR : left.getMinX(),
+                down ? -FAR : left.getMinY(),
+                across ? 2 * FAR : left.getWidth(),
+                down ? 2 * FAR : left.getHeight());
     }
 
     private void apart() {

@@ -31,7 +31,7 @@ class MonkeyTest extends Visit {
     private static final int LARGEST = 128;
 
     /// Nanoseconds of the display's thread that one event may take, whatever else the machine does.
-    private static final long MOST = TimeUnit.SECONDS.toNanos(4);
+    private static final long MOST = TimeUnit.SECONDS.toNanos(1);
 
     private final SplittableRandom random = new SplittableRandom(SEED);
     private final Belated workers = new Belated();

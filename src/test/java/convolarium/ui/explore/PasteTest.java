@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolarium.data.Picture;
 import convolarium.op.Activation;
 import convolarium.session.Locks;
+import convolarium.ui.control.GridZone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,6 +155,21 @@ class PasteTest extends Visit {
         undo();
         undo();
         assertThat(now()).isSameAs(room.session.steps().all().getFirst());
+    }
+
+    @Test
+    void aTablePastedIntoTheFieldOverAnInputCellIsTheInputAndANumberIsANumber() {
+        focus(node(GridZone.class, "stage-input"));
+        write("7");
+        paste(DataFormat.PLAIN_TEXT, "1\t2\n3\t4\n");
+        assertThat(now().picture().values().array()).containsExactly(1, 2, 3, 4);
+        assertThat(seen("cell-editor")).isFalse();
+        focus(node(GridZone.class, "stage-input"));
+        write("7");
+        push(KeyCode.CONTROL, KeyCode.A);
+        paste(DataFormat.PLAIN_TEXT, "1 / 4");
+        push(KeyCode.ENTER);
+        assertThat(now().picture().values().array()).containsExactly(0.25f, 2, 3, 4);
     }
 
     @Test

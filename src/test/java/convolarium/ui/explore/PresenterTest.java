@@ -161,6 +161,16 @@ class PresenterTest extends Visit {
     }
 
     @Test
+    void behindABlackScreenTheWheelTurnsNothing() {
+        at(7);
+        push(KeyCode.B);
+        move(middle(stagePane()));
+        run(() -> hand.mouseWheel(1));
+        assertThat(seen("blank-screen")).isTrue();
+        assertThat(cell()).isEqualTo(7);
+    }
+
+    @Test
     void behindABlackScreenAKeyOnlyBringsThePictureBack() {
         at(7);
         push(KeyCode.B);

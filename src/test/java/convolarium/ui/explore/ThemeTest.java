@@ -7,6 +7,7 @@ import convolarium.ui.Theme;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -33,9 +34,13 @@ class ThemeTest extends Visit {
 
     /// The ground of what is marked; some themes tint what lies below.
     private Color marked() {
-        var tint = color("-color-accent-subtle");
-        return color("-color-bg-default")
-                .interpolate(tint.deriveColor(0, 1, 1, 1 / tint.getOpacity()), tint.getOpacity());
+        return over(color("-color-accent-subtle"), 1);
+    }
+
+    /// A colour that is seen through, on the ground.
+    private Color over(Color tint, double opacity) {
+        var opaque = Color.color(tint.getRed(), tint.getGreen(), tint.getBlue());
+        return color("-color-bg-default").interpolate(opaque, tint.getOpacity() * opacity);
     }
 
     @Test
@@ -73,6 +78,20 @@ class ThemeTest extends Visit {
             assertThat(contrast(color("-color-fg-default"), marked()))
                     .as("words on what is marked, " + theme)
                     .isGreaterThanOrEqualTo(4.5);
+        }
+    }
+
+    @Test
+    void thumbsOfScrollBarsCanBeToldFromWhatTheyLieOn() {
+        run(() -> room.shell.resize(1366, 698));
+        for (var theme : Theme.values()) {
+            run(() -> room.theme.set(theme));
+            view();
+            var bar = find(ScrollBar.class, ".explore > .scroll-pane > .scroll-bar")
+                    .orElseThrow();
+            var track = over(fx(() -> ground(bar)), bar.getOpacity());
+            var thumb = over(fx(() -> ground((Region) bar.lookup(".thumb"))), bar.getOpacity());
+            assertThat(contrast(thumb, track)).as("%s", theme).isGreaterThanOrEqualTo(3);
         }
     }
 
