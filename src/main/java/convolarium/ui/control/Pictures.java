@@ -37,7 +37,7 @@ public final class Pictures {
     /// Takes a picture, where it comes from and the gesture that brings it.
     @FunctionalInterface
     public interface Taker {
-        /// @return whether the room shows it now
+        /// Shows the picture, and answers whether it may.
         boolean take(Object gesture, String source, Picture picture);
     }
 

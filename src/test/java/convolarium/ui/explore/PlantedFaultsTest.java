@@ -9,16 +9,21 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -55,7 +60,8 @@ class PlantedFaultsTest {
             new Fault("has no name", () -> sized(new Button(), 60, 60)),
             new Fault("has no name", () -> sized(new TextField("1"), 60, 60)),
             new Fault("lies outside", () -> sized(new TextField("A longer text than there is room for"), 60, 60)),
-            new Fault("lies outside", () -> sized(new Pane(), 2000, 9)));
+            new Fault("lies outside", () -> sized(new Pane(), 2000, 9)),
+            new Fault("lies outside", PlantedFaultsTest::low));
 
     @BeforeAll
     static void start() throws Exception {
@@ -72,8 +78,32 @@ class PlantedFaultsTest {
         return node;
     }
 
+    /// A pane that cuts off the lower half of a button.
+    private static Node low() {
+        var pane = new StackPane(new Button("Words"));
+        pane.setClip(new Rectangle(100, 20));
+        return pane;
+    }
+
     private static List<Place> places() {
         return PLACES;
+    }
+
+    @Test
+    void whatIsPaintedOnToTheEdgeOfTheStageIsFound() throws Exception {
+        Fx.call(() -> {
+            var stage = new Stage();
+            var room = new Room(stage, Language.EN, Theme.LIGHT, 1366, 698);
+            stage.show();
+            assertThat(LayoutLint.of(room, false)).as("before").isEmpty();
+            var canvas = (Canvas) room.scene.lookup("#stage").lookup("Canvas");
+            var g = canvas.getGraphicsContext2D();
+            g.setFill(Color.RED);
+            g.fillText("words", canvas.getWidth() - 9, 99);
+            assertThat(PaintedEdge.faults(room)).singleElement().asString().contains("right");
+            stage.hide();
+            return room;
+        });
     }
 
     @ParameterizedTest(name = "{0}")
