@@ -14,6 +14,8 @@ final class Heading {
     private static final double LINE = 18;
     /// How high letters are.
     private static final double TALL = 11;
+    /// A title that is so much smaller stays in one line.
+    private static final double HARDLY = 0.85;
     /// What is between the parts of a title.
     private static final String PARTS = "   ";
 
@@ -29,19 +31,35 @@ final class Heading {
 
     /// @param lift how far above the grid there is still something that belongs to it
     static void above(Pen pen, Grid grid, String text, double lift) {
-        line(pen, text, grid.left(), grid.top() - GAP - lift, Fonts.SIZE);
+        within(pen, grid, text, lift, right(pen) - grid.left());
     }
 
-    /// A title that is in two lines, and smaller, where it would reach too far to the right.
+    /// How far words may reach to the right.
+    static double right(Pen pen) {
+        var drawn = pen.g.getTransform();
+        return (pen.g.getCanvas().getWidth() - drawn.getTx()) / drawn.getMxx() - GAP;
+    }
+
+    /// How far above a grid its title reaches.
+    static double height(Pen pen, Grid grid, String text) {
+        var lines = lines(text, right(pen) - grid.left(), grid.top() - GAP);
+        return GAP + TALL + (lines.size() - 1) * LINE;
+    }
+
+    /// A title that is smaller, or in two lines, where it would reach too far to the right.
     ///
     /// @param lift how far above the grid there is still something that belongs to it
     static void within(Pen pen, Grid grid, String text, double lift, double most) {
         double y = grid.top() - GAP - lift;
-        var lines = width(text) <= most || y < LINE + TALL ? List.of(text) : halves(text);
+        var lines = lines(text, most, y);
         for (int i = 0; i < lines.size(); i++) {
             double size = Fonts.SIZE * Math.min(1, most / width(lines.get(i)));
             line(pen, lines.get(i), grid.left(), y - (lines.size() - 1 - i) * LINE, size);
         }
+    }
+
+    private static List<String> lines(String text, double most, double y) {
+        return width(text) * HARDLY <= most || y < LINE + TALL ? List.of(text) : halves(text);
     }
 
     private static void line(Pen pen, String text, double x, double y, double size) {

@@ -83,21 +83,20 @@ public final class SumsPainter {
         var grid = sums.plan().output();
         double x = grid.left() + 14;
         double top = grid.bottom() + 6;
-        double tip = view.plan().output().top() - 30;
+        var output = view.plan().output();
+        double tip = output.top()
+                - 10
+                - Heading.height(pen, output, view.output().captions().output());
         g.setStroke(pen.ink.frame());
         g.setFill(pen.ink.frame());
         g.setLineWidth(2);
         g.strokeLine(x, top, x, tip - 6);
         g.fillPolygon(new double[] {x, x - 5, x + 5}, new double[] {tip, tip - 9, tip - 9}, 3);
         pen.words(view.activation(), x + 14, (top + tip) / 2 + 5, pen.ink.text(), TextAlignment.LEFT);
-        pen.words(
-                view.whole().captions().cut() + "   "
-                        + sums.veil()
-                                .over(Veil.CELL, Numbers.roughly(sums.trace().value())),
-                grid.left(),
-                grid.top() - 9,
-                pen.ink.frame(),
-                TextAlignment.LEFT);
+        var told = view.whole().captions().cut() + "   "
+                + sums.veil().over(Veil.CELL, Numbers.roughly(sums.trace().value()));
+        double left = Math.min(grid.left(), Heading.right(pen) - Fonts.width(told));
+        pen.words(told, left, grid.top() - 9, pen.ink.frame(), TextAlignment.LEFT);
     }
 
     /// A bracket around all maps, the sign of the sum, the bias.

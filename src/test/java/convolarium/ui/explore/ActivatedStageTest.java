@@ -54,6 +54,25 @@ class ActivatedStageTest extends Visit {
                 Arithmetic.of(stagePane().view().orElseThrow(), room.messages).text());
     }
 
+    private void perform(String id) {
+        run(room.shell.actions().get(id)::run);
+    }
+
+    @Test
+    void aTitleThatNamesItReachesNoFurtherThanTheStage() {
+        run(() -> room.looks.zoom().set(200));
+        run(() -> room.shell.resize(1366, 698));
+        run(() -> GalleryStates.pool(room, pool -> pool));
+        run(() -> room.edit(now -> now.withActivation(Optional.of(Function.SIGMOID))));
+        view();
+        assertThat(fx(() -> PaintedEdge.faults(room).toList())).isEmpty();
+        perform("sample-pinwheel");
+        perform("kind-conv");
+        perform("channel-sums");
+        view();
+        assertThat(fx(() -> PaintedEdge.faults(room).toList())).isEmpty();
+    }
+
     @Test
     void itIsChosenFromTheListAndByKeys() {
         click("activation");

@@ -10,18 +10,19 @@ import javafx.scene.paint.Color;
 /// What is painted on a stage keeps away from its edges, for what reaches them is cut there, words as well as grids.
 final class PaintedEdge {
 
-    /// Pixels, more than there are between two letters.
-    private static final int WIDE = 3;
+    /// Pixels on the sides, more than there are between two letters.
+    private static final int WIDE = 6;
 
     private PaintedEdge() {}
 
-    /// The stages of a room on which something is cut.
+    /// The stages of a room on which something is cut. What tells of the cell that is pointed at may stand at an edge.
     static Stream<String> faults(Room room) {
         var ground = room.looks.ink().getValue().background();
         return Stream.of("#stage", "#kept-stage")
                 .map(room.shell::lookup)
                 .filter(Objects::nonNull)
                 .filter(Patience::seen)
+                .filter(_ -> room.bench().gaze().hover().get() == null)
                 .flatMap(LayoutLint::all)
                 .filter(Canvas.class::isInstance)
                 .map(Canvas.class::cast)
@@ -33,8 +34,8 @@ final class PaintedEdge {
         double width = canvas.getWidth();
         double height = canvas.getHeight();
         return Stream.of(
-                        edge(canvas, new Rectangle2D(0, 0, width, WIDE), ground, "top"),
-                        edge(canvas, new Rectangle2D(0, height - WIDE, width, WIDE), ground, "bottom"),
+                        edge(canvas, new Rectangle2D(0, 0, width, 1), ground, "top"),
+                        edge(canvas, new Rectangle2D(0, height - 1, width, 1), ground, "bottom"),
                         edge(canvas, new Rectangle2D(0, 0, WIDE, height), ground, "left"),
                         edge(canvas, new Rectangle2D(width - WIDE, 0, WIDE, height), ground, "right"))
                 .flatMap(found -> found);
