@@ -64,6 +64,23 @@ public record Overview(Tensor values, int plane, Region region, int factor) {
         return mosaic.overview();
     }
 
+    /// A channel as it is looked at while it changes all the time: of each block only the cell in the middle is read.
+    ///
+    /// @param longest values along the longer side at most
+    public static Overview thinned(Tensor tensor, int c, int longest) {
+        var shape = tensor.shape();
+        int factor = Math.ceilDiv(Math.max(shape.height(), shape.width()), longest);
+        var seen = Shape.picture(1, Math.ceilDiv(shape.height(), factor), Math.ceilDiv(shape.width(), factor));
+        int middle = factor / 2;
+        var values = Tensor.of(
+                seen,
+                (_, _, _, y, x) -> tensor.at(
+                        c,
+                        Math.min(y * factor + middle, shape.height() - 1),
+                        Math.min(x * factor + middle, shape.width() - 1)));
+        return new Overview(values, 0, Region.whole(shape), factor);
+    }
+
     /// Overviews are alike where their numbers are, whatever else stands beside these.
     @Override
     public boolean equals(Object other) {

@@ -4,52 +4,107 @@ import convolarium.op.Conv;
 import convolarium.op.Op;
 import convolarium.op.Pool;
 import convolarium.tensor.Shape;
+import convolarium.window.Fit;
 import convolarium.window.Window;
 import java.util.Optional;
+import java.util.function.Function;
 
-/// What becomes of a picture when layers with the same window follow one another until it is small.
+/// What becomes of a picture when a layer is put on its own output again and again until it is small.
 ///
-/// @param layers how many of them
-/// @param height rows that are left
-/// @param width  columns that are left
-/// @param small  whether that is small enough; if not, the window fits no further time
-public record Shrinking(long layers, int height, int width, boolean small) {
+/// @param layers how many times
+/// @param left   what is left of the picture then
+/// @param halt   why it ends there
+public record Shrinking(long layers, Shape left, Halt halt) {
 
     /// Rows and columns that are small enough.
     public static final int SMALL = 2;
 
-    /// Nothing for a layer that does not make a picture smaller, or whose window does not slide.
-    public static Optional<Shrinking> of(Op op, Shape input) {
+    /// Why no further layer follows.
+    public enum Halt {
+        /// The picture is small enough.
+        SMALL,
+        /// The layer does not fit what is left.
+        MISFIT,
+        /// The picture would stay as large as it is for ever.
+        STAYS,
+        /// The picture would become larger.
+        GROWS,
+        /// The layer makes another number of channels than it reads.
+        CHANNELS,
+        /// There is no memory for the numbers, which shows when they are made.
+        MEMORY
+    }
+
+    /// The layer itself on its own output.
+    public static Shrinking of(Op op, Shape input) {
+        return of(op::fit, input);
+    }
+
+    /// Why a layer is not put on a picture once more, if it is not.
+    public static Optional<Halt> halt(Op op, Shape now) {
+        return halt(op::fit, now);
+    }
+
+    /// Layers with the same window, whatever their channels; nothing for one that does not make a picture smaller, or
+    /// whose window does not slide.
+    public static Optional<Shrinking> ofWindow(Op op, Shape input) {
         return switch (op) {
-            case Conv conv -> of(conv.window(), input);
-            case Pool pool when pool.extent() == Pool.Extent.SLIDING -> of(pool.window(), input);
+            case Conv conv -> ofWindow(conv.window(), input);
+            case Pool pool when pool.extent() == Pool.Extent.SLIDING -> ofWindow(pool.window(), input);
             default -> Optional.empty();
         };
     }
 
     /// By pooling that halves.
     public static Optional<Shrinking> byHalving(Shape input) {
-        return of(Pool.TYPE.initial(), input);
+        return ofWindow(Pool.TYPE.initial(), input);
     }
 
-    private static Optional<Shrinking> of(Window window, Shape input) {
-        var left = new Shrinking(0, input.height(), input.width(), isSmall(input.height(), input.width()));
-        while (!left.small()) {
-            var place = window.on(new Shape(1, 1, input.depth(), left.height(), left.width()));
-            int height = place.rows().outputs();
-            int width = place.cols().outputs();
-            if (height == 0 || width == 0) {
-                break;
+    private static Optional<Shrinking> ofWindow(Window window, Shape input) {
+        var all = of(shape -> place(window, shape, input.depth()), Shape.picture(1, input.height(), input.width()));
+        boolean ends = all.halt() == Halt.SMALL || all.halt() == Halt.MISFIT;
+        return ends && all.layers() > 0 ? Optional.of(all) : Optional.empty();
+    }
+
+    private static Fit place(Window window, Shape flat, int depth) {
+        var place = window.on(new Shape(1, 1, depth, flat.height(), flat.width()));
+        int rows = place.rows().outputs();
+        int cols = place.cols().outputs();
+        return rows == 0 || cols == 0
+                ? Fit.misfit(Fit.Reason.TOO_FEW_ROWS, window.rows().reach(), flat.height())
+                : new Fit.Fits(Shape.picture(1, rows, cols), place);
+    }
+
+    private static Shrinking of(Function<Shape, Fit> layer, Shape input) {
+        long layers = 0;
+        var left = input;
+        for (var halt = halt(layer, left); ; halt = halt(layer, left)) {
+            if (halt.isPresent()) {
+                return new Shrinking(layers, left, halt.get());
             }
-            if (height >= left.height() && width >= left.width()) {
-                return Optional.empty();
-            }
-            left = new Shrinking(left.layers() + 1, height, width, isSmall(height, width));
+            left = layer.apply(left).require().output();
+            layers++;
         }
-        return left.layers() == 0 ? Optional.empty() : Optional.of(left);
     }
 
-    private static boolean isSmall(int height, int width) {
-        return height <= SMALL && width <= SMALL;
+    private static Optional<Halt> halt(Function<Shape, Fit> layer, Shape now) {
+        if (now.height() <= SMALL && now.width() <= SMALL) {
+            return Optional.of(Halt.SMALL);
+        }
+        return switch (layer.apply(now)) {
+            case Fit.Misfit _ -> Optional.of(Halt.MISFIT);
+            case Fit.Fits(var next, var _) -> {
+                if (next.channels() != now.channels()) {
+                    yield Optional.of(Halt.CHANNELS);
+                }
+                if (next.height() > now.height() || next.width() > now.width()) {
+                    yield Optional.of(Halt.GROWS);
+                }
+                boolean smaller = next.height() < now.height()
+                        || next.width() < now.width()
+                        || next.depth() < now.depth();
+                yield smaller ? Optional.empty() : Optional.of(Halt.STAYS);
+            }
+        };
     }
 }

@@ -118,6 +118,13 @@ public final class Session {
         return new Closeups(making.crew(), worker, display);
     }
 
+    /// An experiment's picture made smaller, for somebody who watches it.
+    ///
+    /// @param map which map of the layer is looked at
+    public Descent descent(Experiment of, int map) {
+        return new Descent(of, map, making.crew(), worker, display, System::nanoTime);
+    }
+
     /// The share of the present work that is done, or [#IDLE]. May be asked from any thread.
     public double progress() {
         return progress.share();

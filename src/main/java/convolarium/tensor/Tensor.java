@@ -90,10 +90,24 @@ public final class Tensor {
     ///
     /// @throws IllegalArgumentException if the array does not fill the shape
     public static Tensor owning(Shape shape, float[] values) {
-        if (values.length != shape.elements()) {
-            throw new IllegalArgumentException(shape + " needs " + shape.elements() + " values, not " + values.length);
-        }
+        require(shape, values.length == shape.elements(), values.length);
         return new Tensor(shape, new Zero(), values);
+    }
+
+    /// The numbers that an array begins with, as long as they stand there: for whoever works through so many that
+    /// memory
+    /// is used again.
+    ///
+    /// @throws IllegalArgumentException if the array is too short for the shape
+    public static Tensor beginning(Shape shape, float[] memory) {
+        require(shape, memory.length >= shape.elements(), memory.length);
+        return new Tensor(shape, new Zero(), memory);
+    }
+
+    private static void require(Shape shape, boolean filled, long count) {
+        if (!filled) {
+            throw new IllegalArgumentException(shape + " needs " + shape.elements() + " values, not " + count);
+        }
     }
 
     public Shape shape() {
@@ -114,7 +128,7 @@ public final class Tensor {
         return array()[c];
     }
 
-    /// The backing array, for kernels and readers of whole rows. Read it, never write it.
+    /// The backing array, which the numbers begin, for kernels and readers of whole rows. Read it, never write it.
     public float[] array() {
         return values != null ? values : read();
     }
@@ -137,7 +151,7 @@ public final class Tensor {
     /// All numbers in an array of their own; if nobody has read them yet they are not kept here.
     float[] copied() {
         var there = known();
-        return there != null ? there.clone() : source.all(shape.size());
+        return there != null ? Arrays.copyOf(there, shape.size()) : source.all(shape.size());
     }
 
     /// One number, for which the others are not read.
@@ -167,9 +181,11 @@ public final class Tensor {
 
     /// Whether all its numbers times zero are zero.
     public boolean isFinite() {
+        var all = array();
+        int count = shape.size();
         float zero = 0;
-        for (float number : array()) {
-            zero += 0 * number;
+        for (int i = 0; i < count; i++) {
+            zero += 0 * all[i];
         }
         return zero == 0;
     }
@@ -188,7 +204,8 @@ public final class Tensor {
 
     /// The same numbers in another shape of as many elements.
     public Tensor reshaped(Shape other) {
-        return owning(other, array());
+        require(other, other.elements() == shape.elements(), shape.elements());
+        return new Tensor(other, new Zero(), array());
     }
 
     /// The same numbers with every slice in depth a channel of its own.
@@ -215,7 +232,7 @@ public final class Tensor {
         var mine = known();
         var theirs = other.known();
         if (mine != null && theirs != null) {
-            return Arrays.equals(mine, theirs);
+            return Arrays.equals(mine, 0, shape.size(), theirs, 0, shape.size());
         }
         return (values == null && other.values == null && source.equals(other.source))
                 || IntStream.range(0, shape.size()).allMatch(i -> Float.compare(told(i), other.told(i)) == 0);
@@ -223,7 +240,7 @@ public final class Tensor {
 
     @Override
     public int hashCode() {
-        return 31 * shape.hashCode() + Arrays.hashCode(array());
+        return 31 * shape.hashCode() + Arrays.hashCode(array().length == shape.size() ? array() : copied());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package convolarium.ui;
 
 import convolarium.text.Messages;
+import convolarium.ui.control.Overlay;
 import convolarium.ui.control.RoomView;
 import convolarium.ui.control.Scrolls;
 import convolarium.ui.control.Titles;

@@ -7,6 +7,7 @@ import convolarium.ui.control.Actions;
 import convolarium.ui.control.GridZone;
 import convolarium.ui.control.Icons;
 import convolarium.ui.control.Keys;
+import convolarium.ui.control.Overlay;
 import convolarium.ui.control.Scrolls;
 import convolarium.ui.control.Titles;
 import java.util.ArrayList;

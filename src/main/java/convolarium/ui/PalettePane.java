@@ -4,6 +4,7 @@ import convolarium.text.Language;
 import convolarium.text.Messages;
 import convolarium.ui.control.Action;
 import convolarium.ui.control.Actions;
+import convolarium.ui.control.Overlay;
 import convolarium.ui.control.Scrolls;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -6,6 +6,7 @@ import convolarium.ui.control.Action;
 import convolarium.ui.control.Actions;
 import convolarium.ui.control.Mistyped;
 import convolarium.ui.control.Nodes;
+import convolarium.ui.control.Overlay;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.explore.ExploreView;
 import convolarium.ui.network.MapOpener;
@@ -58,13 +59,13 @@ public final class Shell extends StackPane {
         this.messages = surroundings.messages();
         this.looks = looks;
         this.session = surroundings.session();
-        this.explore = new ExploreView(surroundings);
+        this.overlay = new Overlay(this::focusRoom);
+        this.explore = new ExploreView(surroundings, overlay);
         this.rooms = new Rooms(Map.of(
                 Rooms.Door.EXPLORE,
                 () -> explore,
                 Rooms.Door.NETWORK,
                 () -> new NetworkView(surroundings, this::enter)));
-        this.overlay = new Overlay(this::focusRoom);
         this.presenter = new Presenter(looks, messages, explore.timeline().still());
         this.tour = new Tour(messages, overlay);
         this.trail = new Trail(session, explore.timeline(), rooms.door());

@@ -1,6 +1,7 @@
 package convolarium.ui;
 
 import convolarium.text.Messages;
+import convolarium.ui.control.Overlay;
 import java.util.List;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -58,6 +59,7 @@ final class Tour extends Pane {
         this.messages = messages;
         this.overlay = overlay;
         setId("tour");
+        getStyleClass().add(Overlay.OWN_VEIL);
         setPickOnBounds(false);
         veil.getStyleClass().add("tour-veil");
         veil.setFillRule(FillRule.EVEN_ODD);

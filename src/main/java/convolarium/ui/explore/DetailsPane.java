@@ -18,12 +18,12 @@ final class DetailsPane extends VBox {
     private final CodePane code;
     private @Nullable Outcome outcome;
 
-    /// @param actions among them those of the gradients
+    /// @param actions among them those of the gradients and of what stands in the ledger
     /// @param seen whether anybody can see the pane
     DetailsPane(Bench bench, Actions actions, ObservableValue<Boolean> seen) {
         this.seen = seen;
         description = new DescriptionPane(bench, seen);
-        ledger = new LedgerPane(bench.messages());
+        ledger = new LedgerPane(bench.messages(), actions.get("shrink"));
         code = new CodePane(bench);
         var uses =
                 Icons.check(actions.get("uses"), bench.messages(), bench.gaze().uses());

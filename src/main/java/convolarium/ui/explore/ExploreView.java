@@ -6,6 +6,7 @@ import convolarium.session.Steps;
 import convolarium.ui.control.Actions;
 import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Notice;
+import convolarium.ui.control.Overlay;
 import convolarium.ui.control.Pictures;
 import convolarium.ui.control.ProgressLine;
 import convolarium.ui.control.RoomView;
@@ -53,7 +54,7 @@ public final class ExploreView extends BorderPane implements RoomView {
     private final Manner manner;
     private final KeptLayer kept;
 
-    public ExploreView(Surroundings surroundings) {
+    public ExploreView(Surroundings surroundings, Overlay overlay) {
         this.surroundings = surroundings;
         var session = surroundings.session();
         var messages = surroundings.messages();
@@ -77,15 +78,15 @@ public final class ExploreView extends BorderPane implements RoomView {
         var known = new Actions(time.toList())
                 .and(new RoomActions(bench, pictures, stage.cells()).list(this::chooseFile, this::describe))
                 .and(new LookActions(stage.looking()).list())
-                .and(new PredictActions(bench).list());
+                .and(new PredictActions(bench).list())
+                .and(List.of(new DescentPane(bench, surroundings.ink(), overlay).action()));
         this.reading = new ReadingPane(bench, known, surroundings.zoom(), stage.cells()::focusWindow);
         var input = new InputPane(bench, surroundings.ink(), pictures, this::chooseFile);
         this.actions = known.and(new PictureActions(bench, pictures, input).list())
                 .and(new PaneActions(bench, reading).list());
         stage.cells().onTable(actions.get("paste")::run);
         getStyleClass().add("explore");
-        var controls = new VBox(input, new LayerPane(session, messages));
-        this.sides = new Sides(this, controls, reading, surroundings);
+        this.sides = new Sides(this, new VBox(input, new LayerPane(session, messages)), reading, surroundings);
         sides.needed().bind(gaze.predicts());
         sides.high().subscribe(reading::roomy);
         this.manner = new Manner(gaze, bench.timeline(), sides.away());
@@ -167,8 +168,7 @@ public final class ExploreView extends BorderPane implements RoomView {
         misfit.show(outcome);
         reading.show(outcome);
         boolean stale = outcome.result().isEmpty();
-        boolean fits = outcome.fit().fits().isPresent();
-        List.of(formula, arithmetic).forEach(part -> Nodes.show(part, fits));
+        List.of(formula, arithmetic).forEach(part -> Nodes.show(part, outcome.fit().fits().isPresent()));
         List.of(formula, arithmetic, reading).forEach(part -> part.setOpacity(stale ? STALE : 1));
         stage.setOpacity(outcome.failed().isPresent() ? STALE : 1);
         bench.timeline().playing().set(bench.timeline().playing().get() && !stale);

@@ -6,6 +6,8 @@ import convolarium.op.Conv;
 import convolarium.session.Outcome;
 import convolarium.text.Figures;
 import convolarium.text.Messages;
+import convolarium.ui.control.Action;
+import convolarium.ui.control.Icons;
 import convolarium.ui.control.Titles;
 import convolarium.ui.draw.Numbers;
 import java.math.BigInteger;
@@ -26,7 +28,8 @@ final class LedgerPane extends VBox {
     private final Label shrinking = note();
     private final Label halving = note();
 
-    LedgerPane(Messages messages) {
+    /// @param shrink shows what the sentences about many layers say
+    LedgerPane(Messages messages, Action shrink) {
         this.messages = messages;
         setId("ledger");
         getStyleClass().add("ledger");
@@ -36,7 +39,7 @@ final class LedgerPane extends VBox {
         shrinking.managedProperty().bind(shrinking.visibleProperty());
         halving.managedProperty().bind(halving.visibleProperty());
         var title = Titles.of(messages.text("ledger.title"));
-        getChildren().addAll(title, table, memory, shrinking, halving);
+        getChildren().addAll(title, table, memory, shrinking, halving, Icons.wide(shrink, messages));
     }
 
     private static Label note() {
@@ -79,7 +82,7 @@ final class LedgerPane extends VBox {
                     figure(Numbers.bytes(ledger.bytes(cost)), full(ledger.bytes(cost)) + " B"));
         });
         memory.setText(messages.get("ledger.output", Numbers.bytes(ledger.outputBytes())));
-        var end = Shrinking.of(experiment.op(), shape);
+        var end = Shrinking.ofWindow(experiment.op(), shape);
         shrinking.setVisible(end.isPresent());
         shrinking.setText(end.map(this::inWords).orElse(""));
         var halves = end.flatMap(_ -> Shrinking.byHalving(shape)).filter(_ -> experiment.op() instanceof Conv);
@@ -90,9 +93,11 @@ final class LedgerPane extends VBox {
 
     private String inWords(Shrinking end) {
         var layers = Figures.of(end.layers());
-        return end.small()
-                ? messages.get("ledger.until-small", layers, end.height(), end.width())
-                : messages.get("ledger.until-misfit", layers, end.height(), end.width());
+        return messages.get(
+                end.halt() == Shrinking.Halt.SMALL ? "ledger.until-small" : "ledger.until-misfit",
+                layers,
+                end.left().height(),
+                end.left().width());
     }
 
     private Label head(String key) {

@@ -1,6 +1,5 @@
-package convolarium.ui;
+package convolarium.ui.control;
 
-import convolarium.ui.control.Nodes;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -12,16 +11,18 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// What lies over the program for a while, has the keys, and gives the focus back to where it was.
-final class Overlay extends StackPane {
+public final class Overlay extends StackPane {
 
-    /// Where the content has a veil of its own.
+    /// The style of a content that has a veil of its own.
+    public static final String OWN_VEIL = "own-veil";
+
     private static final PseudoClass CLEAR = PseudoClass.getPseudoClass("clear");
 
     private final Runnable home;
     private @Nullable Node before;
 
     /// @param home gives the focus to somebody if whoever had it is gone
-    Overlay(Runnable home) {
+    public Overlay(Runnable home) {
         this.home = home;
         setId("overlay");
         getStyleClass().add("overlay");
@@ -51,25 +52,25 @@ final class Overlay extends StackPane {
     }
 
     /// Whether this lies over the program.
-    boolean shows(Region content) {
+    public boolean shows(Region content) {
         return isVisible() && getChildren().contains(content);
     }
 
     /// Opens, instead of what was open.
     ///
     /// @param focus gets the keys
-    void open(Region content, Node focus) {
+    public void open(Region content, Node focus) {
         if (!isVisible()) {
             var owner = getScene().getFocusOwner();
             before = owner instanceof ButtonBase && !owner.isFocusVisible() ? null : owner;
         }
         getChildren().setAll(content);
-        pseudoClassStateChanged(CLEAR, content instanceof Tour);
+        pseudoClassStateChanged(CLEAR, content.getStyleClass().contains(OWN_VEIL));
         Nodes.show(this, true);
         focus.requestFocus();
     }
 
-    void close() {
+    public void close() {
         Nodes.show(this, false);
         getChildren().clear();
         var back = before;
