@@ -100,9 +100,8 @@ public record Shrinking(long layers, Shape left, Halt halt) {
                 if (next.height() > now.height() || next.width() > now.width()) {
                     yield Optional.of(Halt.GROWS);
                 }
-                boolean smaller = next.height() < now.height()
-                        || next.width() < now.width()
-                        || next.depth() < now.depth();
+                boolean smaller =
+                        next.height() < now.height() || next.width() < now.width() || next.depth() < now.depth();
                 yield smaller ? Optional.empty() : Optional.of(Halt.STAYS);
             }
         };

@@ -66,6 +66,9 @@ final class Descending {
         if (infinite.isEmpty() && !layers.isFinite()) {
             infinite = OptionalLong.of(layers.layers());
         }
+        if (halt.isPresent() && layers.layers() > 0) {
+            layers.trim();
+        }
     }
 
     /// How far it is.

@@ -112,10 +112,12 @@ public final class Descent {
     private void work(Job job) {
         job.goOn();
         long begun = nanos.getAsLong();
+        long passed = 0;
         var next = next();
-        while (next.isPresent() && nanos.getAsLong() - begun < TURN_NANOS) {
+        while (next.isPresent() && passed < TURN_NANOS) {
             next.get().next(job);
             untold = true;
+            passed = nanos.getAsLong() - begun;
             next = next();
         }
         if (next.isPresent()) {

@@ -15,6 +15,7 @@ import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import convolarium.window.Border;
 import convolarium.window.Fit;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Repeated {
 
     /// Numbers of a band: enough work to be shared, and so little memory that it stays near the cores.
-    private static final int BAND = 1 << 18;
+    private static final int BAND = 1 << 19;
 
     private final Op op;
     private final Optional<Activation> activation;
@@ -89,6 +90,13 @@ final class Repeated {
             whole(fits.output(), ready, job);
         }
         layers++;
+    }
+
+    /// Keeps no more than what is left.
+    void trim() {
+        memory = Arrays.copyOf(now.array(), now.shape().size());
+        spare = new float[0];
+        now = Tensor.owning(now.shape(), memory);
     }
 
     private void whole(Shape shape, Ready ready, Job job) {

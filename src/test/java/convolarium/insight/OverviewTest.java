@@ -52,6 +52,20 @@ class OverviewTest {
     }
 
     @Test
+    void thinnedOnlyTheMiddleOfEachBlockIsRead() {
+        var values = new float[7 * 5];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i;
+        }
+        var whole = Overview.thinned(picture(7, 5, values), 0, 7);
+        assertThat(whole.values()).isEqualTo(picture(7, 5, values));
+        var thin = Overview.thinned(picture(7, 5, values), 0, 3);
+        assertThat(thin.factor()).isEqualTo(3);
+        assertThat(thin.values()).isEqualTo(picture(3, 2, 6, 9, 21, 24, 31, 34));
+        assertThat(thin.at(5, 4)).isEqualTo(24);
+    }
+
+    @Test
     void aMeanCountsTheCellsThatAreThere() {
         var values = new float[1025];
         values[0] = 1;

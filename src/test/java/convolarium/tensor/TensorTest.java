@@ -37,6 +37,20 @@ class TensorTest {
     }
 
     @Test
+    void ofALongerArrayOnlyTheBeginningCounts() {
+        var memory = new float[] {1, 2, 3, 4, 5, 6, Float.NaN};
+        var tensor = Tensor.beginning(Shape.picture(1, 2, 3), memory);
+        var same = Tensor.owning(Shape.picture(1, 2, 3), new float[] {1, 2, 3, 4, 5, 6});
+        assertThat(tensor).isEqualTo(same).hasSameHashCodeAs(same);
+        assertThat(same).isEqualTo(tensor);
+        assertThat(tensor.isFinite()).isTrue();
+        assertThat(tensor.reshaped(Shape.vector(6))).isEqualTo(same.reshaped(Shape.vector(6)));
+        assertThat(tensor.array()).isSameAs(memory);
+        assertThatIllegalArgumentException().isThrownBy(() -> tensor.reshaped(Shape.vector(7)));
+        assertThatIllegalArgumentException().isThrownBy(() -> Tensor.beginning(Shape.vector(8), memory));
+    }
+
+    @Test
     void anotherShapeKeepsTheNumbers() {
         var row = numbered.reshaped(Shape.vector(shape.size()));
         assertThat(row.array()).isEqualTo(numbered.array());

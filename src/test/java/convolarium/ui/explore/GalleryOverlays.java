@@ -1,5 +1,7 @@
 package convolarium.ui.explore;
 
+import convolarium.op.KernelPreset;
+import convolarium.session.Filter;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -41,6 +43,21 @@ final class GalleryOverlays {
                 ((Button) room.scene.lookup("#tour-next")).fire();
             }
         });
+        states.put("190-descent-photo", room -> {
+            GalleryStates.sample(room, "camera");
+            shrink(room, KernelPreset.BOX, 100);
+        });
+        states.put("191-descent-end", room -> shrink(room, KernelPreset.SOBEL_X, 3));
         states.put("35-themes", room -> room.shell.actions().get("theme").run());
+    }
+
+    /// So many layers one after the other, by a convolution without padding.
+    private static void shrink(Room room, KernelPreset preset, int layers) {
+        GalleryStates.conv(room, axis -> axis.withPadding(0, 0));
+        room.edit(now -> now.withFilter(0, new Filter(preset, 0)));
+        room.shell.actions().get("shrink").run();
+        for (int i = 0; i < layers; i++) {
+            ((Button) room.scene.lookup("#descent-step")).fire();
+        }
     }
 }
