@@ -4,6 +4,7 @@ import convolarium.data.Picture.Tone;
 import convolarium.session.Descended;
 import convolarium.session.Descent.Way;
 import convolarium.tensor.Shape;
+import convolarium.ui.control.Icons;
 import convolarium.ui.control.Titles;
 import convolarium.ui.draw.DescentPainter;
 import convolarium.ui.draw.Ink;
@@ -44,12 +45,20 @@ final class DescentLane extends VBox {
         time.getStyleClass().add("figure");
         bar.setId(id + "-bar");
         bar.setMaxWidth(Double.MAX_VALUE);
+        List.of(size, count, time).forEach(Icons::tellWhole);
+        List.of(size, time).forEach(label -> label.setMinWidth(USE_PREF_SIZE));
+        VBox.setVgrow(screen, Priority.ALWAYS);
+        var title = Titles.of(words.messages().text(DescentWords.name(way)));
+        getChildren().addAll(line(title, time), screen, line(size, count), bar);
+    }
+
+    /// Words on the left and on the right.
+    private static HBox line(Label left, Label right) {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var line = new HBox(size, count, gap, time);
+        var line = new HBox(left, gap, right);
         line.getStyleClass().add("descent-line");
-        VBox.setVgrow(screen, Priority.ALWAYS);
-        getChildren().addAll(Titles.of(words.messages().text(DescentWords.name(way))), screen, line, bar);
+        return line;
     }
 
     /// Forgets what the picture was.

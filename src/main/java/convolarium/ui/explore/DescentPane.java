@@ -32,6 +32,9 @@ final class DescentPane extends VBox {
     /// How high all but the pictures is, in em.
     private static final double REST = 14;
 
+    /// How wide a picture is at least, in em.
+    private static final double LEAST = 20;
+
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
 
     private final Bench bench;
@@ -141,7 +144,7 @@ final class DescentPane extends VBox {
     @Override
     protected double computePrefWidth(double height) {
         double em = title.getFont().getSize();
-        return 2 * Math.max(REST * em, height - REST * em) + 4 * em;
+        return 2 * Math.max(LEAST * em, height - REST * em) + 4 * em;
     }
 
     private void open() {

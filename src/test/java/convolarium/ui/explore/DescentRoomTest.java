@@ -159,7 +159,7 @@ class DescentRoomTest extends Visit {
         var lines = words("descent-sentence").lines().toList();
         assertThat(lines.get(0)).startsWith("2 layers against 3; ");
         assertThat(lines.get(1)).isEqualTo("After 2 layers 4 × 1 is left, too small for the window.");
-        assertThat(lines.get(2)).isEqualTo("From layer 2 on some numbers are infinite or no numbers at all.");
+        assertThat(lines.get(2)).isEqualTo("From layer 2 on some numbers are ∞ or NaN.");
         run(() -> room.messages.languageProperty().set(Language.ZH));
         assertThat(words("descent-sentence").lines()).contains("经过 2 层只剩 4 × 1，窗口已经放不下了。");
         assertThat(told()).startsWith("缩小到 2×2").contains("第 2 层，共 2 层");
