@@ -60,7 +60,8 @@ final class DescentPane extends VBox {
                         .on(KeyCode.SPACE),
                 Action.of("descent-step", Group.TIME, "descent.step", race::step)
                         .withIcon("mdi2s-skip-next")
-                        .on(KeyCode.RIGHT),
+                        .on(KeyCode.RIGHT)
+                        .when(race.over().not()),
                 Action.of("descent-again", Group.TIME, "descent.again", this::begin)
                         .withIcon("mdi2s-skip-backward")
                         .on(KeyCode.HOME)));
@@ -166,7 +167,7 @@ final class DescentPane extends VBox {
 
     /// Pauses, goes on, or begins again.
     private void play() {
-        if (race.isOver()) {
+        if (race.over().get()) {
             begin();
         } else if (race.playing().get()) {
             race.pause();
@@ -183,11 +184,11 @@ final class DescentPane extends VBox {
             var tone = Optional.of(experiment.picture().tone()).filter(_ -> !map);
             requireNonNull(lanes.get(way)).show(done, tone);
         });
-        boolean still = !race.playing().get() && !race.isOver();
+        boolean still = !race.playing().get() && !race.over().get();
         var said = words.said(experiment.op(), now, still);
         beginning.setText(words.beginning(experiment.picture().values().shape()));
         sentence.setText(said);
-        sentence.pseudoClassStateChanged(OVER, race.isOver());
+        sentence.pseudoClassStateChanged(OVER, race.over().get());
         setAccessibleText(words.all(now, said));
     }
 }

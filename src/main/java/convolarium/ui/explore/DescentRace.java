@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class DescentRace {
     private final Session session;
     private final Runnable news;
     private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing");
+    private final BooleanProperty over = new SimpleBooleanProperty(this, "over");
     private final Pulse pulse = new Pulse(this::tick);
     private Experiment experiment;
     private @Nullable Descent descent;
@@ -58,9 +60,9 @@ final class DescentRace {
         return now;
     }
 
-    boolean isOver() {
-        return !now.isEmpty()
-                && now.values().stream().allMatch(way -> way.halt().isPresent());
+    /// Whether no layer follows on either way.
+    ReadOnlyBooleanProperty over() {
+        return over;
     }
 
     /// Begins with what is in the room.
@@ -80,6 +82,7 @@ final class DescentRace {
     void leave() {
         pulse.run(false);
         playing.set(false);
+        over.set(false);
         now = Map.of();
         Optional.ofNullable(descent).ifPresent(Descent::leave);
         descent = null;
@@ -134,9 +137,8 @@ final class DescentRace {
 
     private void show(Map<Way, Descended> state) {
         now = state;
-        if (isOver()) {
-            playing.set(false);
-        }
+        over.set(!now.isEmpty() && now.values().stream().allMatch(way -> way.halt().isPresent()));
+        playing.set(playing.get() && !over.get());
         news.run();
     }
 }

@@ -29,6 +29,7 @@ class KeyboardStatesTest extends ControlVisit {
             "code|description", "is read and copied from",
             "history-list", "has a large picture behind it; its rows are used by their own test",
             "key-sheet", "is scrolled, which its own test tries",
+            "descent", "is steered by keys and buttons, which its own test tries",
             "crop-pad", "is dragged, which its own test tries");
 
     /// Controls that Tab does not come to, and why.
@@ -39,7 +40,7 @@ class KeyboardStatesTest extends ControlVisit {
     private static final Map<String, String> WITHOUT_HINT = Map.of(
             "tour-.*|way-out-.*|shape-(\\d+|square|cut)|leave|predict-(next|observe)|code-use", "say what they do",
             "stage-.*|crop-pad|knob-.*", "what is pointed at, and the value, are told beside it",
-            "key-sheet|history-list|palette-field|cell-editor", "nothing else is there",
+            "key-sheet|history-list|palette-field|cell-editor|descent", "nothing else is there",
             "code|description", "have a title above them");
 
     /// Larger pictures are for others: they have no other controls.
