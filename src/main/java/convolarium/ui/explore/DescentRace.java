@@ -137,7 +137,8 @@ final class DescentRace {
 
     private void show(Map<Way, Descended> state) {
         now = state;
-        over.set(!now.isEmpty() && now.values().stream().allMatch(way -> way.halt().isPresent()));
+        over.set(!now.isEmpty()
+                && now.values().stream().allMatch(way -> way.halt().isPresent()));
         playing.set(playing.get() && !over.get());
         news.run();
     }

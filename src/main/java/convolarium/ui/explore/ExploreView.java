@@ -168,7 +168,8 @@ public final class ExploreView extends BorderPane implements RoomView {
         misfit.show(outcome);
         reading.show(outcome);
         boolean stale = outcome.result().isEmpty();
-        List.of(formula, arithmetic).forEach(part -> Nodes.show(part, outcome.fit().fits().isPresent()));
+        List.of(formula, arithmetic)
+                .forEach(part -> Nodes.show(part, outcome.fit().fits().isPresent()));
         List.of(formula, arithmetic, reading).forEach(part -> part.setOpacity(stale ? STALE : 1));
         stage.setOpacity(outcome.failed().isPresent() ? STALE : 1);
         bench.timeline().playing().set(bench.timeline().playing().get() && !stale);

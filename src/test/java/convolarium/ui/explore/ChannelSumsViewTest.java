@@ -35,7 +35,8 @@ class ChannelSumsViewTest extends Visit {
 
     @Test
     void channelsAboveAndBelowAreTold() {
-        run(() -> requireNonNull(GalleryStates.all().get("53-channel-sums-of-many")).accept(room));
+        run(() -> requireNonNull(GalleryStates.all().get("53-channel-sums-of-many"))
+                .accept(room));
         var fits = view().fits();
         var told = IntStream.of(0, 5, 11)
                 .mapToObj(chosen -> SumsPlan.of(conv(), fits, chosen, false, 800, 400))

@@ -201,7 +201,8 @@ class CompareTest extends Visit {
 
     @Test
     void outputsWithAnotherNumberOfSlicesAreNotSubtracted() {
-        run(() -> requireNonNull(GalleryStates.all().get("149-colours-as-slices")).accept(room));
+        run(() ->
+                requireNonNull(GalleryStates.all().get("149-colours-as-slices")).accept(room));
         assertThat(find(ImageView.class, "#difference")).isEmpty();
         assertThat(words("formula-other")).contains("= 12, ").endsWith("= 3");
         run(() -> room.edit(_ -> room.bench().gaze().kept().get().experiment().withBias(0, 3)));
