@@ -3,6 +3,7 @@ package convolarium.ui.explore;
 import convolarium.data.Crop;
 import convolarium.data.Picture;
 import convolarium.session.Outcome;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.draw.Ink;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,13 +12,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// The whole picture, small, with a frame around what is to stay of it. The mouse draws a frame, moves it, or pulls a
@@ -66,10 +65,7 @@ final class CropPad extends Region {
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> setCursor(cursor(event)));
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         frame.subscribe(this::requestLayout);
-        var seen = sceneProperty()
-                .flatMap(Scene::windowProperty)
-                .flatMap(Window::showingProperty)
-                .orElse(false);
+        var seen = Nodes.seen(this);
         ink.when(seen).subscribe(this::requestLayout);
         bench.session().outcome().when(seen).subscribe(this::requestLayout);
     }

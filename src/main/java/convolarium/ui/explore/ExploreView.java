@@ -21,7 +21,6 @@ import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
@@ -29,7 +28,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// The Explore room: input and layer on the left, the stage in the middle, all maps on the right, time below.
@@ -103,11 +101,7 @@ public final class ExploreView extends BorderPane implements RoomView {
         bench.gaze().shared().subscribe(again);
         surroundings.messages().languageProperty().subscribe(again);
         surroundings.zoom().subscribe(again);
-        sceneProperty()
-                .flatMap(Scene::windowProperty)
-                .flatMap(Window::showingProperty)
-                .orElse(false)
-                .subscribe(this::showing);
+        Nodes.seen(this).subscribe(this::showing);
     }
 
     @Override

@@ -18,7 +18,6 @@ import convolarium.ui.motion.Pulse;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.BorderPane;
@@ -26,7 +25,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// The Network room: the layers in a row on top; below them the input on the left, the maps of the chosen layer in the
@@ -115,15 +113,7 @@ public final class NetworkView extends BorderPane implements RoomView {
         surroundings.messages().languageProperty().subscribe(this::showAll);
         surroundings.ink().subscribe(this::showAll);
         surroundings.zoom().subscribe(this::showAll);
-        keepTime();
-    }
-
-    private void keepTime() {
-        sceneProperty()
-                .flatMap(Scene::windowProperty)
-                .flatMap(Window::showingProperty)
-                .orElse(false)
-                .subscribe(pulse::run);
+        Nodes.seen(this).subscribe(pulse::run);
     }
 
     private void brief() {
