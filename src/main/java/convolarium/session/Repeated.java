@@ -139,7 +139,17 @@ final class Repeated {
     }
 
     /// A part of an output that waits until nobody reads what stands in its place.
-    private record Waiting(float[] numbers, int to, int count) {
+    private static final class Waiting {
+
+        private final float[] numbers;
+        private final int to;
+        private final int count;
+
+        Waiting(float[] numbers, int to, int count) {
+            this.numbers = numbers;
+            this.to = to;
+            this.count = count;
+        }
 
         void settle(float[] memory) {
             System.arraycopy(numbers, 0, memory, to, count);
@@ -157,7 +167,7 @@ final class Repeated {
             activate(own, made, job);
             if (before != null) {
                 before.settle(memory);
-                used = before.numbers();
+                used = before.numbers;
             }
             before = new Waiting(made, first * shape.width(), own.size());
         }

@@ -115,7 +115,7 @@ class RepeatedTest {
     @ParameterizedTest
     @EnumSource
     void whereNoRowIsReadAgainItNeedsMemoryForItsFirstOutputOnly(Border border) {
-        var valid = (Conv) random.conv(1, 1).resized(1, 1).withWindow(Window.square(Axis.of(5)));
+        var valid = random.conv(1, 1).resized(1, 1).withWindow(Window.square(Axis.of(5)));
         assertThat(run(valid.withBorder(border), Shape.picture(1, 40, 30), 60).held())
                 .isEqualTo(36 * 26);
         var padded = valid.withWindow(Window.square(Axis.of(5).withPadding(1, 1)));

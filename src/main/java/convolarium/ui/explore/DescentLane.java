@@ -110,13 +110,19 @@ final class DescentLane extends VBox {
             canvas.setHeight(getHeight());
             var g = canvas.getGraphicsContext2D();
             g.clearRect(0, 0, getWidth(), getHeight());
-            if (now != null) {
-                double density = getScene() == null || getScene().getWindow() == null
-                        ? 1
-                        : getScene().getWindow().getRenderScaleX();
-                new DescentPainter(g, ink.getValue(), density)
-                        .paint(new DescentPainter.Sight(before, now, tone), getWidth(), getHeight());
+            var seen = now;
+            if (seen != null) {
+                new DescentPainter(g, ink.getValue(), density())
+                        .paint(new DescentPainter.Sight(before, seen, tone), getWidth(), getHeight());
             }
+        }
+
+        /// Pixels of the display for one of the layout.
+        private double density() {
+            var scene = getScene();
+            return scene == null || scene.getWindow() == null
+                    ? 1
+                    : scene.getWindow().getRenderScaleX();
         }
     }
 }

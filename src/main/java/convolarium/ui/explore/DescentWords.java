@@ -131,12 +131,10 @@ record DescentWords(Messages messages) {
     private String versus(Map<Way, Descended> both) {
         var layer = both.get(Way.LAYER);
         var pooling = both.get(Way.POOLING);
-        boolean over = layer != null
-                && pooling != null
-                && layer.layers() > 0
-                && layer.halt().isPresent()
-                && pooling.halt().isPresent();
-        return over
+        if (layer == null || pooling == null || layer.layers() == 0) {
+            return "";
+        }
+        return layer.halt().isPresent() && pooling.halt().isPresent()
                 ? messages.get(
                         "descent.versus", layer.layers(), pooling.layers(), time(layer.nanos()), time(pooling.nanos()))
                 : "";
