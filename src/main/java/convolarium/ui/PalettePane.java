@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -50,10 +51,20 @@ final class PalettePane extends VBox {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         list.setId("palette-list");
         list.setFocusTraversable(false);
+        list.setPlaceholder(none());
         list.setCellFactory(_ -> new PaletteCell(messages, this::perform));
         field.textProperty().subscribe(_ -> filter());
         messages.languageProperty().subscribe(this::filter);
         getChildren().addAll(field, list);
+    }
+
+    private Label none() {
+        var label = new Label();
+        label.setId("palette-none");
+        label.getStyleClass().add("muted");
+        label.setWrapText(true);
+        label.textProperty().bind(messages.text("palette.none"));
+        return label;
     }
 
     /// Opens, or closes if it is open.

@@ -40,6 +40,7 @@ class OverlayTest extends Visit {
     void thePaletteFindsAndDoes() {
         openAndWrite("step pool");
         assertThat(listed()).isEmpty();
+        assertThat(seen("palette-none")).isTrue();
         push(KeyCode.ENTER);
         assertThat(seen("palette-pane")).isTrue();
         push(KeyCode.CONTROL, KeyCode.K);
