@@ -34,6 +34,15 @@ class LateTest extends Visit {
         return view().outcome();
     }
 
+    private boolean isNewest() {
+        return stagePane()
+                .view()
+                .filter(view -> view.outcome()
+                        .experiment()
+                        .equals(room.session.experiment().get()))
+                .isPresent();
+    }
+
     private Optional<Experiment> kept() {
         return fx(() -> room.shell.explore().kept().experiment().getValue());
     }
@@ -56,7 +65,8 @@ class LateTest extends Visit {
         try (var worker = Executors.newSingleThreadExecutor()) {
             Executor display = Platform::runLater;
             move(new Room.Hands(display, worker, worker, Optional.empty(), worker, worker, worker));
-            until(() -> stagePane().view().isPresent());
+            run(() -> GalleryStates.sample(room, "camera"));
+            until(this::isNewest);
             var before = shown();
             var shares = new ArrayList<Double>();
             var seen = new ArrayList<Outcome>();
@@ -67,16 +77,10 @@ class LateTest extends Visit {
                     seen.add(stagePane().view().orElseThrow().outcome());
                 }
             }));
-            run(() -> GalleryStates.sample(room, "camera"));
             run(() -> room.edit(now -> now.withOp(((Conv) now.op())
-                    .withWindow(((Conv) now.op()).window().map(axis -> axis.withSize(15)))
+                    .withWindow(((Conv) now.op()).window().map(axis -> axis.withSize(31)))
                     .resized(64, 1))));
-            until(() -> stagePane()
-                    .view()
-                    .orElseThrow()
-                    .outcome()
-                    .experiment()
-                    .equals(room.session.experiment().get()));
+            until(this::isNewest);
             until(() -> !line.isVisible());
             assertThat(shares).isNotEmpty().isSorted();
             assertThat(seen).allMatch(outcome -> outcome.equals(before));
