@@ -225,10 +225,11 @@ final class OutputPainter {
 
     void legend(Scale scale, Palette.Colour colour) {
         var legend = new Legend(pen, scale, colour);
+        double left = Math.min(grid.left(), Heading.right(pen) - legendWidth());
         if (view.veil() == Veil.CELL) {
-            legend.strip(grid.left(), grid.bottom() + 16, legendWidth());
+            legend.strip(left, grid.bottom() + 16, legendWidth());
         } else {
-            legend.paint(grid.left(), grid.bottom() + 16, legendWidth());
+            legend.paint(left, grid.bottom() + 16, legendWidth());
         }
     }
 

@@ -202,7 +202,7 @@ public record Plan(
         var made = sight.output(needs, part, shares.outCell(), shares.outWidth(), corner.height());
         double inWidth = Math.max(part.width(), Math.min(shares.inWidth(), places.inCols() * shares.inCell()));
         double outWidth = Math.max(
-                beside.made(),
+                Math.min(beside.made(), shares.outWidth()),
                 Math.max(made.width(), Math.min(shares.outWidth(), places.outCols() * shares.outCell())));
         double left = corner.middle(inWidth + outWidth + shares.middle() + 2 * GAP);
         var between = new Corner(left + inWidth + GAP, corner.top(), shares.middle(), corner.height());

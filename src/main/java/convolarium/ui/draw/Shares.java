@@ -15,10 +15,11 @@ record Shares(double inCell, double outCell, double inWidth, double outWidth, do
 
     /// Shares out a width.
     ///
-    /// @param title the least width of the output, for the words above it
-    static Shares of(Needs needs, double title, double width, double height) {
-        double middle = Math.clamp(width * MIDDLE, NARROWEST, WIDEST);
+    /// @param words the width of the words above the output, which it has too if that leaves something to the input
+    static Shares of(Needs needs, double words, double width, double height) {
+        double middle = Math.min(Math.clamp(width * MIDDLE, NARROWEST, WIDEST), width / 2);
         double both = width - middle;
+        double title = Math.min(words, both * WINDOW);
         int rows = Math.max(needs.inRows(), needs.outRows());
         double alike = Plan.fitting(rows, needs.inCols() + needs.outCols(), both, height);
         double leastIn = leastIn(needs, both, height);
