@@ -90,8 +90,9 @@ public record Reverse(Question asked, Optional<Gathered> whole) {
         public Gathered upTo(int last, int channel) {
             var part = backward.upTo(last, channel);
             var picture = new Picture(part.input(), Tone.SIGNED);
-            var before = outcome.input();
-            var input = new Outcome.Input(Maps.of(part.input()), before.maps(), before.scale());
+            var seen = Outcome.Input.of(picture, Crew.ALONE, Job.PATIENT);
+            var input = new Outcome.Input(
+                    seen.values(), seen.maps(), outcome.input().scale());
             var experiment = outcome.experiment();
             var now = Experiment.of(experiment.source(), picture, part.layer(), experiment.activation());
             return new Gathered(

@@ -102,8 +102,7 @@ final class ArithmeticPane extends TextFlow {
                 .channelSum(view.channel(), (int) Math.round(view.moment().multiplied() * taps));
         boolean adding = !back && !asked && solid > 0 && view.moment().written() == 0 && view.op() instanceof Filtering;
         result.setText(Numbers.unbroken(adding ? "   Σ " + Numbers.text(sum) : arithmetic.tail()));
-        result.setOpacity(
-                adding || back || asked ? 1 : Math.max(0.15, view.moment().written()));
+        result.setOpacity(adding || back || asked ? 1 : view.moment().written());
         setAccessibleText(arithmetic.text());
     }
 }

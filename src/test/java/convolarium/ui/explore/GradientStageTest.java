@@ -33,6 +33,9 @@ class GradientStageTest extends Backwards {
         for (int y = 0; y < picture.height(); y++) {
             for (int x = 0; x < picture.width(); x++) {
                 assertThat(drawn.inputAt(y, x)).isEqualTo(expected.input().at(0, y, x) + 0f);
+                assertThat(drawn.outcome().input().maps().getFirst().values().at(0, y, x))
+                        .as("from afar")
+                        .isEqualTo(drawn.inputAt(y, x));
             }
         }
         if (now().op() instanceof Filtering conv
