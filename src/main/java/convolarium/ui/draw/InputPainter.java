@@ -89,12 +89,7 @@ final class InputPainter {
     private void paddingGround(BiFunction<StageView, Grid, Image> values) {
         g.setFill(pen.ink.padding());
         g.fillRect(grid.left(), grid.top(), grid.width(), grid.height());
-        if (view.repeats() && !grid.readable()) {
-            g.setImageSmoothing(false);
-            g.setGlobalAlpha(COPIED);
-            g.drawImage(values.apply(view, grid), grid.left(), grid.top(), grid.width(), grid.height());
-            g.setGlobalAlpha(1);
-        }
+        copies(grid, values);
         if (view.planes().pads(view.channel())) {
             pen.hatch(grid.left(), grid.top(), grid.width(), grid.height(), false);
             return;
@@ -109,8 +104,21 @@ final class InputPainter {
         pen.hatch(right, top, grid.right() - right, bottom - top, false);
     }
 
+    /// What padding copies: the cells around an input without numbers, or all of a slice.
+    private void copies(Grid shown, BiFunction<StageView, Grid, Image> values) {
+        if (view.repeats() && (!shown.readable() || view.planes().pads(view.channel()))) {
+            g.setImageSmoothing(false);
+            g.setGlobalAlpha(COPIED);
+            g.drawImage(values.apply(view, shown), shown.left(), shown.top(), shown.width(), shown.height());
+            g.setGlobalAlpha(1);
+        }
+    }
+
     /// What the shown channel holds under a grid over the input.
     void under(Grid shown) {
+        if (view.planes().pads(view.channel())) {
+            copies(shown, images::channel);
+        }
         if (shown.readable()) {
             cells(shown);
         } else {
