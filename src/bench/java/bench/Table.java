@@ -16,6 +16,8 @@ import org.openjdk.jmh.util.Statistics;
 /// engine is done while the loops are once, and the share of what the core can do at most.
 final class Table {
 
+    private static final String VECTORS = "--add-modules=jdk.incubator.vector";
+
     private Table() {}
 
     /// @param arguments a regular expression for the names of the work items; all if there is none
@@ -24,7 +26,7 @@ final class Table {
         var items = Item.load(Ours.ITEMS).stream()
                 .filter(item -> item.name().matches(pattern))
                 .toList();
-        var peak = new Runner(options("PeakBenchmark").build()).run();
+        var peak = new Runner(options("PeakBenchmark", VECTORS).build()).run();
         double flops = PeakBenchmark.FLOPS / milliseconds(peak, "multiplyAdd");
         double bytes = PeakBenchmark.BYTES / milliseconds(peak, "copy");
         System.out.printf(
@@ -39,7 +41,13 @@ final class Table {
         }
     }
 
-    private static ChainedOptionsBuilder options(String benchmark) {
+    /// Without vector instructions where this program itself runs without their module.
+    private static ChainedOptionsBuilder engine() {
+        boolean vectors = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+        return options("EngineBenchmark", vectors ? VECTORS : "-da");
+    }
+
+    private static ChainedOptionsBuilder options(String benchmark, String module) {
         return new OptionsBuilder()
                 .include("bench." + benchmark)
                 .forks(1)
@@ -47,19 +55,12 @@ final class Table {
                 .warmupTime(TimeValue.seconds(3))
                 .measurementIterations(15)
                 .measurementTime(TimeValue.milliseconds(200))
-                .jvmArgs(
-                        "--add-modules",
-                        "jdk.incubator.vector",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-Xms3g",
-                        "-Xmx3g",
-                        "-XX:+AlwaysPreTouch")
+                .jvmArgs(module, "--sun-misc-unsafe-memory-access=allow", "-Xms3g", "-Xmx3g", "-XX:+AlwaysPreTouch")
                 .verbosity(VerboseMode.SILENT);
     }
 
     private static void row(Item item, double flops, double bytes) throws RunnerException {
-        var results =
-                new Runner(options("EngineBenchmark").param("item", item.name()).build()).run();
+        var results = new Runner(engine().param("item", item.name()).build()).run();
         var ours = of(results, "convolarium");
         double loops = of(results, "loops").getPercentile(50);
         double time = ours.getPercentile(50);

@@ -123,13 +123,13 @@ public final class Team implements Crew {
                     if (failure.get() == null) {
                         hand = hand == null ? work.hand() : hand;
                         hand.accept(part);
+                        afterEach.run();
                     }
                 } catch (RuntimeException | Error broken) {
                     failure.compareAndSet(null, broken);
                 } finally {
                     done.incrementAndGet();
                 }
-                afterEach.run();
             }
         }
     }

@@ -66,7 +66,7 @@ final class Descending {
         if (infinite.isEmpty() && !layers.isFinite()) {
             infinite = OptionalLong.of(layers.layers());
         }
-        if (halt.isPresent() && layers.layers() > 0) {
+        if (halt.isPresent()) {
             layers.trim();
         }
     }

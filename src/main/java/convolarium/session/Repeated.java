@@ -92,11 +92,14 @@ final class Repeated {
         layers++;
     }
 
-    /// Keeps no more than what is left.
+    /// Keeps no more than what is left, unless there is no memory for a copy of that.
     void trim() {
-        memory = Arrays.copyOf(now.array(), now.shape().size());
         spare = new float[0];
-        now = Tensor.owning(now.shape(), memory);
+        int left = now.shape().size();
+        if (left <= memory.length / 2) {
+            memory = Arrays.copyOf(memory, left);
+            now = Tensor.owning(now.shape(), memory);
+        }
     }
 
     private void whole(Shape shape, Ready ready, Job job) {

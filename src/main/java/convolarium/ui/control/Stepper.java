@@ -16,7 +16,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A whole number between two buttons: pressed, held, typed or moved by the arrow keys. What is typed is taken at every
-/// key as far as it goes here, and is one gesture.
+/// key as far as it goes here, unless the stepper is patient, and is one gesture.
 public final class Stepper extends HBox {
 
     private static final Duration WAIT = Duration.millis(400);
@@ -31,6 +31,7 @@ public final class Stepper extends HBox {
     private final Button more;
     private int value;
     private int before;
+    private boolean patient;
     private Typing typing = new Typing();
 
     /// A number within a range.
@@ -55,6 +56,12 @@ public final class Stepper extends HBox {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         getStyleClass().add("stepper");
         getChildren().addAll(less, field, more);
+    }
+
+    /// The same that takes what is typed once it is finished: for what begins or ends long work.
+    public Stepper patient() {
+        patient = true;
+        return this;
     }
 
     private Button button(String id, String icon, int step) {
@@ -103,7 +110,7 @@ public final class Stepper extends HBox {
 
     /// What does not go here may become what does with the next key.
     private void typed(String text) {
-        within(text.strip()).ifPresent(wanted -> set(typing, wanted));
+        within(text.strip()).filter(_ -> !patient).ifPresent(wanted -> set(typing, wanted));
     }
 
     /// What does not go here is refused: what stood there comes back, or the nearest number that does.

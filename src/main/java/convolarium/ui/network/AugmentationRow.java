@@ -24,14 +24,18 @@ final class AugmentationRow extends HBox {
 
     private final Consumer<UnaryOperator<Choice>> edit;
     private final CheckBox on = new CheckBox();
-    private final Stepper shift =
-            new Stepper("shift", 0, Augmentation.MOST_SHIFT, (_, value) -> change(now -> now.withShift(value)));
+    private final Stepper shift = new Stepper(
+                    "shift", 0, Augmentation.MOST_SHIFT, (_, value) -> change(now -> now.withShift(value)))
+            .patient();
     private final Stepper rotation = new Stepper(
-            "rotation", 0, Augmentation.MOST_ROTATION, (_, value) -> change(now -> now.withRotation(value)));
+                    "rotation", 0, Augmentation.MOST_ROTATION, (_, value) -> change(now -> now.withRotation(value)))
+            .patient();
     private final Stepper noise = new Stepper(
-            "pixel-noise", 0, PERCENT, (_, value) -> change(now -> now.withNoise(value / (double) PERCENT)));
-    private final Stepper testShift =
-            new Stepper("test-shift", 0, Augmentation.MOST_SHIFT, (_, value) -> edit(now -> now.withTestShift(value)));
+                    "pixel-noise", 0, PERCENT, (_, value) -> change(now -> now.withNoise(value / (double) PERCENT)))
+            .patient();
+    private final Stepper testShift = new Stepper(
+                    "test-shift", 0, Augmentation.MOST_SHIFT, (_, value) -> edit(now -> now.withTestShift(value)))
+            .patient();
     private final CheckBox mirror = new CheckBox();
     private final PopOver over = SamplesRow.beside();
 

@@ -209,7 +209,7 @@ final class Course {
 
     private void follow(@Nullable Progress progress) {
         if (progress != null && current.get()) {
-            progress.lead().ifPresent(lead -> {
+            progress.lead().filter(lead -> !shown.left(lead.number())).ifPresent(lead -> {
                 if (shown.run() != lead.number()) {
                     recipe.set(recipe.get().withSeed(lead.recipe().seed()));
                 }

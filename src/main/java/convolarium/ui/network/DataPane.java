@@ -86,6 +86,7 @@ final class DataPane extends VBox {
 
     private void furnish(Messages messages) {
         getStyleClass().add("net-input");
+        seed.patient();
         AugmentationRow.box(shuffled, "shuffled", messages);
         shuffled.setTooltip(Icons.tooltip(messages.text("hint.train.shuffled")));
         shuffled.setOnAction(_ -> choose(now().withShuffled(shuffled.isSelected())));

@@ -43,8 +43,9 @@ final class RecipePane extends VBox {
         this.batch = new NumberBox<>("batch", BATCHES, Figures::of, value -> course.cook(now().withBatch(value)));
         rate.takeTyped(Optional::of, LEAST_RATE, MOST_RATE);
         batch.takeTyped(value -> Optional.of((int) value).filter(whole -> whole == value), 1, MOST_BATCH);
-        this.epochs = new Stepper("epochs", 1, MOST_EPOCHS, (_, value) -> course.cook(now().withEpochs(value)));
-        this.seed = new Stepper("recipe-seed", 1, InputSide.MOST_SEED, course::sow);
+        this.epochs =
+                new Stepper("epochs", 1, MOST_EPOCHS, (_, value) -> course.cook(now().withEpochs(value))).patient();
+        this.seed = new Stepper("recipe-seed", 1, InputSide.MOST_SEED, course::sow).patient();
         method.setId("optimizer");
         method.getItems().setAll(Method.values());
         Choices.translate(method, value -> Messages.key("optimizer", value), messages);

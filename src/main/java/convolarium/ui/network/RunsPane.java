@@ -57,7 +57,7 @@ final class RunsPane extends VBox {
         this.surroundings = surroundings;
         this.messages = surroundings.messages();
         this.differences = new RunDifferences(messages, runs.course().material());
-        this.seeds = new Stepper("repeat-seeds", 2, MOST_SEEDS, (_, value) -> wanted(value));
+        this.seeds = new Stepper("repeat-seeds", 2, MOST_SEEDS, (_, value) -> wanted(value)).patient();
         wanted(SEEDS);
         messages.languageProperty().subscribe(_ -> seeds.describe(messages.get("runs.seeds")));
         race.setId("runs-race");

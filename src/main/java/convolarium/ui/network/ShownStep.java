@@ -10,6 +10,7 @@ final class ShownStep {
     private List<Integer> runs = List.of(0);
     private Optional<Place> shown = Optional.empty();
     private boolean back;
+    private int left;
 
     /// A step of a run.
     record Place(int run, int step) {
@@ -28,6 +29,11 @@ final class ShownStep {
         return runs.getFirst();
     }
 
+    /// Whether a run was left for one that is still to come: what it tells on its way out is of nobody's interest.
+    boolean left(int run) {
+        return run() == 0 && run <= left;
+    }
+
     /// Whether somebody looks back.
     boolean back() {
         return back;
@@ -35,6 +41,7 @@ final class ShownStep {
 
     /// Another run, of which nothing is known yet.
     void enter(int run) {
+        left = run == 0 ? Math.max(left, run()) : 0;
         runs = List.of(run);
         shown = Optional.empty();
         back = false;

@@ -9,6 +9,8 @@ import convolarium.op.Conv;
 import convolarium.session.Progress.State;
 import convolarium.text.Language;
 import convolarium.ui.draw.Numbers;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -143,8 +145,20 @@ class SlowMotionTest extends SlowVisit {
         var conv = (Conv) step().before().network().nodes().getFirst().layer();
         float gradient = step().slopes(0).getFirst().at(2);
         assertThat(words("slow-words"))
-                .startsWith(Numbers.result(conv.weight(0, 0, 0, 0, 2)).substring(2))
-                .contains("· " + Numbers.factor(gradient) + " ≈ ");
+                .startsWith(Numbers.result(conv.weight(0, 0, 0, 0, 2)).substring(2));
+        addsUp(gradient);
+    }
+
+    /// A weight less the rate times its gradient, as it is written.
+    private void addsUp(float gradient) {
+        var written = Pattern.compile("^(\\S+) − (\\S+) · \\(?([^)\\s]+)\\)? ≈ ([^:\\s]+)")
+                .matcher(words("slow-words"));
+        assertThat(written.find()).as(words("slow-words")).isTrue();
+        double[] numbers = IntStream.rangeClosed(1, 4)
+                .mapToDouble(i -> Numbers.parse(written.group(i)).orElseThrow())
+                .toArray();
+        assertThat(numbers[2]).isCloseTo(gradient, within(1e-6));
+        assertThat(numbers[0] - numbers[1] * numbers[2]).isCloseTo(numbers[3], within(1e-6));
     }
 
     /// What arrives at all cells of a map arrives at its bias, of which only one example is told before the whole
@@ -177,8 +191,9 @@ class SlowMotionTest extends SlowVisit {
         choose(0);
         assertThat(words("slow-words"))
                 .startsWith(Numbers.result(bias).substring(2))
-                .contains("· " + Numbers.factor(slope) + " ≈ "
-                        + Numbers.result(step().moved(0).getLast().at(1)).substring(2));
+                .contains(
+                        " ≈ " + Numbers.result(step().moved(0).getLast().at(1)).substring(2));
+        addsUp(slope);
         run(() -> node(ToggleButton.class, "slow-parameter-0").fire());
         assertThat(words("slow-words")).doesNotStartWith(Numbers.result(bias).substring(2) + " −");
     }
