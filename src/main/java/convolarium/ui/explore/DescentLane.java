@@ -45,10 +45,10 @@ final class DescentLane extends VBox {
         time.getStyleClass().add("figure");
         bar.setId(id + "-bar");
         bar.setMaxWidth(Double.MAX_VALUE);
-        List.of(size, count, time).forEach(Icons::tellWhole);
+        var title = Titles.of(words.messages().text(DescentWords.name(way)));
+        List.of(title, size, count, time).forEach(Icons::tellWhole);
         List.of(size, time).forEach(label -> label.setMinWidth(USE_PREF_SIZE));
         VBox.setVgrow(screen, Priority.ALWAYS);
-        var title = Titles.of(words.messages().text(DescentWords.name(way)));
         getChildren().addAll(line(title, time), screen, line(size, count), bar);
     }
 

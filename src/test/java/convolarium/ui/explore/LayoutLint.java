@@ -65,7 +65,6 @@ final class LayoutLint {
         var lint = new LayoutLint(room, hints);
         scenes(room.scene.getWindow()).forEach(lint::look);
         lint.apart();
-        PaintedEdge.faults(room).forEach(lint.faults::add);
         return lint.faults;
     }
 
