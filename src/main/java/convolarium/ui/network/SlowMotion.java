@@ -67,7 +67,6 @@ final class SlowMotion {
             }
             course.ready(() -> {});
             follow(course.training().progress().get());
-            on.set(studio.blueprint().get().network().stop().isEmpty());
         } else {
             step.set(null);
         }

@@ -56,18 +56,6 @@ class UnfitTrainingTest extends NetworkVisit {
         assertThat(layers()).hasSameSizeAs(layers);
     }
 
-    @Test
-    void noStepIsOpenedInSlowMotion() {
-        push(KeyCode.D);
-        refused();
-        assertThat(seen("slow-scrubber")).isFalse();
-        run(() -> room.studio.steps().go(0));
-        push(KeyCode.D);
-        run(room::train);
-        layOutNow();
-        assertThat(seen("slow-scrubber")).isTrue();
-    }
-
     /// The room of training is not open yet.
     @Test
     void itIsSaidInBothLanguages() {
