@@ -42,7 +42,7 @@ public record Shrinking(long layers, Shape left, Halt halt) {
 
     /// Why a layer is not put on a picture once more, if it is not.
     public static Optional<Halt> halt(Op op, Shape now) {
-        return halt(op::fit, now);
+        return halt(op.fit(now), now);
     }
 
     /// Layers with the same window, whatever their channels; nothing for one that does not make a picture smaller, or
@@ -78,20 +78,20 @@ public record Shrinking(long layers, Shape left, Halt halt) {
     private static Shrinking of(Function<Shape, Fit> layer, Shape input) {
         long layers = 0;
         var left = input;
-        for (var halt = halt(layer, left); ; halt = halt(layer, left)) {
-            if (halt.isPresent()) {
-                return new Shrinking(layers, left, halt.get());
-            }
-            left = layer.apply(left).require().output();
+        var fit = layer.apply(left);
+        while (halt(fit, left).isEmpty()) {
+            left = fit.require().output();
+            fit = layer.apply(left);
             layers++;
         }
+        return new Shrinking(layers, left, halt(fit, left).orElseThrow());
     }
 
-    private static Optional<Halt> halt(Function<Shape, Fit> layer, Shape now) {
+    private static Optional<Halt> halt(Fit fit, Shape now) {
         if (now.height() <= SMALL && now.width() <= SMALL) {
             return Optional.of(Halt.SMALL);
         }
-        return switch (layer.apply(now)) {
+        return switch (fit) {
             case Fit.Misfit _ -> Optional.of(Halt.MISFIT);
             case Fit.Fits(var next, var _) -> {
                 if (next.channels() != now.channels()) {

@@ -32,15 +32,10 @@ record Sizing(Network original, Initialiser initialiser, long seed) {
         if (!(node.layer() instanceof Op op) || tooMany(op, input)) {
             return node;
         }
-        var sized = bare(op).sizedFor(input);
+        // Weights that are drawn anew need not be read.
+        var sized = op.bare().sizedFor(input);
         boolean same = shapes(sized).equals(shapes(op));
         return node.withLayer(same ? op : initialiser.on(sized, Chance.bits(~seed, number)));
-    }
-
-    /// Weights that are drawn anew need not be read.
-    private static Op bare(Op op) {
-        return op.withParameters(
-                op.parameters().stream().map(all -> Tensor.zeros(all.shape())).toList());
     }
 
     private static boolean tooMany(Op op, Shape input) {

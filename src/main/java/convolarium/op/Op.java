@@ -55,6 +55,12 @@ public sealed interface Op extends Layer
         return List.of();
     }
 
+    /// The same layer with zeros in place of its parameters.
+    default Op bare() {
+        return withParameters(
+                parameters().stream().map(all -> Tensor.zeros(all.shape())).toList());
+    }
+
     /// The same layer with other parameters, in the order and the shapes of [#parameters].
     ///
     /// @throws IllegalArgumentException if they are not as many or not of those shapes

@@ -155,8 +155,7 @@ public record Blueprint(
     private static Layer bare(Layer layer) {
         return switch (layer) {
             case BatchNorm norm -> BatchNorm.of(norm.channels());
-            case Op op ->
-                op.withParameters(shapes(op).stream().map(Tensor::zeros).toList());
+            case Op op -> op.bare();
             case Join join -> join;
         };
     }

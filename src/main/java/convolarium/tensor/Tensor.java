@@ -94,9 +94,8 @@ public final class Tensor {
         return new Tensor(shape, new Zero(), values);
     }
 
-    /// The numbers that an array begins with, as long as they stand there: for whoever works through so many that
-    /// memory
-    /// is used again.
+    /// The numbers that an array begins with, as long as they stand there: for whoever works through so many
+    /// that memory is used again.
     ///
     /// @throws IllegalArgumentException if the array is too short for the shape
     public static Tensor beginning(Shape shape, float[] memory) {

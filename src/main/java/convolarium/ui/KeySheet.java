@@ -5,7 +5,6 @@ import convolarium.ui.control.Action;
 import convolarium.ui.control.Action.Group;
 import convolarium.ui.control.Actions;
 import convolarium.ui.control.GridZone;
-import convolarium.ui.control.Icons;
 import convolarium.ui.control.Keys;
 import convolarium.ui.control.Overlay;
 import convolarium.ui.control.Scrolls;
@@ -21,7 +20,6 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// All keys of all actions, by what they are about.
@@ -71,18 +69,7 @@ final class KeySheet extends VBox {
 
     private Node head() {
         var title = Titles.of(messages.text("action.keys"));
-        var close = Icons.button("key-sheet-close", "mdi2c-close", messages.text("notice.close"), overlay::close);
-        close.getStyleClass().add("flat");
-        close.setFocusTraversable(false);
-        var head = new HBox(title, gap(), close);
-        head.getStyleClass().add("key-row");
-        return head;
-    }
-
-    private static Region gap() {
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
+        return overlay.head("key-sheet-close", messages, title);
     }
 
     /// Groups keep their order and fill one column after the other, none of which is longer than it must be.

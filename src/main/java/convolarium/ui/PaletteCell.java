@@ -10,8 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -31,8 +29,6 @@ final class PaletteCell extends ListCell<Action> {
 
     PaletteCell(Messages messages, Consumer<Action> perform) {
         this.messages = messages;
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         group.getStyleClass().add("palette-group");
         keys.getStyleClass().add("key-cap");
         name.setGraphic(icon);
@@ -40,7 +36,7 @@ final class PaletteCell extends ListCell<Action> {
         keys.setMinWidth(USE_PREF_SIZE);
         tick.managedProperty().bind(tick.visibleProperty());
         setPrefWidth(0);
-        row = new HBox(name, tick, gap, group, keys);
+        row = new HBox(name, tick, Nodes.gap(), group, keys);
         row.getStyleClass().add("palette-row");
         getStyleClass().add("palette-cell");
         setOnMouseClicked(_ -> {

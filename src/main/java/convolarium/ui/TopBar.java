@@ -5,6 +5,7 @@ import convolarium.text.Messages;
 import convolarium.ui.control.Actions;
 import convolarium.ui.control.Icons;
 import convolarium.ui.control.Keys;
+import convolarium.ui.control.Nodes;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.binding.DoubleExpression;
@@ -19,8 +20,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -41,8 +40,6 @@ final class TopBar extends HBox {
     TopBar(Actions actions, Messages messages, DoubleExpression scale, ObservableValue<Locks> locks, Rooms rooms) {
         this.actions = actions;
         this.messages = messages;
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         var language = button("language");
         language.setText("中 / EN");
         var palette = button("palette");
@@ -61,7 +58,7 @@ final class TopBar extends HBox {
                 .addAll(
                         name,
                         doors,
-                        gap,
+                        Nodes.gap(),
                         button("undo"),
                         button("redo"),
                         button("history"),

@@ -1,6 +1,7 @@
 package convolarium.ui;
 
 import convolarium.text.Messages;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Overlay;
 import java.util.List;
 import javafx.geometry.BoundingBox;
@@ -11,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.ClosePath;
@@ -88,9 +88,7 @@ final class Tour extends Pane {
         next.setId("tour-next");
         next.setDefaultButton(true);
         next.setOnAction(_ -> go(at + 1));
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var row = new HBox(leave, gap, count, back, next);
+        var row = new HBox(leave, Nodes.gap(), count, back, next);
         row.getStyleClass().add("tour-buttons");
         return row;
     }

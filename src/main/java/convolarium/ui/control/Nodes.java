@@ -4,8 +4,13 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +30,29 @@ public final class Nodes {
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::showingProperty)
                 .orElse(false);
+    }
+
+    /// What takes all room that is left in a row.
+    public static Region gap() {
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+
+    /// Pixels of the display for one of the layout.
+    public static double density(Node part) {
+        return part.getScene() == null || part.getScene().getWindow() == null
+                ? 1
+                : part.getScene().getWindow().getOutputScaleX();
+    }
+
+    /// Makes a canvas as large as the part it fills, and wipes it.
+    public static GraphicsContext cleared(Canvas canvas, Region part) {
+        canvas.setWidth(part.getWidth());
+        canvas.setHeight(part.getHeight());
+        var g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, part.getWidth(), part.getHeight());
+        return g;
     }
 
     /// The field that somebody types into who is at a part of a window.

@@ -1,11 +1,13 @@
 package convolarium.ui.control;
 
+import convolarium.text.Messages;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,19 @@ public final class Overlay extends StackPane {
         if (event.getCode().isArrowKey()) {
             event.consume();
         }
+    }
+
+    /// The top of a content: words, and on the right what closes it.
+    ///
+    /// @param id of the button
+    public HBox head(String id, Messages messages, Node... words) {
+        var close = Icons.button(id, "mdi2c-close", messages.text("notice.close"), this::close);
+        close.getStyleClass().add("flat");
+        close.setFocusTraversable(false);
+        var head = new HBox(words);
+        head.getChildren().addAll(Nodes.gap(), close);
+        head.getStyleClass().add("key-row");
+        return head;
     }
 
     /// Whether this lies over the program.

@@ -41,7 +41,7 @@ final class OutputPainter {
         map();
         Heading.above(pen, grid, view.captions().output());
         legend(scale, view.outputColour());
-        new MarksPainter(pen, view, grid.left() + legendWidth()).paint();
+        new MarksPainter(pen, view, legendLeft() + legendWidth()).paint();
         tag();
     }
 
@@ -225,12 +225,16 @@ final class OutputPainter {
 
     void legend(Scale scale, Palette.Colour colour) {
         var legend = new Legend(pen, scale, colour);
-        double left = Math.min(grid.left(), Heading.right(pen) - legendWidth());
+        double left = legendLeft();
         if (view.veil() == Veil.CELL) {
             legend.strip(left, grid.bottom() + 16, legendWidth());
         } else {
             legend.paint(left, grid.bottom() + 16, legendWidth());
         }
+    }
+
+    private double legendLeft() {
+        return Math.min(grid.left(), Heading.right(pen) - legendWidth());
     }
 
     private double legendWidth() {

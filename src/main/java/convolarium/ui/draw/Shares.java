@@ -10,6 +10,7 @@ record Shares(double inCell, double outCell, double inWidth, double outWidth, do
 
     private static final double MIDDLE = 0.22;
     private static final double WINDOW = 0.6;
+    private static final double WORDS = 0.6;
     private static final double NARROWEST = 150;
     private static final double WIDEST = 300;
 
@@ -19,7 +20,7 @@ record Shares(double inCell, double outCell, double inWidth, double outWidth, do
     static Shares of(Needs needs, double words, double width, double height) {
         double middle = Math.min(Math.clamp(width * MIDDLE, NARROWEST, WIDEST), width / 2);
         double both = width - middle;
-        double title = Math.min(words, both * WINDOW);
+        double title = Math.min(words, both * WORDS);
         int rows = Math.max(needs.inRows(), needs.outRows());
         double alike = Plan.fitting(rows, needs.inCols() + needs.outCols(), both, height);
         double leastIn = leastIn(needs, both, height);

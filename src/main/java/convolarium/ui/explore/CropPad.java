@@ -195,10 +195,7 @@ final class CropPad extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        var g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, getWidth(), getHeight());
+        var g = Nodes.cleared(canvas, this);
         var outcome = bench.session().outcome().get();
         if (outcome != null && outcome.experiment().picture().equals(picture())) {
             paint(g, outcome);

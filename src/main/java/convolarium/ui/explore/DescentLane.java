@@ -5,6 +5,7 @@ import convolarium.session.Descended;
 import convolarium.session.Descent.Way;
 import convolarium.tensor.Shape;
 import convolarium.ui.control.Icons;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Titles;
 import convolarium.ui.draw.DescentPainter;
 import convolarium.ui.draw.Ink;
@@ -54,9 +55,7 @@ final class DescentLane extends VBox {
 
     /// Words on the left and on the right.
     private static HBox line(Label left, Label right) {
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var line = new HBox(left, gap, right);
+        var line = new HBox(left, Nodes.gap(), right);
         line.getStyleClass().add("descent-line");
         return line;
     }
@@ -106,23 +105,12 @@ final class DescentLane extends VBox {
 
         @Override
         protected void layoutChildren() {
-            canvas.setWidth(getWidth());
-            canvas.setHeight(getHeight());
-            var g = canvas.getGraphicsContext2D();
-            g.clearRect(0, 0, getWidth(), getHeight());
+            var g = Nodes.cleared(canvas, this);
             var seen = now;
             if (seen != null) {
-                new DescentPainter(g, ink.getValue(), density())
+                new DescentPainter(g, ink.getValue(), Nodes.density(this))
                         .paint(new DescentPainter.Sight(before, seen, tone), getWidth(), getHeight());
             }
-        }
-
-        /// Pixels of the display for one of the layout.
-        private double density() {
-            var scene = getScene();
-            return scene == null || scene.getWindow() == null
-                    ? 1
-                    : scene.getWindow().getRenderScaleX();
         }
     }
 }

@@ -23,7 +23,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The picture of the room on its way down, by its layer again and again and by pooling, as a race.
@@ -88,21 +87,9 @@ final class DescentPane extends VBox {
     }
 
     private Node head() {
-        var close =
-                Icons.button("descent-close", "mdi2c-close", bench.messages().text("notice.close"), overlay::close);
-        close.getStyleClass().add("flat");
-        close.setFocusTraversable(false);
         beginning.setId("descent-beginning");
         beginning.getStyleClass().add("muted");
-        var head = new HBox(title, beginning, gap(), close);
-        head.getStyleClass().add("key-row");
-        return head;
-    }
-
-    private static Region gap() {
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
+        return overlay.head("descent-close", bench.messages(), title, beginning);
     }
 
     private Node ways() {

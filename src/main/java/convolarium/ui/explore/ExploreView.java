@@ -166,7 +166,9 @@ public final class ExploreView extends BorderPane implements RoomView {
                 .forEach(part -> Nodes.show(part, outcome.fit().fits().isPresent()));
         List.of(formula, arithmetic, reading).forEach(part -> part.setOpacity(stale ? STALE : 1));
         stage.setOpacity(outcome.failed().isPresent() ? STALE : 1);
-        bench.timeline().playing().set(bench.timeline().playing().get() && !stale);
+        if (stale) {
+            bench.timeline().playing().set(false);
+        }
         manner.show(outcome.experiment());
     }
 

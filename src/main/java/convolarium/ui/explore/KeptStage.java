@@ -1,6 +1,7 @@
 package convolarium.ui.explore;
 
 import convolarium.session.Outcome;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.draw.Ink;
 import convolarium.ui.draw.MapImages;
 import convolarium.ui.draw.Onlooker;
@@ -85,8 +86,7 @@ final class KeptStage extends Pane {
         var needs = Optional.ofNullable(other)
                 .flatMap(now -> views.needs(now, bench.timeline().inSlice(), bench.gaze(), kept, onlooker));
         var moment = bench.momentOn(kept);
-        double pixels = getScene() == null ? 1 : getScene().getWindow().getOutputScaleX();
-        images.begin(pixels * factor);
+        images.begin(Nodes.density(this) * factor);
         var g = canvas.getGraphicsContext2D();
         g.save();
         g.scale(factor, factor);

@@ -7,6 +7,7 @@ import convolarium.op.Pool;
 import convolarium.op.StochasticPool;
 import convolarium.session.Experiment;
 import convolarium.session.Outcome;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.draw.Ink;
 import convolarium.ui.draw.MisfitPainter;
 import convolarium.ui.draw.Needs;
@@ -140,8 +141,7 @@ final class StagePane extends Pane {
         if (now == null || getWidth() <= 0 || getHeight() <= 0) {
             return;
         }
-        double pixels = getScene() == null ? 1 : getScene().getWindow().getOutputScaleX();
-        bench.images().begin(pixels * factor);
+        bench.images().begin(Nodes.density(this) * factor);
         var g = canvas.getGraphicsContext2D();
         g.save();
         g.scale(factor, factor);

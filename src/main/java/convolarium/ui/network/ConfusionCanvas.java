@@ -2,6 +2,7 @@ package convolarium.ui.network;
 
 import convolarium.net.Evaluation;
 import convolarium.text.Messages;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.draw.CountTable;
 import convolarium.ui.draw.CountTable.Cell;
@@ -114,11 +115,8 @@ final class ConfusionCanvas extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        var g = canvas.getGraphicsContext2D();
+        var g = Nodes.cleared(canvas, this);
         double zoom = surroundings.zoom().get();
-        g.clearRect(0, 0, getWidth(), getHeight());
         g.save();
         g.scale(zoom, zoom);
         table().ifPresent(table ->

@@ -1,6 +1,7 @@
 package convolarium.ui.network;
 
 import convolarium.text.Messages;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.draw.Chart;
 import convolarium.ui.draw.Chart.Range;
@@ -189,12 +190,9 @@ final class CurvesCanvas extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        var g = canvas.getGraphicsContext2D();
+        var g = Nodes.cleared(canvas, this);
         double zoom = surroundings.zoom().get();
         double at = pointed == NOWHERE ? shown : pointed;
-        g.clearRect(0, 0, getWidth(), getHeight());
         g.save();
         g.scale(zoom, zoom);
         paint(painter(curves.accuracy(range(), messages), 0), at);

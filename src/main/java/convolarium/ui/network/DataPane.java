@@ -77,7 +77,7 @@ final class DataPane extends VBox {
                         rows.labelled("train.train-count", train),
                         rows.labelled("train.test-count", test),
                         wrong,
-                        rows.of("train.data-seed", seed),
+                        rows.of("train.data-seed", seed.patient()),
                         shuffled,
                         augmentation);
         course.material().choice().subscribe(this::show);
@@ -86,7 +86,6 @@ final class DataPane extends VBox {
 
     private void furnish(Messages messages) {
         getStyleClass().add("net-input");
-        seed.patient();
         AugmentationRow.box(shuffled, "shuffled", messages);
         shuffled.setTooltip(Icons.tooltip(messages.text("hint.train.shuffled")));
         shuffled.setOnAction(_ -> choose(now().withShuffled(shuffled.isSelected())));

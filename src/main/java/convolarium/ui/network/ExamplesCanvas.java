@@ -6,6 +6,7 @@ import convolarium.data.Split;
 import convolarium.data.Target;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.draw.Sheets;
 import java.util.List;
@@ -76,10 +77,7 @@ final class ExamplesCanvas extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        var g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, getWidth(), getHeight());
+        var g = Nodes.cleared(canvas, this);
         if (split == null) {
             return;
         }

@@ -1,6 +1,7 @@
 package convolarium.ui.network;
 
 import convolarium.net.Node;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.draw.Spread;
 import java.util.List;
@@ -192,10 +193,7 @@ final class MapsCanvas extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        var g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, getWidth(), getHeight());
+        var g = Nodes.cleared(canvas, this);
         maps.ifPresent(now -> spread().ifPresent(spread -> paint(g, now, spread)));
     }
 

@@ -4,6 +4,7 @@ import convolarium.data.Picture;
 import convolarium.data.Picture.Tone;
 import convolarium.data.Sketchbook;
 import convolarium.tensor.Tensor;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.draw.Sheets;
 import java.util.List;
@@ -106,13 +107,10 @@ final class OwnThumbs extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        var g = canvas.getGraphicsContext2D();
+        var g = Nodes.cleared(canvas, this);
         var ink = surroundings.ink().getValue();
         double side = SIDE * surroundings.zoom().get();
         int columns = columns(getWidth());
-        g.clearRect(0, 0, getWidth(), getHeight());
         for (int i = 0; i < examples.size(); i++) {
             g.save();
             int row = i / columns;

@@ -1,6 +1,7 @@
 package convolarium.ui.network;
 
 import convolarium.tensor.Shape;
+import convolarium.ui.control.Nodes;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
@@ -53,10 +54,7 @@ final class PicturePair extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        var g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, getWidth(), getHeight());
+        var g = Nodes.cleared(canvas, this);
         for (int i = 0; i < paintings.size(); i++) {
             g.save();
             g.translate(i * (half(getWidth()) + GAP), 0);

@@ -10,6 +10,7 @@ import convolarium.session.Flow;
 import convolarium.session.Studio;
 import convolarium.tensor.Tensor;
 import convolarium.ui.control.Gesture;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.Sheets;
@@ -176,10 +177,7 @@ final class ProbePad extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        var g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, getWidth(), getHeight());
+        var g = Nodes.cleared(canvas, this);
         var now = studio.flow().get();
         if (now != null
                 && now.input().shape().equals(studio.blueprint().get().network().input())) {

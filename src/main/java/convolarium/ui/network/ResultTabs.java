@@ -4,6 +4,7 @@ import convolarium.text.Messages;
 import convolarium.ui.control.Action;
 import convolarium.ui.control.Action.Group;
 import convolarium.ui.control.Icons;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Segments;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,8 +13,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /// Which of the results is shown.
 final class ResultTabs extends HBox {
@@ -32,10 +31,8 @@ final class ResultTabs extends HBox {
         curves.setSelected(true);
         var row = Segments.of(all.toArray(ToggleButton[]::new));
         row.setId("results");
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(row, gap, classes);
+        getChildren().addAll(row, Nodes.gap(), classes);
         with(classes, confusion);
     }
 

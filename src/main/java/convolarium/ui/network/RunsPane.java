@@ -27,7 +27,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// All runs that are remembered: to come back to, to draw above each other, to race and to repeat.
@@ -91,9 +90,7 @@ final class RunsPane extends VBox {
     private HBox tools() {
         var unit = new Label();
         unit.textProperty().bind(messages.text("runs.seeds-unit"));
-        var between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        var row = new HBox(against, between, repeat, seeds, unit);
+        var row = new HBox(against, Nodes.gap(), repeat, seeds, unit);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("runs-tools");
         return row;

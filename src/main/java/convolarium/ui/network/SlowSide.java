@@ -17,7 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 
@@ -65,10 +64,8 @@ final class SlowSide extends VBox {
     private HBox chooser(HBox box, Stepper stepper) {
         var label = new Label();
         label.textProperty().subscribe(stepper::describe);
-        var between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
         box.getStyleClass().setAll("slow-chooser");
-        box.getChildren().setAll(label, between, stepper);
+        box.getChildren().setAll(label, Nodes.gap(), stepper);
         return box;
     }
 
