@@ -7,6 +7,7 @@ import convolarium.ui.control.Action;
 import convolarium.ui.control.Action.Group;
 import convolarium.ui.control.Actions;
 import convolarium.ui.control.Icons;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Overlay;
 import convolarium.ui.control.Titles;
 import convolarium.ui.draw.Ink;
@@ -73,8 +74,8 @@ final class DescentPane extends VBox {
         setMaxWidth(USE_PREF_SIZE);
         getChildren().addAll(head(), ways(), foot());
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
-        sceneProperty().subscribe((_, scene) -> {
-            if (scene == null) {
+        Nodes.seen(this).subscribe((_, seen) -> {
+            if (!seen) {
                 race.leave();
             }
         });

@@ -30,7 +30,6 @@ final class DescentRace {
     private final Runnable news;
     private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing");
     private final BooleanProperty over = new SimpleBooleanProperty(this, "over");
-    private final Pulse pulse = new Pulse(this::tick);
     private Experiment experiment;
     private @Nullable Descent descent;
     private Map<Way, Descended> now = Map.of();
@@ -43,6 +42,7 @@ final class DescentRace {
         this.session = session;
         this.news = news;
         this.experiment = session.experiment().get();
+        playing.subscribe(new Pulse(this::tick)::run);
     }
 
     /// Whether it goes on by itself.
@@ -75,12 +75,10 @@ final class DescentRace {
         descent = begun;
         begun.state().subscribe(this::show);
         go();
-        pulse.run(true);
     }
 
     /// Nobody looks any more.
     void leave() {
-        pulse.run(false);
         playing.set(false);
         over.set(false);
         now = Map.of();
@@ -115,8 +113,8 @@ final class DescentRace {
     }
 
     private void tick(double seconds) {
-        passed += playing.get() ? seconds : 0;
-        if (playing.get() && passed - looked >= LOOK) {
+        passed += seconds;
+        if (passed - looked >= LOOK) {
             looked = passed;
             var layers = new EnumMap<Way, Long>(Way.class);
             for (var way : Way.values()) {
