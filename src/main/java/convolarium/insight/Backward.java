@@ -128,10 +128,11 @@ public record Backward(
     }
 
     private static CellTrace sloped(Op op, CellTrace trace) {
-        int inside = (int) trace.taps().stream().filter(tap -> !tap.padding()).count();
         return switch (op) {
             case Pool pool -> sloped(trace, pool.withExtent(Pool.Extent.GLOBAL).withDivisor(trace.divisor()));
             case StochasticPool _ -> {
+                int inside = (int)
+                        trace.taps().stream().filter(tap -> !tap.padding()).count();
                 var row = Window.flat(Axis.of(1), Axis.of(Math.max(1, inside)));
                 yield sloped(trace, new StochasticPool(row, OptionalLong.empty()));
             }
@@ -141,17 +142,21 @@ public record Backward(
 
     /// The cells of a window in a row of their own, of which a pool makes a single number.
     private static CellTrace sloped(CellTrace trace, Op whole) {
-        var inside = trace.taps().stream().filter(tap -> !tap.padding()).toList();
-        if (inside.isEmpty()) {
-            return trace.weighed(_ -> 0);
+        int[] inside = IntStream.range(0, trace.taps().size())
+                .filter(i -> !trace.taps().get(i).padding())
+                .toArray();
+        float[] slopes = new float[trace.taps().size()];
+        if (inside.length > 0) {
+            var row = Tensor.of(
+                    Shape.picture(1, 1, inside.length),
+                    (_, _, _, _, x) -> trace.taps().get(inside[x]).value());
+            var one = Tensor.of(Shape.picture(1, 1, 1), (_, _, _, _, _) -> 1);
+            var found = whole.backward(row, one).input();
+            for (int i = 0; i < inside.length; i++) {
+                slopes[inside[i]] = found.at(i);
+            }
         }
-        var row = Tensor.of(
-                Shape.picture(1, 1, inside.size()),
-                (_, _, _, _, x) -> inside.get(x).value());
-        var one = Tensor.of(Shape.picture(1, 1, 1), (_, _, _, _, _) -> 1);
-        var slopes = whole.backward(row, one).input();
-        var next = IntStream.range(0, inside.size()).iterator();
-        return trace.weighed(tap -> tap.padding() ? 0 : slopes.at(next.nextInt()));
+        return trace.weighed((int i) -> slopes[i]);
     }
 
     /// How the loss changes with a number of the input, found without any gradient: by the difference that the layer

@@ -21,41 +21,53 @@ import convolarium.window.Track;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /// How one cell of an output that is one slice deep came about, as [Slice] makes any. Layers that no picture of single
 /// taps is drawn of have a value only.
 ///
 /// @param taps    all taps in the order in which they are added, plane by plane, row by row
 /// @param bias    what the sum begins with
-/// @param winners positions in `taps` that share the kept value of a maximum or minimum; the first one counts
+/// @param winner  position in `taps` of the kept value of a maximum or minimum, else [#NONE]
+/// @param ties    how many taps hold that value; the first one is the winner
 /// @param divisor what an average divides by, else 1
 /// @param value   the output cell
-public record CellTrace(List<Tap> taps, float bias, List<Integer> winners, int divisor, float value) {
+public record CellTrace(List<Tap> taps, float bias, int winner, int ties, int divisor, float value) {
+
+    /// There is no winner.
+    public static final int NONE = -1;
 
     /// The trace of the output cell (y, x) of a map.
     ///
     /// @throws IllegalArgumentException if the layer does not fit the input
     public static CellTrace of(Op op, Tensor input, int channel, int y, int x) {
+        return of(op, input, channel, y, x, op.cell(input).at(0, channel, 0, y, x));
+    }
+
+    /// The trace of an output cell that was worked out already.
+    ///
+    /// @throws IllegalArgumentException if the layer does not fit the input
+    public static CellTrace of(Op op, Tensor input, int channel, int y, int x, float value) {
         var site = op.fit(input.shape()).require().placement().at(0, y, x);
-        float value = op.cell(input).at(0, channel, 0, y, x);
         return switch (op) {
             case Conv conv ->
-                new CellTrace(convTaps(conv, input, channel, site), conv.bias().at(channel), List.of(), 1, value);
+                sum(convTaps(conv, input, channel, site), conv.bias().at(channel), value);
             case TransposedConv conv ->
-                new CellTrace(laid(conv, input, channel, y, x), conv.bias().at(channel), List.of(), 1, value);
-            case Upsample upsample -> new CellTrace(shares(upsample, input, channel, y, x), 0, List.of(), 1, value);
-            case StochasticPool _ -> new CellTrace(chances(input, channel, site), 0, List.of(), 1, value);
+                sum(laid(conv, input, channel, y, x), conv.bias().at(channel), value);
+            case Upsample upsample -> sum(shares(upsample, input, channel, y, x), 0, value);
+            case StochasticPool _ -> sum(chances(input, channel, site), 0, value);
             case Pool pool -> ofPool(pool, input, channel, site, value);
-            case Activation _, Softmax _ -> {
-                var tap = new Tap(channel, 0, 0, y, x, false, input.at(channel, y, x), 1);
-                yield new CellTrace(List.of(tap), 0, List.of(), 1, value);
-            }
-            case Unfold unfold -> new CellTrace(List.of(shown(unfold, input, channel, site)), 0, List.of(), 1, value);
-            case Dense _, Flatten _, BatchNorm _, Dropout _, Channels _ ->
-                new CellTrace(List.of(), 0, List.of(), 1, value);
+            case Activation _, Softmax _ ->
+                sum(List.of(new Tap(channel, 0, 0, y, x, false, input.at(channel, y, x), 1)), 0, value);
+            case Unfold unfold -> sum(List.of(shown(unfold, input, channel, site)), 0, value);
+            case Dense _, Flatten _, BatchNorm _, Dropout _, Channels _ -> sum(List.of(), 0, value);
         };
+    }
+
+    private static CellTrace sum(List<Tap> taps, float bias, float value) {
+        return new CellTrace(taps, bias, NONE, 0, 1, value);
     }
 
     private static List<Tap> convTaps(Conv conv, Tensor input, int filter, Site site) {
@@ -134,27 +146,27 @@ public record CellTrace(List<Tap> taps, float bias, List<Integer> winners, int d
     }
 
     private static CellTrace ofPool(Pool pool, Tensor input, int channel, Site site, float value) {
-        var taps = new ArrayList<Tap>();
         var planes = input.flat();
         int depth = input.shape().depth();
-        for (int plane = channel * depth; plane < (channel + 1) * depth; plane++) {
-            for (int ky = 0; ky < site.rows().counted(); ky++) {
-                for (int kx = 0; kx < site.cols().counted(); kx++) {
-                    taps.add(tap(planes, Border.ZEROS, site, plane, ky, kx, 1));
-                }
+        int rows = site.rows().counted();
+        int cols = site.cols().counted();
+        var taps = new Listed<>(depth * rows * cols, i -> {
+            int plane = channel * depth + i / cols / rows;
+            return tap(planes, Border.ZEROS, site, plane, i / cols % rows, i % cols, 1);
+        });
+        int winner = NONE;
+        int ties = 0;
+        for (int i = pool.hasWinners() ? 0 : taps.size(); i < taps.size(); i++) {
+            if (equals(taps.get(i), value)) {
+                winner = winner == NONE ? i : winner;
+                ties++;
             }
         }
-        var winners = !pool.hasWinners()
-                ? List.<Integer>of()
-                : IntStream.range(0, taps.size())
-                        .filter(i -> wins(taps.get(i), value))
-                        .boxed()
-                        .toList();
         int divisor = pool.reduction() == Pool.Reduction.AVERAGE ? pool.divisor(site) : 1;
-        return new CellTrace(taps, 0, winners, divisor, value);
+        return new CellTrace(taps, 0, winner, ties, divisor, value);
     }
 
-    private static boolean wins(Tap tap, float value) {
+    private static boolean equals(Tap tap, float value) {
         return !tap.padding() && Float.compare(tap.value() + 0f, value + 0f) == 0;
     }
 
@@ -170,28 +182,33 @@ public record CellTrace(List<Tap> taps, float bias, List<Integer> winners, int d
 
     /// The same before anybody knows what comes of it.
     public CellTrace unknown() {
-        return new CellTrace(taps, bias, List.of(), divisor, Float.NaN);
+        return new CellTrace(taps, bias, NONE, 0, divisor, Float.NaN);
+    }
+
+    /// The same with other weights on its taps, by their positions.
+    CellTrace weighed(IntToDoubleFunction weight) {
+        var other = new Listed<>(taps.size(), i -> taps.get(i).withWeight((float) weight.applyAsDouble(i)));
+        return new CellTrace(other, bias, winner, ties, divisor, value);
     }
 
     /// The same with other weights on its taps.
     public CellTrace weighed(ToDoubleFunction<Tap> weight) {
-        var other = taps.stream()
-                .map(tap -> tap.withWeight((float) weight.applyAsDouble(tap)))
-                .toList();
-        return new CellTrace(other, bias, winners, divisor, value);
+        return weighed((int i) -> weight.applyAsDouble(taps.get(i)));
     }
 
-    /// Those of the winners that lie on a plane.
-    public List<Tap> winners(int plane) {
-        return winners.stream()
-                .map(taps::get)
-                .filter(tap -> tap.channel() == plane)
-                .toList();
+    /// The tap whose value is kept, if one is.
+    public Optional<Tap> kept() {
+        return winner == NONE ? Optional.empty() : Optional.of(taps.get(winner));
+    }
+
+    /// Whether a tap is the winner or holds the same value.
+    public boolean ties(Tap tap) {
+        return winner != NONE && equals(tap, value);
     }
 
     /// Whether a tap is the winner rather than its equal.
     public boolean wins(Tap tap) {
-        return !winners.isEmpty() && tap.equals(taps.get(winners.getFirst()));
+        return kept().filter(tap::equals).isPresent();
     }
 
     /// The sum over the first `count` taps and the bias, added up as the engine does.

@@ -52,8 +52,8 @@ final class WinnerSlips {
         var place = question.place();
         var slice = question.sliced();
         var trace = CellTrace.of(slice.op(), slice.input(), place.map(), place.row(), place.col());
-        trace.winners().stream()
-                .map(trace.taps()::get)
+        trace.taps().stream()
+                .filter(trace::ties)
                 .forEach(tap -> slips.add(Slip.of(Mistake.LATER_TIE, tap.row(), tap.col())));
         trace.taps().stream()
                 .filter(Tap::padding)

@@ -168,17 +168,27 @@ class CellTraceTest {
                     ? values.stream().max(Float::compare)
                     : values.stream().min(Float::compare);
             assertThat(bits(best.orElseThrow())).isEqualTo(bits(trace.value()));
-            assertThat(trace.winners())
-                    .isEqualTo(inside.stream()
-                            .filter(i -> bits(taps.get(i).value()) == bits(trace.value()))
-                            .toList());
-            var first = taps.get(trace.winners().getFirst());
+            var equal = inside.stream()
+                    .filter(i -> bits(taps.get(i).value()) == bits(trace.value()))
+                    .toList();
+            assertThat(tied(trace)).isEqualTo(equal);
+            assertThat(trace.ties()).isEqualTo(equal.size());
+            assertThat(trace.winner()).isEqualTo(equal.getFirst());
+            var first = trace.kept().orElseThrow();
             if (!Float.isNaN(trace.value())) {
                 int winner = pool.winner(input, 0, place.channel(), place.site());
                 assertThat(input.shape().index(0, place.channel(), 0, first.row(), first.col()))
                         .isEqualTo(winner);
             }
         });
+    }
+
+    private static List<Integer> tied(CellTrace trace) {
+        var taps = trace.taps();
+        return IntStream.range(0, taps.size())
+                .filter(i -> trace.ties(taps.get(i)))
+                .boxed()
+                .toList();
     }
 
     private Pool comparing() {
@@ -192,7 +202,7 @@ class CellTraceTest {
         var trace = CellTrace.of(pool, input, 0, 0, 0);
         assertThat(trace.taps()).hasSize(9);
         assertThat(trace.value()).isEqualTo(-4);
-        assertThat(trace.winners()).containsExactly(4, 5, 7, 8);
+        assertThat(tied(trace)).containsExactly(4, 5, 7, 8);
     }
 
     @Test
@@ -207,7 +217,8 @@ class CellTraceTest {
                             trace.taps().stream().filter(tap -> !tap.padding()).count();
                     long counted = pool.countPadding() ? trace.taps().size() : inside;
                     assertThat(trace.divisor()).isEqualTo(pool.divisor() > 0 ? pool.divisor() : (int) counted);
-                    assertThat(trace.winners()).isEmpty();
+                    assertThat(tied(trace)).isEmpty();
+                    assertThat(trace.kept()).isEmpty();
                 });
     }
 

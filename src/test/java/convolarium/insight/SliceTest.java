@@ -112,8 +112,7 @@ class SliceTest {
                 assertThat(trace.sum(trace.taps().size())).isEqualTo(value);
             case Pool pool
             when pool.hasWinners() ->
-                assertThat(trace.taps().get(trace.winners().getFirst()).value() + 0f)
-                        .isEqualTo(value + 0f);
+                assertThat(trace.kept().orElseThrow().value() + 0f).isEqualTo(value + 0f);
             default -> {}
         }
     }

@@ -198,9 +198,10 @@ final class MiddlePainter {
             overhang();
         }
         if (shown && view.moment().multiplied() >= 1) {
-            for (var tap : view.trace().winners(view.channel())) {
-                windowPainter.ring(grid, tap.ky(), tap.kx(), view.trace().wins(tap));
-            }
+            view.trace().read(view.channel()).stream()
+                    .filter(view.trace()::ties)
+                    .forEach(tap -> windowPainter.ring(
+                            grid, tap.ky(), tap.kx(), view.trace().wins(tap)));
         }
     }
 

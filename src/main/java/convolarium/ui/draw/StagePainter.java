@@ -84,9 +84,7 @@ public final class StagePainter {
     /// that it strikes no number out.
     private void winner() {
         boolean seen = view.plan().output().contains(view.row(), view.col());
-        var kept = view.trace().winners(view.channel()).stream()
-                .filter(view.trace()::wins)
-                .findFirst();
+        var kept = view.trace().kept().filter(tap -> tap.channel() == view.channel());
         if (seen && view.moment().multiplied() >= 1) {
             kept.ifPresent(this::winner);
         }
@@ -167,8 +165,7 @@ public final class StagePainter {
     /// Whether the winner is known and lies on another plane than the shown one, so that there is no arrow.
     private boolean winsElsewhere() {
         var trace = view.trace();
-        return !trace.winners().isEmpty()
-                && trace.winners(view.channel()).stream().noneMatch(trace::wins);
+        return trace.kept().filter(tap -> tap.channel() != view.channel()).isPresent();
     }
 
     /// What stands between two grids; gradients go the other way.

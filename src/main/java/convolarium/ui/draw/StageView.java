@@ -137,7 +137,7 @@ public record StageView(
 
     /// Whether the output is a sum of numbers times weights, or hands anything back.
     boolean weighs() {
-        return (back.isPresent() && trace.winners().isEmpty())
+        return (back.isPresent() && trace.kept().isEmpty())
                 || op() instanceof Filtering
                 || op() instanceof StochasticPool
                 || (op() instanceof Upsample && trace.taps().size() > 1);

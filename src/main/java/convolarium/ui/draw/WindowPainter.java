@@ -1,7 +1,9 @@
 package convolarium.ui.draw;
 
+import convolarium.insight.Tap;
 import convolarium.window.Landing;
 import convolarium.window.Site;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import javafx.scene.canvas.GraphicsContext;
 
@@ -13,6 +15,8 @@ final class WindowPainter {
     private static final double VEIL = 0.6;
     /// In smaller cells a ring would strike its number out.
     private static final double ROUND = 28;
+    /// In even smaller ones it would not be seen.
+    private static final double RINGED = 6;
     /// How far what is drawn in a cell keeps away from the frames around it.
     private static final double INSET = 1.5;
 
@@ -154,22 +158,32 @@ final class WindowPainter {
     }
 
     private void winners(Grid grid) {
-        if (view.moment().multiplied() < 1) {
+        var trace = view.trace();
+        if (view.moment().multiplied() < 1 || trace.kept().isEmpty() || grid.cell() < RINGED) {
             return;
         }
-        for (var tap : view.trace().winners(view.channel())) {
-            boolean first = view.trace().wins(tap);
-            if (first || view.instead().isEmpty()) {
-                ring(grid, tap.row(), tap.col(), first);
+        for (int row = grid.firstRow(); row <= grid.lastRow(); row++) {
+            for (int col = grid.firstCol(); col <= grid.lastCol(); col++) {
+                tap(row, col)
+                        .filter(tap -> view.instead().isEmpty() ? trace.ties(tap) : trace.wins(tap))
+                        .ifPresent(tap -> ring(grid, tap.row(), tap.col(), trace.wins(tap)));
             }
         }
     }
 
+    /// The tap of a pool on a cell of the shown channel.
+    private Optional<Tap> tap(int row, int col) {
+        var taps = view.trace().taps();
+        var rows = view.site().rows();
+        var cols = view.site().cols();
+        int plane = view.channel() - taps.getFirst().channel();
+        boolean under = view.holds(row, col) && rows.tap(row) >= 0 && cols.tap(col) >= 0 && plane >= 0;
+        int i = (plane * rows.counted() + rows.tap(row)) * cols.counted() + cols.tap(col);
+        return under && i < taps.size() ? Optional.of(taps.get(i)) : Optional.empty();
+    }
+
     /// A ring, or a frame, around a winner; dashed around those that tie with it.
     void ring(Grid grid, int row, int col, boolean first) {
-        if (grid.cell() < 6) {
-            return;
-        }
         double gap = grid.cell() * 0.08;
         double size = grid.cell() - 2 * gap;
         double round = grid.cell() < ROUND ? 4 : size;

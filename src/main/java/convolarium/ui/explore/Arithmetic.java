@@ -7,13 +7,16 @@ import convolarium.op.Filtering;
 import convolarium.op.Pool;
 import convolarium.op.StochasticPool;
 import convolarium.op.Upsample;
+import convolarium.text.Figures;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Numbers;
 import convolarium.ui.draw.StageView;
 import convolarium.ui.draw.Veil;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The arithmetic of one output cell as it is written out: a head, its terms, a tail.
 ///
@@ -133,17 +136,20 @@ record Arithmetic(String head, List<String> terms, String tail) {
         var value = result(view, trace.value());
         return switch (pool.reduction()) {
             case MAX, MIN -> {
-                var inside = values(
-                        trace.taps().stream().filter(tap -> !tap.padding()).toList());
+                var inside = values(ends(trace.taps(), tap -> !tap.padding()));
                 var name = pool.reduction() == Pool.Reduction.MAX ? "max(" : "min(";
                 yield new Arithmetic(cell + name, closed(compared(inside, trace), ")"), " " + value);
             }
             case AVERAGE ->
                 new Arithmetic(
-                        cell + "(", closed(joined(values(trace.taps()), " + "), ") / " + trace.divisor()), " " + value);
+                        cell + "(",
+                        closed(
+                                joined(values(ends(trace.taps(), _ -> true)), " + "),
+                                ") / " + Figures.of(trace.divisor())),
+                        " " + value);
             case LP -> {
                 var power = Numbers.text(pool.norm());
-                var powers = trace.taps().stream()
+                var powers = ends(trace.taps(), _ -> true).stream()
                         .map(tap -> "|" + Numbers.text(tap.value()) + "|" + superscript(power))
                         .toList();
                 yield new Arithmetic(cell + "(", closed(joined(powers, " + "), ")^(1/" + power + ")"), " " + value);
@@ -155,7 +161,7 @@ record Arithmetic(String head, List<String> terms, String tail) {
     private static List<String> compared(List<String> terms, CellTrace trace) {
         var shown = joined(terms, ", ");
         var kept = Numbers.factor(trace.value());
-        boolean told = trace.winners().isEmpty()
+        boolean told = trace.kept().isEmpty()
                 || shown.stream().anyMatch(term -> term.equals(kept) || term.equals(", " + kept));
         if (!told) {
             shown.addAll(shown.size() - LAST, List.of(", " + kept, ", …"));
@@ -177,6 +183,17 @@ record Arithmetic(String head, List<String> terms, String tail) {
 
     private static List<String> values(List<Tap> taps) {
         return taps.stream().map(tap -> Numbers.factor(tap.value())).toList();
+    }
+
+    /// Some of the taps; of very many the first and the last, which are more than there is room for.
+    static List<Tap> ends(List<Tap> taps, Predicate<Tap> which) {
+        if (taps.size() <= 2 * MOST) {
+            return taps.stream().filter(which).toList();
+        }
+        var last = taps.reversed().stream().filter(which).limit(MOST).toList();
+        return Stream.concat(taps.stream().filter(which).limit(MOST), last.reversed().stream())
+                .distinct()
+                .toList();
     }
 
     /// Terms with the sign before all but the first; of very many, or of very long ones, the first and the last.

@@ -95,14 +95,16 @@ final class ArithmeticPane extends TextFlow {
         done.setText(Numbers.unbroken(
                 arithmetic.head() + String.join("", arithmetic.terms().subList(0, solid))));
         coming.setText(Numbers.unbroken(String.join("", arithmetic.terms().subList(solid, terms))));
-        int taps = (int) view.trace().taps().stream()
-                .filter(tap -> tap.channel() == view.channel())
-                .count();
-        float sum = view.trace()
-                .channelSum(view.channel(), (int) Math.round(view.moment().multiplied() * taps));
         boolean adding = !back && !asked && solid > 0 && view.moment().written() == 0 && view.op() instanceof Filtering;
-        result.setText(Numbers.unbroken(adding ? "   Σ " + Numbers.text(sum) : arithmetic.tail()));
+        result.setText(Numbers.unbroken(adding ? "   Σ " + Numbers.text(sum(view)) : arithmetic.tail()));
         result.setOpacity(adding || back || asked ? 1 : view.moment().written());
         setAccessibleText(arithmetic.text());
+    }
+
+    /// What the products of the shown channel add up to so far.
+    private static float sum(StageView view) {
+        int taps = view.trace().read(view.channel()).size();
+        return view.trace()
+                .channelSum(view.channel(), (int) Math.round(view.moment().multiplied() * taps));
     }
 }

@@ -12,7 +12,6 @@ import convolarium.ui.draw.StageView;
 import convolarium.window.Border;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The arithmetic of gradients as it is written out: what the current output cell hands back, or all that comes to the
 /// number that is pointed at, and beside it the same found by a difference.
@@ -22,8 +21,6 @@ record BackArithmetic(Messages messages, double rate) {
 
     /// What is farther apart than this is not for want of digits.
     private static final double APART = 0.001;
-
-    private static final int MOST = 100;
 
     Arithmetic of(StageView view) {
         var backward = view.back().orElseThrow().backward();
@@ -89,28 +86,18 @@ record BackArithmetic(Messages messages, double rate) {
     private static Arithmetic handed(StageView view, Backward backward) {
         int row = view.row();
         int col = view.col();
-        var taps = ends(backward.trace(row, col).read(view.channel()));
+        var taps = backward.trace(row, col).read(view.channel());
         float arriving = view.outputAt(row, col);
         boolean weighs = view.op() instanceof Filtering;
-        var inputs = taps.stream()
-                .filter(tap -> counts(view, tap) && (weighs || tap.weight() != 0))
+        var inputs = Arithmetic.ends(taps, tap -> counts(view, tap) && (weighs || tap.weight() != 0)).stream()
                 .map(tap -> "∂x[" + tap.row() + "," + tap.col() + "] += " + product(arriving, tap.weight()))
                 .toList();
-        var weights = taps.stream()
-                .filter(tap -> counts(view, tap))
+        var weights = Arithmetic.ends(taps, tap -> counts(view, tap)).stream()
                 .map(tap -> "∂w[" + tap.ky() + "," + tap.kx() + "] += " + product(arriving, tap.value()))
                 .toList();
         var head = slope("y", row, col) + " = " + reached(view, backward, arriving) + ":  ";
         var tail = weighs && !weights.isEmpty() ? "\n" + String.join("", Arithmetic.joined(weights, ", ")) : "";
         return new Arithmetic(head, inputs.isEmpty() ? List.of("0") : Arithmetic.joined(inputs, ", "), tail);
-    }
-
-    /// The first and the last of very many, which are more than there is room for.
-    private static List<Tap> ends(List<Tap> taps) {
-        return taps.size() <= 2 * MOST
-                ? taps
-                : Stream.concat(taps.stream().limit(MOST), taps.stream().skip(taps.size() - MOST))
-                        .toList();
     }
 
     /// What arrives, and what the slope of the activation leaves of it.

@@ -72,7 +72,7 @@ record BackWords(Messages messages) {
                     : "";
         }
         if (forward.op() instanceof Pool pool && pool.hasWinners()) {
-            return messages.get(forward.trace().winners().size() > 1 ? "stage.gradient-tie" : "stage.gradient-winner");
+            return messages.get(forward.trace().ties() > 1 ? "stage.gradient-tie" : "stage.gradient-winner");
         }
         return forward.captions().below();
     }

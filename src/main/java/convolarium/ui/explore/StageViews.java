@@ -39,6 +39,7 @@ final class StageViews {
     private static final int FOLLOWED = 4096;
 
     private final Words words;
+    private final LastTrace traces = new LastTrace();
 
     StageViews(Messages messages) {
         this.words = new Words(messages);
@@ -119,7 +120,6 @@ final class StageViews {
 
     private Here here(Outcome outcome, Fit.Fits known, Moment wanted, Gaze gaze, int around) {
         var experiment = outcome.experiment();
-        var op = experiment.op();
         var veil = gaze.veil().get();
         var fits = veil.over(known, experiment.picture().values().shape());
         var moment = veil.over(within(wanted, fits));
@@ -129,7 +129,7 @@ final class StageViews {
         int row = moment.cell() / fits.output().width();
         int col = moment.cell() % fits.output().width();
         var site = StageView.site(fits, row, col);
-        var made = CellTrace.of(op, experiment.picture().values(), filter, row, col);
+        var made = traces.of(outcome, filter, row, col);
         var trace = veil == Veil.CELL ? made.unknown() : made;
         var said = words.captions(outcome, fits, site, trace, channel, filter, around);
         var captions = captions(veil == Veil.SIZE ? words.unsized(said) : said, experiment, gaze);

@@ -3,6 +3,7 @@ package convolarium.ui.explore;
 import convolarium.data.Crop;
 import convolarium.exchange.TorchLine;
 import convolarium.insight.CellTrace;
+import convolarium.insight.Tap;
 import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.op.Filtering;
@@ -209,13 +210,12 @@ record Words(Messages messages) {
         if (op instanceof Upsample upsample) {
             return messages.get(Messages.key("choice.sampling", upsample.sampling()));
         }
-        if (!trace.winners().isEmpty()
-                && trace.taps().get(trace.winners().getFirst()).channel() != channel) {
-            int winner = trace.taps().get(trace.winners().getFirst()).channel();
+        int winner = trace.kept().map(Tap::channel).orElse(channel);
+        if (winner != channel) {
             return messages.get("stage.winner-in", new SliceWords(messages).slice(outcome.planes(), winner));
         }
-        if (trace.winners().size() > 1) {
-            return messages.get("stage.tie", trace.winners().size());
+        if (trace.ties() > 1) {
+            return messages.get("stage.tie", trace.ties());
         }
         if (site.rows().step() > 1 || site.cols().step() > 1) {
             int taps = site.rows().size() * site.cols().size();

@@ -89,8 +89,7 @@ final class SlowWindow {
                         cells.size(),
                         figure((double) gradient / trace.divisor()));
             case LP -> byNorm(pool, gradient);
-            case MAX, MIN ->
-                kept("slow.backward.winner", trace.taps().get(trace.winners().getFirst()), gradient);
+            case MAX, MIN -> kept("slow.backward.winner", trace.kept().orElseThrow(), gradient);
         };
     }
 

@@ -76,7 +76,7 @@ class GradientWordsTest extends Backwards {
         push(KeyCode.P);
         at(9);
         var drawn = drawn();
-        var winner = drawn.trace().taps().get(drawn.trace().winners().getFirst());
+        var winner = drawn.trace().kept().orElseThrow();
         assertThat(drawn.trace().taps())
                 .allSatisfy(tap -> assertThat(tap.weight()).isEqualTo(tap.equals(winner) ? 1 : 0));
         assertThat(arithmetic()).isEqualTo("∂L/∂y[2,1] = 1:  ∂x[" + winner.row() + "," + winner.col() + "] += 1·1");

@@ -31,7 +31,7 @@ class PredictWinnerTest extends Visit {
         pooled();
         var before = picture();
         ask(Topic.WINNER);
-        assertThat(view().trace().winners()).isEmpty();
+        assertThat(view().trace().kept()).isEmpty();
         assertThat(view().moment().multiplied()).isZero();
         click(spot(Plan::input, 3, 2));
         assertThat(picture()).isSameAs(before);
