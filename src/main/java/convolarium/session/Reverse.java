@@ -26,6 +26,9 @@ public record Reverse(Question asked, Optional<Gathered> whole) {
 
     private static final long HELD = 1 << 24;
 
+    /// Every tap under one window is told.
+    private static final int TOLD = 1 << 16;
+
     /// What the loss of a map is.
     public enum Aim {
         /// The sum of its cells.
@@ -117,8 +120,9 @@ public record Reverse(Question asked, Optional<Gathered> whole) {
     static Reverse of(Question asked, Crew crew, Job job) {
         var experiment = asked.outcome().experiment();
         var input = experiment.picture().values();
-        var output = experiment.op().fit(input.shape()).require().output();
-        if (Math.max(output.elements(), input.shape().elements()) > HELD
+        var fits = experiment.op().fit(input.shape()).require();
+        if (Math.max(fits.output().elements(), input.shape().elements()) > HELD
+                || fits.placement().at(0, 0, 0).counted() > TOLD
                 || work(experiment.op(), input.shape()) > MOST) {
             return new Reverse(asked, Optional.empty());
         }

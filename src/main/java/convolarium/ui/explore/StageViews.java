@@ -35,8 +35,9 @@ final class StageViews {
     /// A side of a stage that is not drawn.
     private static final double ANY = 1000;
 
-    /// The most output cells that gradients are gathered from anew at every step.
+    /// The most output cells that gradients are gathered from anew at every step, and input cells they are gathered in.
     private static final int FOLLOWED = 4096;
+    private static final int GATHERED = 1 << 18;
 
     private final Words words;
     private final LastTrace traces = new LastTrace();
@@ -60,7 +61,8 @@ final class StageViews {
         var plan = Plan.of(
                 forward.op(), forward.fits(), forward.site(), gaze.look().get(), beside, room);
         int cell = forward.moment().cell();
-        boolean followed = plan.cells() || forward.fits().output().plane() <= FOLLOWED;
+        boolean followed = forward.input().shape().plane() <= GATHERED
+                && (plan.cells() || forward.fits().output().plane() <= FOLLOWED);
         var now = followed ? whole.upTo(forward.moment().written() < 1 ? cell - 1 : cell, forward.channel()) : whole;
         var captions = speaker.captions(forward, now, followed);
         var result = now.outcome().result().orElseThrow();
@@ -122,23 +124,19 @@ final class StageViews {
         var experiment = outcome.experiment();
         var veil = gaze.veil().get();
         var fits = veil.over(known, experiment.picture().values().shape());
-        var moment = veil.over(within(wanted, fits));
+        var moment =
+                veil.over(wanted.within(fits.output().height() * fits.output().width()));
         int filter = Math.clamp(gaze.filter().get(), 0, fits.output().channels() - 1);
-        int planes = experiment.picture().flat().channels();
-        int channel = channel(experiment, Math.clamp(gaze.channel().get(), 0, planes - 1), filter);
+        int last = experiment.picture().flat().channels() - 1;
+        int channel = channel(experiment, Math.clamp(gaze.channel().get(), 0, last), filter);
         int row = moment.cell() / fits.output().width();
         int col = moment.cell() % fits.output().width();
         var site = StageView.site(fits, row, col);
         var made = traces.of(outcome, filter, row, col);
         var trace = veil == Veil.CELL ? made.unknown() : made;
         var said = words.captions(outcome, fits, site, trace, channel, filter, around);
-        var captions = captions(veil == Veil.SIZE ? words.unsized(said) : said, experiment, gaze);
-        return new Here(fits, moment, filter, channel, site, trace, captions);
-    }
-
-    private static Moment within(Moment moment, Fit.Fits fits) {
-        int last = fits.output().height() * fits.output().width() - 1;
-        return moment.cell() <= last ? moment : Moment.settled(last);
+        var all = captions(veil == Veil.SIZE ? words.unsized(said) : said, experiment, gaze);
+        return new Here(fits, moment, filter, channel, site, trace, all);
     }
 
     private StageView of(Outcome outcome, Outcome.Result result, Here here, Gaze gaze, Plan.Room room) {
@@ -175,9 +173,10 @@ final class StageViews {
     private Captions captions(Here here, Outcome outcome, Plan plan, boolean values) {
         var experiment = outcome.experiment();
         var picture = experiment.picture();
-        var placement = here.fits().placement();
         boolean colours = values && !plan.cells() && plan.input().cell() < Plan.READABLE && outcome.hasColours();
-        var captions = colours ? words.inColour(here.captions(), outcome, placement, here.channel()) : here.captions();
+        var captions = colours
+                ? words.inColour(here.captions(), outcome, here.fits().placement(), here.channel())
+                : here.captions();
         return withPart(captions, Looking.part(plan, here.fits(), picture));
     }
 
@@ -227,8 +226,7 @@ final class StageViews {
         var experiment = outcome.experiment();
         return Optional.ofNullable(gaze.hover().get())
                 .filter(hover -> gaze.veil().get() != Veil.SIZE
-                        && hover.isThere(
-                                outcome.experiment().op(), outcome.fit().require()))
+                        && hover.isThere(experiment.op(), outcome.fit().require()))
                 .map(hover -> {
                     var coverage = coverage(experiment);
                     var said = new HoverWords(words.messages())

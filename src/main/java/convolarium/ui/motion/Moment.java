@@ -15,6 +15,11 @@ public record Moment(int cell, double phase) {
         return new Moment(cell, 1);
     }
 
+    /// The same where there are so many cells; beyond the last one it has settled.
+    public Moment within(int cells) {
+        return cell < cells ? this : settled(cells - 1);
+    }
+
     /// The end of the step it is in: the window has moved, all taps are multiplied, or the cell is written.
     public Moment whole() {
         return new Moment(cell, phase <= MOVED ? MOVED : phase <= MULTIPLIED ? MULTIPLIED : 1);

@@ -79,4 +79,12 @@ class WideWindowTest extends Visit {
         assertThat(arithmetic())
                 .isEqualTo("y[0,0] = (" + (BEGINNING + ", …, " + END).replace(",", " +") + ") / 12,000,000 ≈ 99.5");
     }
+
+    @Test
+    void itIsNotGoneThroughBackwards() {
+        pool(Reduction.MAX);
+        run(room.shell.actions().get("gradients")::run);
+        assertThat(fx(() -> room.session.reverse().get().whole())).isEmpty();
+        assertThat(words("gradient-value")).startsWith("So many numbers take too long");
+    }
 }
