@@ -197,6 +197,16 @@ class KernelsTest extends OnBothLoops {
                 random.flag());
     }
 
+    /// Floats would lose the small ones of so many numbers beside their sum.
+    @Test
+    void averagesOfVeryManyCells() {
+        var pool = Pool.of(Pool.Reduction.AVERAGE, Window.square(Axis.of(129)));
+        var input = random.broken(Shape.picture(2, 133, 131));
+        KernelCheck.same(pool, input);
+        KernelCheck.same(pool.withExtent(Pool.Extent.GLOBAL), input);
+        KernelCheck.partsAreThoseOfTheWhole(pool, input);
+    }
+
     @Test
     void layersWithoutAKernelAreWorkedOutByTheirDefinition() {
         var input = random.broken(new Shape(2, 3, 2, 5, 4));

@@ -3,10 +3,14 @@ package convolarium.fast;
 import convolarium.insight.RandomLayers;
 import convolarium.op.Channels;
 import convolarium.op.Conv;
+import convolarium.op.Pool;
 import convolarium.op.Softmax;
 import convolarium.op.StochasticPool;
 import convolarium.op.Unfold;
+import convolarium.tensor.Shape;
+import convolarium.window.Axis;
 import convolarium.window.Border;
+import convolarium.window.Window;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -62,6 +66,14 @@ class RareStageTest extends OnBothLoops {
     @ValueSource(booleans = {false, true})
     void softmax(boolean logarithm) {
         check.same(SoftmaxStage.class, 20, _ -> new Softmax(logarithm), 20);
+    }
+
+    /// Floats would lose the small ones of so many numbers beside their sum.
+    @ParameterizedTest
+    @EnumSource(names = {"SLIDING", "GLOBAL"})
+    void averagesOfVeryManyCells(Pool.Extent extent) {
+        var pool = Pool.of(Pool.Reduction.AVERAGE, Window.square(Axis.of(129))).withExtent(extent);
+        check.same(pool, Shape.picture(2, 133, 131));
     }
 
     @Test
