@@ -126,7 +126,7 @@ final class Course {
         recipe.set(recipe.get().withSeed(seed));
         if (running()) {
             consequences.changed(training.progress().get());
-            begin(passing, training::play);
+            begin(passing, training::play, () -> {});
         } else {
             leave();
         }
@@ -143,12 +143,13 @@ final class Course {
 
     /// Begins anew, with weights that are drawn.
     void anew() {
-        begin(false, () -> {});
+        begin(false, () -> {}, () -> {});
     }
 
-    private void begin(boolean passing, Runnable then) {
+    private void begin(boolean passing, Runnable then, Runnable otherwise) {
         material.load(all -> {
             if (!consequences.adapt(all)) {
+                otherwise.run();
                 return;
             }
             var network = studio.blueprint().get().network();
@@ -163,11 +164,16 @@ final class Course {
 
     /// Does something to the run of the network that is shown, which begins if there is none.
     void ready(Runnable then) {
+        ready(then, () -> {});
+    }
+
+    /// @param otherwise what happens where the network does not fit
+    void ready(Runnable then, Runnable otherwise) {
         consequences.accept();
         if (current.get()) {
             then.run();
         } else {
-            begin(false, then);
+            begin(false, then, otherwise);
         }
     }
 

@@ -65,8 +65,7 @@ final class SlowMotion {
             if (course.training().state().get() == State.RUNNING) {
                 course.training().pause();
             }
-            course.ready(() -> {});
-            follow(course.training().progress().get());
+            course.ready(() -> follow(course.training().progress().get()), () -> on.set(false));
         } else {
             step.set(null);
         }
@@ -81,7 +80,9 @@ final class SlowMotion {
     }
 
     private void follow(@Nullable Progress progress) {
-        if (progress != null && progress.state() != State.RUNNING) {
+        if (progress != null
+                && progress.state() != State.RUNNING
+                && course.current().get()) {
             int changes = progress.lead().map(lead -> lead.recipe().hashCode()).orElse(0);
             course.shown.get().ifPresent(seen -> ask(new Asked(seen.run(), seen.step(), example.get(), changes)));
         }

@@ -56,6 +56,34 @@ class UnfitTrainingTest extends NetworkVisit {
         assertThat(layers()).hasSameSizeAs(layers);
     }
 
+    @Test
+    void noStepIsOpenedInSlowMotion() {
+        push(KeyCode.D);
+        refused();
+        assertThat(seen("slow-scrubber")).isFalse();
+        run(() -> room.studio.steps().go(0));
+        push(KeyCode.D);
+        run(room::train);
+        layOutNow();
+        assertThat(seen("slow-scrubber")).isTrue();
+    }
+
+    /// Nor that of a run of the network as it was before.
+    @Test
+    void noOldStepIsOpenedEither() {
+        run(() -> room.studio.steps().go(0));
+        push(KeyCode.E);
+        run(room::train);
+        assertThat(fx(() -> room.training.progress().get())).isNotNull();
+        tooLarge();
+        push(KeyCode.D);
+        run(room::train);
+        layOutNow();
+        assertThat(notice()).startsWith("The network cannot learn yet: conv2 does not fit");
+        assertThat(seen("slow-scrubber")).isFalse();
+        assertThat(chosen()).isEqualTo(3);
+    }
+
     /// The room of training is not open yet.
     @Test
     void itIsSaidInBothLanguages() {
