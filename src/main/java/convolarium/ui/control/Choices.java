@@ -133,7 +133,7 @@ public final class Choices {
 
     /// A list is no higher than the window.
     private static void fit(ComboBox<?> box) {
-        if (box.lookup(".list-cell") instanceof Labeled shown) {
+        if (box.getScene() != null && box.lookup(".list-cell") instanceof Labeled shown) {
             double row = Math.max(LEAST, ROW * shown.getFont().getSize());
             int rows = (int) (box.getScene().getHeight() / row) - 1;
             box.setVisibleRowCount(Math.clamp(rows, 1, box.getItems().size()));

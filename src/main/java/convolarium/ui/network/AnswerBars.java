@@ -1,9 +1,9 @@
 package convolarium.ui.network;
 
-import convolarium.data.Split;
 import convolarium.insight.Verdict;
 import convolarium.op.Softmax;
 import convolarium.session.Flow;
+import convolarium.session.Studio;
 import convolarium.tensor.Tensor;
 import convolarium.text.Messages;
 import convolarium.ui.control.Surroundings;
@@ -38,12 +38,14 @@ final class AnswerBars extends GridPane {
     private final ObservableDoubleValue zoom;
     private final Probing probing;
     private final Material material;
+    private final Studio studio;
     private final Messages messages;
 
     AnswerBars(Surroundings surroundings, Probing probing, Material material) {
         this.zoom = surroundings.zoom();
         this.probing = probing;
         this.material = material;
+        this.studio = surroundings.studio();
         this.messages = surroundings.messages();
         setId("answer-bars");
         getStyleClass().add("answer-bars");
@@ -74,13 +76,12 @@ final class AnswerBars extends GridPane {
     /// What the channels of an output are called.
     List<String> names(Tensor output) {
         int count = output.shape().channels();
-        Split split = material.split().get();
-        if (split != null && split.test().classes().size() == count) {
-            return Material.names(split.test(), messages);
-        }
-        return IntStream.range(0, count)
-                .mapToObj(i -> messages.get("probe.class", i))
-                .toList();
+        return material.told(studio.blueprint().get().network())
+                .filter(set -> set.classes().size() == count)
+                .map(set -> Material.names(set, messages))
+                .orElseGet(() -> IntStream.range(0, count)
+                        .mapToObj(i -> messages.get("probe.class", i))
+                        .toList());
     }
 
     private void show(Flow flow) {

@@ -145,18 +145,29 @@ final class Material {
         boolean scores = node >= 0 && node < size && (node == size - 1 || (node == size - 2 && shares));
         return (scores ? network.places().get(node).out() : Optional.<Shape>empty())
                 .filter(shape -> shape.plane() == 1)
-                .map(shape -> names(shape.channels(), shares, messages))
+                .map(shape -> names(network, shape.channels(), shares, messages))
                 .orElse(List.of());
     }
 
-    private List<String> names(int count, boolean shares, Messages messages) {
-        var all = split.get();
-        if (all != null
-                && all.test().target() == Target.CLASS
-                && all.test().classes().size() == count) {
-            return names(all.test(), messages);
-        }
-        return shares ? IntStream.range(0, count).mapToObj(Integer::toString).toList() : List.of();
+    private List<String> names(Network network, int count, boolean shares, Messages messages) {
+        return told(network)
+                .filter(set -> set.target() == Target.CLASS)
+                .filter(set -> set.classes().size() == count)
+                .map(set -> names(set, messages))
+                .orElseGet(() -> shares
+                        ? IntStream.range(0, count).mapToObj(Integer::toString).toList()
+                        : List.of());
+    }
+
+    /// The examples whose classes a network tells: those that its run is tested with, or else those that are chosen.
+    Optional<DataSet> told(Network network) {
+        return Optional.ofNullable(surroundings.training().progress().get())
+                .flatMap(now -> now.lead()
+                        .filter(lead -> lead.network().places().equals(network.places()))
+                        .map(lead -> now.trial(lead.number()).subject().test()))
+                .filter(SetExamples.class::isInstance)
+                .map(test -> ((SetExamples) test).set())
+                .or(() -> Optional.ofNullable(split.get()).map(Split::test));
     }
 
     /// The classes in the language of the moment.

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
@@ -58,12 +59,19 @@ final class English {
     static Set<String> left(Window window) {
         return LayoutLint.scenes(window).stream()
                 .map(Scene::getRoot)
+                .peek(English::layOut)
                 .flatMap(LayoutLint::all)
                 .filter(Patience::seen)
                 .filter(node -> !isSaid(node))
                 .flatMap(English::texts)
                 .filter(English::isIn)
                 .collect(Collectors.toSet());
+    }
+
+    /// Words are those of the last layout until the next.
+    private static void layOut(Parent root) {
+        root.applyCss();
+        root.layout();
     }
 
     /// What happened was said when it did.

@@ -7,6 +7,7 @@ import convolarium.data.DataSet;
 import convolarium.net.Evaluation;
 import convolarium.session.SetExamples;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -76,6 +77,24 @@ class OutlivedResultsTest extends TrainingVisit {
         asTheRunWasTested();
         change("shapes");
         asTheRunWasTested();
+    }
+
+    private String firstAnswer() {
+        layOutNow();
+        var bar = node(Node.class, "answer-bar-0");
+        return fx(bar::getAccessibleText);
+    }
+
+    @Test
+    void whatItAnswersIsCalledSoToo() {
+        change("drawn-digits");
+        epoch();
+        push(KeyCode.Q);
+        change("fashion-mnist");
+        click("probe-clear");
+        assertThat(firstAnswer()).startsWith("0: ");
+        epoch();
+        assertThat(firstAnswer()).startsWith("T-shirt/top: ");
     }
 
     @Test
