@@ -38,7 +38,10 @@ record TrainActions(Runs runs, Replay replay, BooleanProperty open) {
                         .on(KeyCode.R)
                         .when(course.current()),
                 of("train-fork", "train.fork", "mdi2s-source-branch", runs::fork)
-                        .when(course.training().progress().map(_ -> true).orElse(false)));
+                        .when(course.training()
+                                .progress()
+                                .map(now -> now.lead().isPresent())
+                                .orElse(false)));
     }
 
     private Action of(String id, String words, String icon, Runnable work) {

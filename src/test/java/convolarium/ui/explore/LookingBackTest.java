@@ -13,6 +13,7 @@ import convolarium.session.Progress.State;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.event.ActionEvent;
+import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -185,6 +186,7 @@ class LookingBackTest extends TrainingVisit {
             assertThat(seen("train-trouble")).isTrue();
             assertThat(words("train-words")).isEqualTo("Not trained yet");
             assertThat(state()).isEqualTo(State.STOPPED);
+            assertThat(node(Node.class, "train-fork").isDisabled()).isTrue();
         }
         assertThat(fx(() -> room.training.runs().get()))
                 .singleElement()
