@@ -156,7 +156,7 @@ public record Backward(
                 slopes[inside[i]] = found.at(i);
             }
         }
-        return trace.weighed((int i) -> slopes[i]);
+        return trace.weighedAt(i -> slopes[i]);
     }
 
     /// How the loss changes with a number of the input, found without any gradient: by the difference that the layer

@@ -186,14 +186,14 @@ public record CellTrace(List<Tap> taps, float bias, int winner, int ties, int di
     }
 
     /// The same with other weights on its taps, by their positions.
-    CellTrace weighed(IntToDoubleFunction weight) {
+    CellTrace weighedAt(IntToDoubleFunction weight) {
         var other = new Listed<>(taps.size(), i -> taps.get(i).withWeight((float) weight.applyAsDouble(i)));
         return new CellTrace(other, bias, winner, ties, divisor, value);
     }
 
     /// The same with other weights on its taps.
     public CellTrace weighed(ToDoubleFunction<Tap> weight) {
-        return weighed((int i) -> weight.applyAsDouble(taps.get(i)));
+        return weighedAt(i -> weight.applyAsDouble(taps.get(i)));
     }
 
     /// The tap whose value is kept, if one is.
