@@ -40,7 +40,7 @@ record TrainActions(Runs runs, Replay replay, BooleanProperty open) {
                 of("train-fork", "train.fork", "mdi2s-source-branch", runs::fork)
                         .when(course.training()
                                 .progress()
-                                .map(now -> now.lead().isPresent())
+                                .map(now -> now != null && now.lead().isPresent())
                                 .orElse(false)));
     }
 
