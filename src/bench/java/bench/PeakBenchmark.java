@@ -3,6 +3,7 @@ package bench;
 import java.util.concurrent.TimeUnit;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -20,19 +21,23 @@ public class PeakBenchmark {
     private static final int ROUNDS = 100_000;
     private static final int CHAINS = 10;
 
-    /// Floating-point operations of one call of [#multiplyAdd].
-    static final double FLOPS = 2.0 * ROUNDS * CHAINS * SPECIES.length();
-
     private static final int COPIED = 1 << 24;
 
     /// Bytes read and written by one call of [#copy].
     static final double BYTES = 2.0 * COPIED * Float.BYTES;
 
+    /// Counts floating-point operations.
+    @AuxCounters
+    @State(Scope.Thread)
+    public static class Operations {
+        public double flops;
+    }
+
     private final float[] from = Numbers.of(COPIED, 1);
     private final float[] to = Numbers.of(COPIED, 2);
 
     @Benchmark
-    public float multiplyAdd() {
+    public float multiplyAdd(Operations done) {
         FloatVector by = FloatVector.broadcast(SPECIES, 0.999f);
         FloatVector a = by;
         FloatVector b = by;
@@ -56,6 +61,7 @@ public class PeakBenchmark {
             i = i.fma(by, by);
             j = j.fma(by, by);
         }
+        done.flops += 2.0 * ROUNDS * CHAINS * SPECIES.length();
         return a.add(b).add(c).add(d).add(e).add(f).add(g).add(h).add(i).add(j).lane(0);
     }
 

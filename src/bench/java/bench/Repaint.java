@@ -24,6 +24,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 
 /// How long the Explore room takes from a changed setting until the stage is painted anew: until what comes of it is
@@ -55,8 +57,8 @@ final class Repaint {
 
     static void main(String[] arguments) throws InterruptedException, ExecutionException {
         Program.warmUp();
-        System.out.println("| picture | what is changed | median ms | 95 % within ms |");
-        System.out.println("| --- | --- | ---: | ---: |");
+        System.out.println("| picture | what is changed | median ms | 95 % within ms | slowest change, median ms |");
+        System.out.println("| --- | --- | ---: | ---: | ---: |");
         for (int side : new int[] {64, 512}) {
             int kernel = side == 64 ? 3 : 5;
             row(side, "convolution, 8 filters", kernel, convolutions());
@@ -80,17 +82,29 @@ final class Repaint {
         var window = conv.window();
         var axis = window.rows().withSize(kernel);
         var experiment = first.withOp(conv.withWindow(window.withAxes(axis, axis)));
-        var times = new Repaint(Program.start(experiment)).times(changes);
+        var each = new Repaint(Program.start(experiment)).times(changes);
+        var times = each.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
+        double[] medians = each.stream()
+                .mapToDouble(all -> Arrays.stream(all).sorted().toArray()[all.length / 2])
+                .toArray();
+        double most = Arrays.stream(medians).max().orElseThrow();
+        int slowest = IntStream.range(0, medians.length)
+                .filter(i -> medians[i] == most)
+                .findFirst()
+                .orElseThrow();
         System.out.printf(
                 Locale.ROOT,
-                "| %d×%d×3 | %s, %d×%d | %.1f | %.1f |%n",
+                "| %d×%d×3 | %s, %d×%d | %.1f | %.1f | %d of %d: %.1f |%n",
                 side,
                 side,
                 what,
                 kernel,
                 kernel,
                 times[times.length / 2],
-                times[times.length * 95 / 100]);
+                times[times.length * 95 / 100],
+                slowest + 1,
+                changes.size(),
+                most);
     }
 
     /// One after the other and from the start again: every control of a convolution, each of which changes what all
@@ -139,9 +153,10 @@ final class Repaint {
             for (var reduction : Pool.Reduction.values()) {
                 ops.add(Pool.of(reduction, window));
             }
-            ops.add(Pool.of(Pool.Reduction.LP, window).withNorm(2.5));
+            ops.add(Pool.of(Pool.Reduction.LP, window).withNorm(3));
+            ops.add(Pool.of(Pool.Reduction.LP, window).withNorm(16));
             ops.add(new StochasticPool(window, OptionalLong.empty()));
-            ops.add(Pool.of(Pool.Reduction.AVERAGE, window).withExtent(Pool.Extent.GLOBAL));
+            ops.add(Pool.of(Pool.Reduction.MAX, window).withExtent(Pool.Extent.GLOBAL));
             ops.add(Pool.of(Pool.Reduction.AVERAGE, window).withExtent(Pool.Extent.ADAPTIVE));
         }
         return ops;
@@ -170,16 +185,18 @@ final class Repaint {
         });
     }
 
-    private double[] times(List<UnaryOperator<Experiment>> changes) throws InterruptedException, ExecutionException {
-        var times = new double[CHANGES];
+    /// The times of each change.
+    private List<double[]> times(List<UnaryOperator<Experiment>> changes)
+            throws InterruptedException, ExecutionException {
+        var times = changes.stream().map(_ -> DoubleStream.builder()).toList();
         for (int i = 0; i < WARM_UPS + CHANGES; i++) {
-            double time = time(changes.get(i % changes.size()));
+            int change = i % changes.size();
+            double time = time(changes.get(change));
             if (i >= WARM_UPS) {
-                times[i - WARM_UPS] = time;
+                times.get(change).add(time);
             }
         }
-        Arrays.sort(times);
-        return times;
+        return times.stream().map(all -> all.build().toArray()).toList();
     }
 
     private double time(UnaryOperator<Experiment> change) throws InterruptedException, ExecutionException {

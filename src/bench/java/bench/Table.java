@@ -3,6 +3,7 @@ package bench;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Locale;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -27,8 +28,9 @@ final class Table {
                 .filter(item -> item.name().matches(pattern))
                 .toList();
         var peak = new Runner(options("PeakBenchmark", VECTORS).build()).run();
-        double flops = PeakBenchmark.FLOPS / milliseconds(peak, "multiplyAdd");
-        double bytes = PeakBenchmark.BYTES / milliseconds(peak, "copy");
+        double flops =
+                1 / milliseconds(of(peak, "multiplyAdd").getSecondaryResults().get("flops"));
+        double bytes = PeakBenchmark.BYTES / milliseconds(of(peak, "copy").getPrimaryResult());
         System.out.printf(
                 Locale.ROOT,
                 "One core: %.0f GFLOP/s multiplied and added, %.1f GB/s read and written in a copy%n%n",
@@ -61,8 +63,8 @@ final class Table {
 
     private static void row(Item item, double flops, double bytes) throws RunnerException {
         var results = new Runner(engine().param("item", item.name()).build()).run();
-        var ours = of(results, "convolarium");
-        double loops = of(results, "loops").getPercentile(50);
+        var ours = timed(results, "convolarium");
+        double loops = timed(results, "loops").getPercentile(50);
         double time = ours.getPercentile(50);
         double share = item.flops() > 0 ? item.flops() / time / flops : item.bytes() / time / bytes;
         System.out.printf(
@@ -78,7 +80,7 @@ final class Table {
                 item.flops() > 0 ? "multiply-add" : "copy");
     }
 
-    private static Statistics of(Collection<RunResult> results, String who) {
+    private static Statistics timed(Collection<RunResult> results, String who) {
         return results.stream()
                 .filter(result -> result.getParams().getParam("who").equals(who))
                 .findFirst()
@@ -87,13 +89,14 @@ final class Table {
                 .getStatistics();
     }
 
-    private static double milliseconds(Collection<RunResult> results, String name) {
+    private static RunResult of(Collection<RunResult> results, String name) {
         return results.stream()
                 .filter(result -> result.getParams().getBenchmark().endsWith(name))
                 .findFirst()
-                .orElseThrow()
-                .getPrimaryResult()
-                .getStatistics()
-                .getPercentile(50);
+                .orElseThrow();
+    }
+
+    private static double milliseconds(Result<?> result) {
+        return result.getStatistics().getPercentile(50);
     }
 }

@@ -67,24 +67,33 @@ public final class Mosaic {
             System.arraycopy(part.array(), from, laid, to, width);
             return;
         }
-        int end = region.left() + region.cols();
-        for (int left = region.left(); left < end; left += factor) {
-            laid[to++] = reduce(part, c, top(line) - first, bottom(line) - first, left, Math.min(left + factor, end));
+        int top = top(line) - first;
+        int bottom = bottom(line) - first;
+        double[] columns = columns(part, c, top, bottom);
+        int middle = part.shape().index(0, c, 0, (top + bottom) / 2, region.left());
+        for (int left = 0; left < columns.length; left += factor) {
+            int right = Math.min(left + factor, columns.length);
+            double sum = 0;
+            for (int x = left; x < right; x++) {
+                sum += columns[x];
+            }
+            float mean = (float) (sum / ((bottom - top) * (right - left)));
+            boolean shown = block == Block.MIDDLE && Float.isFinite(mean);
+            laid[to++] = shown ? part.array()[middle + (left + right) / 2] : mean;
         }
     }
 
-    private float reduce(Tensor part, int c, int top, int bottom, int left, int right) {
-        double sum = 0;
+    /// The sums of the columns of some rows.
+    private double[] columns(Tensor part, int c, int top, int bottom) {
+        double[] sums = new double[region.cols()];
+        float[] numbers = part.array();
         for (int y = top; y < bottom; y++) {
-            for (int x = left, i = part.shape().index(0, c, 0, y, left); x < right; x++, i++) {
-                sum += part.array()[i];
+            int from = part.shape().index(0, c, 0, y, region.left());
+            for (int x = 0; x < sums.length; x++) {
+                sums[x] += numbers[from + x];
             }
         }
-        float mean = (float) (sum / ((bottom - top) * (right - left)));
-        return switch (block) {
-            case MEAN -> mean;
-            case MIDDLE -> !Float.isFinite(mean) ? mean : part.at(c, (top + bottom) / 2, (left + right) / 2);
-        };
+        return sums;
     }
 
     /// The overview, once every row is laid.

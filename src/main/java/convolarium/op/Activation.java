@@ -85,7 +85,7 @@ public record Activation(Function function) implements Op {
             case GELU_TANH -> x / 2 * (1 + Exponential.tanh(Math.sqrt(2 / Math.PI) * (x + 0.044715 * x * x * x)));
             case SIGMOID -> Exponential.sigmoid(x);
             case TANH -> Exponential.tanh(x);
-            case SOFTPLUS -> Math.max(x, 0) + StrictMath.log1p(Exponential.exp(-Math.abs(x)));
+            case SOFTPLUS -> Math.max(x, 0) + Logarithm.log1p(Exponential.fading(x));
             case SILU -> x * Exponential.sigmoid(x);
             case HARD_SWISH -> x * Math.min(Math.max(0, x + 3), 6) / 6;
         };

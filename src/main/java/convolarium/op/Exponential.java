@@ -16,6 +16,8 @@ public final class Exponential {
     /// Below this eˣ − 1 cannot be told from −1.
     private static final double NOTHING = -40;
 
+    private static final double FAINTEST = -700;
+
     private Exponential() {}
 
     /// eˣ.
@@ -41,15 +43,20 @@ public final class Exponential {
         return Math.copySign(less / (2 + less), x);
     }
 
+    /// e to the power of −|x|; as far as it is nothing to floats by far, no smaller: the smallest doubles take long.
+    static double fading(double x) {
+        return exp(Math.max(FAINTEST, -Math.abs(x)));
+    }
+
     /// 1 / (1 + e⁻ˣ).
     static double sigmoid(double x) {
-        double power = exp(-Math.abs(x));
+        double power = fading(x);
         return (x < 0 ? power : 1) / (1 + power);
     }
 
     /// The derivative of [#sigmoid]: e⁻ˣ / (1 + e⁻ˣ)², alike on both sides of 0.
     static double sigmoidSlope(double x) {
-        double power = exp(-Math.abs(x));
+        double power = fading(x);
         return power / ((1 + power) * (1 + power));
     }
 

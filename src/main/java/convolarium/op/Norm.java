@@ -4,7 +4,7 @@ package convolarium.op;
 public record Norm(double p) {
 
     /// Up to here a product is quicker than a power.
-    private static final double USUAL = 8;
+    private static final double USUAL = 64;
 
     /// What a number adds to the sum: |x|^p.
     public double power(double x) {
@@ -21,14 +21,16 @@ public record Norm(double p) {
         return Math.signum(x) * power(Math.abs(x) / norm, p - 1);
     }
 
-    /// What is usual is multiplied out.
+    /// What is usual is multiplied out; the rest is as near as floats can tell.
     private static double power(double base, double exponent) {
         if (exponent > USUAL || exponent != Math.rint(exponent)) {
-            return StrictMath.pow(base, exponent);
+            return Exponential.exp(exponent * Logarithm.log(base));
         }
         double power = 1;
-        for (int i = 0; i < exponent; i++) {
-            power *= base;
+        double square = base;
+        for (int left = (int) exponent; left > 0; left >>= 1) {
+            power *= (left & 1) == 1 ? square : 1;
+            square *= square;
         }
         return power;
     }

@@ -9,6 +9,8 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Against the functions of Java, which are exact to a unit in the last place.
 class ExponentialTest {
@@ -54,6 +56,36 @@ class ExponentialTest {
         near(numbers(600), 4, Exponential::sigmoid, x -> 1 / (1 + StrictMath.exp(-x)));
         DoubleUnaryOperator slope = x -> 1 / (1 + StrictMath.exp(-x)) / (1 + StrictMath.exp(x));
         near(numbers(300), 6, Exponential::sigmoidSlope, slope);
+    }
+
+    @Test
+    void logarithms() {
+        near(numbers(700).map(StrictMath::exp), 3, Logarithm::log, StrictMath::log);
+        near(numbers(3).map(x -> 1 + x / 100), 3, Logarithm::log, StrictMath::log);
+        near(numbers(1).map(Math::abs), 3, Logarithm::log1p, StrictMath::log1p);
+        assertThat(Logarithm.log(0)).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(Logarithm.log(-1)).isNaN();
+        assertThat(Logarithm.log(Double.NaN)).isNaN();
+        assertThat(Logarithm.log(Double.POSITIVE_INFINITY)).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(Logarithm.log(Double.MIN_VALUE)).isEqualTo(StrictMath.log(Double.MIN_VALUE));
+        assertThat(Logarithm.log(1)).isZero();
+        assertThat(Logarithm.log1p(0)).isZero();
+    }
+
+    /// Powers and roots are exact as far as floats can tell.
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 2, 2.5, 3, 7, 9, 16, 64, 65, 100.5})
+    void norms(double p) {
+        var norm = new Norm(p);
+        double units = 1e-12 / Math.ulp(1.0);
+        near(numbers(30), units, norm::power, x -> StrictMath.pow(Math.abs(x), p));
+        near(numbers(300).map(StrictMath::exp), units, norm::root, sum -> StrictMath.pow(sum, 1 / p));
+        assertThat(norm.power(Double.NEGATIVE_INFINITY)).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(norm.power(Double.NaN)).isNaN();
+        assertThat(norm.power(0)).isZero();
+        assertThat(norm.root(0)).isZero();
+        assertThat(norm.slope(2, 2)).isEqualTo(1);
+        assertThat(norm.root(Double.POSITIVE_INFINITY)).isEqualTo(Double.POSITIVE_INFINITY);
     }
 
     @Test

@@ -124,14 +124,13 @@ public final class CellsPainter {
         int bottom = cells.stream().mapToInt(Grid.Place::row).max().orElse(0) + 1;
         int right = cells.stream().mapToInt(Grid.Place::col).max().orElse(0) + 1;
         double out = chosen ? 1 : 0;
-        g.setStroke(pen.ink.background());
-        g.setLineWidth(4.5);
         double wide = (right - left) * grid.cell() + 2 * out;
         double high = (bottom - top) * grid.cell() + 2 * out;
-        g.strokeRect(grid.x(left) - out, grid.y(top) - out, wide, high);
-        g.setStroke(chosen ? pen.ink.focus() : pen.ink.frame());
-        g.setLineWidth(2.5);
-        g.strokeRect(grid.x(left) - out, grid.y(top) - out, wide, high);
+        Cased.stroke(
+                pen,
+                chosen ? pen.ink.focus() : pen.ink.frame(),
+                2.5,
+                () -> g.strokeRect(grid.x(left) - out, grid.y(top) - out, wide, high));
     }
 
     /// Words above a plane, and how large it is below.

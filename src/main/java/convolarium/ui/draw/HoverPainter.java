@@ -92,9 +92,7 @@ final class HoverPainter {
     }
 
     private void window(Grid grid, Site site) {
-        g.setStroke(pen.ink.focus());
-        g.setLineWidth(2.5);
-        rectangle(grid, site.rows(), site.cols());
+        Cased.stroke(pen, pen.ink.focus(), 2.5, () -> rectangle(grid, site.rows(), site.cols()));
     }
 
     private void rectangle(Grid grid, Landing rows, Landing cols) {
@@ -114,11 +112,12 @@ final class HoverPainter {
         var cols = allCols.stream()
                 .filter(col -> grid.contains(grid.firstRow(), col))
                 .toList();
-        g.setStroke(pen.ink.focus());
-        g.setLineWidth(2);
-        if (rows.isEmpty() || cols.isEmpty()) {
-            return;
+        if (!rows.isEmpty() && !cols.isEmpty()) {
+            Cased.stroke(pen, pen.ink.focus(), 2, () -> boxes(grid, rows, cols));
         }
+    }
+
+    private void boxes(Grid grid, List<Integer> rows, List<Integer> cols) {
         if (grid.cell() < LEAST) {
             var down = new TreeSet<>(rows);
             var across = new TreeSet<>(cols);
@@ -141,8 +140,7 @@ final class HoverPainter {
     private void outline(Grid grid, int row, int col) {
         double size = Math.max(LEAST, grid.cell());
         double shift = (size - grid.cell()) / 2;
-        g.setStroke(pen.ink.focus());
-        g.setLineWidth(2.5);
-        g.strokeRect(grid.x(col) - shift, grid.y(row) - shift, size, size);
+        Cased.stroke(
+                pen, pen.ink.focus(), 2.5, () -> g.strokeRect(grid.x(col) - shift, grid.y(row) - shift, size, size));
     }
 }

@@ -142,9 +142,11 @@ final class LoupePainter {
         g.setStroke(pen.ink.text());
         g.setLineWidth(1.5);
         g.strokeRect(loupe.left() - 1, loupe.top() - 1, loupe.width() + 2, loupe.height() + 2);
-        g.setStroke(pen.ink.focus());
-        g.setLineWidth(3);
-        g.strokeRect(loupe.x(hover.col()), loupe.y(hover.row()), loupe.cell(), loupe.cell());
+        Cased.stroke(
+                pen,
+                pen.ink.focus(),
+                3,
+                () -> g.strokeRect(loupe.x(hover.col()), loupe.y(hover.row()), loupe.cell(), loupe.cell()));
         ReadOut.paint(pen, pointed.words(), loupe.left() - 1, loupe.top() - WORDS);
     }
 }

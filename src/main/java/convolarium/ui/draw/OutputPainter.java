@@ -218,9 +218,11 @@ final class OutputPainter {
         }
         double size = Math.max(grid.cell(), SMALL);
         double shift = (size - grid.cell()) / 2;
-        g.setStroke(pen.ink.frame());
-        g.setLineWidth(grid.readable() ? 3.5 : 2);
-        g.strokeRect(grid.x(view.col()) - shift, grid.y(view.row()) - shift, size, size);
+        Cased.stroke(
+                pen,
+                pen.ink.frame(),
+                grid.readable() ? 3.5 : 2,
+                () -> g.strokeRect(grid.x(view.col()) - shift, grid.y(view.row()) - shift, size, size));
     }
 
     void legend(Scale scale, Palette.Colour colour) {

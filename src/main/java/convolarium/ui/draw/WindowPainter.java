@@ -78,9 +78,11 @@ final class WindowPainter {
     private void frame(double left, double top, double width, double height, double cell) {
         double least = cell < Plan.READABLE ? 7 : 0;
         double grow = Math.max(0, least - width) / 2;
-        g.setLineWidth(cell < Plan.READABLE ? 2 : FRAME);
-        g.setStroke(pen.ink.frame());
-        g.strokeRect(left - grow, top - grow, width + 2 * grow, height + 2 * grow);
+        Cased.stroke(
+                pen,
+                pen.ink.frame(),
+                cell < Plan.READABLE ? 2 : FRAME,
+                () -> g.strokeRect(left - grow, top - grow, width + 2 * grow, height + 2 * grow));
     }
 
     /// Outer box dashed, gaps washed out, every tap framed by itself.
@@ -98,18 +100,22 @@ final class WindowPainter {
                     }
                 }
             }
-            g.setStroke(pen.ink.frame());
-            g.setLineWidth(2.5);
-            for (int ky = 0; ky < rows.size(); ky++) {
-                for (int kx = 0; kx < cols.size(); kx++) {
-                    double x = left + kx * cols.step() * grid.cell();
-                    g.strokeRect(x, top + ky * rows.step() * grid.cell(), grid.cell(), grid.cell());
-                }
-            }
+            Cased.stroke(pen, pen.ink.frame(), 2.5, () -> taps(grid, left, top));
         }
         g.setLineDashes(6, 4);
         frame(left, top, width, height, Math.min(grid.cell(), Plan.READABLE - 1));
         g.setLineDashes();
+    }
+
+    private void taps(Grid grid, double left, double top) {
+        var rows = view.site().rows();
+        var cols = view.site().cols();
+        for (int ky = 0; ky < rows.size(); ky++) {
+            for (int kx = 0; kx < cols.size(); kx++) {
+                double x = left + kx * cols.step() * grid.cell();
+                g.strokeRect(x, top + ky * rows.step() * grid.cell(), grid.cell(), grid.cell());
+            }
+        }
     }
 
     /// The numbers between the taps, on washed-out ground.
