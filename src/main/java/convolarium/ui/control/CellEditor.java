@@ -19,6 +19,8 @@ public final class CellEditor extends TextField {
     private static final double DIGIT = 0.62;
     private static final double LINE = 1.5;
     private static final double EDGES = 10;
+    /// Of the height of a cell: how large the digits in it are, where that is more than usual.
+    private static final double SHARE = 0.5;
 
     private final Consumer<String> refuse;
     private Consumer<Float> commit = _ -> {};
@@ -27,6 +29,7 @@ public final class CellEditor extends TextField {
     private @Nullable Node over;
     private String untouched = "";
     private Rectangle2D place = Rectangle2D.EMPTY;
+    private double usual;
 
     /// @param refuse is told what was typed and is no number
     public CellEditor(Consumer<String> refuse) {
@@ -35,7 +38,7 @@ public final class CellEditor extends TextField {
         getStyleClass().add("cell-editor");
         setManaged(false);
         setVisible(false);
-        textProperty().subscribe(() -> {
+        textProperty().subscribe((_, _) -> {
             pseudoClassStateChanged(WRONG, false);
             lieOver();
         });
@@ -89,6 +92,9 @@ public final class CellEditor extends TextField {
         untouched = typed.isEmpty() ? Numbers.digits(now) : "";
         setText(typed.isEmpty() ? untouched : typed);
         setVisible(true);
+        setStyle("");
+        applyCss();
+        usual = getFont().getSize();
         lieOver();
         requestFocus();
         if (typed.isEmpty()) {
@@ -106,7 +112,8 @@ public final class CellEditor extends TextField {
 
     /// As large as the cell, or larger where what is typed needs more.
     private void lieOver() {
-        double size = getFont().getSize();
+        double size = Math.max(usual, place.getHeight() * SHARE);
+        setStyle("-fx-font-size: " + size + "px");
         double width = Math.max(place.getWidth(), EDGES + (getLength() + 1) * size * DIGIT);
         double height = Math.max(place.getHeight(), size * LINE);
         double middleX = (place.getMinX() + place.getMaxX()) / 2;
