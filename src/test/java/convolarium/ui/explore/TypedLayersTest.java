@@ -50,4 +50,21 @@ class TypedLayersTest extends NetworkVisit {
         push(KeyCode.ESCAPE);
         assertThat(network()).isEqualTo(before);
     }
+
+    @Test
+    void theFieldKeepsItsTextWhereTheLayerDoesNotFitAnyMore() {
+        choose(3);
+        layOutNow();
+        type("kernel", "1");
+        assertThat(network().stop()).isEmpty();
+        write("5");
+        layOutNow();
+        assertThat(network().stop()).hasValue(3);
+        assertThat(seen("way-out-kernel")).isTrue();
+        assertThat(focused().getId()).isEqualTo("kernel");
+        assertThat(typed("kernel")).isEqualTo("15");
+        assertThat(fx(() -> node(TextField.class, "kernel").getCaretPosition())).isEqualTo(2);
+        push(KeyCode.ESCAPE);
+        assertThat(layers()).isEqualTo(layers);
+    }
 }
