@@ -6,7 +6,8 @@ import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 
-/// The output map: made cells full, the others faint, the current one framed; its legend below.
+/// The output map: made cells full, the others empty, or faint where no cells are seen; the current one framed; its
+/// legend below.
 final class OutputPainter {
 
     private static final double FAINT = 0.16;
@@ -128,12 +129,9 @@ final class OutputPainter {
         var numbers = numbers(shown);
         for (int row = shown.firstRow(); row <= shown.lastRow(); row++) {
             for (int col = shown.firstCol(); col <= shown.lastCol(); col++) {
-                if (view.makes(row, col) && view.knows(row, col)) {
-                    cell(
-                            numbers,
-                            row,
-                            col,
-                            all ? 1 : made(row * view.fits().output().width() + col));
+                double made = all ? 1 : made(row * view.fits().output().width() + col);
+                if (made > 0 && view.makes(row, col) && view.knows(row, col)) {
+                    cell(numbers, row, col, made);
                 }
             }
         }
@@ -152,17 +150,15 @@ final class OutputPainter {
     private void cell(Lettering numbers, int row, int col, double made) {
         float value = view.outputAt(row, col);
         int argb = view.outputColour().of(value);
-        g.setGlobalAlpha(Math.max(made, FAINT));
+        g.setGlobalAlpha(made);
         pen.fill(numbers.grid(), row, col, argb);
-        if (made > 0) {
-            g.setGlobalAlpha(made == WAITING ? 1 : made);
-            pen.number(numbers, row, col, made == WAITING ? pen.ink.text() : Pen.readableOn(argb));
-            if (value < 0) {
-                pen.signTick(numbers.grid(), row, col, argb);
-            }
-            if (view.cuts(row, col)) {
-                corner(numbers.grid(), row, col, view.outputColour().of(view.sumAt(row, col)));
-            }
+        g.setGlobalAlpha(made == WAITING ? 1 : made);
+        pen.number(numbers, row, col, made == WAITING ? pen.ink.text() : Pen.readableOn(argb));
+        if (value < 0) {
+            pen.signTick(numbers.grid(), row, col, argb);
+        }
+        if (view.cuts(row, col)) {
+            corner(numbers.grid(), row, col, view.outputColour().of(view.sumAt(row, col)));
         }
     }
 
@@ -181,7 +177,7 @@ final class OutputPainter {
     private void picture(Image map) {
         boolean all = view.knows(view.row(), view.col());
         g.setImageSmoothing(false);
-        g.setGlobalAlpha(all ? FAINT : 0);
+        g.setGlobalAlpha(all && grid.cell() < Plan.LINED ? FAINT : 0);
         g.drawImage(map, grid.left(), grid.top(), grid.width(), grid.height());
         g.setGlobalAlpha(1);
         made(map, grid.firstRow(), view.row(), grid.cols());
