@@ -49,12 +49,14 @@ final class WindowPainter {
         }
         if (share >= 1) {
             passedOver(grid);
-            new Badges(pen, view).paint(grid);
-            winners(grid);
         }
         if (!gaps) {
             overhang(grid, left, top, width, height);
             frame(left, top, width, height, grid.cell());
+        }
+        if (share >= 1) {
+            new Badges(pen, view).paint(grid);
+            winners(grid);
         }
     }
 
