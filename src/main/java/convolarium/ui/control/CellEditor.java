@@ -1,6 +1,7 @@
 package convolarium.ui.control;
 
 import convolarium.ui.draw.Numbers;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.css.PseudoClass;
@@ -19,8 +20,9 @@ public final class CellEditor extends TextField {
     private static final double DIGIT = 0.62;
     private static final double LINE = 1.5;
     private static final double EDGES = 10;
-    /// Of the height of a cell: how large the digits in it are, where that is more than usual.
-    private static final double SHARE = 0.5;
+    /// Over cells so many times as high as its font the digits are larger.
+    private static final Map<PseudoClass, Double> LARGER =
+            Map.of(PseudoClass.getPseudoClass("large"), 3.0, PseudoClass.getPseudoClass("huge"), 4.5);
 
     private final Consumer<String> refuse;
     private Consumer<Float> commit = _ -> {};
@@ -92,7 +94,7 @@ public final class CellEditor extends TextField {
         untouched = typed.isEmpty() ? Numbers.digits(now) : "";
         setText(typed.isEmpty() ? untouched : typed);
         setVisible(true);
-        setStyle("");
+        LARGER.keySet().forEach(larger -> pseudoClassStateChanged(larger, false));
         applyCss();
         usual = getFont().getSize();
         lieOver();
@@ -112,8 +114,9 @@ public final class CellEditor extends TextField {
 
     /// As large as the cell, or larger where what is typed needs more.
     private void lieOver() {
-        double size = Math.max(usual, place.getHeight() * SHARE);
-        setStyle("-fx-font-size: " + size + "px");
+        LARGER.forEach((larger, times) -> pseudoClassStateChanged(larger, place.getHeight() >= times * usual));
+        applyCss();
+        double size = getFont().getSize();
         double width = Math.max(place.getWidth(), EDGES + (getLength() + 1) * size * DIGIT);
         double height = Math.max(place.getHeight(), size * LINE);
         double middleX = (place.getMinX() + place.getMaxX()) / 2;

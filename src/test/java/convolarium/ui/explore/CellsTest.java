@@ -73,7 +73,7 @@ class CellsTest extends Visit {
     void theFieldIsAsLargeAsItsCellAndGrowsWithWhatIsTyped() {
         click(spot(Visit::middle, 1, 2));
         var cell = middle(view().plan()).bounds(1, 2);
-        assertThat(fx(() -> editor().getFont().getSize())).isEqualTo(Math.max(13, cell.getHeight() / 2));
+        assertThat(fx(() -> editor().getFont().getSize())).isBetween(cell.getHeight() / 3, cell.getHeight() / 2);
         var field = editor();
         assertThat(fx(field::getLayoutX)).isEqualTo(cell.getMinX());
         assertThat(fx(field::getLayoutY)).isEqualTo(cell.getMinY());
