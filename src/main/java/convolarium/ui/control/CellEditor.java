@@ -22,7 +22,7 @@ public final class CellEditor extends TextField {
     private static final double EDGES = 10;
     /// Over cells so many times as high as its font the digits are larger.
     private static final Map<PseudoClass, Double> LARGER =
-            Map.of(PseudoClass.getPseudoClass("large"), 3.0, PseudoClass.getPseudoClass("huge"), 4.5);
+            Map.of(PseudoClass.getPseudoClass("large"), 2.5, PseudoClass.getPseudoClass("huge"), 4.0);
 
     private final Consumer<String> refuse;
     private Consumer<Float> commit = _ -> {};
