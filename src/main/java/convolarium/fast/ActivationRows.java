@@ -46,9 +46,7 @@ final class ActivationRows implements Kernel<Activation> {
         if (activation.function() == Function.RELU) {
             Loops.rectifier().forward(x, from, y, to, count);
         } else {
-            for (int i = 0; i < count; i++) {
-                y[to + i] = (float) activation.at(x[from + i]);
-            }
+            Loops.curves().forward(activation, x, from, y, to, count);
         }
     }
 
@@ -58,9 +56,7 @@ final class ActivationRows implements Kernel<Activation> {
         if (activation.function() == Function.RELU) {
             Loops.rectifier().backward(x, from, upstream, up, to, at, count);
         } else {
-            for (int i = 0; i < count; i++) {
-                to[at + i] = (float) (activation.slope(x[from + i]) * upstream[up + i]);
-            }
+            Loops.curves().backward(activation, x, from, upstream, up, to, at, count);
         }
     }
 }

@@ -13,6 +13,7 @@ final class Loops {
     private static final Products PRODUCTS = new PlainProducts();
     private static final Folds FOLDS = new PlainFolds();
     private static final Rectifier RECTIFIER = new Rectifier.Plain();
+    private static final Curves CURVES = new Curves.Plain();
     private static final Pooling LARGEST = new PlainExtremes(true);
     private static final Pooling SMALLEST = new PlainExtremes(false);
     private static final Pooling AVERAGES = new PlainAverages();
@@ -24,6 +25,7 @@ final class Loops {
         private static final Folds FOLDS = new VectorFolds();
         private static final Pairs PAIRS = new VectorPairs();
         private static final Rectifier RECTIFIER = new VectorRectifier(Loops.RECTIFIER);
+        private static final Curves CURVES = new VectorCurves(Loops.CURVES);
         private static final Pooling LARGEST = new VectorExtremes(true);
         private static final Pooling SMALLEST = new VectorExtremes(false);
         private static final Pooling AVERAGES = new VectorAverages();
@@ -48,6 +50,8 @@ final class Loops {
     private static final int PATIENCE = 6;
 
     private static volatile boolean warm = VECTORS;
+    /// The curves are many loops, and come last.
+    private static volatile boolean curved = VECTORS;
 
     private Loops() {}
 
@@ -71,6 +75,10 @@ final class Loops {
         return warm ? Vectors.RECTIFIER : RECTIFIER;
     }
 
+    static Curves curves() {
+        return curved ? Vectors.CURVES : CURVES;
+    }
+
     static Pooling pooling(Pool.Reduction reduction) {
         return switch (reduction) {
             case MAX -> warm ? Vectors.LARGEST : LARGEST;
@@ -83,11 +91,13 @@ final class Loops {
     /// Keeps to plain Java until [#warmUp] is through.
     static void cold() {
         warm = false;
+        curved = false;
     }
 
     /// Takes vector instructions at once, where there are any.
     static void warm() {
         warm = VECTORS;
+        curved = VECTORS;
     }
 
     /// Runs the loops by vector instructions until they are compiled and faster than the plain ones; plain Java goes on
@@ -96,5 +106,6 @@ final class Loops {
         for (int i = 0; VECTORS && !warm && i < PATIENCE; i++) {
             warm = Vectors.warmUp();
         }
+        curved = warm && new Warming(Vectors.CURVES, CURVES).run();
     }
 }

@@ -1,5 +1,6 @@
 package convolarium.fast;
 
+import convolarium.op.Activation;
 import convolarium.op.Pool;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,13 @@ final class Warming {
     Warming(Rectifier fast, Rectifier plain) {
         this.fast.add(bending(fast));
         this.plain.add(bending(plain));
+    }
+
+    Warming(Curves fast, Curves plain) {
+        Curves.OF_E.stream().map(Activation::new).forEach(activation -> {
+            this.fast.add(curving(fast, activation));
+            this.plain.add(curving(plain, activation));
+        });
     }
 
     Warming(Pooling fast, Pooling plain) {
@@ -105,6 +113,18 @@ final class Warming {
         return () -> {
             loop.forward(x, 0, y, 0, x.length);
             loop.backward(x, 0, x, 0, y, 0, x.length);
+        };
+    }
+
+    private static Runnable curving(Curves loop, Activation activation) {
+        var x = new float[1024];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = (float) (4 * Math.sin(i));
+        }
+        var y = x.clone();
+        return () -> {
+            loop.forward(activation, x, 0, y, 0, x.length);
+            loop.backward(activation, x, 0, x, 0, y, 0, x.length);
         };
     }
 
