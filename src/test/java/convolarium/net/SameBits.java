@@ -100,12 +100,15 @@ final class SameBits {
                                 Conv.zeros(24, 13, Window.square(axis)),
                                 new Activation(Activation.Function.TANH),
                                 Conv.zeros(15, 24, Window.square(axis.withStride(2))),
+                                new Activation(Activation.Function.SOFTPLUS),
                                 Pool.of(Pool.Reduction.AVERAGE, Window.square(Axis.of(2))),
                                 new Flatten(),
                                 Dropout.TYPE.initial(),
                                 Dense.zeros(33, 15 * 3 * 3),
                                 new Activation(Activation.Function.GELU),
-                                Dense.zeros(10, 33)))
+                                Dense.zeros(21, 33),
+                                new Activation(Activation.Function.SELU),
+                                Dense.zeros(10, 21)))
                 .initialised(Initialiser.HE_NORMAL, 3);
     }
 }
