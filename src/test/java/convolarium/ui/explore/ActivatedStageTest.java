@@ -190,8 +190,8 @@ class ActivatedStageTest extends Visit {
             int col = cell % 12;
             float sum = view.sumAt(row, col);
             cut += sum < 0 ? 1 : 0;
-            int x = (int) (below.x(col) + below.cell() - 2);
-            int before = image.getPixelReader().getArgb(x, (int) (above + (row + 1) * below.cell() - 2));
+            int x = (int) (below.x(col) + below.cell() - 4);
+            int before = image.getPixelReader().getArgb(x, (int) (above + (row + 1) * below.cell() - 4));
             assertThat(before).as("%s at %s, %s", sum, row, col).isEqualTo(colour.of(sum));
             assertThat(view.outputAt(row, col)).isEqualTo(Math.max(0, sum));
         }

@@ -70,9 +70,11 @@ class AudienceTest extends Visit {
     @Test
     void bothWindowsThatAreComparedAreLargeAndOfOneSize() {
         run(() -> room.shell.resize(1366, 698));
+        pulses(2);
         run(room.shell.actions().get("compare-keep")::run);
         run(room.shell.actions().get("dilation-more")::run);
         at(20);
+        pulses(2);
         var plan = view().plan();
         var loupe = plan.loupe().orElseThrow();
         assertThat(loupe.cell()).isGreaterThan(1.25 * plan.output().cell());
@@ -80,6 +82,7 @@ class AudienceTest extends Visit {
         assertThat(view().captions().loupe()).isEqualTo("Window 5×5");
         run(room.shell.actions().get("compare-keep")::run);
         run(room.shell.actions().get("dilation-less")::run);
+        pulses(2);
         assertThat(view().plan().loupe().orElseThrow().cell()).isEqualTo(loupe.cell());
         assertThat(view().captions().loupe()).isEqualTo("Around the window");
     }
