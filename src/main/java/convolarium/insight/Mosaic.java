@@ -70,6 +70,7 @@ public final class Mosaic {
         int top = top(line) - first;
         int bottom = bottom(line) - first;
         double[] columns = columns(part, c, top, bottom);
+        float[] numbers = part.array();
         int middle = part.shape().index(0, c, 0, (top + bottom) / 2, region.left());
         for (int left = 0; left < columns.length; left += factor) {
             int right = Math.min(left + factor, columns.length);
@@ -77,9 +78,9 @@ public final class Mosaic {
             for (int x = left; x < right; x++) {
                 sum += columns[x];
             }
-            float mean = (float) (sum / ((bottom - top) * (right - left)));
-            boolean shown = block == Block.MIDDLE && Float.isFinite(mean);
-            laid[to++] = shown ? part.array()[middle + (left + right) / 2] : mean;
+            boolean shown = block == Block.MIDDLE && Double.isFinite(sum);
+            laid[to++] =
+                    shown ? numbers[middle + (left + right) / 2] : (float) (sum / ((bottom - top) * (right - left)));
         }
     }
 
