@@ -73,7 +73,7 @@ final class KeyboardStates {
     /// A run of two steps.
     private static void learn(Room room) {
         close(room);
-        room.studio.edit(new Object(), now -> now.withArchitecture(Architecture.LENET));
+        room.studio.edit(new Object(), now -> now.withArchitecture(Architecture.VGG));
         if (!on(room, "train")) {
             room.shell.actions().get("train").run();
         }
