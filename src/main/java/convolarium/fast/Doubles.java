@@ -20,8 +20,6 @@ final class Doubles {
     private static final VectorSpecies<Long> BITS = LongVector.SPECIES_PREFERRED;
 
     private static final double ROUNDING = 0x1.8p52;
-    private static final double MOST = 710;
-    private static final double LEAST = -746;
     private static final double NOTHING = -40;
     private static final double FAINTEST = -700;
     private static final double LOG2_E = 1.4426950408889634;
@@ -43,13 +41,6 @@ final class Doubles {
 
     static DoubleVector all(double number) {
         return DoubleVector.broadcast(SPECIES, number);
-    }
-
-    static DoubleVector exp(DoubleVector x) {
-        var clamped = x.min(MOST).max(LEAST);
-        var multiple = rint(clamped.mul(LOG2_E));
-        var half = rint(multiple.mul(0.5).sub(0.25));
-        return lessOne(rest(clamped, multiple)).add(1).mul(power(half)).mul(power(multiple.sub(half)));
     }
 
     static DoubleVector expm1(DoubleVector x) {

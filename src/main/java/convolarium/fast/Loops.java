@@ -1,5 +1,6 @@
 package convolarium.fast;
 
+import convolarium.op.Activation;
 import convolarium.op.Pool;
 
 /// The loops that do the work on this machine: by vector instructions where their module is there, in plain Java
@@ -43,6 +44,12 @@ final class Loops {
                 new Warming(AVERAGES, Loops.AVERAGES).run();
             }
             return fast;
+        }
+
+        static boolean warmUpCurves() {
+            return Curves.OF_E.stream()
+                    .map(Activation::new)
+                    .allMatch(activation -> new Warming(CURVES, Loops.CURVES, activation).run());
         }
     }
 
@@ -106,6 +113,6 @@ final class Loops {
         for (int i = 0; VECTORS && !warm && i < PATIENCE; i++) {
             warm = Vectors.warmUp();
         }
-        curved = warm && new Warming(Vectors.CURVES, CURVES).run();
+        curved = warm && Vectors.warmUpCurves();
     }
 }

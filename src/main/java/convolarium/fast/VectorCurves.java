@@ -72,7 +72,7 @@ final class VectorCurves implements Curves {
     private static void elu(float[] x, int from, float[] upstream, int up, float[] to, int at, int end) {
         for (int i = 0; i < end; i += LENGTH) {
             var z = load(x, from + i);
-            var slope = Doubles.exp(z).blend(1, z.compare(VectorOperators.GT, 0));
+            var slope = Doubles.fading(z).blend(1, z.compare(VectorOperators.GT, 0));
             store(slope.mul(load(upstream, up + i)), to, at + i);
         }
     }
@@ -88,7 +88,7 @@ final class VectorCurves implements Curves {
         for (int i = 0; i < end; i += LENGTH) {
             var z = load(x, from + i);
             var steep = z.compare(VectorOperators.GT, 0);
-            var slope = Doubles.exp(z).mul(SELU_ALPHA).blend(1, steep).mul(SELU_SCALE);
+            var slope = Doubles.fading(z).mul(SELU_ALPHA).blend(1, steep).mul(SELU_SCALE);
             store(slope.mul(load(upstream, up + i)), to, at + i);
         }
     }

@@ -46,11 +46,9 @@ final class Warming {
         this.plain.add(bending(plain));
     }
 
-    Warming(Curves fast, Curves plain) {
-        Curves.OF_E.stream().map(Activation::new).forEach(activation -> {
-            this.fast.add(curving(fast, activation));
-            this.plain.add(curving(plain, activation));
-        });
+    Warming(Curves fast, Curves plain, Activation activation) {
+        this.fast.add(curving(fast, activation));
+        this.plain.add(curving(plain, activation));
     }
 
     Warming(Pooling fast, Pooling plain) {

@@ -103,8 +103,8 @@ public record Activation(Function function) implements Op {
             case RELU -> x > 0 ? 1 : 0;
             case RELU6 -> x > 0 && x < 6 ? 1 : 0;
             case LEAKY_RELU -> x > 0 ? 1 : 0.01;
-            case ELU -> x > 0 ? 1 : Exponential.exp(x);
-            case SELU -> SELU_SCALE * (x > 0 ? 1 : SELU_ALPHA * Exponential.exp(x));
+            case ELU -> x > 0 ? 1 : Exponential.fading(x);
+            case SELU -> SELU_SCALE * (x > 0 ? 1 : SELU_ALPHA * Exponential.fading(x));
             case GELU -> Normal.cumulative(x) + x * Normal.density(x);
             case GELU_TANH -> geluTanhSlope(x);
             case SIGMOID -> Exponential.sigmoidSlope(x);
