@@ -17,6 +17,7 @@ import convolarium.window.Border;
 import convolarium.window.Window;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -87,10 +88,9 @@ final class Repaint {
         double[] medians = each.stream()
                 .mapToDouble(all -> Arrays.stream(all).sorted().toArray()[all.length / 2])
                 .toArray();
-        double most = Arrays.stream(medians).max().orElseThrow();
         int slowest = IntStream.range(0, medians.length)
-                .filter(i -> medians[i] == most)
-                .findFirst()
+                .boxed()
+                .max(Comparator.comparingDouble(i -> medians[i]))
                 .orElseThrow();
         System.out.printf(
                 Locale.ROOT,
@@ -104,7 +104,7 @@ final class Repaint {
                 times[times.length * 95 / 100],
                 slowest + 1,
                 changes.size(),
-                most);
+                medians[slowest]);
     }
 
     /// One after the other and from the start again: every control of a convolution, each of which changes what all

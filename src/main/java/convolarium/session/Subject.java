@@ -2,6 +2,7 @@ package convolarium.session;
 
 import convolarium.net.Examples;
 import convolarium.net.Network;
+import java.util.Optional;
 
 /// What is trained, and with what.
 ///
@@ -13,5 +14,10 @@ public record Subject(Network network, Examples train, Examples test) {
     /// The network as it was prepared, with what a training run has learned.
     Network shown(Network trained) {
         return network.withLayersOf(trained);
+    }
+
+    /// What it is tested with, where that comes of a set.
+    public Optional<SetExamples> tested() {
+        return test instanceof SetExamples examples ? Optional.of(examples) : Optional.empty();
     }
 }

@@ -47,14 +47,12 @@ final class WindowPainter {
         if (gaps) {
             dilated(grid, left, top, width, height);
         }
-        if (share >= 1) {
-            passedOver(grid);
-        }
         if (!gaps) {
             overhang(grid, left, top, width, height);
             frame(left, top, width, height, grid.cell());
         }
         if (share >= 1) {
+            passedOver(grid);
             new Badges(pen, view).paint(grid);
             winners(grid);
         }

@@ -8,22 +8,21 @@ import org.jspecify.annotations.Nullable;
 /// may lie over a whole photo.
 final class LastTrace {
 
-    private record Traced(Outcome outcome, int filter, int row, int col, CellTrace trace) {}
+    private record Cell(Outcome outcome, int filter, int row, int col) {}
+
+    private record Traced(Cell cell, CellTrace trace) {}
 
     private @Nullable Traced last;
 
     /// The trace of a cell of a map that was made.
     CellTrace of(Outcome outcome, int filter, int row, int col) {
+        var cell = new Cell(outcome, filter, row, col);
         var known = last;
-        if (known == null
-                || !known.outcome.equals(outcome)
-                || known.filter != filter
-                || known.row != row
-                || known.col != col) {
+        if (known == null || !known.cell.equals(cell)) {
             var experiment = outcome.experiment();
             float value = outcome.result().orElseThrow().sums().at(0, filter, 0, row, col);
             var trace = CellTrace.of(experiment.op(), experiment.picture().values(), filter, row, col, value);
-            known = new Traced(outcome, filter, row, col, trace);
+            known = new Traced(cell, trace);
             last = known;
         }
         return known.trace;

@@ -164,9 +164,8 @@ final class Material {
         return Optional.ofNullable(surroundings.training().progress().get())
                 .flatMap(now -> now.lead()
                         .filter(lead -> lead.network().places().equals(network.places()))
-                        .map(lead -> now.trial(lead.number()).subject().test()))
-                .filter(SetExamples.class::isInstance)
-                .map(test -> ((SetExamples) test).set())
+                        .flatMap(lead -> now.trial(lead.number()).subject().tested()))
+                .map(SetExamples::set)
                 .or(() -> Optional.ofNullable(split.get()).map(Split::test));
     }
 

@@ -190,9 +190,7 @@ final class ResultsSide extends VBox {
     /// What the run is tested with whose results are shown: there may be other examples to learn from by now.
     private Optional<SetExamples> set() {
         return stood().flatMap(now -> runs.find(now.number()))
-                .map(trial -> trial.subject().test())
-                .filter(SetExamples.class::isInstance)
-                .map(SetExamples.class::cast);
+                .flatMap(trial -> trial.subject().tested());
     }
 
     /// The last test. A network that gives back its pictures tells no classes.
