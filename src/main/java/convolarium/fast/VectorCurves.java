@@ -6,13 +6,15 @@ import static convolarium.fast.Doubles.load;
 import static convolarium.fast.Doubles.store;
 
 import convolarium.op.Activation;
-import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 
 /// [Curves] that are made of eˣ, by vector instructions; the others and what does not fill a register are left to plain
 /// Java. Each function has loops of its own, as a choice inside of one would keep its numbers from staying in
-/// registers.
+/// registers, and what is more than the compiler takes into one loop is done in two, a block of numbers after the
+/// other, with a `half` of the way between them.
 final class VectorCurves implements Curves {
+
+    private static final int BLOCK = 512;
 
     private static final double SELU_SCALE = 1.0507009873554805;
     private static final double SELU_ALPHA = 1.6732632423543772;
@@ -27,39 +29,78 @@ final class VectorCurves implements Curves {
 
     @Override
     public void forward(Activation activation, float[] x, int from, float[] y, int to, int count) {
-        int end = count - count % LENGTH;
-        boolean bent = true;
-        switch (activation.function()) {
-            case ELU -> elu(x, from, y, to, end);
-            case SELU -> selu(x, from, y, to, end);
-            case GELU_TANH -> geluTanh(x, from, y, to, end);
-            case SIGMOID -> sigmoid(x, from, y, to, end);
-            case TANH -> tanh(x, from, y, to, end);
-            case SOFTPLUS -> softplus(x, from, y, to, end);
-            case SILU -> silu(x, from, y, to, end);
-            case RELU, RELU6, LEAKY_RELU, GELU, HARD_SWISH -> bent = false;
+        int end = end(activation, count);
+        var half = new double[Math.min(BLOCK, end)];
+        for (int done = 0; done < end; done += BLOCK) {
+            bend(activation, x, from + done, half, y, to + done, Math.min(BLOCK, end - done));
         }
-        int done = bent ? end : 0;
-        rest.forward(activation, x, from + done, y, to + done, count - done);
+        rest.forward(activation, x, from + end, y, to + end, count - end);
     }
 
     @Override
     public void backward(
             Activation activation, float[] x, int from, float[] upstream, int up, float[] to, int at, int count) {
-        int end = count - count % LENGTH;
-        boolean bent = true;
+        int end = end(activation, count);
+        var half = new double[Math.min(BLOCK, end)];
+        for (int done = 0; done < end; done += BLOCK) {
+            int many = Math.min(BLOCK, end - done);
+            slope(activation, x, from + done, half, upstream, up + done, to, at + done, many);
+        }
+        rest.backward(activation, x, from + end, upstream, up + end, to, at + end, count - end);
+    }
+
+    private static int end(Activation activation, int count) {
+        return OF_E.contains(activation.function()) ? count - count % LENGTH : 0;
+    }
+
+    private static void bend(Activation activation, float[] x, int from, double[] half, float[] y, int to, int end) {
+        switch (activation.function()) {
+            case ELU -> elu(x, from, y, to, end);
+            case SELU -> selu(x, from, y, to, end);
+            case GELU_TANH -> {
+                tanhOfCubed(x, from, half, end);
+                geluTanh(x, from, half, y, to, end);
+            }
+            case SIGMOID -> sigmoid(x, from, y, to, end);
+            case TANH -> tanh(x, from, y, to, end);
+            case SOFTPLUS -> {
+                fading(x, from, half, end);
+                softplus(x, from, half, y, to, end);
+            }
+            case SILU -> silu(x, from, y, to, end);
+            case RELU, RELU6, LEAKY_RELU, GELU, HARD_SWISH -> throw new IllegalArgumentException();
+        }
+    }
+
+    private static void slope(
+            Activation activation,
+            float[] x,
+            int from,
+            double[] half,
+            float[] upstream,
+            int up,
+            float[] to,
+            int at,
+            int end) {
         switch (activation.function()) {
             case ELU -> elu(x, from, upstream, up, to, at, end);
             case SELU -> selu(x, from, upstream, up, to, at, end);
-            case GELU_TANH -> geluTanh(x, from, upstream, up, to, at, end);
+            case GELU_TANH -> {
+                tanhOfCubed(x, from, half, end);
+                geluTanh(x, from, half, upstream, up, to, at, end);
+            }
             case SIGMOID -> sigmoid(x, from, upstream, up, to, at, end);
-            case TANH -> tanh(x, from, upstream, up, to, at, end);
+            case TANH -> {
+                tanh(x, from, half, end);
+                tanh(half, upstream, up, to, at, end);
+            }
             case SOFTPLUS -> softplus(x, from, upstream, up, to, at, end);
-            case SILU -> silu(x, from, upstream, up, to, at, end);
-            case RELU, RELU6, LEAKY_RELU, GELU, HARD_SWISH -> bent = false;
+            case SILU -> {
+                fading(x, from, half, end);
+                silu(x, from, half, upstream, up, to, at, end);
+            }
+            case RELU, RELU6, LEAKY_RELU, GELU, HARD_SWISH -> throw new IllegalArgumentException();
         }
-        int done = bent ? end : 0;
-        rest.backward(activation, x, from + done, upstream, up + done, to, at + done, count - done);
     }
 
     private static void elu(float[] x, int from, float[] y, int to, int end) {
@@ -93,17 +134,18 @@ final class VectorCurves implements Curves {
         }
     }
 
-    private static void geluTanh(float[] x, int from, float[] y, int to, int end) {
+    private static void geluTanh(float[] x, int from, double[] tanh, float[] y, int to, int end) {
         for (int i = 0; i < end; i += LENGTH) {
             var z = load(x, from + i);
-            store(z.div(2).mul(Doubles.tanh(cubed(z)).add(1)), y, to + i);
+            store(z.div(2).mul(load(tanh, i).add(1)), y, to + i);
         }
     }
 
-    private static void geluTanh(float[] x, int from, float[] upstream, int up, float[] to, int at, int end) {
+    private static void geluTanh(
+            float[] x, int from, double[] tanhs, float[] upstream, int up, float[] to, int at, int end) {
         for (int i = 0; i < end; i += LENGTH) {
             var z = load(x, from + i);
-            var tanh = Doubles.tanh(cubed(z));
+            var tanh = load(tanhs, i);
             var bend = z.mul(3 * GELU_CUBE).mul(z).add(1);
             var more = z.div(2).mul(all(1).sub(tanh.mul(tanh))).mul(GELU_SCALE).mul(bend);
             var slope = tanh.add(1).div(2).add(more);
@@ -119,7 +161,7 @@ final class VectorCurves implements Curves {
 
     private static void sigmoid(float[] x, int from, float[] upstream, int up, float[] to, int at, int end) {
         for (int i = 0; i < end; i += LENGTH) {
-            var slope = Doubles.sigmoidSlope(load(x, from + i));
+            var slope = Doubles.sigmoidSlope(Doubles.fading(load(x, from + i)));
             store(slope.mul(load(upstream, up + i)), to, at + i);
         }
     }
@@ -130,18 +172,16 @@ final class VectorCurves implements Curves {
         }
     }
 
-    private static void tanh(float[] x, int from, float[] upstream, int up, float[] to, int at, int end) {
+    private static void tanh(double[] tanhs, float[] upstream, int up, float[] to, int at, int end) {
         for (int i = 0; i < end; i += LENGTH) {
-            var tanh = Doubles.tanh(load(x, from + i));
-            var slope = all(1).sub(tanh.mul(tanh));
-            store(slope.mul(load(upstream, up + i)), to, at + i);
+            var tanh = load(tanhs, i);
+            store(all(1).sub(tanh.mul(tanh)).mul(load(upstream, up + i)), to, at + i);
         }
     }
 
-    private static void softplus(float[] x, int from, float[] y, int to, int end) {
+    private static void softplus(float[] x, int from, double[] powers, float[] y, int to, int end) {
         for (int i = 0; i < end; i += LENGTH) {
-            var z = load(x, from + i);
-            store(z.max(0).add(Doubles.log1p(Doubles.fading(z))), y, to + i);
+            store(load(x, from + i).max(0).add(Doubles.log1p(load(powers, i))), y, to + i);
         }
     }
 
@@ -159,16 +199,32 @@ final class VectorCurves implements Curves {
         }
     }
 
-    private static void silu(float[] x, int from, float[] upstream, int up, float[] to, int at, int end) {
+    private static void silu(
+            float[] x, int from, double[] powers, float[] upstream, int up, float[] to, int at, int end) {
         for (int i = 0; i < end; i += LENGTH) {
             var z = load(x, from + i);
-            var slope = Doubles.sigmoid(z).add(z.mul(Doubles.sigmoidSlope(z)));
+            var power = load(powers, i);
+            var slope = Doubles.sigmoid(z, power).add(z.mul(Doubles.sigmoidSlope(power)));
             store(slope.mul(load(upstream, up + i)), to, at + i);
         }
     }
 
-    /// What the hyperbolic tangent of GELU is taken of.
-    private static DoubleVector cubed(DoubleVector x) {
-        return x.mul(GELU_CUBE).mul(x).mul(x).add(x).mul(GELU_SCALE);
+    private static void fading(float[] x, int from, double[] to, int end) {
+        for (int i = 0; i < end; i += LENGTH) {
+            Doubles.fading(load(x, from + i)).intoArray(to, i);
+        }
+    }
+
+    private static void tanh(float[] x, int from, double[] to, int end) {
+        for (int i = 0; i < end; i += LENGTH) {
+            Doubles.tanh(load(x, from + i)).intoArray(to, i);
+        }
+    }
+
+    private static void tanhOfCubed(float[] x, int from, double[] to, int end) {
+        for (int i = 0; i < end; i += LENGTH) {
+            var z = load(x, from + i);
+            Doubles.tanh(z.mul(GELU_CUBE).mul(z).mul(z).add(z).mul(GELU_SCALE)).intoArray(to, i);
+        }
     }
 }

@@ -24,10 +24,13 @@ final class Logarithm {
         return x < Double.MIN_NORMAL ? normal(x * LARGER, -LARGER_BY) : normal(x, 0);
     }
 
-    /// ln (1 + t) of a t from 0 to 1, exact for small ones too: of what is lost in 1 + t the slope is known.
+    /// ln (1 + t) of a t from 0 to 1, exact for small ones too: nothing is lost where f is made of t itself, as t / (t
+    /// +
+    /// 2), or of 1 + t = 2·m as (t − 1) / (t + 3).
     static double log1p(double t) {
-        double sum = 1 + t;
-        return normal(sum, 0) + (t - (sum - 1)) / sum;
+        boolean large = t > SQRT2 - 1;
+        double f = large ? (t - 1) / (t + 3) : t / (t + 2);
+        return Math.fma(large ? 1 : 0, LN2, series(f, f * f));
     }
 
     private static double normal(double x, int more) {
@@ -42,18 +45,14 @@ final class Logarithm {
         return Math.fma(n, LN2, series(f, f * f));
     }
 
+    /// Added up in pairs, and pairs of pairs, so that one addition need not wait for the one before it.
     private static double series(double f, double square) {
-        double sum = 1 / 23.0;
-        sum = Math.fma(sum, square, 1 / 21.0);
-        sum = Math.fma(sum, square, 1 / 19.0);
-        sum = Math.fma(sum, square, 1 / 17.0);
-        sum = Math.fma(sum, square, 1 / 15.0);
-        sum = Math.fma(sum, square, 1 / 13.0);
-        sum = Math.fma(sum, square, 1 / 11.0);
-        sum = Math.fma(sum, square, 1 / 9.0);
-        sum = Math.fma(sum, square, 1 / 7.0);
-        sum = Math.fma(sum, square, 1 / 5.0);
-        sum = Math.fma(sum, square, 1 / 3.0);
+        double fourth = square * square;
+        double first = Math.fma(Math.fma(square, 1 / 9.0, 1 / 7.0), fourth, Math.fma(square, 1 / 5.0, 1 / 3.0));
+        double second = Math.fma(Math.fma(square, 1 / 17.0, 1 / 15.0), fourth, Math.fma(square, 1 / 13.0, 1 / 11.0));
+        double third = Math.fma(fourth, 1 / 23.0, Math.fma(square, 1 / 21.0, 1 / 19.0));
+        double eighth = fourth * fourth;
+        double sum = Math.fma(Math.fma(third, eighth, second), eighth, first);
         return 2 * Math.fma(sum * square, f, f);
     }
 }
