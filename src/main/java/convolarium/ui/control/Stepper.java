@@ -142,9 +142,13 @@ public final class Stepper extends HBox {
         }
     }
 
-    /// Shows a number without telling anybody. What somebody is about to type stays.
+    /// Shows a number without telling anybody. What somebody is about to type stays; it is not what set this number if
+    /// it has set none yet.
     public void show(int now) {
         boolean waits = field.isFocused() && !field.getText().equals(Integer.toString(value));
+        if (waits && (patient || within(field.getText().strip()).isEmpty())) {
+            before = now;
+        }
         value = now;
         if (!waits && !field.getText().equals(Integer.toString(now))) {
             write();

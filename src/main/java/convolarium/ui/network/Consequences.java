@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// What somebody's choice changes besides, and the sentence that says so: the network is made to tell apart what there
 /// is to learn, and a series ends whose runs would differ in more than their seeds.
 ///
-/// @param notice takes the sentence
-record Consequences(Surroundings surroundings, Reporter notice) {
+/// @param building goes to where layers are changed
+/// @param notice   takes the sentence
+record Consequences(Surroundings surroundings, Runnable building, Reporter notice) {
 
     /// Gives the network the first example of the test.
     void give(String source, Split all) {
@@ -24,7 +25,7 @@ record Consequences(Surroundings surroundings, Reporter notice) {
         adapt(all, now -> now.withPicture(source, picture));
     }
 
-    /// Adapts the network in one step, or chooses the layer that does not fit.
+    /// Adapts the network in one step, or leads to the layer that does not fit.
     ///
     /// @return whether the network can learn
     boolean adapt(Split all) {
@@ -33,6 +34,7 @@ record Consequences(Surroundings surroundings, Reporter notice) {
         var stop = studio.blueprint().get().network().stop();
         stop.ifPresent(node -> {
             studio.select(node);
+            building.run();
             var name = studio.blueprint().get().names().get(node);
             notice.refuse(surroundings.messages().get("net.cannot-learn", name));
         });

@@ -10,7 +10,6 @@ import convolarium.session.Standing;
 import convolarium.session.Studio;
 import convolarium.session.Training;
 import convolarium.session.Trial;
-import convolarium.ui.control.Reporter;
 import convolarium.ui.control.Surroundings;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -34,11 +33,11 @@ final class Course {
     private boolean teaching;
     private Object sowing = new Object();
 
-    /// @param notice takes a sentence about what somebody did not ask for
-    Course(Surroundings surroundings, Reporter notice) {
+    /// @param consequences tells what somebody did not ask for
+    Course(Surroundings surroundings, Consequences consequences) {
         this.studio = surroundings.studio();
         this.training = surroundings.training();
-        this.consequences = new Consequences(surroundings, notice);
+        this.consequences = consequences;
         this.material = new Material(surroundings, consequences::give);
         studio.blueprint().subscribe(now -> changed(now.network()));
         training.progress().subscribe(this::follow);

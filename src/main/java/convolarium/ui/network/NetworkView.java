@@ -65,7 +65,7 @@ public final class NetworkView extends BorderPane implements RoomView {
         var messages = surroundings.messages();
         this.notice = new Notice(messages);
         var builder = new Building(studio);
-        this.course = new Course(surroundings, notice);
+        this.course = new Course(surroundings, new Consequences(surroundings, () -> training.set(false), notice));
         this.replay = new Replay(course);
         this.supplies = new Supplies(surroundings, course, training, notice);
         this.pictures = new Pictures(surroundings, supplies::take, notice);

@@ -165,6 +165,17 @@ class SteppersTest extends Visit {
     }
 
     @Test
+    void escapeFromAnEmptyFieldLeavesWhatWasSetElsewhere() {
+        var field = node(TextField.class, "kernel");
+        focus(field);
+        run(field::clear);
+        run(() -> room.edit(now -> now.withOp(conv().withWindow(conv().window().map(axis -> axis.withSize(7))))));
+        push(KeyCode.ESCAPE);
+        assertThat(conv().window().rows().size()).isEqualTo(7);
+        assertThat(field.getText()).isEqualTo("7");
+    }
+
+    @Test
     void numbersThatDifferComeUnlinked() {
         run(() -> room.edit(now -> now.withOp(conv().withWindow(conv().window().withAxes(Axis.of(3), Axis.of(5))))));
         assertThat(seen("kernel-rows")).isTrue();

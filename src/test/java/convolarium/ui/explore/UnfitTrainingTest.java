@@ -32,6 +32,7 @@ class UnfitTrainingTest extends NetworkVisit {
                 .isEqualTo("The network cannot learn yet: conv2 does not fit what comes to it. "
                         + "It is chosen now, for you to change it.");
         assertThat(seen("way-out-kernel")).isTrue();
+        assertThat(seen("kernel-less")).isTrue();
         assertThat(fx(() -> room.training.progress().get())).isNull();
         choose(0);
     }
@@ -46,6 +47,7 @@ class UnfitTrainingTest extends NetworkVisit {
         refused();
         push(KeyCode.E);
         refused();
+        push(KeyCode.T);
         click("train-anew");
         refused();
         push(KeyCode.P);
