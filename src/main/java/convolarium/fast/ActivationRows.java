@@ -46,7 +46,7 @@ final class ActivationRows implements Kernel<Activation> {
         if (activation.function() == Function.RELU) {
             Loops.rectifier().forward(x, from, y, to, count);
         } else {
-            Loops.curves().forward(activation, x, from, y, to, count);
+            Loops.curves(activation.function()).forward(activation, x, from, y, to, count);
         }
     }
 
@@ -56,7 +56,7 @@ final class ActivationRows implements Kernel<Activation> {
         if (activation.function() == Function.RELU) {
             Loops.rectifier().backward(x, from, upstream, up, to, at, count);
         } else {
-            Loops.curves().backward(activation, x, from, upstream, up, to, at, count);
+            Loops.curves(activation.function()).backward(activation, x, from, upstream, up, to, at, count);
         }
     }
 }

@@ -12,12 +12,13 @@ import jdk.incubator.vector.VectorSpecies;
 /// that the sum has no digits behind the point.
 final class Doubles {
 
-    static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+    static final VectorSpecies<Double> SPECIES =
+            VectorSpecies.of(double.class, VectorShape.forBitSize(Lanes.SPECIES.vectorBitSize()));
     static final int LENGTH = SPECIES.length();
 
     private static final VectorSpecies<Float> HALF =
             VectorSpecies.of(float.class, VectorShape.forBitSize(SPECIES.vectorBitSize() / 2));
-    private static final VectorSpecies<Long> BITS = LongVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Long> BITS = VectorSpecies.of(long.class, SPECIES.vectorShape());
 
     private static final double SQRT2 = 0x1.6a09e667f3bcdp0;
 
@@ -27,6 +28,7 @@ final class Doubles {
     private static final DoubleVector ONE = all(1);
     private static final DoubleVector TWO = all(2);
     private static final DoubleVector THREE = all(3);
+    private static final DoubleVector INFINITE = all(Double.POSITIVE_INFINITY);
     private static final DoubleVector ROUNDING = all(0x1.8p52);
     private static final DoubleVector NOTHING = all(-40);
     private static final DoubleVector FAINTEST = all(-700);
@@ -93,9 +95,11 @@ final class Doubles {
     }
 
     static DoubleVector fading(DoubleVector x) {
-        var clamped = x.abs().neg().max(FAINTEST);
+        var far = x.abs();
+        var clamped = far.neg().max(FAINTEST);
         var multiple = rint(clamped.mul(LOG2_E));
-        return lessOne(rest(clamped, multiple)).add(ONE).mul(power(multiple));
+        var power = lessOne(rest(clamped, multiple)).add(ONE).mul(power(multiple));
+        return power.blend(ZERO, far.compare(VectorOperators.EQ, INFINITE));
     }
 
     static DoubleVector sigmoid(DoubleVector x) {

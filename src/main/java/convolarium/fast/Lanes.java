@@ -3,14 +3,15 @@ package convolarium.fast;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The vector registers of this machine, at most sixteen numbers long. Touched only where the vector module is there.
+/// The vector registers of this machine, at least four and at most sixteen numbers long. Touched only where the vector
+/// module is there.
 final class Lanes {
 
-    static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED.length() > Sweep.COLUMN
-            ? FloatVector.SPECIES_512
-            : FloatVector.SPECIES_PREFERRED;
+    static final VectorSpecies<Float> SPECIES = VectorSpecies.of(
+            float.class, VectorShape.forBitSize(Math.clamp(FloatVector.SPECIES_PREFERRED.vectorBitSize(), 128, 512)));
 
     /// Numbers in a register.
     static final int LENGTH = SPECIES.length();

@@ -1,7 +1,10 @@
 package convolarium.fast;
 
 import convolarium.op.Activation;
+import convolarium.op.Activation.Function;
 import convolarium.op.Pool;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The loops that do the work on this machine: by vector instructions where their module is there, in plain Java
 /// otherwise and until those are warm. Both give the same numbers.
@@ -46,10 +49,8 @@ final class Loops {
             return fast;
         }
 
-        static boolean warmUpCurves() {
-            return Curves.OF_E.stream()
-                    .map(Activation::new)
-                    .allMatch(activation -> new Warming(CURVES, Loops.CURVES, activation).run());
+        static boolean warmUp(Function function) {
+            return new Warming(CURVES, Loops.CURVES, new Activation(function)).run();
         }
     }
 
@@ -57,8 +58,8 @@ final class Loops {
     private static final int PATIENCE = 6;
 
     private static volatile boolean warm = VECTORS;
-    /// The curves are many loops, and come last.
-    private static volatile boolean curved = VECTORS;
+    /// The curves whose loops are warm: they are many, and come last.
+    private static volatile Set<Function> curved = VECTORS ? Curves.OF_E : Set.of();
 
     private Loops() {}
 
@@ -82,8 +83,8 @@ final class Loops {
         return warm ? Vectors.RECTIFIER : RECTIFIER;
     }
 
-    static Curves curves() {
-        return curved ? Vectors.CURVES : CURVES;
+    static Curves curves(Function function) {
+        return curved.contains(function) ? Vectors.CURVES : CURVES;
     }
 
     static Pooling pooling(Pool.Reduction reduction) {
@@ -98,13 +99,13 @@ final class Loops {
     /// Keeps to plain Java until [#warmUp] is through.
     static void cold() {
         warm = false;
-        curved = false;
+        curved = Set.of();
     }
 
     /// Takes vector instructions at once, where there are any.
     static void warm() {
         warm = VECTORS;
-        curved = VECTORS;
+        curved = VECTORS ? Curves.OF_E : Set.of();
     }
 
     /// Runs the loops by vector instructions until they are compiled and faster than the plain ones; plain Java goes on
@@ -113,6 +114,8 @@ final class Loops {
         for (int i = 0; VECTORS && !warm && i < PATIENCE; i++) {
             warm = Vectors.warmUp();
         }
-        curved = warm && Vectors.warmUpCurves();
+        if (warm) {
+            curved = Curves.OF_E.stream().filter(Vectors::warmUp).collect(Collectors.toUnmodifiableSet());
+        }
     }
 }

@@ -62,26 +62,61 @@ public final class Mosaic {
         }
         int width = values.shape().width();
         int to = line * width;
-        if (factor == 1) {
-            int from = part.shape().index(0, c, 0, top(line) - first, region.left());
-            System.arraycopy(part.array(), from, laid, to, width);
-            return;
-        }
         int top = top(line) - first;
         int bottom = bottom(line) - first;
+        if (factor == 1) {
+            System.arraycopy(part.array(), place(part, c, top), laid, to, width);
+            return;
+        }
+        if (block == Block.MEAN || !areFinite(part, c, top, bottom)) {
+            means(to, part, c, top, bottom);
+        }
+        if (block == Block.MIDDLE) {
+            middles(to, part, c, (top + bottom) / 2);
+        }
+    }
+
+    private void means(int to, Tensor part, int c, int top, int bottom) {
         double[] columns = columns(part, c, top, bottom);
-        float[] numbers = part.array();
-        int middle = part.shape().index(0, c, 0, (top + bottom) / 2, region.left());
+        int at = to;
         for (int left = 0; left < columns.length; left += factor) {
             int right = Math.min(left + factor, columns.length);
             double sum = 0;
             for (int x = left; x < right; x++) {
                 sum += columns[x];
             }
-            boolean shown = block == Block.MIDDLE && Double.isFinite(sum);
-            laid[to++] =
-                    shown ? numbers[middle + (left + right) / 2] : (float) (sum / ((bottom - top) * (right - left)));
+            laid[at++] = (float) (sum / ((bottom - top) * (right - left)));
         }
+    }
+
+    /// Leaves what is not finite already.
+    private void middles(int to, Tensor part, int c, int row) {
+        float[] numbers = part.array();
+        int from = place(part, c, row);
+        int at = to;
+        for (int left = 0; left < region.cols(); left += factor, at++) {
+            if (Float.isFinite(laid[at])) {
+                laid[at] = numbers[from + (left + Math.min(left + factor, region.cols())) / 2];
+            }
+        }
+    }
+
+    private boolean areFinite(Tensor part, int c, int top, int bottom) {
+        float[] numbers = part.array();
+        for (int y = top; y < bottom; y++) {
+            int from = place(part, c, y);
+            for (int x = 0; x < region.cols(); x++) {
+                if (!Float.isFinite(numbers[from + x])) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /// Where what is shown of a row of the part begins.
+    private int place(Tensor part, int c, int row) {
+        return part.shape().index(0, c, 0, row, region.left());
     }
 
     /// The sums of the columns of some rows.
@@ -89,7 +124,7 @@ public final class Mosaic {
         double[] sums = new double[region.cols()];
         float[] numbers = part.array();
         for (int y = top; y < bottom; y++) {
-            int from = part.shape().index(0, c, 0, y, region.left());
+            int from = place(part, c, y);
             for (int x = 0; x < sums.length; x++) {
                 sums[x] += numbers[from + x];
             }

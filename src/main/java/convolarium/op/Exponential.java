@@ -45,7 +45,8 @@ public final class Exponential {
 
     /// e to the power of −|x|; as far as it is nothing to floats by far, no smaller: the smallest doubles take long.
     static double fading(double x) {
-        return exp(Math.max(FAINTEST, -Math.abs(x)));
+        double far = Math.abs(x);
+        return far == Double.POSITIVE_INFINITY ? 0 : exp(Math.max(FAINTEST, -far));
     }
 
     /// 1 / (1 + e⁻ˣ).

@@ -24,9 +24,8 @@ final class Logarithm {
         return x < Double.MIN_NORMAL ? normal(x * LARGER, -LARGER_BY) : normal(x, 0);
     }
 
-    /// ln (1 + t) of a t from 0 to 1, exact for small ones too: nothing is lost where f is made of t itself, as t / (t
-    /// +
-    /// 2), or of 1 + t = 2·m as (t − 1) / (t + 3).
+    /// ln (1 + t) of a t from 0 to 1, exact for small ones too, as nothing is lost where f is made of t itself:
+    /// t / (t + 2), or (t − 1) / (t + 3) where 1 + t is 2·m.
     static double log1p(double t) {
         boolean large = t > SQRT2 - 1;
         double f = large ? (t - 1) / (t + 3) : t / (t + 2);

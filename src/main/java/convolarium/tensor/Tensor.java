@@ -182,11 +182,12 @@ public final class Tensor {
     public boolean isFinite() {
         var all = array();
         int count = shape.size();
-        float zero = 0;
         for (int i = 0; i < count; i++) {
-            zero += 0 * all[i];
+            if (!Float.isFinite(all[i])) {
+                return false;
+            }
         }
-        return zero == 0;
+        return true;
     }
 
     /// Memory for its numbers; none as long as nobody has read them.

@@ -25,6 +25,16 @@ class ActivationTest {
         assertThat(at(function, Float.NaN)).isNaN();
     }
 
+    /// As its formula has it: −∞ · 0 is not a number.
+    @Test
+    void siluOfInfinity() {
+        var silu = new Activation(Function.SILU);
+        assertThat(silu.at(Double.POSITIVE_INFINITY)).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(silu.at(Double.NEGATIVE_INFINITY)).isNaN();
+        assertThat(silu.slope(Double.POSITIVE_INFINITY)).isNaN();
+        assertThat(silu.slope(Double.NEGATIVE_INFINITY)).isNaN();
+    }
+
     @ParameterizedTest
     @EnumSource(Function.class)
     void farOutNothingOverflows(Function function) {

@@ -118,7 +118,7 @@ public final class CellEditor extends TextField {
         applyCss();
         double size = getFont().getSize();
         double width = Math.max(place.getWidth(), EDGES + (getLength() + 1) * size * DIGIT);
-        double height = Math.max(place.getHeight(), size * LINE);
+        double height = Math.max(place.getHeight(), EDGES + size * LINE);
         double middleX = (place.getMinX() + place.getMaxX()) / 2;
         double middleY = (place.getMinY() + place.getMaxY()) / 2;
         resizeRelocate(middleX - width / 2, middleY - height / 2, width, height);
