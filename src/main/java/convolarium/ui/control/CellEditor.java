@@ -19,7 +19,7 @@ public final class CellEditor extends TextField {
     /// Of the size of the font: how wide a digit and how high a line is.
     private static final double DIGIT = 0.62;
     private static final double LINE = 1.5;
-    private static final double EDGES = 10;
+    private static final double CARET = 2;
     /// Over cells so many times as high as its font the digits are larger.
     private static final Map<PseudoClass, Double> LARGER =
             Map.of(PseudoClass.getPseudoClass("large"), 2.5, PseudoClass.getPseudoClass("huge"), 4.0);
@@ -117,8 +117,10 @@ public final class CellEditor extends TextField {
         LARGER.forEach((larger, times) -> pseudoClassStateChanged(larger, place.getHeight() >= times * usual));
         applyCss();
         double size = getFont().getSize();
-        double width = Math.max(place.getWidth(), EDGES + (getLength() + 1) * size * DIGIT);
-        double height = Math.max(place.getHeight(), EDGES + size * LINE);
+        double edges = getInsets().getLeft() + getInsets().getRight() + CARET;
+        double width = Math.max(place.getWidth(), edges + (getLength() + 1) * size * DIGIT);
+        double lines = getInsets().getTop() + getInsets().getBottom() + size * LINE;
+        double height = Math.max(place.getHeight(), lines);
         double middleX = (place.getMinX() + place.getMaxX()) / 2;
         double middleY = (place.getMinY() + place.getMaxY()) / 2;
         resizeRelocate(middleX - width / 2, middleY - height / 2, width, height);
