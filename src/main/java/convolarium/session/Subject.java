@@ -16,8 +16,17 @@ public record Subject(Network network, Examples train, Examples test) {
         return network.withLayersOf(trained);
     }
 
+    /// What it learns from, where that comes of a set.
+    public Optional<SetExamples> learned() {
+        return set(train);
+    }
+
     /// What it is tested with, where that comes of a set.
     public Optional<SetExamples> tested() {
-        return test instanceof SetExamples examples ? Optional.of(examples) : Optional.empty();
+        return set(test);
+    }
+
+    private static Optional<SetExamples> set(Examples examples) {
+        return examples instanceof SetExamples some ? Optional.of(some) : Optional.empty();
     }
 }

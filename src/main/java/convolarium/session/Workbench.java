@@ -69,9 +69,14 @@ final class Workbench {
         lanes.forEach(lane -> trials.keep(lane.kept()));
     }
 
-    /// Goes to runs that are remembered.
+    /// Goes to runs that are remembered. A series of which they are loses only the runs to come.
     void change(int... numbers) {
-        rest();
+        if (IntStream.of(numbers).allMatch(series.numbers()::contains)) {
+            keep();
+            series.close();
+        } else {
+            rest();
+        }
         var chosen = new ArrayList<Lane>();
         IntStream.of(numbers)
                 .distinct()

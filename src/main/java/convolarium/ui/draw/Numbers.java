@@ -144,6 +144,9 @@ public final class Numbers {
 
     /// A number with so many digits that who works with it finds a result as that is written.
     public static String confirming(double value, DoubleUnaryOperator work, double result) {
+        if (!Double.isFinite(value)) {
+            return exact(value);
+        }
         return IntStream.range(Math.abs(value) < TINY ? 2 : DIGITS, 8)
                 .mapToObj(digits -> new BigDecimal(value).round(new MathContext(digits)))
                 .filter(rounded ->

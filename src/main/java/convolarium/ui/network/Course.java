@@ -186,19 +186,17 @@ final class Course {
     }
 
     /// Comes back to the network, the examples and the recipe of a run.
-    void enter(Trial trial, Runnable then) {
-        material.load(trial.subject().train(), () -> {
-            if (!current.get() || shown.run() != trial.number()) {
-                var network = trial.subject().network();
-                recipe.set(trial.run().recipe());
-                current.set(true);
-                shown.enter(trial.number());
-                teach(network, Optional.empty());
-                taught = network;
-                studio.edit(new Object(), now -> now.withNetwork(network));
-            }
-            then.run();
-        });
+    void enter(Trial trial) {
+        material.take(trial.subject());
+        if (!current.get() || shown.run() != trial.number()) {
+            var network = trial.subject().network();
+            recipe.set(trial.run().recipe());
+            current.set(true);
+            shown.enter(trial.number());
+            teach(network, Optional.empty());
+            taught = network;
+            studio.edit(new Object(), now -> now.withNetwork(network));
+        }
     }
 
     /// Looks at the network as it was after a step, paused.

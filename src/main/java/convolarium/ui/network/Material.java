@@ -5,7 +5,6 @@ import convolarium.data.Choice;
 import convolarium.data.DataSet;
 import convolarium.data.Split;
 import convolarium.data.Target;
-import convolarium.net.Examples;
 import convolarium.net.Loss;
 import convolarium.net.Network;
 import convolarium.net.Recipe;
@@ -44,9 +43,10 @@ final class Material {
     private final BooleanProperty loading = new SimpleBooleanProperty(this, "loading");
     private final Map<DataSet, Choice> uses = new WeakHashMap<>();
     private @Nullable Choice loaded;
+    private String given = "";
     private boolean givenBack;
 
-    /// @param arrived is told of new examples, and what they are of
+    /// @param arrived is told of examples of another kind, and what they are of
     Material(Surroundings surroundings, BiConsumer<String, Split> arrived) {
         this.surroundings = surroundings;
         this.arrived = arrived;
@@ -96,12 +96,16 @@ final class Material {
         });
     }
 
-    /// Has what examples come from brought back.
-    void load(Examples examples, Runnable then) {
-        if (examples instanceof SetExamples(var set, var _, var _, var _)) {
-            choice.set(chosen(set).orElse(choice.get()));
-        }
-        load(_ -> then.run());
+    /// Takes what a run learns from and is tested with, whatever has become of what these were chosen from.
+    void take(Subject subject) {
+        subject.learned()
+                .ifPresent(train -> subject.tested().ifPresent(test -> {
+                    var all = new Split(train.set(), test.set());
+                    var wanted = chosen(train.set()).orElse(choice.get());
+                    shelf.keep(wanted.source(), all);
+                    choice.set(wanted);
+                    arrive(wanted, all, _ -> {});
+                }));
     }
 
     /// What a set to learn from was chosen by.
@@ -111,11 +115,19 @@ final class Material {
 
     private void arrive(Choice wanted, Split all, Consumer<Split> then) {
         if (wanted.equals(choice.get())) {
+            var before = split.get();
+            boolean other = before == null
+                    || stale()
+                    || !wanted.source().equals(given)
+                    || !all.test().shape().equals(before.test().shape());
             loading.set(false);
             loaded = wanted;
+            given = wanted.source();
             uses.put(all.train(), wanted);
             split.set(all);
-            arrived.accept(wanted.source(), all);
+            if (other) {
+                arrived.accept(wanted.source(), all);
+            }
             then.accept(all);
         }
     }

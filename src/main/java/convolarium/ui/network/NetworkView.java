@@ -65,7 +65,7 @@ public final class NetworkView extends BorderPane implements RoomView {
         var messages = surroundings.messages();
         this.notice = new Notice(messages);
         var builder = new Building(studio);
-        this.course = new Course(surroundings, new Consequences(surroundings, () -> training.set(false), notice));
+        this.course = new Course(surroundings, new Consequences(surroundings, this::build, notice));
         this.replay = new Replay(course);
         this.supplies = new Supplies(surroundings, course, training, notice);
         this.pictures = new Pictures(surroundings, supplies::take, notice);
@@ -78,7 +78,7 @@ public final class NetworkView extends BorderPane implements RoomView {
                 .and(supplies.actions())
                 .and(questions.list())
                 .and(new InputActions(surroundings, pictures).list())
-                .and(new TrainActions(runs, replay, training).list())
+                .and(new TrainActions(runs, replay, training, slow.on()).list())
                 .and(new SlowActions(slow).list())
                 .and(results.list());
         this.totals = new TotalsBar(studio, messages);
@@ -134,6 +134,12 @@ public final class NetworkView extends BorderPane implements RoomView {
         if (on) {
             course.material().load(_ -> {});
         }
+    }
+
+    /// Shows the chosen layer for somebody to change it.
+    private void build() {
+        training.set(false);
+        questions.close();
     }
 
     private Node top() {

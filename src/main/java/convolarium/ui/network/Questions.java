@@ -54,6 +54,11 @@ final class Questions {
         excite.open.subscribe(action);
     }
 
+    void close() {
+        probing.open.set(false);
+        excite.open.set(false);
+    }
+
     /// Whether the network is put to the test.
     BooleanProperty probed() {
         return probing.open;

@@ -167,7 +167,10 @@ final class Runs {
     }
 
     private void enter(int number, Consumer<Training> then) {
-        find(number).ifPresent(trial -> course.enter(trial, () -> then.accept(course.training())));
+        find(number).ifPresent(trial -> {
+            course.enter(trial);
+            then.accept(course.training());
+        });
     }
 
     /// A run that is trained or that belongs to a series is needed.

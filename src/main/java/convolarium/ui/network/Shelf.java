@@ -42,6 +42,13 @@ final class Shelf {
         }
     }
 
+    /// Puts a set there if there is none of this name any more.
+    void keep(String id, Split all) {
+        if (!ids.contains(id)) {
+            put(id, all);
+        }
+    }
+
     void remove(String id) {
         others.remove(id);
         ids.remove(id);

@@ -117,11 +117,10 @@ final class SlowMotion {
                 || trial != now.trial()
                 || before.step() != now.step().step();
         trial = now.trial();
-        walk = SlowPlace.walk(now.step());
+        var places = SlowPlace.walk(now.step());
+        at.set(other ? 0 : Math.min(at.get(), places.size() - 1));
+        walk = places;
         step.set(now.step());
-        if (other) {
-            at.set(0);
-        }
         lead();
     }
 

@@ -12,7 +12,8 @@ import javafx.scene.input.KeyCode;
 /// @param runs   one of which is selected
 /// @param replay plays a run back
 /// @param open   whether the room shows how it learns
-record TrainActions(Runs runs, Replay replay, BooleanProperty open) {
+/// @param slow   whether a step is walked through, while which nothing trains
+record TrainActions(Runs runs, Replay replay, BooleanProperty open, BooleanProperty slow) {
 
     List<Action> list() {
         var course = runs.course();
@@ -22,26 +23,30 @@ record TrainActions(Runs runs, Replay replay, BooleanProperty open) {
                         .on(KeyCode.T),
                 of("train-play", "train.play", "mdi2p-play", course::play)
                         .on(KeyCode.P)
-                        .on(KeyCode.SPACE),
+                        .on(KeyCode.SPACE)
+                        .when(slow.not()),
                 of("train-step", "train.step", "mdi2s-step-forward", () -> course.ready(course.training()::step))
-                        .on(KeyCode.S),
+                        .on(KeyCode.S)
+                        .when(slow.not()),
                 of("train-epoch", "train.epoch", "mdi2s-skip-next", () -> course.ready(course.training()::epoch))
-                        .on(KeyCode.E),
+                        .on(KeyCode.E)
+                        .when(slow.not()),
                 of(
                                 "train-stop",
                                 "train.stop",
                                 "mdi2s-stop",
                                 () -> course.training().stop())
                         .when(course.training().state().map(now -> now == State.RUNNING)),
-                of("train-anew", "train.anew", "mdi2r-restart", course::anew),
+                of("train-anew", "train.anew", "mdi2r-restart", course::anew).when(slow.not()),
                 of("train-replay", "train.replay", "mdi2p-play-speed", replay::flip)
                         .on(KeyCode.R)
-                        .when(course.current()),
+                        .when(course.current().and(slow.not())),
                 of("train-fork", "train.fork", "mdi2s-source-branch", runs::fork)
                         .when(course.training()
                                 .progress()
                                 .map(now -> now != null && now.lead().isPresent())
-                                .orElse(false)));
+                                .orElse(false)
+                                .flatMap(some -> slow.map(on -> some && !on))));
     }
 
     private Action of(String id, String words, String icon, Runnable work) {

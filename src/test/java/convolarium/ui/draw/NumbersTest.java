@@ -105,6 +105,12 @@ class NumbersTest {
     }
 
     @Test
+    void whatIsNoNumberConfirmsNothingAndSaysSo() {
+        assertThat(Numbers.confirming(Double.NaN, p -> -Math.log(p), Double.NaN))
+                .isEqualTo(Numbers.text(Double.NaN));
+    }
+
+    @Test
     void whatIsAddedStaysWithThatToWhichItIsAdded() {
         assertThat(Numbers.unbroken("∂w[1,2] += 3·(−7)")).doesNotContain(" ");
     }

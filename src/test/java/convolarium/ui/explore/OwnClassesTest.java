@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolarium.data.Sketchbook;
 import java.io.File;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -183,6 +184,37 @@ class OwnClassesTest extends NetworkVisit {
         push(KeyCode.SPACE);
         layOutNow();
         assertThat(words("runs-told")).endsWith("Run 1: other examples.");
+    }
+
+    @Test
+    void aRunOfClassesThatAreGoneIsComeBackToAndGoesOn() {
+        click("own-class");
+        click("own-class");
+        examples(0, 12);
+        examples(1, 12);
+        learnOneStep();
+        pick("data-source", "digits-8x8");
+        push(KeyCode.O);
+        layOutNow();
+        click("own-remove-0");
+        click("own-remove-0");
+        push(KeyCode.O);
+        click("train-step");
+        run(room::train);
+        click("show-runs");
+        layOutNow();
+        focus(node(Button.class, "run-1"));
+        push(KeyCode.SPACE);
+        run(room::train);
+        layOutNow();
+        assertThat(fx(node(ComboBox.class, "data-source")::getValue)).isEqualTo("own");
+        assertThat(network().places().getLast().out().orElseThrow().channels()).isEqualTo(2);
+        click("train-step");
+        run(room::train);
+        var lead =
+                fx(() -> requireNonNull(room.training.progress().get()).lead().orElseThrow());
+        assertThat(lead.number()).isEqualTo(1);
+        assertThat(lead.step()).isEqualTo(2);
     }
 
     private void learnOneStep() {

@@ -59,6 +59,15 @@ class UnfitTrainingTest extends NetworkVisit {
     }
 
     @Test
+    void thatLayerIsSeenRatherThanTheTest() {
+        push(KeyCode.Q);
+        layOutNow();
+        assertThat(seen("kernel-less")).isFalse();
+        push(KeyCode.P);
+        refused();
+    }
+
+    @Test
     void noStepIsOpenedInSlowMotion() {
         push(KeyCode.D);
         refused();
