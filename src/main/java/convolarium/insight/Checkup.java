@@ -10,6 +10,7 @@ import convolarium.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// How a layer of a network does that learns.
 ///
@@ -21,7 +22,9 @@ public record Checkup(int node, Optional<Learned> learned, Optional<Silence> sil
     private static final int PARTS = 41;
 
     /// Weights, without what is added after them.
-    public record Learned(Distribution weights, Distribution gradients) {}
+    ///
+    /// @param gradients nothing as long as no step has found any
+    public record Learned(Distribution weights, Optional<Distribution> gradients) {}
 
     /// Maps that are zero everywhere, whatever the network is given.
     ///
@@ -38,13 +41,14 @@ public record Checkup(int node, Optional<Learned> learned, Optional<Silence> sil
         var trial = new Inference(network.withBatch(inputs.shape().batch()), Crew.ALONE);
         trial.answer(inputs, Job.PATIENT);
         var all = new ArrayList<Checkup>();
+        boolean known = gradients.nodes().stream().anyMatch(node -> node.layer() instanceof Op op && isAny(op));
         for (int i = 0; i < network.nodes().size(); i++) {
             var layer = network.nodes().get(i).layer();
             var slopes = gradients.nodes().get(i).layer();
             var learned = layer instanceof Op op
                             && slopes instanceof Op of
                             && !op.parameters().isEmpty()
-                    ? Optional.of(new Learned(spread(op), spread(of)))
+                    ? Optional.of(new Learned(spread(op), known ? Optional.of(spread(of)) : Optional.empty()))
                     : Optional.<Learned>empty();
             var silence = layer instanceof Activation bend && bend.function() == Activation.Function.RELU
                     ? Optional.of(silence(trial.output(i)))
@@ -54,6 +58,11 @@ public record Checkup(int node, Optional<Learned> learned, Optional<Silence> sil
             }
         }
         return all;
+    }
+
+    private static boolean isAny(Op op) {
+        return op.parameters().stream()
+                .anyMatch(some -> IntStream.range(0, some.shape().size()).anyMatch(i -> some.array()[i] != 0));
     }
 
     private static Distribution spread(Op op) {

@@ -44,10 +44,10 @@ public enum Architecture {
     ///
     /// @param classes how many kinds of things to tell apart, where it does that
     public Network on(Shape input, int classes) {
-        return chain(classes).on(input).sized(Initialiser.ZEROS, 0);
+        return chain(input, classes).on(input).sized(Initialiser.ZEROS, 0);
     }
 
-    private Chain chain(int classes) {
+    private Chain chain(Shape input, int classes) {
         var chain = new Chain();
         return switch (this) {
             case ONE_LAYER -> chain.conv(8, 3);
@@ -79,7 +79,8 @@ public enum Architecture {
             case HOURGLASS -> hourglass(chain);
             case AUTOENCODER -> {
                 chain.conv(8, 3).relu().max().conv(4, 3).relu().max();
-                yield chain.doubled(8).relu().doubled(1).add(new Activation(Activation.Function.SIGMOID));
+                chain.doubled(8).relu().doubled(input.channels());
+                yield chain.add(new Activation(Activation.Function.SIGMOID));
             }
         };
     }

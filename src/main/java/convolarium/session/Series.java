@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// Runs of one network that differ in their seeds only, one after the other. Each begins when it is its turn, since
 /// weights take memory, and of those that are over no more than the curve is needed. Only the worker touches it.
@@ -58,6 +59,15 @@ final class Series {
     void close() {
         waiting.clear();
         numbers.retainAll(finished.keySet());
+    }
+
+    /// Somebody goes to other runs: a series of which they are loses only the runs to come.
+    void leave(int... runs) {
+        if (IntStream.of(runs).allMatch(numbers::contains)) {
+            close();
+        } else {
+            end();
+        }
     }
 
     /// There is no series any more.

@@ -7,7 +7,6 @@ import convolarium.net.Recording;
 import convolarium.net.Run;
 import convolarium.session.Progress.Reason;
 import convolarium.session.Progress.State;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -69,20 +68,17 @@ final class Workbench {
         lanes.forEach(lane -> trials.keep(lane.kept()));
     }
 
-    /// Goes to runs that are remembered. A series of which they are loses only the runs to come.
+    /// Goes to runs that are remembered.
     void change(int... numbers) {
-        if (IntStream.of(numbers).allMatch(series.numbers()::contains)) {
-            keep();
-            series.close();
-        } else {
-            rest();
-        }
-        var chosen = new ArrayList<Lane>();
-        IntStream.of(numbers)
+        keep();
+        series.leave(numbers);
+        lanes = IntStream.of(numbers)
                 .distinct()
-                .forEach(number -> trials.find(number).ifPresent(trial -> chosen.add(new Lane(trial, crew))));
-        lanes = chosen;
-        hold(chosen.isEmpty() ? State.IDLE : State.PAUSED, Optional.empty());
+                .mapToObj(trials::find)
+                .flatMap(Optional::stream)
+                .map(trial -> new Lane(trial, crew))
+                .toList();
+        hold(State.PAUSED, Optional.empty());
     }
 
     /// A fork that races the run it comes from.
@@ -176,19 +172,17 @@ final class Workbench {
     }
 
     boolean busy() {
-        return running() || testing();
-    }
-
-    private boolean testing() {
-        return lanes.stream().anyMatch(lane -> lane.recording().testing());
+        return running() || lanes.stream().anyMatch(lane -> lane.recording().testing());
     }
 
     /// Takes a step, or a part of a test. Of two runs the one that is behind takes it, both if they are level.
     ///
     /// @return how many steps were taken
     int advance() {
-        if (testing()) {
-            lanes.stream().map(Lane::recording).filter(Recording::testing).forEach(Recording::advance);
+        var tests =
+                lanes.stream().map(Lane::recording).filter(Recording::testing).toList();
+        if (!tests.isEmpty()) {
+            tests.forEach(Recording::advance);
             return 0;
         }
         var ahead = lanes.stream().filter(lane -> !lane.there()).toList();

@@ -58,6 +58,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void theAutoencoderGivesBackColours() {
+        var colours = Shape.picture(3, 32, 32);
+        assertThat(Architecture.AUTOENCODER.on(colours, 10).places().getLast().out())
+                .contains(colours);
+    }
+
+    @Test
     void picturesComeOutOfTheHourglassAndTheAutoencoderInTheirSize() {
         for (var architecture : List.of(Architecture.HOURGLASS, Architecture.AUTOENCODER)) {
             assertThat(architecture.on(INPUTS.getFirst(), 10).places().getLast().out())

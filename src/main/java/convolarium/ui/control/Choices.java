@@ -58,12 +58,13 @@ public final class Choices {
         }
     }
 
-    /// Writes the words of what a box shows anew.
+    /// Writes the words of a box and of its rows anew.
     public static <E> void rewrite(ComboBox<E> box) {
         var value = box.getValue();
         if (value != null) {
             write(box, value);
         }
+        reword(box);
     }
 
     /// Lets a box offer other values without telling anybody.
@@ -116,10 +117,7 @@ public final class Choices {
                         throw new UnsupportedOperationException();
                     }
                 }));
-        messages.languageProperty().subscribe(_ -> {
-            rewrite(box);
-            reword(box);
-        });
+        messages.languageProperty().subscribe(_ -> rewrite(box));
         box.setOnShowing(_ -> fit(box));
     }
 

@@ -6,7 +6,7 @@ import javafx.scene.canvas.GraphicsContext;
 final class ConnectionsPainter {
 
     /// How much of them is seen over cells.
-    private static final double THROUGH = 0.5;
+    private static final double THROUGH = 0.3;
 
     private final Pen pen;
     private final GraphicsContext g;
@@ -45,25 +45,25 @@ final class ConnectionsPainter {
                 .ifPresentOrElse(
                         grid -> {
                             if (view.reads() && windowInSight() && !WinnerMap.stands(view)) {
-                                connect(read, reader(grid));
+                                connect(read, side(grid, grid.left()));
                             }
                             if (view.reads() && output.contains(view.row(), view.col())) {
                                 var last = plan.middle()
                                         .filter(middle -> middle.left() > grid.right())
                                         .orElse(grid);
-                                connect(new Side(last.right(), last.top(), last.bottom()), made);
+                                connect(side(last, last.right()), made);
                             }
                         },
                         () -> connect(read, made));
         g.setLineDashes();
     }
 
-    /// Where a grid reads the window: the window itself where it is enlarged.
-    private Side reader(Grid grid) {
+    /// What reads the window, from one of its sides: the window itself where it is enlarged.
+    private Side side(Grid grid, double x) {
         var rows = view.site().rows();
-        return view.plan().loupe().isPresent()
-                ? new Side(grid.left(), grid.y(rows.start()), grid.y(rows.start() + Grid.reach(rows)))
-                : new Side(grid.left(), grid.top(), grid.bottom());
+        return view.plan().loupe().filter(grid::equals).isPresent()
+                ? new Side(x, grid.y(rows.start()), grid.y(rows.start() + Grid.reach(rows)))
+                : new Side(x, grid.top(), grid.bottom());
     }
 
     private void connect(Side from, Side to) {

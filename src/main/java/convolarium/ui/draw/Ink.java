@@ -28,7 +28,7 @@ public record Ink(
             Color.web("#7b35b8"),
             Color.web("#c9ced4"),
             Color.web("#f4f5f7"),
-            Color.web("#fafbfc"),
+            Color.web("#e1e5ea"),
             Color.web("#9a5b00"),
             Color.web("#0969da"));
 
@@ -53,7 +53,7 @@ public record Ink(
             Color.web("#5a1796"),
             Color.web("#a0a0a0"),
             Color.web("#f4f4f4"),
-            Color.web("#ffffff"),
+            Color.web("#dcdcdc"),
             Color.web("#6b3a00"),
             Color.web("#00308f"));
 

@@ -106,7 +106,8 @@ final class InputPainter {
 
     /// What padding copies: the cells around an input without numbers, or all of a slice.
     private void copies(Grid shown, BiFunction<StageView, Grid, Image> values) {
-        if (view.repeats() && (!shown.readable() || view.planes().pads(view.channel()))) {
+        boolean numbered = shown.readable() && numbers(shown).size() > 0;
+        if (view.repeats() && (!numbered || view.planes().pads(view.channel()))) {
             g.setImageSmoothing(false);
             g.setGlobalAlpha(COPIED);
             g.drawImage(values.apply(view, shown), shown.left(), shown.top(), shown.width(), shown.height());

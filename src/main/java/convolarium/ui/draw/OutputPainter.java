@@ -6,11 +6,9 @@ import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 
-/// The output map: made cells full, the others empty, or faint where no cells are seen; the current one framed; its
-/// legend below.
+/// The output map: made cells full, the others empty; the current one framed; its legend below.
 final class OutputPainter {
 
-    private static final double FAINT = 0.16;
     /// How much is seen of what has arrived but is not handed on yet.
     private static final double WAITING = 0.45;
     private static final double LEGEND = 150;
@@ -177,9 +175,6 @@ final class OutputPainter {
     private void picture(Image map) {
         boolean all = view.knows(view.row(), view.col());
         g.setImageSmoothing(false);
-        g.setGlobalAlpha(all && grid.cell() < Plan.LINED ? FAINT : 0);
-        g.drawImage(map, grid.left(), grid.top(), grid.width(), grid.height());
-        g.setGlobalAlpha(1);
         made(map, grid.firstRow(), view.row(), grid.cols());
         made(map, view.row(), view.row() + 1, view.col() + (all ? 1 : 0) - grid.firstCol());
     }

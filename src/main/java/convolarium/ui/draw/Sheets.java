@@ -127,7 +127,11 @@ public final class Sheets {
     }
 
     private static void sheet(GraphicsContext g, Image image, double x, double y, double width, double height) {
-        g.drawImage(image, x, y, width, height);
-        g.strokeRect(Math.floor(x) + 0.5, Math.floor(y) + 0.5, Math.rint(width) - 1, Math.rint(height) - 1);
+        double left = Math.floor(x);
+        double top = Math.floor(y);
+        double wide = Math.rint(width);
+        double high = Math.rint(height);
+        g.drawImage(image, left, top, wide, high);
+        g.strokeRect(left + 0.5, top + 0.5, wide - 1, high - 1);
     }
 }

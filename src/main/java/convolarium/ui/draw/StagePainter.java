@@ -2,6 +2,7 @@ package convolarium.ui.draw;
 
 import convolarium.insight.Tap;
 import convolarium.op.Filtering;
+import convolarium.window.Landing;
 import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineJoin;
@@ -50,13 +51,20 @@ public final class StagePainter {
                         new HoverPainter(pen, view, pointed).paint(images, ReadOut.taken(view), width, height));
     }
 
-    /// What is below the window has not been kept yet.
+    private static int end(Landing landing) {
+        return landing.start() + Grid.reach(landing);
+    }
+
+    /// What lies beside and below the window has not been kept yet, unless windows above were over it.
     private void later(Grid grid) {
-        double below =
-                grid.y(view.site().rows().start() + Grid.reach(view.site().rows()));
-        double top = Math.clamp(below, grid.top(), grid.bottom());
+        var place = view.fits().placement();
+        double above = view.row() == 0 ? grid.top() : grid.y(end(place.rows().landing(view.row() - 1)));
+        double top = Math.clamp(above, grid.top(), grid.bottom());
+        double bottom = Math.clamp(grid.y(end(view.site().rows())), top, grid.bottom());
+        double right = Math.clamp(grid.x(end(view.site().cols())), grid.left(), grid.right());
         g.setFill(pen.ink.empty());
-        g.fillRect(grid.left(), top, grid.width(), grid.bottom() - top);
+        g.fillRect(right, top, grid.right() - right, bottom - top);
+        g.fillRect(grid.left(), bottom, grid.width(), grid.bottom() - bottom);
         pen.lines(grid);
     }
 

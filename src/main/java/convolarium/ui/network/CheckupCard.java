@@ -68,7 +68,11 @@ final class CheckupCard extends VBox {
         Nodes.show(pictures, now.learned().isPresent());
         now.learned().ifPresent(learned -> {
             paint(weights, weightFigures, learned.weights());
-            paint(gradients, gradientFigures, learned.gradients());
+            Nodes.show(gradients, learned.gradients().isPresent());
+            learned.gradients()
+                    .ifPresentOrElse(
+                            some -> paint(gradients, gradientFigures, some),
+                            () -> gradientFigures.setText(messages.get("checkup.no-gradients")));
         });
         Nodes.show(silence, now.silence().isPresent());
         now.silence()

@@ -2,6 +2,7 @@ package convolarium.ui.network;
 
 import convolarium.data.DataSet;
 import convolarium.insight.Checkup;
+import convolarium.net.Names;
 import convolarium.session.Standing;
 import convolarium.text.Messages;
 import convolarium.ui.control.Surroundings;
@@ -26,6 +27,7 @@ final class CheckupPane extends VBox {
     private final List<CheckupCard> cards = new ArrayList<>();
     private List<Checkup> shown = List.of();
     private List<Integer> nodes = List.of();
+    private List<String> names = List.of();
     private Optional<Place> counted = Optional.empty();
     private Runnable newest = () -> {};
     private boolean busy;
@@ -62,7 +64,7 @@ final class CheckupPane extends VBox {
             busy = true;
             surroundings.background().execute(() -> {
                 var found = found(stood, test);
-                surroundings.display().execute(() -> arrive(place, found));
+                surroundings.display().execute(() -> arrive(place, found, Names.of(stood.network())));
             });
         }
     }
@@ -77,8 +79,9 @@ final class CheckupPane extends VBox {
         }
     }
 
-    private void arrive(Place place, List<Checkup> found) {
+    private void arrive(Place place, List<Checkup> found, List<String> now) {
         busy = false;
+        names = now;
         counted = Optional.of(place);
         shown = found;
         paint();
@@ -95,10 +98,8 @@ final class CheckupPane extends VBox {
             getChildren().setAll(told);
             getChildren().addAll(cards);
         }
-        var names = surroundings.studio().blueprint().get().names();
         for (int i = 0; i < cards.size(); i++) {
-            int node = nodes.get(i);
-            cards.get(i).show(shown.get(i), node < names.size() ? names.get(node) : "");
+            cards.get(i).show(shown.get(i), names.get(nodes.get(i)));
         }
     }
 }

@@ -112,6 +112,7 @@ final class DataPane extends VBox {
     private void show(Choice now) {
         var shelf = course.material().shelf();
         Choices.show(source, now.source());
+        Choices.rewrite(source);
         Nodes.show(parts, shelf.parts(now.source()));
         Choices.show(testShare, now.testShare());
         var most = shelf.most(now);

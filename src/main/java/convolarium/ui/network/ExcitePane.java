@@ -3,9 +3,8 @@ package convolarium.ui.network;
 import convolarium.data.Picture.Tone;
 import convolarium.insight.Ascent;
 import convolarium.insight.BestPatches;
-import convolarium.insight.BestPatches.Patch;
-import convolarium.insight.ReceptiveField;
 import convolarium.net.Node;
+import convolarium.session.Blueprint;
 import convolarium.session.Probe;
 import convolarium.session.Probe.Climb;
 import convolarium.session.Probe.Search;
@@ -13,7 +12,6 @@ import convolarium.session.Progress.State;
 import convolarium.session.SetExamples;
 import convolarium.session.Studio;
 import convolarium.tensor.Shape;
-import convolarium.tensor.Tensor;
 import convolarium.text.Messages;
 import convolarium.ui.control.Action;
 import convolarium.ui.control.Action.Group;
@@ -30,18 +28,17 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.transform.Affine;
 
 /// What a map of the chosen layer looks for: the examples it answers to most strongly, and a picture drawn for it.
 final class ExcitePane extends VBox {
 
     private static final int MOST = 9;
-    private static final double SIDE = 72;
     private static final double DRAWN = 200;
     private static final double RATE = 0.05;
     private static final double DECAY = 0.01;
@@ -83,7 +80,9 @@ final class ExcitePane extends VBox {
         });
         furnish();
         open.subscribe(this::begin);
-        studio.blueprint().map(now -> now.selected()).subscribe(_ -> begin());
+        studio.blueprint()
+                .map(now -> List.of(now.selected(), now.network().places()))
+                .subscribe(_ -> begin());
         probe.patches().known().subscribe(_ -> show());
         probe.ascent().known().subscribe(_ -> show());
         messages.languageProperty().subscribe(this::show);
@@ -94,18 +93,21 @@ final class ExcitePane extends VBox {
         var rows = new Rows(messages);
         title.getStyleClass().add("section-title");
         title.setId("excite-title");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
         told.setWrapText(true);
         told.setId("patches-told");
         climbed.setId("ascent-told");
         patches.setId("patches");
         patches.getStyleClass().add("map-cards");
         progress.setVisible(false);
+        var close = Icons.button("excite-close", "mdi2c-close", messages.text("notice.close"), () -> open.set(false));
         var which = rows.of("excite.map", number);
         which.getChildren().add(Icons.button(again(), messages));
         getStyleClass().addAll("side-pane", "net-layer");
         getChildren()
                 .addAll(
-                        title,
+                        new HBox(title, close),
                         which,
                         Titles.of(messages.text("excite.ascent")),
                         drawn,
@@ -134,18 +136,31 @@ final class ExcitePane extends VBox {
                 again());
     }
 
-    /// Looks at a map of the chosen layer.
+    /// Looks at a map of the chosen layer, or at its last one.
     void look(int map) {
-        channel = map;
-        begin();
+        int wanted = Math.min(map, maps() - 1);
+        if (wanted == channel) {
+            show();
+        } else {
+            channel = wanted;
+            begin();
+        }
+    }
+
+    private int maps() {
+        return out(studio.blueprint().get()).map(Shape::channels).orElse(1);
+    }
+
+    private static Optional<Shape> out(Blueprint now) {
+        return now.selected() == Node.INPUT
+                ? Optional.empty()
+                : now.network().places().get(now.selected()).out();
     }
 
     /// Asks for a map of the chosen layer, as the network is now. What it learns later changes nothing.
     private void begin() {
         var now = studio.blueprint().get();
-        var out = now.selected() == Node.INPUT
-                ? Optional.<Shape>empty()
-                : now.network().places().get(now.selected()).out();
+        var out = out(now);
         if (!open.get() || out.isEmpty()) {
             probe.patches().drop();
             probe.ascent().drop();
@@ -193,42 +208,8 @@ final class ExcitePane extends VBox {
         }
         var search = known.question();
         for (var patch : known.answer().get()) {
-            patches.getChildren().add(card(search, patch));
+            patches.getChildren().add(new PatchCard(surroundings, search, patch));
         }
-    }
-
-    private Label card(Search search, Patch patch) {
-        double side = SIDE * surroundings.zoom().get();
-        var canvas = new Canvas(side, side);
-        var wanted = search.wanted();
-        var picture = search.examples().set().inputs(new int[] {patch.example()});
-        ReceptiveField.of(wanted.network(), wanted.node(), patch.row(), patch.col())
-                .ifPresent(field -> paint(canvas, picture, field));
-        var card = new Label(Numbers.text(patch.response()), canvas);
-        card.setContentDisplay(ContentDisplay.TOP);
-        card.getStyleClass().add("figure");
-        return card;
-    }
-
-    /// The part of a picture that the cell sees fills the canvas; what it sees beyond the edges stays empty.
-    private void paint(Canvas canvas, Tensor picture, ReceptiveField field) {
-        var g = canvas.getGraphicsContext2D();
-        var ink = surroundings.ink().getValue();
-        double side = canvas.getWidth();
-        g.setFill(ink.padding());
-        g.fillRect(0, 0, side, side);
-        double unit = side / Math.max(field.rows().length(), field.cols().length());
-        g.translate(-field.cols().first() * unit, -field.rows().first() * unit);
-        Sheets.paint(
-                g,
-                ink,
-                picture,
-                Tone.LIGHT,
-                unit * picture.shape().width(),
-                unit * picture.shape().height());
-        g.setTransform(new Affine());
-        g.setStroke(ink.line());
-        g.strokeRect(0.5, 0.5, side - 1, side - 1);
     }
 
     private void showAscent() {

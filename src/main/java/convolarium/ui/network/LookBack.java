@@ -24,6 +24,7 @@ final class LookBack {
         this.course = course;
         course.training().progress().subscribe(_ -> rested = 0);
         course.training().incision().subscribe(_ -> rested = 0);
+        course.training().moment().subscribe(_ -> rested = 0);
     }
 
     /// Is told of every picture of the display.

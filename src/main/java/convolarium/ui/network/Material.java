@@ -24,6 +24,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -44,7 +45,7 @@ final class Material {
     private final Map<DataSet, Choice> uses = new WeakHashMap<>();
     private @Nullable Choice loaded;
     private String given = "";
-    private boolean givenBack;
+    private final BooleanProperty givenBack = new SimpleBooleanProperty(this, "givenBack");
 
     /// @param arrived is told of examples of another kind, and what they are of
     Material(Surroundings surroundings, BiConsumer<String, Split> arrived) {
@@ -69,6 +70,11 @@ final class Material {
     /// Whether examples are on their way.
     BooleanProperty loading() {
         return loading;
+    }
+
+    /// Whether the network gives back its pictures, which leaves no choice of a loss.
+    ReadOnlyBooleanProperty givenBack() {
+        return givenBack;
     }
 
     /// Whether the examples are not there, or others now.
@@ -134,10 +140,11 @@ final class Material {
 
     /// How far a picture is from another is told by their difference, and by nothing else.
     Recipe measured(Recipe recipe, Split all, Network network) {
-        boolean before = givenBack;
-        givenBack = telling(all).isGivenBackBy(network);
-        var loss = givenBack ? Loss.SQUARED_ERROR : Loss.CROSS_ENTROPY;
-        return before || givenBack ? recipe.withLoss(loss) : recipe;
+        boolean before = givenBack.get();
+        boolean now = telling(all).isGivenBackBy(network);
+        givenBack.set(now);
+        var loss = now ? Loss.SQUARED_ERROR : Loss.CROSS_ENTROPY;
+        return before || now ? recipe.withLoss(loss) : recipe;
     }
 
     /// What a network learns from these examples and is tested with: the classes, or the pictures themselves.

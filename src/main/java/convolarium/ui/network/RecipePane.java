@@ -58,6 +58,7 @@ final class RecipePane extends VBox {
         loss.getItems().setAll(Loss.values());
         Choices.translate(loss, value -> Messages.key("loss", value), messages);
         Choices.onChoice(loss, chosen -> course.cook(now().withLoss(chosen)));
+        loss.disableProperty().bind(course.material().givenBack());
         getStyleClass().add("net-input");
         getChildren()
                 .addAll(

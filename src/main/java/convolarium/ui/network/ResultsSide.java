@@ -82,10 +82,11 @@ final class ResultsSide extends VBox {
         tabs.onPressed(this::reveal);
         runs.curves().subscribe(curves::show);
         var training = runs.course().training();
-        List.of(training.progress(), training.moment(), training.past()).forEach(news -> news.subscribe(_ -> show()));
+        Stream.of(training.progress(), training.moment(), training.past()).forEach(news -> news.subscribe(this::show));
         List.of(tabs.classes, tabs.confusion, tabs.mistakes, tabs.weights)
                 .forEach(tab -> tab.selectedProperty().subscribe(this::show));
-        messages.languageProperty().subscribe(this::show);
+        Stream.of(messages.languageProperty(), surroundings.ink(), surroundings.zoom())
+                .forEach(look -> look.subscribe(this::renew));
     }
 
     /// Is told of every picture of the display.
@@ -198,6 +199,12 @@ final class ResultsSide extends VBox {
         return set().filter(all -> !all.givenBack())
                 .flatMap(all -> stood().flatMap(Standing::evaluation)
                         .map(now -> new Shown(now, all.set(), Material.names(all.set(), messages))));
+    }
+
+    /// Words, colours or sizes are others.
+    private void renew() {
+        filled = Optional.empty();
+        show();
     }
 
     private void show() {

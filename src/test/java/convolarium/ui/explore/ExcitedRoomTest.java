@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import convolarium.insight.BestPatches.Patch;
+import convolarium.net.Architecture;
 import convolarium.net.Pass;
 import convolarium.session.Probe.Search;
 import convolarium.ui.draw.Numbers;
@@ -74,6 +75,32 @@ class ExcitedRoomTest extends TrainingVisit {
         });
         work();
         check(2);
+    }
+
+    @Test
+    void anotherNetworkIsAskedAnewAndTheLastMapIsTheLast() {
+        choose(0);
+        push(KeyCode.X);
+        work();
+        layOutNow();
+        run(() -> room.studio.edit(new Object(), now -> now.withArchitecture(Architecture.ONE_LAYER)));
+        work();
+        assertThat(question().wanted().network()).isEqualTo(network());
+        var number = node(TextField.class, "excited-map");
+        run(() -> {
+            number.setText("99");
+            number.fireEvent(new ActionEvent());
+        });
+        work();
+        assertThat(question().wanted().channel()).isEqualTo(7);
+        var asked = question();
+        click("excited-map-more");
+        work();
+        assertThat(question()).isSameAs(asked);
+        assertThat(number.getText()).isEqualTo("8");
+        click("excite-close");
+        layOutNow();
+        assertThat(seen("excited-map")).isFalse();
     }
 
     private void check(int channel) {

@@ -3,13 +3,11 @@ package convolarium.ui.explore;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import convolarium.data.Picture;
 import convolarium.net.Network;
 import convolarium.session.Progress;
 import convolarium.session.Progress.State;
 import convolarium.session.Standing;
 import convolarium.session.Trial;
-import convolarium.tensor.Tensor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +15,6 @@ import java.util.Optional;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -97,22 +94,6 @@ class RunsRoomTest extends NetworkVisit {
         assertThat(lead().number()).isEqualTo(number);
         assertThat(lead().step()).isEqualTo(curve.train().getLast().step() + 1);
         assertThat(network()).isEqualTo(lead().network());
-    }
-
-    @Test
-    void whatIsDrawnForATestStaysWhoeverComesBackToARunOfOtherLabels() {
-        int number = lead().number();
-        pick("label-noise", 0.2);
-        click("train-step");
-        work();
-        assertThat(lead().number()).isNotEqualTo(number);
-        var shape = network().input();
-        var drawn = new Picture(Tensor.of(shape, (_, _, _, y, x) -> x == y ? 255 : 0), Picture.Tone.LIGHT);
-        run(() -> room.studio.edit(new Object(), now -> now.withPicture("drawn", drawn)));
-        press("run-" + number);
-        assertThat(lead().number()).isEqualTo(number);
-        assertThat(blueprint().picture()).isEqualTo(drawn);
-        assertThat(fx(() -> node(ComboBox.class, "label-noise").getValue())).isEqualTo(0.0);
     }
 
     @Test

@@ -3,7 +3,6 @@ package convolarium.ui.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import convolarium.net.Architecture;
 import convolarium.net.Recipe;
 import convolarium.net.Sgd;
 import convolarium.op.Conv;
@@ -61,30 +60,6 @@ class SlowMotionTest extends SlowVisit {
         assertThat(step().step()).isEqualTo(2);
         assertThat(words("slow-title")).startsWith("Step 2");
         assertThat(step().before().network()).isEqualTo(shown.after().network());
-    }
-
-    @Test
-    void aSmallerNetworkIsWalkedThroughFromItsBeginning() {
-        push(KeyCode.L);
-        phase("update");
-        push(KeyCode.D);
-        run(() -> room.studio.edit(new Object(), now -> now.withArchitecture(Architecture.DENSE)));
-        push(KeyCode.D);
-        work();
-        assertThat(words("slow-counter")).startsWith("1 / ");
-    }
-
-    @Test
-    void nothingTrainsMeanwhile() {
-        push(KeyCode.P);
-        push(KeyCode.E);
-        work();
-        assertThat(lead().step()).isZero();
-        assertThat(fx(() -> room.training.state().get())).isEqualTo(State.PAUSED);
-        push(KeyCode.D);
-        push(KeyCode.E);
-        work();
-        assertThat(lead().step()).isPositive();
     }
 
     @Test
