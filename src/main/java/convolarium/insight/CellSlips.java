@@ -3,6 +3,7 @@ package convolarium.insight;
 import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.op.Filtering;
+import convolarium.op.Norm;
 import convolarium.op.Op;
 import convolarium.op.Pool;
 import convolarium.op.StochasticPool;
@@ -178,7 +179,7 @@ final class CellSlips {
                 put(
                         Mistake.FORGOT_ROOT,
                         trace.taps().stream()
-                                .mapToDouble(tap -> StrictMath.pow(Math.abs(tap.value()), pool.norm()))
+                                .mapToDouble(tap -> new Norm(pool.norm()).power(tap.value()))
                                 .sum());
         }
     }

@@ -17,15 +17,22 @@ final class Magnitudes {
     private long all;
 
     /// Counts the numbers from one place to before another.
-    void count(float[] values, int from, int to) {
+    ///
+    /// @return whether all of them are finite
+    boolean count(float[] values, int from, int to) {
         int most = Float.floatToIntBits(largest);
+        boolean finite = true;
         for (int i = from; i < to; i++) {
             int magnitude = Float.floatToRawIntBits(values[i]) & ~SIGN;
-            most = magnitude < INFINITE ? Math.max(most, magnitude) : most;
+            if (magnitude > most) {
+                finite &= magnitude < INFINITE;
+                most = magnitude < INFINITE ? magnitude : most;
+            }
             counts[magnitude >>> ALIKE]++;
         }
         largest = Float.intBitsToFloat(most);
         all += to - from;
+        return finite;
     }
 
     /// Counts what another one has counted.

@@ -57,6 +57,12 @@ public final class Mosaic {
     /// @param part  rows of the map as channel `c`, those that the blocks see among them
     /// @param first the row of the map that is the first of the part
     public void take(int line, Tensor part, int c, int first) {
+        boolean asked = factor > 1 && block == Block.MIDDLE;
+        take(line, part, c, first, asked && areFinite(part, c, top(line) - first, bottom(line) - first));
+    }
+
+    /// @param finite whether it is known that all numbers of these rows are finite
+    void take(int line, Tensor part, int c, int first, boolean finite) {
         if (laid.length == 0) {
             return;
         }
@@ -68,7 +74,7 @@ public final class Mosaic {
             System.arraycopy(part.array(), place(part, c, top), laid, to, width);
             return;
         }
-        if (block == Block.MEAN || !areFinite(part, c, top, bottom)) {
+        if (block == Block.MEAN || !finite) {
             means(to, part, c, top, bottom);
         }
         if (block == Block.MIDDLE) {

@@ -94,10 +94,11 @@ public final class Survey {
 
         private void line(int map, int line, Magnitudes counts) {
             var mosaic = mosaics.get(map);
-            mosaic.take(line, rows, map, first);
             var shape = rows.shape();
             int from = shape.index(0, map, 0, mosaic.top(line) - first, 0);
-            counts.count(rows.array(), from, from + (mosaic.bottom(line) - mosaic.top(line)) * shape.width());
+            int to = from + (mosaic.bottom(line) - mosaic.top(line)) * shape.width();
+            boolean finite = counts.count(rows.array(), from, to);
+            mosaic.take(line, rows, map, first, finite);
         }
     }
 

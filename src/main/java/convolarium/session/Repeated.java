@@ -92,13 +92,17 @@ final class Repeated {
         layers++;
     }
 
-    /// Keeps no more than what is left, unless there is no memory for a copy of that.
+    /// Lets go of memory where at least half of it is not needed any more and there is some for a copy of the rest.
     void trim() {
         spare = new float[0];
         int left = now.shape().size();
         if (left <= memory.length / 2) {
-            memory = Arrays.copyOf(memory, left);
-            now = Tensor.owning(now.shape(), memory);
+            try {
+                memory = Arrays.copyOf(memory, left);
+                now = Tensor.owning(now.shape(), memory);
+            } catch (OutOfMemoryError _) {
+                // It stays where it is.
+            }
         }
     }
 

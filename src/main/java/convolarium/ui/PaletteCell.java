@@ -55,7 +55,7 @@ final class PaletteCell extends ListCell<Action> {
         if (action != null) {
             icon.setIconLiteral(action.icon());
             name.setText(action.name(messages, messages.language()));
-            tick.setVisible(action.on().getValue());
+            tick.visibleProperty().bind(action.on());
             group.setText(messages.get(Messages.key("group", action.group())));
             keys.setText(
                     Keys.texts(action.keys(), messages).stream().findFirst().orElse(""));

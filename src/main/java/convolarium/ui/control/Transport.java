@@ -97,6 +97,7 @@ public final class Transport extends HBox {
     private ComboBox<Double> speed() {
         var box = new ComboBox<Double>();
         box.setId("speed");
+        box.setMinWidth(USE_PREF_SIZE);
         box.getItems().setAll(TimeActions.SPEEDS);
         box.accessibleTextProperty().bind(messages.text("transport.speed"));
         box.setTooltip(Icons.tooltip(messages.text("transport.speed")));

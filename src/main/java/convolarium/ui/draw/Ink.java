@@ -29,7 +29,7 @@ public record Ink(
             Color.web("#c9ced4"),
             Color.web("#f4f5f7"),
             Color.web("#e1e5ea"),
-            Color.web("#9a5b00"),
+            Color.web("#945700"),
             Color.web("#0969da"));
 
     public static final Ink DARK = new Ink(

@@ -46,8 +46,7 @@ final class WindowPainter {
         boolean gaps = view.site().rows().step() > 1 || view.site().cols().step() > 1;
         if (gaps) {
             dilated(grid, left, top, width, height);
-        }
-        if (!gaps) {
+        } else {
             overhang(grid, left, top, width, height);
             frame(left, top, width, height, grid.cell());
         }

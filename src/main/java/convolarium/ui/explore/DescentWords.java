@@ -32,7 +32,7 @@ record DescentWords(Messages messages) {
     }
 
     String time(long nanos) {
-        return nanos < SECOND / 10
+        return nanos < SECOND
                 ? messages.get("descent.millis", Numbers.text(nanos / MILLI))
                 : messages.get("descent.seconds", Numbers.text(nanos / SECOND));
     }

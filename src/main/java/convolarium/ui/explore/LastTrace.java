@@ -2,29 +2,33 @@ package convolarium.ui.explore;
 
 import convolarium.insight.CellTrace;
 import convolarium.session.Outcome;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/// How an output cell comes about. It is remembered, as the moments of a cell follow each other and its window
-/// may lie over a whole photo.
+/// How an output cell comes about. The last two are remembered, as the moments of a cell follow each other, two layers
+/// may be compared, and a window may lie over a whole photo.
 final class LastTrace {
 
     private record Cell(Outcome outcome, int filter, int row, int col) {}
 
     private record Traced(Cell cell, CellTrace trace) {}
 
-    private @Nullable Traced last;
+    private Optional<Traced> last = Optional.empty();
+    private Optional<Traced> before = Optional.empty();
 
     /// The trace of a cell of a map that was made.
     CellTrace of(Outcome outcome, int filter, int row, int col) {
         var cell = new Cell(outcome, filter, row, col);
-        var known = last;
-        if (known == null || !known.cell.equals(cell)) {
-            var experiment = outcome.experiment();
-            float value = outcome.result().orElseThrow().sums().at(0, filter, 0, row, col);
-            var trace = CellTrace.of(experiment.op(), experiment.picture().values(), filter, row, col, value);
-            known = new Traced(cell, trace);
-            last = known;
+        if (last.filter(known -> known.cell.equals(cell)).isEmpty()) {
+            var other = before.filter(known -> known.cell.equals(cell)).orElseGet(() -> new Traced(cell, trace(cell)));
+            before = last;
+            last = Optional.of(other);
         }
-        return known.trace;
+        return last.orElseThrow().trace;
+    }
+
+    private static CellTrace trace(Cell cell) {
+        var experiment = cell.outcome.experiment();
+        float value = cell.outcome.result().orElseThrow().sums().at(0, cell.filter, 0, cell.row, cell.col);
+        return CellTrace.of(experiment.op(), experiment.picture().values(), cell.filter, cell.row, cell.col, value);
     }
 }

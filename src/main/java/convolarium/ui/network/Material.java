@@ -178,7 +178,8 @@ final class Material {
                         : List.of());
     }
 
-    /// The examples whose classes a network tells: those that its run is tested with, or else those that are chosen.
+    /// The examples whose classes a network tells: those that the run of a network of its shapes is tested with, or
+    /// else those that are chosen.
     Optional<DataSet> told(Network network) {
         return Optional.ofNullable(surroundings.training().progress().get())
                 .flatMap(now -> now.lead()

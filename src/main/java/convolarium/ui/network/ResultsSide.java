@@ -82,11 +82,11 @@ final class ResultsSide extends VBox {
         tabs.onPressed(this::reveal);
         runs.curves().subscribe(curves::show);
         var training = runs.course().training();
-        Stream.of(training.progress(), training.moment(), training.past()).forEach(news -> news.subscribe(this::show));
+        Stream.of(training.progress(), training.moment(), training.past()).forEach(news -> news.subscribe(_ -> show()));
         List.of(tabs.classes, tabs.confusion, tabs.mistakes, tabs.weights)
                 .forEach(tab -> tab.selectedProperty().subscribe(this::show));
         Stream.of(messages.languageProperty(), surroundings.ink(), surroundings.zoom())
-                .forEach(look -> look.subscribe(this::renew));
+                .forEach(look -> look.subscribe(_ -> renew()));
     }
 
     /// Is told of every picture of the display.

@@ -56,7 +56,7 @@ final class RunsPane extends VBox {
         this.surroundings = surroundings;
         this.messages = surroundings.messages();
         this.differences = new RunDifferences(messages, runs.course().material());
-        this.seeds = new Stepper("repeat-seeds", 2, MOST_SEEDS, (_, value) -> wanted(value)).patient();
+        this.seeds = new Stepper("repeat-seeds", 2, MOST_SEEDS, (_, value) -> wanted(value));
         wanted(SEEDS);
         messages.languageProperty().subscribe(_ -> seeds.describe(messages.get("runs.seeds")));
         race.setId("runs-race");
@@ -209,6 +209,6 @@ final class RunsPane extends VBox {
     }
 
     private String difference(Trial one, Trial other) {
-        return messages.get("runs.differ", other.number(), differences.between(one, other));
+        return messages.get("runs.differ", other.number(), differences.between(one, other), one.number());
     }
 }

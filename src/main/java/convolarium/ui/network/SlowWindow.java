@@ -2,6 +2,7 @@ package convolarium.ui.network;
 
 import convolarium.insight.CellTrace;
 import convolarium.insight.Tap;
+import convolarium.op.Norm;
 import convolarium.op.Op;
 import convolarium.op.Pool;
 import convolarium.op.StochasticPool;
@@ -105,14 +106,14 @@ final class SlowWindow {
             return messages.get("slow.backward.flat", figure(gradient));
         }
         var tap = most.get();
-        double slope = StrictMath.pow(Math.abs(tap.value()) / trace.value(), pool.norm() - 1);
+        double slope = new Norm(pool.norm()).slope(tap.value(), trace.value());
         return messages.get(
                 "slow.backward.lp",
                 figure(gradient),
                 figure(tap.value()),
                 figure(trace.value()),
                 figure(pool.norm()),
-                figure(gradient * Math.signum(tap.value()) * slope),
+                figure(gradient * slope),
                 tap.row(),
                 tap.col());
     }

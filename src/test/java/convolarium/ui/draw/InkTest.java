@@ -31,6 +31,13 @@ class InkTest {
         assertThat(contrast(Ink.DARK.line(), white)).isGreaterThan(1.3);
     }
 
+    /// Zero is white.
+    @ParameterizedTest
+    @EnumSource
+    void cellsThatAreNotMadeAreNoZeros(Theme theme) {
+        assertThat(contrast(theme.ink().empty(), Color.WHITE)).isGreaterThan(1.2);
+    }
+
     @ParameterizedTest
     @EnumSource
     void theWindowAndTheFocusStandOut(Theme theme) {

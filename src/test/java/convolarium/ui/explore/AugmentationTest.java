@@ -75,7 +75,7 @@ class AugmentationTest extends NetworkVisit {
         focus(node(Node.class, "run-draw-" + first));
         push(KeyCode.SPACE);
         layOutNow();
-        assertThat(words("runs-told")).contains("Run " + first + ": Test shifted by, pixels at most 3 → 0.");
+        assertThat(words("runs-told")).contains("run " + first + ": Test shifted by, pixels at most 3 → 0.");
         run(() -> room.messages.languageProperty().set(Language.ZH));
         assertThat(words("runs-told")).contains("测试平移，最多几个像素 3 → 0");
     }

@@ -64,7 +64,7 @@ class DescentRoomTest extends Visit {
         click("shrink");
         assertThat(focused().getId()).isEqualTo("descent");
         assertThat(layer("size")).isEqualTo("8 × 8");
-        untilTold("descent-sentence", "3 layers against 2; ");
+        untilTold("descent-sentence", "This layer 3 times, ");
         assertThat(layer("count")).isEqualTo("layer 3 of 3");
         assertThat(layer("size")).isEqualTo("2 × 2");
         assertThat(pooling("size")).isEqualTo("2 × 2");
@@ -164,7 +164,7 @@ class DescentRoomTest extends Visit {
         push(KeyCode.RIGHT);
         assertThat(layer("size")).isEqualTo("4 × 1");
         var lines = words("descent-sentence").lines().toList();
-        assertThat(lines.get(0)).startsWith("2 layers against 3; ");
+        assertThat(lines.get(0)).startsWith("This layer 2 times, ").contains("; pooling 3 times, ");
         assertThat(lines.get(1)).isEqualTo("After 2 layers 4 × 1 is left, too small for the window.");
         assertThat(lines.get(2)).isEqualTo("From layer 2 on some numbers are ∞ or NaN.");
         run(() -> room.messages.languageProperty().set(Language.ZH));

@@ -183,7 +183,7 @@ class OwnClassesTest extends NetworkVisit {
         focus(node(CheckBox.class, "run-draw-1"));
         push(KeyCode.SPACE);
         layOutNow();
-        assertThat(words("runs-told")).endsWith("Run 1: other examples.");
+        assertThat(words("runs-told")).endsWith("run 1: other examples.");
     }
 
     @Test

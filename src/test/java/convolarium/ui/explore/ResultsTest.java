@@ -168,7 +168,7 @@ class ResultsTest extends NetworkVisit {
 
     private static String told(Distribution spread) {
         return Numbers.text(spread.least()) + " to " + Numbers.text(spread.most()) + "\nmean "
-                + Numbers.text(spread.mean()) + " · spread " + Numbers.text(spread.deviation());
+                + Numbers.text(spread.mean()) + " · std. dev. " + Numbers.text(spread.deviation());
     }
 
     private Point2D at(double share) {

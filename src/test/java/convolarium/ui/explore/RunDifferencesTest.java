@@ -55,7 +55,7 @@ class RunDifferencesTest extends NetworkVisit {
         push(KeyCode.SPACE);
         layOutNow();
         var words = words("runs-told");
-        return words.substring(words.indexOf("Run " + first + ": "));
+        return words.substring(words.indexOf("run " + first + ": "));
     }
 
     @Test
@@ -64,14 +64,14 @@ class RunDifferencesTest extends NetworkVisit {
         run(room::train);
         pick("loss", Loss.SQUARED_ERROR);
         click("train-step");
-        assertThat(told()).isEqualTo("Run " + first + ": Loss Squared error → Cross entropy.");
+        assertThat(told()).isEqualTo("run " + first + ": Loss Squared error → Cross entropy.");
     }
 
     @Test
     void anotherNumberOfExamples() {
         pick("train-count", 500);
-        assertThat(told()).isEqualTo("Run " + first + ": Training examples 500 → 1,437.");
-        assertThat(words("runs-told")).contains("From the run shown to Run " + first + ": ");
+        assertThat(told()).isEqualTo("run " + first + ": Training examples 500 → 1,437.");
+        assertThat(words("runs-told")).contains("From run " + (first + 1) + " to run " + first + ": ");
         assertThat(words("run-" + first)).contains("From run " + (first + 1) + " to this one: Training examples");
         assertThat(toldInChinese()).endsWith("第 " + first + " 次：训练样本数 500 → 1,437。");
     }
@@ -80,7 +80,7 @@ class RunDifferencesTest extends NetworkVisit {
     void otherNoiseOfLabels() {
         pick("label-noise", 0.2);
         pick("train-count", 500);
-        assertThat(told()).isEqualTo("Run " + first + ": Training examples 500 → 1,437; Wrong labels 20 % → 0 %.");
+        assertThat(told()).isEqualTo("run " + first + ": Training examples 500 → 1,437; Wrong labels 20 % → 0 %.");
         assertThat(toldInChinese()).contains("错误标签比例 20 % → 0 %");
     }
 
@@ -89,7 +89,7 @@ class RunDifferencesTest extends NetworkVisit {
         click("augmented");
         set("data-seed", 7);
         assertThat(told())
-                .isEqualTo("Run " + first + ": Seed of the data 7 → 1; Shift, pixels at most 2 → 0; "
+                .isEqualTo("run " + first + ": Seed of the data 7 → 1; Shift, pixels at most 2 → 0; "
                         + "Turn, degrees at most 10 → 0; and 1 more.");
         assertThat(toldInChinese()).contains("数据的随机种子 7 → 1").contains("另有 1 处不同");
     }
@@ -98,14 +98,14 @@ class RunDifferencesTest extends NetworkVisit {
     void anotherSet() {
         run(() -> GalleryNetwork.choose(room, "shapes"));
         assertThat(told())
-                .startsWith("Run " + first + ": ")
+                .startsWith("run " + first + ": ")
                 .contains("Learns from Shapes → Small handwritten digits 8×8; Training examples ");
     }
 
     @Test
     void anotherOrderOfTheSameExamples() {
         click("shuffled");
-        assertThat(told()).isEqualTo("Run " + first + ": Shuffle the examples off → on.");
+        assertThat(told()).isEqualTo("run " + first + ": Shuffle the examples off → on.");
         assertThat(toldInChinese()).contains("打乱样本顺序 关 → 开");
     }
 
@@ -114,33 +114,33 @@ class RunDifferencesTest extends NetworkVisit {
     void theSameExamplesAgain() {
         pick("train-count", 500);
         pick("train-count", 1437);
-        assertThat(told()).isEqualTo("Run " + first + ": the same recipe.");
+        assertThat(told()).isEqualTo("run " + first + ": the same recipe.");
     }
 
     @Test
     void anotherPooling() {
         change("pool1", layer -> ((Pool) layer).withReduction(Pool.Reduction.AVERAGE));
-        assertThat(told()).isEqualTo("Run " + first + ": pool1: Pooling Average pooling → Max pooling.");
+        assertThat(told()).isEqualTo("run " + first + ": pool1: Pooling Average pooling → Max pooling.");
         assertThat(toldInChinese()).contains("pool1：池化方式 平均池化 → 最大池化");
     }
 
     @Test
     void anotherActivation() {
         change("relu1", _ -> new Activation(Activation.Function.TANH));
-        assertThat(told()).isEqualTo("Run " + first + ": tanh1: Function Tanh → ReLU.");
+        assertThat(told()).isEqualTo("run " + first + ": tanh1: Function Tanh → ReLU.");
         assertThat(toldInChinese()).contains("tanh1：函数 Tanh → ReLU");
     }
 
     @Test
     void aStride() {
         change("pool1", layer -> ((Pool) layer).withWindow(Window.square(Axis.of(2))));
-        assertThat(told()).isEqualTo("Run " + first + ": pool1: Stride 1 → 2.");
+        assertThat(told()).isEqualTo("run " + first + ": pool1: Stride 1 → 2.");
     }
 
     @Test
     void aDropoutMoreOrLess() {
         run(() -> room.studio.edit(new Object(), now -> now.insert(at("relu3"), Dropout.of(0.5), List.of())));
-        assertThat(told()).isEqualTo("Run " + first + ": dropout1 removed.");
+        assertThat(told()).isEqualTo("run " + first + ": dropout1 removed.");
         assertThat(toldInChinese()).contains("删除 dropout1");
         focus(node(Node.class, "run-" + first));
         push(KeyCode.SPACE);
@@ -152,7 +152,7 @@ class RunDifferencesTest extends NetworkVisit {
     @Test
     void anotherNetworkIsToldShortly() {
         run(() -> room.studio.edit(new Object(), now -> now.withArchitecture(Architecture.DENSE)));
-        assertThat(told()).isEqualTo("Run " + first + ": dense2 removed; relu2 removed; conv1 added; and 9 more.");
+        assertThat(told()).isEqualTo("run " + first + ": dense2 removed; relu2 removed; conv1 added; and 9 more.");
     }
 
     /// Whoever changes a run while it goes on and back again is told that all is as it was.
@@ -166,7 +166,7 @@ class RunDifferencesTest extends NetworkVisit {
             run(() -> room.training.change(Recipe.STANDARD.withBatch(batch)));
         }
         click("train-step");
-        assertThat(told()).isEqualTo("Run " + first + ": the same recipe again from step 2 on.");
+        assertThat(told()).isEqualTo("run " + first + ": the same recipe again from step 2 on.");
         assertThat(toldInChinese()).contains("从第 2 步起设置又相同");
     }
 
@@ -199,7 +199,7 @@ class RunDifferencesTest extends NetworkVisit {
     @Test
     void anotherSeed() {
         set("recipe-seed", 43);
-        assertThat(told()).startsWith("Run " + first + ": Seed 43 → 42");
+        assertThat(told()).startsWith("run " + first + ": Seed 43 → 42");
     }
 
     /// What differs only from a fork on says so, from the side of the fork.
@@ -216,7 +216,7 @@ class RunDifferencesTest extends NetworkVisit {
         focus(node(Node.class, "run-draw-" + fork));
         push(KeyCode.SPACE);
         layOutNow();
-        assertThat(words("runs-told")).endsWith("Run " + fork + ": Batch size 32 → 16 (from step 20 on).");
+        assertThat(words("runs-told")).endsWith("run " + fork + ": Batch size 32 → 16 (from step 20 on).");
     }
 
     /// Of a race the other run is told, in the language of the moment.
@@ -230,7 +230,7 @@ class RunDifferencesTest extends NetworkVisit {
                 .getLast()
                 .number();
         assertThat(words("runs-told"))
-                .endsWith("Run " + rival + ": Optimizer Adam → SGD with momentum; Learning rate 0.002 → 0.02.");
+                .endsWith("run " + rival + ": Optimizer Adam → SGD with momentum; Learning rate 0.002 → 0.02.");
         run(() -> room.messages.languageProperty().set(Language.ZH));
         layOutNow();
         assertThat(words("runs-told")).contains("优化器").contains("Adam → ").contains("0.002 → 0.02");

@@ -124,7 +124,7 @@ class RunsRoomTest extends NetworkVisit {
         focus(node(CheckBox.class, "run-draw-" + number));
         push(KeyCode.SPACE);
         layOutNow();
-        assertThat(words("runs-told")).contains("Run " + number).contains("Batch size 16 → 32 (from step 10 on)");
+        assertThat(words("runs-told")).contains("run " + number).contains("Batch size 16 → 32 (from step 10 on)");
         item("runs-against", "Run " + other + " against run " + number);
         work();
         assertThat(progress().standings()).extracting(Standing::number).containsExactly(other, number);
