@@ -13,6 +13,7 @@ import convolarium.net.Network;
 import convolarium.op.Op;
 import convolarium.session.Progress;
 import convolarium.session.Standing;
+import convolarium.text.Language;
 import convolarium.ui.draw.Numbers;
 import java.util.Comparator;
 import java.util.List;
@@ -110,6 +111,10 @@ class ResultsTest extends NetworkVisit {
                 .map(i -> test.wanted(i) + " → " + test.predicted(i) + ", " + Math.round(100 * test.share(i)) + " %")
                 .toList();
         assertThat(cards()).isEqualTo(wanted).hasSizeGreaterThan(5);
+        assertThat(words("answers-reading")).startsWith("Wrong answers");
+        run(() -> room.messages.languageProperty().set(Language.ZH));
+        layOutNow();
+        assertThat(words("answers-reading")).startsWith("错误的预测");
     }
 
     @Test
