@@ -135,9 +135,12 @@ final class Runs {
         });
     }
 
-    /// Comes back to a run.
+    /// Comes back to a run. One that is trained alone goes on.
     void select(int number) {
-        enter(number, training -> training.select(number));
+        boolean alone = number == selected() && !racing();
+        if (!alone || course.training().state().get() != State.RUNNING) {
+            enter(number, training -> training.select(number));
+        }
     }
 
     /// A run that leaves this one at the step that is looked at.

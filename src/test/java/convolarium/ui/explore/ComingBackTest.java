@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.data.Picture;
+import convolarium.session.Progress.State;
 import convolarium.session.Standing;
 import convolarium.tensor.Tensor;
 import javafx.scene.control.Button;
@@ -21,6 +22,18 @@ class ComingBackTest extends NetworkVisit {
     private void work() {
         run(room::train);
         layOutNow();
+    }
+
+    @Test
+    void theRunThatIsTrainedGoesOnWhereItsRowIsPressed() {
+        run(() -> GalleryNetwork.train(room, 1));
+        click("show-runs");
+        layOutNow();
+        push(KeyCode.P);
+        assertThat(fx(() -> room.training.state().get())).isEqualTo(State.RUNNING);
+        focus(node(Button.class, "run-" + lead().number()));
+        push(KeyCode.SPACE);
+        assertThat(fx(() -> room.training.state().get())).isEqualTo(State.RUNNING);
     }
 
     @Test

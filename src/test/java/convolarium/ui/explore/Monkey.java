@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.event.EventTarget;
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -149,10 +150,17 @@ final class Monkey {
     private void shift() {
         var node = under;
         var from = node.sceneToLocal(new Point2D(x, y));
-        Event.fireEvent(node, MouseEvents.shift(MouseEvent.MOUSE_PRESSED, from));
+        shift(node, MouseEvent.MOUSE_PRESSED, from);
         var to = from.add(random.nextInt(-40, 41), random.nextInt(-40, 41));
-        Event.fireEvent(node, MouseEvents.shift(MouseEvent.MOUSE_DRAGGED, to));
-        Event.fireEvent(node, MouseEvents.shift(MouseEvent.MOUSE_RELEASED, to));
+        shift(node, MouseEvent.MOUSE_DRAGGED, to);
+        shift(node, MouseEvent.MOUSE_RELEASED, to);
+    }
+
+    /// The mouse finds nothing that is in no window any more.
+    private static void shift(Node node, EventType<MouseEvent> type, Point2D at) {
+        if (node.getScene() != null && node.getScene().getWindow() != null) {
+            Event.fireEvent(node, MouseEvents.shift(type, at));
+        }
     }
 
     private void moveTo(Scene scene, double left, double top) {

@@ -165,7 +165,7 @@ class TrainingRoomTest extends TrainingVisit {
         work();
         click("show-weights");
         layOutNow();
-        assertThat(words("weights-0")).contains(" to ").contains("mean").contains("spread");
+        assertThat(words("weights-0")).contains(" to ").contains("mean").contains("std. dev.");
         var before = words("gradients-0");
         assertThat(words("silence-1")).matches("\\d of 8 maps are 0 everywhere, on all 32 test examples tried");
         click("train-step");
