@@ -93,6 +93,7 @@ final class ExcitePane extends VBox {
         var rows = new Rows(messages);
         title.getStyleClass().add("section-title");
         title.setId("excite-title");
+        title.setWrapText(true);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         told.setWrapText(true);
