@@ -16,4 +16,12 @@ public class KeyedMenu extends MenuButton {
             }
         });
     }
+
+    /// Where the same key or press has taken the button away there is nothing to open.
+    @Override
+    public void show() {
+        if (getScene() != null && getScene().getWindow() != null) {
+            super.show();
+        }
+    }
 }
