@@ -15,6 +15,7 @@ import convolarium.ui.control.Scrolls;
 import convolarium.ui.control.Sides;
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.motion.Pulse;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -136,10 +137,12 @@ public final class NetworkView extends BorderPane implements RoomView {
         }
     }
 
-    /// Shows the chosen layer for somebody to change it.
+    /// Shows the chosen layer for somebody to change it; after the event that asks for it, as it takes away its button.
     private void build() {
-        training.set(false);
-        questions.close();
+        Platform.runLater(() -> {
+            training.set(false);
+            questions.close();
+        });
     }
 
     private Node top() {
