@@ -11,7 +11,7 @@ import jdk.incubator.vector.VectorOperators;
 /// [Curves] that are made of eˣ, by vector instructions; the others and what does not fill a register are left to plain
 /// Java. Each function has loops of its own, as a choice inside of one would keep its numbers from staying in
 /// registers, and what is more than the compiler takes into one loop is done in two, a block of numbers after the
-/// other, with a `half` of the way between them.
+/// other.
 final class VectorCurves implements Curves {
 
     private static final int BLOCK = 512;
@@ -30,9 +30,8 @@ final class VectorCurves implements Curves {
     @Override
     public void forward(Activation activation, float[] x, int from, float[] y, int to, int count) {
         int end = end(activation, count);
-        var half = new double[Math.min(BLOCK, end)];
         for (int done = 0; done < end; done += BLOCK) {
-            bend(activation, x, from + done, half, y, to + done, Math.min(BLOCK, end - done));
+            bend(activation, x, from + done, y, to + done, Math.min(BLOCK, end - done));
         }
         rest.forward(activation, x, from + end, y, to + end, count - end);
     }
@@ -41,10 +40,9 @@ final class VectorCurves implements Curves {
     public void backward(
             Activation activation, float[] x, int from, float[] upstream, int up, float[] to, int at, int count) {
         int end = end(activation, count);
-        var half = new double[Math.min(BLOCK, end)];
         for (int done = 0; done < end; done += BLOCK) {
             int many = Math.min(BLOCK, end - done);
-            slope(activation, x, from + done, half, upstream, up + done, to, at + done, many);
+            slope(activation, x, from + done, upstream, up + done, to, at + done, many);
         }
         rest.backward(activation, x, from + end, upstream, up + end, to, at + end, count - end);
     }
@@ -53,52 +51,29 @@ final class VectorCurves implements Curves {
         return OF_E.contains(activation.function()) ? count - count % LENGTH : 0;
     }
 
-    private static void bend(Activation activation, float[] x, int from, double[] half, float[] y, int to, int end) {
+    private static void bend(Activation activation, float[] x, int from, float[] y, int to, int end) {
         switch (activation.function()) {
             case ELU -> elu(x, from, y, to, end);
             case SELU -> selu(x, from, y, to, end);
-            case GELU_TANH -> {
-                tanhOfCubed(x, from, half, end);
-                geluTanh(x, from, half, y, to, end);
-            }
+            case GELU_TANH -> geluTanh(x, from, tanhOfCubed(x, from, end), y, to, end);
             case SIGMOID -> sigmoid(x, from, y, to, end);
             case TANH -> tanh(x, from, y, to, end);
-            case SOFTPLUS -> {
-                fading(x, from, half, end);
-                softplus(x, from, half, y, to, end);
-            }
+            case SOFTPLUS -> softplus(x, from, fading(x, from, end), y, to, end);
             case SILU -> silu(x, from, y, to, end);
             case RELU, RELU6, LEAKY_RELU, GELU, HARD_SWISH -> throw new IllegalArgumentException();
         }
     }
 
     private static void slope(
-            Activation activation,
-            float[] x,
-            int from,
-            double[] half,
-            float[] upstream,
-            int up,
-            float[] to,
-            int at,
-            int end) {
+            Activation activation, float[] x, int from, float[] upstream, int up, float[] to, int at, int end) {
         switch (activation.function()) {
             case ELU -> elu(x, from, upstream, up, to, at, end);
             case SELU -> selu(x, from, upstream, up, to, at, end);
-            case GELU_TANH -> {
-                tanhOfCubed(x, from, half, end);
-                geluTanh(x, from, half, upstream, up, to, at, end);
-            }
+            case GELU_TANH -> geluTanh(x, from, tanhOfCubed(x, from, end), upstream, up, to, at, end);
             case SIGMOID -> sigmoid(x, from, upstream, up, to, at, end);
-            case TANH -> {
-                tanh(x, from, half, end);
-                tanh(half, upstream, up, to, at, end);
-            }
+            case TANH -> tanh(tanh(x, from, end), upstream, up, to, at, end);
             case SOFTPLUS -> softplus(x, from, upstream, up, to, at, end);
-            case SILU -> {
-                fading(x, from, half, end);
-                silu(x, from, half, upstream, up, to, at, end);
-            }
+            case SILU -> silu(x, from, fading(x, from, end), upstream, up, to, at, end);
             case RELU, RELU6, LEAKY_RELU, GELU, HARD_SWISH -> throw new IllegalArgumentException();
         }
     }
@@ -209,22 +184,28 @@ final class VectorCurves implements Curves {
         }
     }
 
-    private static void fading(float[] x, int from, double[] to, int end) {
+    private static double[] fading(float[] x, int from, int end) {
+        var to = new double[end];
         for (int i = 0; i < end; i += LENGTH) {
             Doubles.fading(load(x, from + i)).intoArray(to, i);
         }
+        return to;
     }
 
-    private static void tanh(float[] x, int from, double[] to, int end) {
+    private static double[] tanh(float[] x, int from, int end) {
+        var to = new double[end];
         for (int i = 0; i < end; i += LENGTH) {
             Doubles.tanh(load(x, from + i)).intoArray(to, i);
         }
+        return to;
     }
 
-    private static void tanhOfCubed(float[] x, int from, double[] to, int end) {
+    private static double[] tanhOfCubed(float[] x, int from, int end) {
+        var to = new double[end];
         for (int i = 0; i < end; i += LENGTH) {
             var z = load(x, from + i);
             Doubles.tanh(z.mul(GELU_CUBE).mul(z).mul(z).add(z).mul(GELU_SCALE)).intoArray(to, i);
         }
+        return to;
     }
 }

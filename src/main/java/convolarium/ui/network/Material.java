@@ -44,7 +44,6 @@ final class Material {
     private final BooleanProperty loading = new SimpleBooleanProperty(this, "loading");
     private final Map<DataSet, Choice> uses = new WeakHashMap<>();
     private @Nullable Choice loaded;
-    private String given = "";
     private final BooleanProperty givenBack = new SimpleBooleanProperty(this, "givenBack");
 
     /// @param arrived is told of examples of another kind, and what they are of
@@ -122,13 +121,13 @@ final class Material {
     private void arrive(Choice wanted, Split all, Consumer<Split> then) {
         if (wanted.equals(choice.get())) {
             var before = split.get();
+            var old = loaded;
             boolean other = before == null
-                    || stale()
-                    || !wanted.source().equals(given)
+                    || old == null
+                    || !wanted.source().equals(old.source())
                     || !all.test().shape().equals(before.test().shape());
             loading.set(false);
             loaded = wanted;
-            given = wanted.source();
             uses.put(all.train(), wanted);
             split.set(all);
             if (other) {

@@ -23,21 +23,18 @@ record TrainActions(Runs runs, Replay replay, BooleanProperty open, BooleanPrope
                         .on(KeyCode.T),
                 of("train-play", "train.play", "mdi2p-play", course::play)
                         .on(KeyCode.P)
-                        .on(KeyCode.SPACE)
-                        .when(slow.not()),
+                        .on(KeyCode.SPACE),
                 of("train-step", "train.step", "mdi2s-step-forward", () -> course.ready(course.training()::step))
-                        .on(KeyCode.S)
-                        .when(slow.not()),
+                        .on(KeyCode.S),
                 of("train-epoch", "train.epoch", "mdi2s-skip-next", () -> course.ready(course.training()::epoch))
-                        .on(KeyCode.E)
-                        .when(slow.not()),
+                        .on(KeyCode.E),
                 of(
                                 "train-stop",
                                 "train.stop",
                                 "mdi2s-stop",
                                 () -> course.training().stop())
                         .when(course.training().state().map(now -> now == State.RUNNING)),
-                of("train-anew", "train.anew", "mdi2r-restart", course::anew).when(slow.not()),
+                of("train-anew", "train.anew", "mdi2r-restart", course::anew),
                 of("train-replay", "train.replay", "mdi2p-play-speed", replay::flip)
                         .on(KeyCode.R)
                         .when(course.current().and(slow.not())),
@@ -54,6 +51,7 @@ record TrainActions(Runs runs, Replay replay, BooleanProperty open, BooleanPrope
                     open.set(true);
                     work.run();
                 })
-                .withIcon(icon);
+                .withIcon(icon)
+                .when(slow.not());
     }
 }
