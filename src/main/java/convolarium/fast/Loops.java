@@ -16,6 +16,7 @@ final class Loops {
     private static final Taps TAPS = new PlainTaps();
     private static final Products PRODUCTS = new PlainProducts();
     private static final Folds FOLDS = new PlainFolds();
+    private static final Pairs PAIRS = new Pairs.Plain();
     private static final Rectifier RECTIFIER = new Rectifier.Plain();
     private static final Curves CURVES = new Curves.Plain();
     private static final Pooling LARGEST = new PlainExtremes(true);
@@ -27,7 +28,7 @@ final class Loops {
         private static final Taps TAPS = new VectorTaps();
         private static final Products PRODUCTS = new VectorProducts();
         private static final Folds FOLDS = new VectorFolds();
-        private static final Pairs PAIRS = new VectorPairs();
+        private static final Pairs PAIRS = new VectorPairs(Loops.PAIRS);
         private static final Rectifier RECTIFIER = new VectorRectifier(Loops.RECTIFIER);
         private static final Curves CURVES = new VectorCurves(Loops.CURVES);
         private static final Pooling LARGEST = new VectorExtremes(true);
@@ -39,7 +40,7 @@ final class Loops {
         static boolean warmUp() {
             boolean fast = new Warming(TAPS, Loops.TAPS).run() && new Warming(PRODUCTS, Loops.PRODUCTS).run();
             if (fast) {
-                new Warming(PAIRS, Pairs.PLAIN).run();
+                new Warming(PAIRS, Loops.PAIRS).run();
                 new Warming(FOLDS, Loops.FOLDS).run();
                 new Warming(RECTIFIER, Loops.RECTIFIER).run();
                 new Warming(LARGEST, Loops.LARGEST).run();
@@ -76,7 +77,7 @@ final class Loops {
     }
 
     static Pairs pairs() {
-        return warm ? Vectors.PAIRS : Pairs.PLAIN;
+        return warm ? Vectors.PAIRS : PAIRS;
     }
 
     static Rectifier rectifier() {

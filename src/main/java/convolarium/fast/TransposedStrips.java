@@ -44,6 +44,7 @@ final class TransposedStrips implements Kernel<TransposedConv> {
         private final Shape out;
         private final int perGroup;
         private final TransposedStrip strip;
+        private final int plane;
         private final List<Share> whole;
         private final Spare<Hand> hands = new Spare<>(Hand::new);
 
@@ -52,6 +53,7 @@ final class TransposedStrips implements Kernel<TransposedConv> {
             this.out = fits.output();
             this.perGroup = layer.filters() / layer.groups();
             this.strip = new TransposedStrip(layer, input, fits.placement());
+            this.plane = strip.lines() * strip.across();
             this.whole = IntStream.range(0, layer.groups())
                     .mapToObj(group -> share(group, 0, layer.filters()))
                     .toList();
@@ -60,7 +62,7 @@ final class TransposedStrips implements Kernel<TransposedConv> {
         /// Memory of somebody who works out a strip at a time.
         private final class Hand {
             private final float[] near = new float[strip.size()];
-            private final float[] made = new float[perGroup * strip.lines() * strip.across()];
+            private final float[] made = new float[strip.cols().phases().size() * perGroup * plane];
         }
 
         /// Those filters of a group that make maps of a band.
@@ -148,33 +150,54 @@ final class TransposedStrips implements Kernel<TransposedConv> {
                 int line = top() + part % strips() * strip.lines();
                 int z = part / strips() % shape.depth();
                 int n = part / strips() / shape.depth();
-                int plane = strip.lines() * strip.across();
                 for (var share : shares) {
                     strip.take(input, n, share.group() * strip.channels(), z, line, hand.near);
                     for (int i = 0; i < strip.phases().size(); i++) {
                         var phase = strip.phases().get(i);
                         if (phase.z() == z % strip.depth().stride()) {
                             var filters = share.filters().get(i);
-                            Loops.taps().run(phase.sweep(), filters, hand.near, 0, hand.made, 0, plane);
-                            for (int f = 0; f < filters.count(); f++) {
-                                lay(hand.made, f * plane, phase, shape.index(n, share.map() + f, z, 0, 0), line);
+                            Loops.taps().run(phase.sweep(), filters, hand.near, 0, hand.made, side(phase.x()), plane);
+                            if (phase.x() == strip.cols().phases().size() - 1) {
+                                for (int f = 0; f < filters.count(); f++) {
+                                    lay(
+                                            hand.made,
+                                            f * plane,
+                                            phase.y(),
+                                            shape.index(n, share.map() + f, z, 0, 0),
+                                            line);
+                                }
                             }
                         }
                     }
                 }
             }
 
-            /// Lays what a phase has made of a map between what the others make, as far as it belongs to the band.
-            private void lay(float[] made, int from, TransposedStrip.Phase phase, int to, int line) {
+            /// Where what a phase makes of a row begins, for all filters.
+            private int side(int x) {
+                return x * perGroup * plane;
+            }
+
+            /// Lays the rows of a phase of a map, as far as they belong to the band.
+            private void lay(float[] made, int from, int phase, int to, int line) {
                 for (int row = 0; row < strip.lines(); row++) {
-                    int y = (line + row) * strip.rows().stride() + phase.y() - band.firstRow();
+                    int y = (line + row) * strip.rows().stride() + phase - band.firstRow();
                     if (y >= 0 && y < shape.height()) {
-                        int at = from + row * strip.across();
-                        for (int x = phase.x();
-                                x < out.width();
-                                x += strip.cols().stride()) {
-                            output[to + y * out.width() + x] = made[at++];
-                        }
+                        layRow(made, from + row * strip.across(), to + y * out.width());
+                    }
+                }
+            }
+
+            /// Lays what each phase of a row has made between what the others have.
+            private void layRow(float[] made, int from, int to) {
+                int stride = strip.cols().stride();
+                int pairs = stride == 2 ? out.width() / 2 : 0;
+                if (pairs > 0) {
+                    Loops.pairs().join(made, from, from + side(1), pairs, output, to);
+                }
+                for (int phase = 0; phase < strip.cols().phases().size(); phase++) {
+                    int at = from + side(phase) + pairs;
+                    for (int x = phase + pairs * stride; x < out.width(); x += stride) {
+                        output[to + x] = made[at++];
                     }
                 }
             }

@@ -37,8 +37,8 @@ final class Warming {
     }
 
     Warming(Pairs fast, Pairs plain) {
-        this.fast.add(parting(fast));
-        this.plain.add(parting(plain));
+        this.fast.add(pairing(fast));
+        this.plain.add(pairing(plain));
     }
 
     Warming(Rectifier fast, Rectifier plain) {
@@ -94,11 +94,14 @@ final class Warming {
         };
     }
 
-    private static Runnable parting(Pairs loop) {
+    private static Runnable pairing(Pairs loop) {
         int count = 512;
         var row = new float[2 * count];
         var parted = new float[2 * count];
-        return () -> loop.part(row, 0, count, parted, 0, count);
+        return () -> {
+            loop.part(row, 0, count, parted, 0, count);
+            loop.join(parted, 0, count, count, row, 0);
+        };
     }
 
     /// Positive and negative numbers in no pattern, as a branch likes them least.
