@@ -23,19 +23,19 @@ final class FeedPainter {
     }
 
     void paint(UseMap uses) {
+        var output = new OutputPainter(pen, view, images);
         if (grid.readable()) {
             cells(uses);
         } else {
+            output.legend(new Scale(0, uses.mostFed(), false), value -> Palette.heat(value / (double) uses.mostFed()));
             g.setImageSmoothing(false);
             g.drawImage(images.feeds(view, uses, grid), grid.left(), grid.top(), grid.width(), grid.height());
         }
         if (grid.cell() >= Plan.LINED) {
             pen.lines(grid);
         }
-        var output = new OutputPainter(pen, view, images);
         output.current();
         Heading.above(pen, grid, view.captions().output());
-        output.legend(new Scale(0, uses.mostFed(), false), value -> Palette.heat(value / (double) uses.mostFed()));
     }
 
     private void cells(UseMap uses) {
