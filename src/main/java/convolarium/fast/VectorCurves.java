@@ -21,6 +21,9 @@ final class VectorCurves implements Curves {
     private static final double GELU_SCALE = Math.sqrt(2 / Math.PI);
     private static final double GELU_CUBE = 0.044715;
 
+    /// What the first of two loops leaves to the second.
+    private static final ThreadLocal<double[]> BETWEEN = ThreadLocal.withInitial(() -> new double[BLOCK]);
+
     private final Curves rest;
 
     VectorCurves(Curves rest) {
@@ -185,7 +188,7 @@ final class VectorCurves implements Curves {
     }
 
     private static double[] fading(float[] x, int from, int end) {
-        var to = new double[end];
+        var to = BETWEEN.get();
         for (int i = 0; i < end; i += LENGTH) {
             Doubles.fading(load(x, from + i)).intoArray(to, i);
         }
@@ -193,7 +196,7 @@ final class VectorCurves implements Curves {
     }
 
     private static double[] tanh(float[] x, int from, int end) {
-        var to = new double[end];
+        var to = BETWEEN.get();
         for (int i = 0; i < end; i += LENGTH) {
             Doubles.tanh(load(x, from + i)).intoArray(to, i);
         }
@@ -201,7 +204,7 @@ final class VectorCurves implements Curves {
     }
 
     private static double[] tanhOfCubed(float[] x, int from, int end) {
-        var to = new double[end];
+        var to = BETWEEN.get();
         for (int i = 0; i < end; i += LENGTH) {
             var z = load(x, from + i);
             Doubles.tanh(z.mul(GELU_CUBE).mul(z).mul(z).add(z).mul(GELU_SCALE)).intoArray(to, i);

@@ -6,6 +6,7 @@ import convolarium.Meter;
 import convolarium.fast.Crew;
 import convolarium.fast.Kernels;
 import convolarium.op.Activation;
+import convolarium.op.Activation.Function;
 import convolarium.op.Channels;
 import convolarium.op.Conv;
 import convolarium.op.Dense;
@@ -23,6 +24,8 @@ import convolarium.window.Window;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// What a step of training leaves for the garbage collector. A plan has all its memory from the start; what is new in a
 /// step is what it hands out and small objects, of which the compiler spares some later.
@@ -36,16 +39,19 @@ class AllocationTest {
     /// Until they are compiled, loops by vector instructions make an object of every register.
     private static final int ROUNDS = 30;
 
-    @Test
-    void aStepNeedsNoNewMemoryWorthSeeing() {
-        checkLeNet();
+    @ParameterizedTest
+    @EnumSource(
+            value = Function.class,
+            names = {"RELU", "TANH", "SOFTPLUS", "SILU", "GELU_TANH"})
+    void aStepNeedsNoNewMemoryWorthSeeing(Function function) {
+        checkLeNet(function);
     }
 
-    private static void checkLeNet() {
+    private static void checkLeNet(Function function) {
         var batch = new Shape(32, 1, 1, 28, 28);
         int[] labels = new int[batch.batch()];
         Arrays.setAll(labels, i -> i % 10);
-        check(leNet(batch), images(batch), Loss.oneHot(labels, 10), Loss.CROSS_ENTROPY);
+        check(leNet(batch, function), images(batch), Loss.oneHot(labels, 10), Loss.CROSS_ENTROPY);
     }
 
     /// Where there are no vector instructions, or until those are warm.
@@ -53,7 +59,7 @@ class AllocationTest {
     void norDoesAStepByPlainLoops() {
         Kernels.warmUp(_ -> {});
         try {
-            checkLeNet();
+            checkLeNet(Function.RELU);
         } finally {
             Kernels.warmUp(Runnable::run);
         }
@@ -76,7 +82,7 @@ class AllocationTest {
                 List.of(
                         Conv.zeros(4, 2, Window.square(Axis.of(3).withPadding(1, 1)))
                                 .withBorder(Border.CIRCULAR),
-                        new Activation(Activation.Function.GELU),
+                        new Activation(Function.GELU),
                         StochasticPool.TYPE.initial(),
                         new Channels(List.of(3, 0, 2, 0)),
                         new Unfold(Window.square(Axis.of(2))),
@@ -103,23 +109,23 @@ class AllocationTest {
         assertThat(bytes).as("bytes a step").isLessThanOrEqualTo(MOST);
     }
 
-    private static Network leNet(Shape batch) {
-        var relu = new Activation(Activation.Function.RELU);
+    private static Network leNet(Shape batch, Function function) {
+        var bend = new Activation(function);
         var halve = Pool.of(Pool.Reduction.MAX, Window.square(Axis.of(2).withStride(2)));
         return Network.sequence(
                 batch,
                 List.of(
                         Conv.zeros(6, 1, Window.square(Axis.of(5).withPadding(2, 2))),
-                        relu,
+                        bend,
                         halve,
                         Conv.zeros(16, 6, Window.square(Axis.of(5))),
-                        relu,
+                        bend,
                         halve,
                         new Flatten(),
                         Dense.zeros(120, 400),
-                        relu,
+                        bend,
                         Dense.zeros(84, 120),
-                        relu,
+                        bend,
                         Dense.zeros(10, 84)));
     }
 }
