@@ -49,8 +49,11 @@ public final class Team implements Crew {
             called.incrementAndGet();
             helpers.execute(this::help);
         }
-        shared.lead();
-        offered.compareAndSet(shared, null);
+        try {
+            shared.lead();
+        } finally {
+            offered.compareAndSet(shared, null);
+        }
     }
 
     /// Helps whoever offers work, until for a moment nobody does.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
@@ -123,5 +124,22 @@ class TeamTest {
     void nobodyWorksForAJobThatIsCancelled() {
         assertThatExceptionOfType(CancellationException.class)
                 .isThrownBy(() -> team.work(new Large(_ -> assertThat(true).isFalse()), Job.until(() -> true)));
+    }
+
+    /// It may hold a picture of many megapixels.
+    @Test
+    void workThatWasCancelledIsLetGo() {
+        var left = new WeakReference<>(cancelled());
+        for (int i = 0; i < 100 && !left.refersTo(null); i++) {
+            System.gc();
+        }
+        assertThat(left.refersTo(null)).isTrue();
+    }
+
+    private Work cancelled() {
+        var parts = new int[1];
+        var work = new Large(_ -> parts[0]++);
+        assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> team.work(work, Job.until(() -> true)));
+        return work;
     }
 }
