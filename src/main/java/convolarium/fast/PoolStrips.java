@@ -8,6 +8,7 @@ import convolarium.window.Fit;
 import convolarium.window.Landing;
 import convolarium.window.Placement;
 import convolarium.window.Site;
+import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -82,10 +83,14 @@ final class PoolStrips implements Kernel<Pool> {
             if (pool.divisor() > 0) {
                 return OptionalInt.of(pool.divisor());
             }
+            int[] cols = IntStream.range(0, out.width())
+                    .map(x -> (int) across[x])
+                    .distinct()
+                    .toArray();
             int[] all = IntStream.range(0, out.depth() * out.height())
-                    .flatMap(i -> IntStream.range(0, out.width())
-                            .map(x -> others(i / out.height(), i % out.height()) * (int) across[x])
-                            .distinct())
+                    .map(i -> others(i / out.height(), i % out.height()))
+                    .distinct()
+                    .flatMap(others -> Arrays.stream(cols).map(col -> others * col))
                     .distinct()
                     .toArray();
             return all.length == 1 ? OptionalInt.of(all[0]) : OptionalInt.empty();
