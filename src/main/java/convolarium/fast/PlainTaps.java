@@ -8,6 +8,9 @@ import java.util.Arrays;
 /// the compiler turns into vector code runs over separate arrays with one index.
 final class PlainTaps implements Taps {
 
+    /// Columns of a row that are done at a time: what all filters make of them stays near the core.
+    private static final int MOST = 128;
+
     private final Spare<Memory> spare = new Spare<>(Memory::new);
 
     @Override
@@ -27,7 +30,7 @@ final class PlainTaps implements Taps {
 
     private static int endOfRow(Sweep sweep, int from) {
         int to = from + 1;
-        while (to < sweep.columns()
+        while (to < Math.min(sweep.columns(), from + MOST)
                 && sweep.reads()[to] == sweep.reads()[to - 1] + Sweep.COLUMN
                 && sweep.writes()[to] == sweep.writes()[to - 1] + Sweep.COLUMN) {
             to++;
