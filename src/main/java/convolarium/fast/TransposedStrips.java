@@ -45,6 +45,7 @@ final class TransposedStrips implements Kernel<TransposedConv> {
         private final int perGroup;
         private final TransposedStrip strip;
         private final int plane;
+        private final int abreast;
         private final List<Share> whole;
         private final Spare<Hand> hands = new Spare<>(Hand::new);
 
@@ -54,6 +55,7 @@ final class TransposedStrips implements Kernel<TransposedConv> {
             this.perGroup = layer.filters() / layer.groups();
             this.strip = new TransposedStrip(layer, input, fits.placement());
             this.plane = strip.lines() * strip.across();
+            this.abreast = strip.cols().stride() == 2 ? strip.cols().phases().size() : 1;
             this.whole = IntStream.range(0, layer.groups())
                     .mapToObj(group -> share(group, 0, layer.filters()))
                     .toList();
@@ -62,7 +64,7 @@ final class TransposedStrips implements Kernel<TransposedConv> {
         /// Memory of somebody who works out a strip at a time.
         private final class Hand {
             private final float[] near = new float[strip.size()];
-            private final float[] made = new float[strip.cols().phases().size() * perGroup * plane];
+            private final float[] made = new float[abreast * perGroup * plane];
         }
 
         /// Those filters of a group that make maps of a band.
@@ -156,47 +158,46 @@ final class TransposedStrips implements Kernel<TransposedConv> {
                         var phase = strip.phases().get(i);
                         if (phase.z() == z % strip.depth().stride()) {
                             var filters = share.filters().get(i);
-                            Loops.taps().run(phase.sweep(), filters, hand.near, 0, hand.made, side(phase.x()), plane);
-                            if (phase.x() == strip.cols().phases().size() - 1) {
-                                for (int f = 0; f < filters.count(); f++) {
-                                    lay(
-                                            hand.made,
-                                            f * plane,
-                                            phase.y(),
-                                            shape.index(n, share.map() + f, z, 0, 0),
-                                            line);
-                                }
+                            int side = phase.x() % abreast;
+                            Loops.taps().run(phase.sweep(), filters, hand.near, 0, hand.made, side(side), plane);
+                            for (int f = 0; f < filters.count() && side == abreast - 1; f++) {
+                                lay(hand.made, f * plane, phase, shape.index(n, share.map() + f, z, 0, 0), line);
                             }
                         }
                     }
                 }
             }
 
-            /// Where what a phase makes of a row begins, for all filters.
-            private int side(int x) {
-                return x * perGroup * plane;
+            /// Where what one of the phases that are laid together makes begins.
+            private int side(int number) {
+                return number * perGroup * plane;
             }
 
-            /// Lays the rows of a phase of a map, as far as they belong to the band.
-            private void lay(float[] made, int from, int phase, int to, int line) {
+            /// Lays what a phase has made of a map between what the others make, as far as it belongs to the band.
+            ///
+            /// @param phase the last of those that are laid together
+            private void lay(float[] made, int from, TransposedStrip.Phase phase, int to, int line) {
                 for (int row = 0; row < strip.lines(); row++) {
-                    int y = (line + row) * strip.rows().stride() + phase - band.firstRow();
+                    int y = (line + row) * strip.rows().stride() + phase.y() - band.firstRow();
                     if (y >= 0 && y < shape.height()) {
-                        layRow(made, from + row * strip.across(), to + y * out.width());
+                        layRow(made, from + row * strip.across(), phase.x(), to + y * out.width());
                     }
                 }
             }
 
-            /// Lays what each phase of a row has made between what the others have.
-            private void layRow(float[] made, int from, int to) {
+            private void layRow(float[] made, int from, int phase, int to) {
                 int stride = strip.cols().stride();
-                int pairs = stride == 2 ? out.width() / 2 : 0;
-                if (pairs > 0) {
+                if (abreast == 2) {
+                    int pairs = out.width() / 2;
                     Loops.pairs().join(made, from, from + side(1), pairs, output, to);
-                }
-                for (int phase = 0; phase < strip.cols().phases().size(); phase++) {
-                    int at = from + side(phase) + pairs;
-                    for (int x = phase + pairs * stride; x < out.width(); x += stride) {
+                    if (out.width() % 2 == 1) {
+                        output[to + out.width() - 1] = made[from + pairs];
+                    }
+                } else if (stride == 1) {
+                    System.arraycopy(made, from, output, to, out.width());
+                } else {
+                    int at = from;
+                    for (int x = phase; x < out.width(); x += stride) {
                         output[to + x] = made[at++];
                     }
                 }
