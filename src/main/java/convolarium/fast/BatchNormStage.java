@@ -47,6 +47,9 @@ final class BatchNormStage implements Stage {
 
     @Override
     public void forward(Crew crew) {
+        if (layer.batch() && count() == 1) {
+            layer.fit(shape).require();
+        }
         crew.work(forward, Job.PATIENT);
     }
 

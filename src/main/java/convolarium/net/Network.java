@@ -82,6 +82,11 @@ public record Network(Shape input, List<Node> nodes) {
                 .findFirst();
     }
 
+    /// The first node that does not fit when it learns from batches of a size: one that compares examples needs some.
+    public OptionalInt stopInTraining(int batch) {
+        return withBatch(batch).training(0).stop();
+    }
+
     /// How a node stands, if those before it stand so.
     Place place(Node node, List<Place> before) {
         var shapes = shapes(node, before);

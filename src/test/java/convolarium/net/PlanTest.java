@@ -1,14 +1,18 @@
 package convolarium.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import convolarium.fast.Crew;
 import convolarium.insight.RandomLayers;
+import convolarium.op.BatchNorm;
 import convolarium.op.Join;
 import convolarium.op.OpType;
 import convolarium.op.Ops;
+import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +33,23 @@ class PlanTest {
     @ValueSource(ints = {1, 5, 16, 19})
     void learnsWhatTheTextbookLearnsFromRareLayers(int batch) {
         compare(Graphs.rarities(batch));
+    }
+
+    /// Whose mean it is, and whose variance would be divided by zero.
+    @Test
+    void refusesToNormaliseASingleNumberAsTheTextbookDoes() {
+        var input = Tensor.zeros(new Shape(1, 2, 1, 1, 1));
+        var network = Network.sequence(input.shape(), List.of(BatchNorm.of(2)));
+        var optimizer = Sgd.withMomentum(0.005, 0.9);
+        var plan = new Plan(network, optimizer, Crew.ALONE);
+        var textbook = Textbook.of(network, optimizer);
+        assertThatIllegalArgumentException().isThrownBy(() -> textbook.step(input, input, Loss.SQUARED_ERROR, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> plan.step(input, input, Loss.SQUARED_ERROR, 0));
+        assertThat(plan.network()).isEqualTo(network);
+        assertThat(plan.evaluate(input)).isEqualTo(input);
+        assertThat(network.stop()).isEmpty();
+        assertThat(network.stopInTraining(1)).hasValue(0);
+        assertThat(network.stopInTraining(2)).isEmpty();
     }
 
     @Test

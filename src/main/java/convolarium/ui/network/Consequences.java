@@ -27,18 +27,25 @@ record Consequences(Surroundings surroundings, Runnable building, Reporter notic
 
     /// Adapts the network in one step, or leads to the layer that does not fit.
     ///
+    /// @param batch how many examples it is to learn from at a time
     /// @return whether the network can learn
-    boolean adapt(Split all) {
+    boolean adapt(Split all, int batch) {
         adapt(all, UnaryOperator.identity());
         var studio = surroundings.studio();
-        var stop = studio.blueprint().get().network().stop();
+        var stop = studio.blueprint().get().network().stopInTraining(batch);
         stop.ifPresent(node -> {
             studio.select(node);
             building.run();
-            var name = studio.blueprint().get().names().get(node);
-            notice.refuse(surroundings.messages().get("net.cannot-learn", name));
+            refuse(node);
         });
         return stop.isEmpty();
+    }
+
+    /// Says that a node does not fit, or would not in batches of one.
+    void refuse(int node) {
+        var blueprint = surroundings.studio().blueprint().get();
+        var key = blueprint.network().stop().isPresent() ? "net.cannot-learn" : "net.cannot-learn-alone";
+        notice.refuse(surroundings.messages().get(key, blueprint.names().get(node)));
     }
 
     private void adapt(Split all, UnaryOperator<Blueprint> change) {

@@ -102,19 +102,22 @@ final class Course {
         }
     }
 
-    /// Another recipe, by which the run goes on from its next step.
+    /// Another recipe, by which the run goes on from its next step; it ends where that cannot be.
     void cook(Recipe other) {
         if (!other.equals(recipe.get())) {
             recipe.set(other);
             var all = material.split().get();
-            if (current.get() && all != null) {
-                recipe.set(
-                        material.measured(other, all, studio.blueprint().get().network()));
-                consequences.changed(training.progress().get());
-                training.change(drawn());
-            } else {
+            var network = studio.blueprint().get().network();
+            var stop = network.stopInTraining(other.batch());
+            if (!current.get() || all == null || stop.isPresent()) {
+                boolean told = current.get();
                 leave();
+                stop.stream().filter(_ -> told).forEach(consequences::refuse);
+                return;
             }
+            recipe.set(material.measured(other, all, network));
+            consequences.changed(training.progress().get());
+            training.change(drawn());
         }
     }
 
@@ -147,7 +150,7 @@ final class Course {
 
     private void begin(boolean passing, Runnable then, Runnable otherwise) {
         material.load(all -> {
-            if (!consequences.adapt(all)) {
+            if (!consequences.adapt(all, recipe.get().batch())) {
                 otherwise.run();
                 return;
             }
