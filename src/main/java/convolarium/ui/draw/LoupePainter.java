@@ -131,7 +131,7 @@ final class LoupePainter {
         var loupe = place(hover, cell, ReadOut.width(pointed.words()), kept, canvas);
         g.setFill(pen.ink.background());
         g.fillRect(loupe.left() - 3, loupe.top() - 3, loupe.width() + 6, loupe.height() + 6);
-        g.setFill(pen.ink.padding());
+        g.setFill(hover instanceof Hover.Output ? pen.ink.empty() : pen.ink.padding());
         g.fillRect(loupe.left(), loupe.top(), loupe.width(), loupe.height());
         if (hover instanceof Hover.Output) {
             new OutputPainter(pen, view, images).cells(loupe, true);

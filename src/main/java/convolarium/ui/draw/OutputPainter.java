@@ -54,7 +54,7 @@ final class OutputPainter {
         int col = Math.floorMod(index, view.fits().output().width());
         boolean wanted = cells ? numbers(grid).size() == 0 : pen.legible > 0;
         if (wanted && grid.contains(row, col) && view.knows(row, col)) {
-            tag(row, col, made(index));
+            tag(row, col, made(index, false));
         }
     }
 
@@ -122,12 +122,12 @@ final class OutputPainter {
 
     /// The cells of a grid over the output.
     ///
-    /// @param all whether those that are not made yet are seen as well
-    void cells(Grid shown, boolean all) {
+    /// @param ahead whether those that are not made yet are seen as well
+    void cells(Grid shown, boolean ahead) {
         var numbers = numbers(shown);
         for (int row = shown.firstRow(); row <= shown.lastRow(); row++) {
             for (int col = shown.firstCol(); col <= shown.lastCol(); col++) {
-                double made = all ? 1 : made(row * view.fits().output().width() + col);
+                double made = made(row * view.fits().output().width() + col, ahead);
                 if (made > 0 && view.makes(row, col) && view.knows(row, col)) {
                     cell(numbers, row, col, made);
                 }
@@ -138,8 +138,8 @@ final class OutputPainter {
     }
 
     /// How much of a cell is made, from 0 to 1.
-    private double made(int index) {
-        double least = view.back().isPresent() ? WAITING : 0;
+    private double made(int index, boolean ahead) {
+        double least = ahead || view.back().isPresent() ? WAITING : 0;
         return index < view.moment().cell()
                 ? 1
                 : index == view.moment().cell() ? Math.max(least, view.moment().written()) : least;
