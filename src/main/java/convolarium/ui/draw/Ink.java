@@ -80,9 +80,6 @@ public record Ink(
 
     /// The colour of a number on a cell that is passed over: fainter than of those that count.
     static Color passedOver(Color ground) {
-        int argb = (int) Math.rint(ground.getRed() * 255) << 16
-                | (int) Math.rint(ground.getGreen() * 255) << 8
-                | (int) Math.rint(ground.getBlue() * 255);
-        return Pen.readableOn(argb).deriveColor(0, 1, 1, FAINT);
+        return Pen.readableOn(Pen.argb(ground)).deriveColor(0, 1, 1, FAINT);
     }
 }

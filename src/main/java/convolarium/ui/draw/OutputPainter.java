@@ -147,11 +147,11 @@ final class OutputPainter {
 
     private void cell(Lettering numbers, int row, int col, double made) {
         float value = view.outputAt(row, col);
-        int argb = view.outputColour().of(value);
-        g.setGlobalAlpha(made);
-        pen.fill(numbers.grid(), row, col, argb);
+        int full = view.outputColour().of(value);
+        int argb = made == WAITING ? Pen.argb(pen.ink.empty().interpolate(Pen.color(full), WAITING)) : full;
         g.setGlobalAlpha(made == WAITING ? 1 : made);
-        pen.number(numbers, row, col, made == WAITING ? pen.ink.text() : Pen.readableOn(argb));
+        pen.fill(numbers.grid(), row, col, argb);
+        pen.number(numbers, row, col, Pen.readableOn(argb));
         if (value < 0) {
             pen.signTick(numbers.grid(), row, col, argb);
         }
