@@ -11,6 +11,7 @@ import convolarium.op.Dense;
 import convolarium.op.Dropout;
 import convolarium.op.Flatten;
 import convolarium.op.Pool;
+import convolarium.op.TransposedConv;
 import convolarium.tensor.Chance;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
@@ -19,6 +20,7 @@ import convolarium.window.Window;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /// A short training run in a Java machine of its own, which is told how many threads there are, how large a batch is
 /// and how many steps there are. Prints a fingerprint of every bit that was learned, and by which loops.
@@ -37,12 +39,13 @@ final class SameBits {
         var hourglass = rebuilt(new Plan(graph, Adam.of(0.01), crew), graph.input(), steps);
         var all = helpers == 0 ? Crew.ALONE : new Trio();
         System.out.printf(
-                "%d %d %d %d %d %s%n",
+                "%d %d %d %d %d %d %s%n",
                 sequence,
                 hourglass,
                 rarely(all, batch.batch(), steps),
                 answered(crew),
                 answered(Graphs.rarities(2).initialised(Initialiser.HE_UNIFORM, 3), crew),
+                answered(bent(), crew),
                 Registers.inUse());
     }
 
@@ -60,6 +63,14 @@ final class SameBits {
     /// What a network answers that has no batches, by the kernels that work on single pictures.
     private static int answered(Crew crew) {
         return answered(network(new Shape(1, 1, 1, 16, 16)), crew);
+    }
+
+    /// What is spread over every other place, in rows longer than registers, and then bent by every function.
+    private static Network bent() {
+        var spread = TransposedConv.zeros(3, 2, Window.square(Axis.of(3).withStride(2)));
+        var layers = Stream.concat(
+                Stream.of(spread), Arrays.stream(Activation.Function.values()).map(Activation::new));
+        return Network.sequence(new Shape(1, 2, 1, 5, 45), layers.toList()).initialised(Initialiser.HE_NORMAL, 3);
     }
 
     private static int answered(Network network, Crew crew) {

@@ -32,7 +32,7 @@ class SameBitsTest {
 
     @Test
     void aRunEndsWithTheSameBitsOnAnyNumberOfThreads() throws IOException, InterruptedException, URISyntaxException {
-        assertThat(expected).matches("(-?\\d+ ){5}vectors of (4|8|16)");
+        assertThat(expected).matches("(-?\\d+ ){6}vectors of (4|8|16)");
         assertThat(run("2", LONG, VECTORS)).as("two threads").isEqualTo(expected);
         assertThat(run("4", LONG, VECTORS)).as("four threads").isEqualTo(expected);
         assertThat(run("2", LONG)).as("without the vector module").isEqualTo(on(PLAIN, expected));
