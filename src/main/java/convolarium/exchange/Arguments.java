@@ -1,6 +1,7 @@
 package convolarium.exchange;
 
 import convolarium.exchange.TorchReading.Reason;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class Arguments {
     private int directions(String name) {
         boolean three = values.values().stream()
                 .anyMatch(value -> value instanceof Literal.Several(var _, var items) && items.size() == 3);
-        return name.endsWith("3d") || (name.endsWith("Upsample") && three) ? 3 : 2;
+        return name.endsWith("1d") ? 1 : name.endsWith("3d") || (name.endsWith("Upsample") && three) ? 3 : 2;
     }
 
     /// A whole number that must be there.
@@ -58,14 +59,14 @@ final class Arguments {
         return given(name).map(value -> whole(value, range)).orElse(otherwise);
     }
 
-    /// In how many directions the layer moves.
+    /// In how many directions the layer moves: where PyTorch has a single one, the window is one row high.
     int directions() {
-        return directions;
+        return Math.max(2, directions);
     }
 
     /// A number for all directions or one for each, that must be there.
     Sides sides(String name, Range range) {
-        return required(name).map(value -> sides(value, range)).orElse(Sides.of(range.min(), directions));
+        return required(name).map(value -> sides(value, range)).orElse(Sides.of(range.min(), directions()));
     }
 
     /// A number for all directions or one for each; `None` is as good as none.
@@ -75,7 +76,7 @@ final class Arguments {
 
     /// The same number for all directions where nothing is said.
     Sides sides(String name, Range range, int otherwise) {
-        return sides(name, range, Sides.of(otherwise, directions));
+        return sides(name, range, Sides.of(otherwise, directions()));
     }
 
     boolean flag(String name, boolean otherwise) {
@@ -173,13 +174,17 @@ final class Arguments {
 
     private Sides sides(Literal value, Range range) {
         if (!(value instanceof Literal.Several(var token, var items))) {
-            return Sides.of(whole(value, range), directions);
+            return sides(Collections.nCopies(directions, whole(value, range)), range);
         }
         if (items.size() != directions) {
             refusals.add(Reason.WRONG_COUNT, token, directions, items.size());
-            return Sides.of(range.min(), directions);
+            return Sides.of(range.min(), directions());
         }
-        return new Sides(items.stream().map(item -> whole(item, range)).toList());
+        return sides(items.stream().map(item -> whole(item, range)).toList(), range);
+    }
+
+    private Sides sides(List<Integer> written, Range range) {
+        return new Sides(directions == 1 ? List.of(range.min(), written.getFirst()) : written);
     }
 
     private int whole(Literal value, Range range) {

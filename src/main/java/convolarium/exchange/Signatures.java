@@ -75,9 +75,9 @@ final class Signatures {
                 "output_size return_indices", in -> PoolFunctions.least(WindowLayers.adaptiveMax(in)));
     }
 
-    /// For flat layers and for those that move in depth.
+    /// For layers of a single direction, for flat ones and for those that move in depth.
     private static void each(String pattern, String arguments, Builder builder) {
-        IntStream.of(2, 3).forEach(directions -> add(pattern.formatted(directions), arguments, builder));
+        IntStream.rangeClosed(1, 3).forEach(directions -> add(pattern.formatted(directions), arguments, builder));
     }
 
     private static void add(String name, String arguments, Builder builder) {

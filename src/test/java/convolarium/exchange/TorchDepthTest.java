@@ -162,6 +162,7 @@ class TorchDepthTest {
             value = {
                 "nn.Conv3d(1, 1, (3, 3))                                 | WRONG_COUNT | ( | 16",
                 "nn.Conv2d(1, 1, (3, 3, 3))                              | WRONG_COUNT | ( | 16",
+                "nn.Conv1d(1, 1, (3, 3))                                 | WRONG_COUNT | ( | 16",
                 "nn.Upsample(scale_factor=(2, 2, 2), mode='trilinear')   | NOT_OFFERED | ( | 25",
                 "nn.Upsample(scale_factor=2, mode='trilinear')           | NOT_OFFERED | 'trilinear' | 33",
             })
@@ -170,6 +171,31 @@ class TorchDepthTest {
         assertThat(refusal.reason()).isEqualTo(reason);
         assertThat(refusal.token()).isEqualTo(token);
         assertThat(refusal.column()).isEqualTo(column);
+    }
+
+    /// A window of one row, which goes along every row by itself.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nn.Conv1d(3, 4, 5, stride=2, padding=2)       | nn.Conv2d(3, 4, (1, 5), stride=(1, 2), padding=(0,"
+                        + " 2))",
+                "nn.Conv1d(3, 4, (3,), padding='same')         | nn.Conv2d(3, 4, (1, 3), padding='same')",
+                "nn.ConvTranspose1d(3, 4, 3, 2, 1, 1)          | "
+                        + "nn.ConvTranspose2d(3, 4, (1, 3), (1, 2), (0, 1), (0, 1))",
+                "nn.MaxPool1d(3)                               | nn.MaxPool2d((1, 3))",
+                "nn.AvgPool1d(3, 2, 1, ceil_mode=True)         | "
+                        + "nn.AvgPool2d((1, 3), (1, 2), (0, 1), ceil_mode=True)",
+                "nn.LPPool1d(2, 4)                             | nn.LPPool2d(2, (1, 4))",
+                "F.max_pool1d(x, 3)                            | F.max_pool2d(x, (1, 3))",
+            })
+    void aSingleDirectionIsThatOfTheColumns(String line, String flat) {
+        var along = Shape.picture(3, 1, 12);
+        var op = ((TorchReading.Layer) TorchLine.read(line)).op();
+        var other = ((TorchReading.Layer) TorchLine.read(flat)).op();
+        assertThat(op).hasSameClassAs(other);
+        assertThat(op.fit(along).require()).isEqualTo(other.fit(along).require());
+        assertThat(op.fit(Shape.picture(3, 7, 12)).require().output().height()).isEqualTo(7);
     }
 
     @Test
