@@ -14,6 +14,7 @@ import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import convolarium.window.Axis;
 import convolarium.window.Border;
+import convolarium.window.Sampling;
 import convolarium.window.Window;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -171,6 +172,7 @@ final class Repaint {
                 random,
                 random.withWindow(Window.square(axis.withStride(2))),
                 Upsample.TYPE.initial(),
+                new Upsample(Sampling.LINEAR, 2, 2, Optional.empty()),
                 random.withWindow(Window.square(axis.withDilation(2))));
     }
 

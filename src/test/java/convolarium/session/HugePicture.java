@@ -11,6 +11,8 @@ import convolarium.op.KernelPreset;
 import convolarium.op.Pool;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
+import convolarium.window.Axis;
+import convolarium.window.Window;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -42,6 +44,7 @@ final class HugePicture {
         say(session, now -> now.withFilter(0, new Filter(KernelPreset.SOBEL_X, 0)));
         say(session, now -> now.withActivation(Optional.of(Activation.Function.RELU)));
         say(session, now -> now.withActivation(Optional.empty()).withKind(Pool.TYPE));
+        say(session, now -> now.withOp(Pool.of(Pool.Reduction.AVERAGE, Window.square(Axis.of(3)))));
         threads.shutdown();
     }
 

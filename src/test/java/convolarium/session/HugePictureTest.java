@@ -22,11 +22,13 @@ class HugePictureTest {
     @ValueSource(strings = {"-Xmx1g", "-Xmx600m"})
     void aHugePictureIsConvolvedAndPooled(String memory) throws IOException, InterruptedException {
         var lines = run(memory).lines().toList();
-        assertThat(lines).hasSize(3);
+        assertThat(lines).hasSize(4);
         float sobel = 0;
+        float all = 0;
         var weights = KernelPreset.SOBEL_X.weights(3, 3, 0);
         for (int i = 0; i < 9; i++) {
             sobel += weights[i] * HugePicture.at(HugePicture.ROW - 1 + i / 3, HugePicture.COL - 1 + i % 3);
+            all += HugePicture.at(HugePicture.ROW + i / 3, HugePicture.COL + i % 3);
         }
         float most = 0;
         for (int i = 0; i < 4; i++) {
@@ -35,6 +37,7 @@ class HugePictureTest {
         assertThat(lines.get(0)).isEqualTo(sobel + " " + sobel + " 1000");
         assertThat(lines.get(1)).isEqualTo(Math.max(0, sobel) + " " + Math.max(0, sobel) + " 1000");
         assertThat(lines.get(2)).isEqualTo(most + " " + most + " 1000");
+        assertThat(lines.get(3)).isEqualTo(all / 9 + " " + all / 9 + " 1000");
     }
 
     private static String run(String memory) throws IOException, InterruptedException {
