@@ -46,7 +46,8 @@ public record Experiment(
 
     /// A layer as it is, on what comes to it, perhaps with an activation behind it.
     public static Experiment of(String source, Picture picture, Op op, Optional<Activation.Function> activation) {
-        var filters = op instanceof Conv conv ? Collections.nCopies(conv.filters(), Filter.OWN) : List.<Filter>of();
+        var filters =
+                op instanceof Filtering layer ? Collections.nCopies(layer.filters(), Filter.OWN) : List.<Filter>of();
         return new Experiment(source, picture, op, activation, List.of(), filters);
     }
 

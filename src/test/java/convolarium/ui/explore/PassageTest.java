@@ -7,7 +7,9 @@ import convolarium.net.Architecture;
 import convolarium.op.Activation;
 import convolarium.op.Add;
 import convolarium.op.Concat;
+import convolarium.op.TransposedConv;
 import convolarium.session.Outcome;
+import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -71,6 +73,23 @@ class PassageTest extends NetworkVisit {
             assertThat(seen("ribbon")).isTrue();
             assertThat(notice()).startsWith("add1 adds up maps of several layers.");
         }
+    }
+
+    @Test
+    void aTransposedConvolutionOpensAndKeepsItsWeights() {
+        build(Architecture.HOURGLASS);
+        int node = IntStream.range(0, layers.size())
+                .filter(i -> layers.get(i) instanceof TransposedConv)
+                .findFirst()
+                .orElseThrow();
+        enter(node, 0);
+        assertThat(now().op()).isEqualTo(layers.get(node));
+        assertThat(result().output().at(0, 3, 4))
+                .isEqualTo(flow().of(node).orElseThrow().output().at(0, 3, 4));
+        assertThat(seen("map-0")).isTrue();
+        var kernels = ((TransposedConv) now().op()).kernels();
+        run(() -> room.session.edit(new Object(), now -> now.withCell(0, 1, 1, 5)));
+        assertThat(((TransposedConv) now().op()).kernels()).isEqualTo(kernels);
     }
 
     @Test
