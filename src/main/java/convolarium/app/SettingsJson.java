@@ -1,11 +1,15 @@
 package convolarium.app;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import convolarium.op.Ops;
+import convolarium.session.LayerMemo;
 import convolarium.session.Memo;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -29,6 +33,7 @@ final class SettingsJson {
     private static final String LAYER = "layer";
     private static final String FILTERS = "filters";
     private static final String WEIGHTS = "weights";
+    private static final String ASIDE = "aside";
     private static final String DRAWING = "drawing";
     private static final String LOCKED = "locked";
     private static final String HIDDEN = "hidden";
@@ -59,22 +64,36 @@ final class SettingsJson {
         return json.get(BESIDE) instanceof JsonObject beside ? memo(beside) : Optional.empty();
     }
 
+    /// What earlier versions did not remember may be missing.
     private static Optional<Memo> memo(JsonObject json) {
         return text(json, SAMPLE)
-                .flatMap(sample -> text(json, LAYER)
-                        .flatMap(layer -> text(json, FILTERS).map(filters -> memo(json, sample, layer, filters))));
+                .flatMap(sample -> layer(json)
+                        .map(layer -> new Memo(
+                                sample,
+                                text(json, DRAWING).orElse(""),
+                                layer,
+                                aside(json),
+                                text(json, LOCKED).orElse(""),
+                                text(json, HIDDEN).orElse(""))));
     }
 
-    /// What earlier versions did not remember may be missing.
-    private static Memo memo(JsonObject json, String sample, String layer, String filters) {
-        return new Memo(
-                sample,
-                text(json, DRAWING).orElse(""),
-                layer,
-                filters,
-                text(json, WEIGHTS).orElse(""),
-                text(json, LOCKED).orElse(""),
-                text(json, HIDDEN).orElse(""));
+    private static Optional<LayerMemo> layer(JsonObject json) {
+        return text(json, LAYER)
+                .flatMap(line -> text(json, FILTERS)
+                        .map(filters ->
+                                new LayerMemo(line, filters, text(json, WEIGHTS).orElse(""))));
+    }
+
+    private static List<LayerMemo> aside(JsonObject json) {
+        return json.get(ASIDE) instanceof JsonArray all
+                ? all.asList().stream()
+                        .limit(Ops.ALL.size())
+                        .filter(JsonObject.class::isInstance)
+                        .map(JsonObject.class::cast)
+                        .map(SettingsJson::layer)
+                        .flatMap(Optional::stream)
+                        .toList()
+                : List.of();
     }
 
     private static Optional<String> text(JsonObject json, String key) {
@@ -159,7 +178,8 @@ final class SettingsJson {
         json.addProperty(ZOOM, settings.zoom());
         json.addProperty(VIEW, settings.view());
         json.addProperty(CLASSES, settings.classes());
-        Stream.of(SAMPLE, DRAWING, LAYER, FILTERS, WEIGHTS, LOCKED, HIDDEN).forEach(json::remove);
+        Stream.of(SAMPLE, DRAWING, LAYER, FILTERS, WEIGHTS, ASIDE, LOCKED, HIDDEN)
+                .forEach(json::remove);
         settings.last().ifPresent(last -> write(last, json));
         json.remove(BESIDE);
         settings.beside().ifPresent(beside -> {
@@ -173,10 +193,21 @@ final class SettingsJson {
     private static void write(Memo last, JsonObject json) {
         json.addProperty(SAMPLE, last.sample());
         json.addProperty(DRAWING, last.drawing());
-        json.addProperty(LAYER, last.layer());
-        json.addProperty(FILTERS, last.filters());
-        json.addProperty(WEIGHTS, last.weights());
+        write(last.layer(), json);
+        var aside = new JsonArray();
+        last.aside().forEach(layer -> {
+            var object = new JsonObject();
+            write(layer, object);
+            aside.add(object);
+        });
+        json.add(ASIDE, aside);
         json.addProperty(LOCKED, last.locked());
         json.addProperty(HIDDEN, last.hidden());
+    }
+
+    private static void write(LayerMemo layer, JsonObject json) {
+        json.addProperty(LAYER, layer.line());
+        json.addProperty(FILTERS, layer.filters());
+        json.addProperty(WEIGHTS, layer.weights());
     }
 }

@@ -44,8 +44,8 @@ final class LayerText {
         };
     }
 
-    /// The experiment with the layer of a line, as far as the line makes sense.
-    static Experiment read(String line, Experiment before) {
+    /// The experiment with the layer of a line, as far as the line makes sense; none where there is no such kind.
+    static Optional<Experiment> read(String line, Experiment before) {
         var words = Arrays.asList(line.split(" ", -1));
         var set = new HashMap<String, String>();
         for (var word : words) {
@@ -57,9 +57,8 @@ final class LayerText {
         return Ops.ALL.stream()
                 .filter(type -> type.id().equals(words.getFirst()))
                 .findFirst()
-                .map(type -> read(type, set, before.withKind(type)))
-                .orElse(before)
-                .withActivation(constant(Activation.Function.class, set.getOrDefault(Locks.ACTIVATION, "")));
+                .map(type -> read(type, set, before.withKind(type))
+                        .withActivation(constant(Activation.Function.class, set.getOrDefault(Locks.ACTIVATION, ""))));
     }
 
     private static <O extends Op> Experiment read(OpType<O> type, Map<String, String> set, Experiment before) {

@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import convolarium.app.Settings.Corner;
 import convolarium.app.Settings.Place;
 import convolarium.data.Sketchbook;
+import convolarium.session.LayerMemo;
 import convolarium.session.Memo;
 import convolarium.text.Language;
 import convolarium.ui.Theme;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +40,13 @@ class SettingsFileTest {
             true,
             150,
             Optional.of(new Memo(
-                    "cat", "INK 1 1 1 x", "pool kernel=2,2", "SOBEL_X 0, RANDOM 3", "abc", "kernel", "border")),
-            Optional.of(new Memo("ramp", "", "pool kernel=3,3", "", "", "", "")),
+                    "cat",
+                    "INK 1 1 1 x",
+                    new LayerMemo("pool kernel=2,2", "SOBEL_X 0, RANDOM 3", "abc"),
+                    List.of(new LayerMemo("conv kernel=5,5", "OWN 0", "def"), new LayerMemo("upsample", "", "")),
+                    "kernel",
+                    "border")),
+            Optional.of(new Memo("ramp", "", new LayerMemo("pool kernel=3,3", "", ""), List.of(), "", "")),
             "tool=FILL tab=COMPARE",
             Sketchbook.EMPTY.with("猫").write());
 

@@ -147,7 +147,7 @@ class StartTest extends Starts {
             assertThat(soon).hasSize(1);
             runSoon(run);
             var killed = SettingsFile.open(folder, initial).settings();
-            assertThat(killed.last().orElseThrow().layer()).contains("stride=2,2");
+            assertThat(killed.last().orElseThrow().layer().line()).contains("stride=2,2");
             assertThat(killed.last().orElseThrow().locks()).isEqualTo(Locks.NONE.withLocked("kernel", true));
             assertThat(killed.view()).contains("tool=ERASER");
             run.push("stride-more");

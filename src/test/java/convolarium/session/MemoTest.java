@@ -30,21 +30,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MemoTest {
 
-    private static final Experiment FIRST = Experiment.beginning("sheet", Paper.blank(8, 8));
+    static final Experiment FIRST = Experiment.beginning("sheet", Paper.blank(8, 8));
+
+    static final LayerMemo NOTHING = new LayerMemo("", "", "");
 
     private static Optional<Picture> sample(String id) {
         return id.equals("large") ? Optional.of(Paper.blank(28, 28)) : Optional.empty();
     }
 
-    private static Experiment again(Experiment left) {
+    static Experiment again(Experiment left) {
         return back(memo(left, Locks.NONE));
     }
 
-    private static Memo memo(Experiment left, Locks locks) {
+    static Memo memo(Experiment left, Locks locks) {
         return Memo.of(left, locks, MemoTest::sample, PictureText::write);
     }
 
-    private static Experiment back(Memo memo) {
+    static Experiment back(Memo memo) {
         return memo.restored(FIRST, memo.picture(MemoTest::sample, PictureText::read));
     }
 
@@ -114,7 +116,7 @@ class MemoTest {
         var memo = memo(FIRST, locks);
         assertThat(memo.locks()).isEqualTo(locks);
         assertThat(memo(FIRST, Locks.NONE).locks()).isEqualTo(Locks.NONE);
-        var odd = new Memo("", "", "", "", "", "kernel  nonsense", "../.. stride").locks();
+        var odd = new Memo("", "", NOTHING, List.of(), "kernel  nonsense", "../.. stride").locks();
         assertThat(odd).isEqualTo(Locks.NONE.withLocked("kernel", true).withHidden("stride", true));
     }
 
@@ -146,8 +148,11 @@ class MemoTest {
     @Test
     void aFlatLayerIsWrittenAndReadAsItAlwaysWas() {
         var memo = memo(FIRST, Locks.NONE);
-        assertThat(memo.layer()).contains("kernel=3,3 ").contains("padding=1,1,1,1 ");
-        assertThat(LayerText.read("conv kernel=5,4 stride=2,1", FIRST).op().fit(Shape.picture(1, 9, 9)))
+        assertThat(memo.layer().line()).contains("kernel=3,3 ").contains("padding=1,1,1,1 ");
+        assertThat(LayerText.read("conv kernel=5,4 stride=2,1", FIRST)
+                        .orElseThrow()
+                        .op()
+                        .fit(Shape.picture(1, 9, 9)))
                 .isEqualTo(FIRST.withOp(((Conv) FIRST.op())
                                 .withWindow(((Conv) FIRST.op())
                                         .window()
@@ -197,7 +202,8 @@ class MemoTest {
 
     @Test
     void whatAnEarlierVersionWroteIsRead() {
-        var memo = new Memo("large", "", "nn.MaxPool2d(kernel_size=3, stride=2)", "", "", "", "");
+        var line = new LayerMemo("nn.MaxPool2d(kernel_size=3, stride=2)", "", "");
+        var memo = new Memo("large", "", line, List.of(), "", "");
         var pool = (Pool) back(memo).op();
         assertThat(pool.window().rows().size()).isEqualTo(3);
     }
@@ -212,7 +218,8 @@ class MemoTest {
         "'no', 'nn.Conv2d(3, 4, kernel_size=2, groups=7)', 'SOBEL_X 1 SOBEL_X 1'",
     })
     void nonsenseIsLeftOut(String sample, String layer, String filters) {
-        var restored = back(new Memo(sample, layer, layer, filters, layer, filters, layer));
+        var nonsense = new LayerMemo(layer, filters, layer);
+        var restored = back(new Memo(sample, layer, nonsense, List.of(nonsense), filters, layer));
         assertThat(restored.op()).isInstanceOf(Conv.class);
         assertThat(((Conv) restored.op()).filters()).isEqualTo(1);
     }
