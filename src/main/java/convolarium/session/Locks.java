@@ -7,9 +7,11 @@ import convolarium.op.Ops;
 import convolarium.op.Param;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// What may not be changed and what is not even shown: a teacher settles it before a class tries the rest. Keys are
 /// those of parameters, and [#PICTURE], [#KIND], [#WEIGHTS] and [#ACTIVATION].
@@ -70,6 +72,7 @@ public record Locks(Set<String> locked, Set<String> hidden) {
         return locked.isEmpty() || differing(before, after).stream().noneMatch(locked::contains);
     }
 
+    /// What differs of all that can be locked. A layer of another kind is compared with the one that was left of it.
     private static Set<String> differing(Experiment before, Experiment after) {
         var keys = new TreeSet<String>();
         if (!before.picture().equals(after.picture())) {
@@ -78,14 +81,13 @@ public record Locks(Set<String> locked, Set<String> hidden) {
         if (!before.activation().equals(after.activation())) {
             keys.add(ACTIVATION);
         }
-        if (!before.op().type().equals(after.op().type())) {
+        var type = after.op().type();
+        if (!before.op().type().equals(type)) {
             keys.add(KIND);
-            return keys;
         }
-        params(before.op().type(), before.op(), after.op(), keys);
-        if (before.op() instanceof Filtering old
-                && after.op() instanceof Filtering now
-                && weighted(before, after, old, now)) {
+        var left = before.withKind(type);
+        params(type, left.op(), after.op(), keys);
+        if (weighted(left, after)) {
             keys.add(WEIGHTS);
         }
         return keys;
@@ -108,13 +110,27 @@ public record Locks(Set<String> locked, Set<String> hidden) {
     }
 
     /// Whether the filters that both have differ, other than by the size of their kernel.
-    private static boolean weighted(Experiment before, Experiment after, Filtering old, Filtering now) {
+    private static boolean weighted(Experiment before, Experiment after) {
         int count = Math.min(before.filters().size(), after.filters().size());
-        boolean named =
-                !before.filters().subList(0, count).equals(after.filters().subList(0, count));
-        boolean biased = !Arrays.equals(old.bias().array(), 0, count, now.bias().array(), 0, count);
-        boolean typed = old.kernels().shape().equals(now.kernels().shape())
-                && !Arrays.equals(old.kernels().array(), now.kernels().array());
-        return named || biased || typed;
+        var filters = after.filters().subList(0, count);
+        return !before.filters().subList(0, count).equals(filters)
+                || before.op() instanceof Filtering old
+                        && after.op() instanceof Filtering now
+                        && (!Arrays.equals(
+                                        old.bias().array(), 0, count, now.bias().array(), 0, count)
+                                || typed(old, now, filters));
+    }
+
+    /// Whether weights that are kept are not what another size leaves of them.
+    private static boolean typed(Filtering old, Filtering now, List<Filter> filters) {
+        var kept = old.arranged(now.filters(), now.channels(), now.groups())
+                .withWindow(now.window())
+                .kernels()
+                .array();
+        var kernels = now.kernels().array();
+        int size = kernels.length / now.filters();
+        return IntStream.range(0, filters.size())
+                .filter(f -> filters.get(f).preset().kept())
+                .anyMatch(f -> !Arrays.equals(kept, f * size, (f + 1) * size, kernels, f * size, (f + 1) * size));
     }
 }

@@ -64,7 +64,7 @@ public final class Steps<T> {
         if (after.equals(now)) {
             return true;
         }
-        if (refuses.test(now, after)) {
+        if (refuses.test(before, now) || refuses.test(before, after)) {
             return false;
         }
         if (goesOn && after.equals(before)) {
@@ -122,12 +122,13 @@ public final class Steps<T> {
         return history.place();
     }
 
-    /// Goes back or on to a step; beyond the ends to the end.
+    /// Goes back or on to a step; beyond the ends to the end. What may be done may be undone.
     public void go(int step) {
         int from = history.place();
         var now = value.get();
         var steps = all();
-        if (refuses.test(now, steps.get(Math.clamp(step, 0, steps.size() - 1)))) {
+        var there = steps.get(Math.clamp(step, 0, steps.size() - 1));
+        if (step < from ? refuses.test(there, now) : refuses.test(now, there)) {
             return;
         }
         while (history.place() > step && history.canUndo()) {

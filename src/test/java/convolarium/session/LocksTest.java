@@ -7,6 +7,8 @@ import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.op.KernelPreset;
 import convolarium.op.Pool;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
 import convolarium.window.Axis;
 import java.util.Map;
 import java.util.Objects;
@@ -118,5 +120,74 @@ class LocksTest {
         session.locks().set(Locks.NONE.withHidden("stride", true));
         session.edit(new Object(), change("stride"));
         assertThat(session.experiment().get()).isNotEqualTo(FIRST);
+    }
+
+    private static Session session(Experiment first, String locked) {
+        var session = new Session(first, Runnable::run, Runnable::run);
+        session.locks().set(Locks.NONE.withLocked(locked, true));
+        return session;
+    }
+
+    private static Tensor table(int side, float value) {
+        return Tensor.of(Shape.picture(1, side, side), (_, _, _, y, x) -> value + y - x);
+    }
+
+    private static UnaryOperator<Experiment> size(int size) {
+        return now -> axes(now, axis -> axis.withSize(size));
+    }
+
+    @Test
+    void weightsOfOnesOwnAreLockedInKernelsOfEverySize() {
+        var own = FIRST.withSlice(0, 0, table(3, 7));
+        var session = session(own, Locks.WEIGHTS);
+        for (int side : new int[] {1, 2, 4, 5}) {
+            session.edit(new Object(), now -> now.withSlice(0, 0, table(side, -side)));
+            assertThat(session.experiment().get()).as("%d rows", side).isEqualTo(own);
+        }
+        session.edit(new Object(), size(1));
+        var small = session.experiment().get();
+        assertThat(small).as("the size is free").isEqualTo(size(1).apply(own)).isNotEqualTo(own);
+        session.edit(new Object(), now -> now.withSlice(0, 0, table(3, 7)));
+        assertThat(session.experiment().get()).isEqualTo(small);
+        session.undo();
+        assertThat(session.experiment().get()).as("what is free is undone").isEqualTo(own);
+        session.redo();
+        assertThat(session.experiment().get()).isEqualTo(small);
+    }
+
+    @Test
+    void aSizeIsTypedWhereWeightsOfOnesOwnAreLocked() {
+        var own = FIRST.withSlice(0, 0, table(3, 7));
+        var session = session(own, Locks.WEIGHTS);
+        var typing = new Typing();
+        session.edit(typing, size(1));
+        session.edit(typing, size(15));
+        assertThat(session.experiment().get()).isEqualTo(size(15).apply(own));
+        session.locks().set(Locks.everything());
+        session.edit(typing, size(3));
+        assertThat(session.experiment().get()).isEqualTo(size(15).apply(own));
+    }
+
+    @Test
+    void aLayerOfAnotherKindComesBackWithWhatIsLocked() {
+        var pool = size(5).apply(FIRST).withKind(Pool.TYPE);
+        var session = session(pool, "kernel");
+        for (int side : new int[] {3, 7}) {
+            var line = size(side).apply(FIRST).op();
+            session.edit(new Object(), now -> now.withLayer(line, Optional.empty()));
+            assertThat(session.experiment().get()).isEqualTo(pool);
+        }
+        session.edit(new Object(), now -> now.withLayer(size(5).apply(FIRST).op(), Optional.empty()));
+        assertThat(session.experiment().get()).isEqualTo(pool.withKind(Conv.TYPE));
+        session.undo();
+        assertThat(session.experiment().get()).isEqualTo(pool);
+    }
+
+    @Test
+    void filtersAreLockedUnderALayerWithoutThem() {
+        var pool = FIRST.withFilter(0, new Filter(KernelPreset.RANDOM, 3)).withKind(Pool.TYPE);
+        var session = session(pool, Locks.WEIGHTS);
+        session.edit(new Object(), now -> now.withFilter(0, new Filter(KernelPreset.RANDOM, 4)));
+        assertThat(session.experiment().get()).isEqualTo(pool);
     }
 }

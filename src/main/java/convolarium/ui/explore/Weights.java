@@ -56,8 +56,8 @@ record Weights(
 
     /// The shown filter, where the layer has filters.
     Optional<Filter> chosen() {
-        var filters = session.experiment().get().filters();
-        return filters.isEmpty() ? Optional.empty() : Optional.of(filters.get(filter()));
+        var now = session.experiment().get();
+        return now.op() instanceof Filtering ? Optional.of(now.filters().get(filter())) : Optional.empty();
     }
 
     /// Lets the shown filter be made by a preset.
@@ -209,12 +209,12 @@ record Weights(
         } else {
             int first = shape.channels() > 1 ? 0 : shown(conv);
             var gesture = new Object();
+            notice.show("");
             for (int c = 0; c < shape.channels(); c++) {
                 int plane = first + c;
                 var table = table(matrix, c, conv.flip());
                 session.edit(gesture, now -> now.withSlice(filter(), plane, table));
             }
-            notice.show("");
         }
     }
 

@@ -2,6 +2,9 @@ package convolarium.ui.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolarium.op.Filtering;
+import convolarium.op.KernelPreset;
+import convolarium.session.Filter;
 import convolarium.session.Locks;
 import convolarium.text.Language;
 import convolarium.ui.draw.Plan;
@@ -159,6 +162,22 @@ class LockTest extends Visit {
                 assertThat(room.shell.actions().get("lock-" + key).name(room.messages, language))
                         .contains(room.messages.in(language, "param." + key))
                         .doesNotContain("param.");
+            }
+        }
+    }
+
+    @Test
+    void whereThereAreNoFiltersNothingOfThemIsOffered() {
+        run(() -> room.edit(now -> now.withFilter(0, new Filter(KernelPreset.RANDOM, 3))));
+        var offered = List.of("random-again", "kernel-seed-more", "kernel-seed-less", "bias");
+        for (var kind : List.of("kind-transposed-conv", "kind-pool", "kind-upsample", "kind-conv")) {
+            perform(kind);
+            boolean filters = now().op() instanceof Filtering;
+            for (var id : offered) {
+                var action = room.shell.actions().get(id);
+                assertThat(fx(() -> action.available().getValue()))
+                        .as("%s, %s", kind, id)
+                        .isEqualTo(filters);
             }
         }
     }
