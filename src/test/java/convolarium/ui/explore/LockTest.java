@@ -167,6 +167,15 @@ class LockTest extends Visit {
     }
 
     @Test
+    void aTablePastedIntoALockedKernelIsRefusedInWords() {
+        var before = now();
+        perform("lock-weights");
+        run(() -> room.bench().weights().paste("1 2\n3 4"));
+        assertThat(now()).isEqualTo(before);
+        assertThat(seen("notice")).isTrue();
+    }
+
+    @Test
     void whereThereAreNoFiltersNothingOfThemIsOffered() {
         run(() -> room.edit(now -> now.withFilter(0, new Filter(KernelPreset.RANDOM, 3))));
         var offered = List.of("random-again", "kernel-seed-more", "kernel-seed-less", "bias");
