@@ -4,16 +4,16 @@ import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import java.util.Optional;
 
-/// How two maps of one size differ, cell by cell.
+/// How two maps of one size differ, cell by cell; of large ones, what of it is seen from afar.
 ///
-/// @param map   the second less the first
+/// @param map   the second less the first, as far away as both are
 /// @param scale what the colours of the differences mean
-/// @param equal whether there is none
+/// @param equal whether none is seen: between large maps there may be some in cells that stand behind others
 public record Difference(Overview map, Scale scale, boolean equal) {
 
-    /// The second less the first; nothing where their sizes differ.
+    /// The second less the first; nothing where the maps differ in size, though they may look alike from afar.
     public static Optional<Difference> between(Overview first, Overview second) {
-        if (first.height() != second.height() || first.width() != second.width()) {
+        if (!first.region().equals(second.region()) || first.factor() != second.factor()) {
             return Optional.empty();
         }
         var shape = Shape.picture(1, first.height(), first.width());
@@ -25,6 +25,7 @@ public record Difference(Overview map, Scale scale, boolean equal) {
         for (float value : map.array()) {
             equal &= value == 0;
         }
-        return Optional.of(new Difference(new Overview(map, 0), Scale.symmetric(map, 0, shape.size()), equal));
+        var seen = new Overview(map, 0, first.region(), first.factor());
+        return Optional.of(new Difference(seen, Scale.symmetric(map, 0, shape.size()), equal));
     }
 }

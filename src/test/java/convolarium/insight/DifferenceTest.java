@@ -35,4 +35,27 @@ class DifferenceTest {
     void mapsOfDifferentSizesHaveNone() {
         assertThat(Difference.between(map(1, 3, 1, 2, 3), map(3, 1, 1, 2, 3))).isEmpty();
     }
+
+    private static Overview afar(int rows, int cols, Tensor.Cell cell) {
+        var map = Tensor.of(Shape.picture(1, rows, cols), cell);
+        return Overview.of(map, 0, Overview.Block.MIDDLE, Overview.Region.whole(map.shape()), 4);
+    }
+
+    @Test
+    void mapsOfDifferentSizesHaveNoneThoughTheyLookAlikeFromAfar() {
+        var first = afar(12, 16, (_, _, _, y, x) -> y + x);
+        var second = afar(10, 14, (_, _, _, y, x) -> y + x);
+        assertThat(second.values().shape()).isEqualTo(first.values().shape());
+        assertThat(Difference.between(first, second)).isEmpty();
+    }
+
+    @Test
+    void tellsHowFarAwayItIsSeen() {
+        var first = afar(12, 16, (_, _, _, y, x) -> y + x);
+        var second = afar(12, 16, (_, _, _, y, x) -> y == 0 || x == 15 ? -1 : y + x);
+        var seen = Difference.between(first, second).orElseThrow();
+        assertThat(seen.equal()).as("as far as it is seen").isTrue();
+        assertThat(seen.map().factor()).isEqualTo(4);
+        assertThat(seen.map().region()).isEqualTo(first.region());
+    }
 }

@@ -64,14 +64,14 @@ final class BothPane extends VBox {
         var comparison = new Comparison(bench);
         var found = comparison.difference(a, b);
         if (found.isEmpty() || found.get().equal()) {
-            return List.of(told(found.isEmpty() ? "compare.sizes" : "compare.equal"));
+            return List.of(told(found.map(comparison::equal).orElseGet(() -> comparison.missing(a, b))));
         }
         var parts = new DifferenceParts(bench, found.get(), SIDE, LEGEND);
         return List.of(comparison.title(b), parts.map(), parts.legend());
     }
 
-    private Label told(String key) {
-        var words = ComparePane.wrapped(bench.messages().get(key));
+    private static Label told(String sentence) {
+        var words = ComparePane.wrapped(sentence);
         words.setId("no-difference");
         words.getStyleClass().add("muted");
         return words;

@@ -140,12 +140,20 @@ final class ComparePane extends VBox {
         found.getChildren().add(comparison.title(b));
         comparison
                 .difference(a, b)
-                .ifPresentOrElse(this::show, () -> found.getChildren().add(wrapped(messages.get("compare.sizes"))));
+                .ifPresentOrElse(
+                        difference -> show(comparison, difference),
+                        () -> found.getChildren().add(told(comparison.missing(a, b))));
     }
 
-    private void show(Difference difference) {
+    private static Label told(String words) {
+        var label = wrapped(words);
+        label.setId("compare-none");
+        return label;
+    }
+
+    private void show(Comparison comparison, Difference difference) {
         if (difference.equal()) {
-            found.getChildren().add(wrapped(messages.get("compare.equal")));
+            found.getChildren().add(told(comparison.equal(difference)));
             return;
         }
         var parts = new DifferenceParts(bench, difference, SIDE, SIDE);

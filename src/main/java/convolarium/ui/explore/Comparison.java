@@ -28,6 +28,24 @@ record Comparison(Bench bench) {
                 .flatMap(first -> map(bench.beside(b)).flatMap(second -> Difference.between(first, second)));
     }
 
+    /// Why there is no difference: a map is missing, or they are of two sizes.
+    String missing(Outcome a, Outcome b) {
+        var messages = bench.messages();
+        boolean first = map(a).isPresent();
+        return first && map(b).isPresent()
+                ? messages.get("compare.sizes")
+                : messages.get(
+                        "compare.no-map",
+                        first ? "B" : "A",
+                        bench.gaze().filter().get() + 1);
+    }
+
+    /// That there is none, as far as it is seen.
+    String equal(Difference difference) {
+        int factor = difference.map().factor();
+        return bench.messages().get(factor == 1 ? "compare.equal" : "compare.equal-afar", factor);
+    }
+
     /// What stands above a difference: of which slice it is, where there are several.
     Label title(Outcome b) {
         var words = bench.messages().get("compare.difference");
@@ -88,7 +106,7 @@ record Comparison(Bench bench) {
                         second.parameters(),
                         second.multiplyAdds()));
             }
-            sentences.add(difference(a, b).map(this::told).orElseGet(() -> messages.get("compare.sizes")));
+            sentences.add(difference(a, b).map(this::told).orElseGet(() -> missing(a, b)));
         }
         view(a).ifPresent(view -> sentences.add(cell(view)));
         return sentences;
@@ -119,9 +137,8 @@ record Comparison(Bench bench) {
     }
 
     private String told(Difference difference) {
-        var messages = bench.messages();
         if (difference.equal()) {
-            return messages.get("compare.equal");
+            return equal(difference);
         }
         float least = Float.POSITIVE_INFINITY;
         float most = Float.NEGATIVE_INFINITY;
@@ -129,10 +146,13 @@ record Comparison(Bench bench) {
             least = Math.min(least, value);
             most = Math.max(most, value);
         }
-        return messages.get(
-                "describe.compare-difference",
-                bench.gaze().filter().get() + 1,
-                Numbers.exact(least),
-                Numbers.exact(most));
+        int factor = difference.map().factor();
+        return bench.messages()
+                .get(
+                        factor == 1 ? "describe.compare-difference" : "describe.compare-difference-afar",
+                        bench.gaze().filter().get() + 1,
+                        Numbers.exact(least),
+                        Numbers.exact(most),
+                        factor);
     }
 }
