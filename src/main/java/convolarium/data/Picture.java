@@ -2,6 +2,7 @@ package convolarium.data;
 
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -102,14 +103,21 @@ public record Picture(Tensor values, Tone tone) {
                 tone);
     }
 
-    /// Another number in one cell.
+    /// Another number in one cell; nothing changes where there is no such cell.
     ///
     /// @param plane a channel, or where it has several slices, a slice of one
     public Picture withNumber(int plane, int row, int col, float value) {
-        var old = values.flat();
-        var changed = Tensor.of(
-                old.shape(), (n, c, z, y, x) -> c == plane && y == row && x == col ? value : old.at(n, c, z, y, x));
-        return new Picture(changed.reshaped(values.shape()), tone);
+        var planes = values.shape().flat();
+        boolean inside = Math.min(plane, Math.min(row, col)) >= 0
+                && plane < planes.channels()
+                && row < height()
+                && col < width();
+        if (!inside) {
+            return this;
+        }
+        var changed = Arrays.copyOf(values.array(), planes.size());
+        changed[planes.index(0, plane, 0, row, col)] = value;
+        return new Picture(Tensor.owning(values.shape(), changed), tone);
     }
 
     /// One slice changed, all channels of it; others stay as they are. Nothing changes where there is no such slice.

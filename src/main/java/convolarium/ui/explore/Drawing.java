@@ -12,9 +12,18 @@ import java.util.function.UnaryOperator;
 /// What pencil, eraser and filling do to the picture, by mouse and by keyboard. Of several slices it is the shown one.
 record Drawing(Session session, Gaze gaze) {
 
-    /// Whether the chosen tool draws.
+    /// Cells of a picture up to which the pencil keeps up with the hand.
+    static final int MOST = 1 << 20;
+
+    /// Whether a picture is small enough to be drawn on.
+    static boolean canChange(Picture picture) {
+        return (long) picture.height() * picture.width() <= MOST;
+    }
+
+    /// Whether the chosen tool draws on the picture there is.
     boolean draws() {
-        return gaze.tool().get() != Gaze.Tool.WINDOW;
+        return gaze.tool().get() != Gaze.Tool.WINDOW
+                && canChange(session.experiment().get().picture());
     }
 
     /// Whether the chosen tool fills areas.

@@ -37,9 +37,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Where the input comes from: samples, a new sheet, a file; and the tools to draw on it.
 final class InputPane extends VBox {
 
-    /// Cells of a picture up to which the pencil keeps up with the hand.
-    static final int MOST_DRAWN = 1 << 20;
-
     static final List<Integer> SHEETS = List.of(8, 12, 16, 28);
     static final List<Integer> BRUSHES = List.of(1, 2, 3, 5, 7, 9);
 
@@ -162,8 +159,8 @@ final class InputPane extends VBox {
 
     private void show(Experiment now) {
         samples.show(PatternSource.plain(now.source()));
-        boolean large = (long) now.picture().height() * now.picture().width() > MOST_DRAWN;
-        boolean still = large || session.locks().get().locks(Locks.PICTURE);
+        boolean still =
+                !Drawing.canChange(now.picture()) || session.locks().get().locks(Locks.PICTURE);
         Stream.of(pencil, eraser, fill, single).forEach(tool -> tool.setDisable(still));
         if (shapeOver.isShowing()
                 && shapeOver.getContentNode() instanceof ScrollPane scroll

@@ -144,10 +144,7 @@ record RoomActions(Bench bench, Pictures pictures, StageCells cells) {
     }
 
     private List<Action> tools() {
-        var drawable = now(experiment -> {
-            var picture = experiment.picture();
-            return (long) picture.height() * picture.width() <= InputPane.MOST_DRAWN;
-        });
+        var drawable = now(experiment -> Drawing.canChange(experiment.picture()));
         return List.of(
                 Action.of("crop-seen", Group.INPUT, "shape.seen", this::crop)
                         .withIcon("mdi2c-crop")

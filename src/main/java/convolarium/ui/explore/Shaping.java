@@ -210,7 +210,7 @@ final class Shaping {
     private void from(Object gesture, Shape shape, UnaryOperator<Picture> change) {
         var source = origin.source();
         var from = origin.picture();
-        if (Math.max(from.values().shape().elements(), shape.elements()) > InputPane.MOST_DRAWN) {
+        if (Math.max(from.values().shape().elements(), shape.elements()) > Drawing.MOST) {
             pictures.make(gesture, source, shape, () -> made(change.apply(from)));
         } else {
             var picture = made(change.apply(from));

@@ -177,8 +177,11 @@ final class StageCells {
     /// Whether the keyboard is in the input and a tool draws there.
     ObservableValue<Boolean> drawn() {
         return input.focusedProperty()
-                .flatMap(
-                        on -> bench.gaze().tool().map(_ -> on && bench.drawing().draws()));
+                .flatMap(on -> bench.gaze()
+                        .tool()
+                        .flatMap(_ -> bench.session()
+                                .experiment()
+                                .map(_ -> on && bench.drawing().draws())));
     }
 
     /// A click selects the kernel cell under it and opens its field.

@@ -165,6 +165,24 @@ class DrawingTest extends Visit {
     }
 
     @Test
+    void whatBecameTooLargeForThePencilIsNotDrawnOn() {
+        click("tool-pencil");
+        run(() -> room.edit(now -> now.withPicture("sheet", Paper.blank(1025, 1025))));
+        var large = now();
+        click(spot(Plan::input, 500, 500));
+        assertThat(now()).isSameAs(large);
+        assertThat(cell()).as("the mouse moves the window").isPositive();
+        focus(node(GridZone.class, "stage-input"));
+        assertThat(fx(() -> room.shell.actions().get("draw").available().getValue()))
+                .isFalse();
+        run(() -> room.edit(now -> now.withPicture("sheet", Paper.blank(12, 12))));
+        assertThat(fx(() -> room.shell.actions().get("draw").available().getValue()))
+                .isTrue();
+        click(spot(Plan::input, 3, 4));
+        assertThat(at(3, 4)).isEqualTo(INK);
+    }
+
+    @Test
     void theKeyboardDrawsWhereCellsCannotBeRead() {
         run(() -> room.edit(now -> now.withPicture("sheet", Paper.blank(96, 96))));
         var zone = node(GridZone.class, "stage-input");
