@@ -2,6 +2,7 @@ package convolarium.ui.explore;
 
 import convolarium.data.Knob;
 import convolarium.data.PatternSource;
+import convolarium.data.Picture;
 import convolarium.op.Filtering;
 import convolarium.op.KernelPreset;
 import convolarium.session.Experiment;
@@ -44,19 +45,43 @@ public record Changes(Messages messages) {
             return Optional.empty();
         }
         var source = PatternSource.plain(after.source());
-        boolean drawn = PatternSource.plain(before.source()).equals(source)
+        boolean same = PatternSource.plain(before.source()).equals(source)
                 && before.picture()
                         .values()
                         .shape()
                         .equals(after.picture().values().shape());
-        if (drawn) {
-            return setting(before, after).or(() -> Optional.of(messages.get("step.drawing")));
+        var set = same ? setting(before, after) : Optional.<String>empty();
+        if (set.isPresent()) {
+            return set;
+        }
+        if (same && isDrawing(before.picture(), after.picture(), source.equals("sheet"))) {
+            return Optional.of(messages.get("step.drawing"));
         }
         var size = Words.size(after.picture().values().shape());
         return Optional.of(
                 source.equals("sheet")
                         ? messages.get("input.sheet", size)
                         : messages.get("step.picture", source(source)));
+    }
+
+    /// Whether one picture comes of the other by drawing and typing. A sheet that is empty all at once is a new one;
+    /// any
+    /// other picture was replaced where most of its numbers are others, among them some that no tool leaves.
+    private static boolean isDrawing(Picture before, Picture after, boolean sheet) {
+        var tone = after.tone();
+        var old = before.values().array();
+        var now = after.values().array();
+        int count = after.values().shape().size();
+        int changed = 0;
+        int inked = 0;
+        int typed = 0;
+        for (int i = 0; i < count; i++) {
+            changed += Float.compare(old[i], now[i]) == 0 ? 0 : 1;
+            inked += now[i] == tone.paper() ? 0 : 1;
+            typed += Float.compare(old[i], now[i]) == 0 || now[i] == tone.paper() || now[i] == tone.pencil() ? 0 : 1;
+        }
+        boolean replaced = sheet ? inked == 0 : typed > 0 && changed > count / 2;
+        return changed == 1 || !replaced;
     }
 
     /// What is set otherwise on a pattern.

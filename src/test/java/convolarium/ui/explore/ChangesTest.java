@@ -2,14 +2,19 @@ package convolarium.ui.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolarium.data.Brush;
 import convolarium.data.Paper;
+import convolarium.data.Picture;
 import convolarium.data.Samples;
+import convolarium.data.Spot;
 import convolarium.op.Activation;
 import convolarium.op.Conv;
 import convolarium.op.KernelPreset;
 import convolarium.op.Pool;
 import convolarium.session.Experiment;
 import convolarium.session.Filter;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
 import convolarium.text.Language;
 import convolarium.text.Messages;
 import convolarium.window.Axis;
@@ -82,6 +87,37 @@ class ChangesTest {
                 first.withPicture("checkerboard square=3.0", Paper.blank(8, 8).withNumber(0, 0, 0, 9));
         assertThat(new Changes(messages).between(board, other)).isEqualTo("Side of a square 2 → 3");
         assertThat(after(now -> board)).isEqualTo("Picture: Checkerboard");
+    }
+
+    private String step(String source, Picture before, Picture after) {
+        return new Changes(messages).between(first.withPicture(source, before), first.withPicture(source, after));
+    }
+
+    @Test
+    void aSheetThatIsEmptyAtOnceIsNew() {
+        var blank = Paper.blank(8, 8);
+        var drawn = Brush.of(3, 9).line(blank, new Spot(1, 1), new Spot(6, 5));
+        assertThat(step("sheet", blank, drawn)).isEqualTo("Drawing");
+        assertThat(step("sheet", drawn, blank)).isEqualTo("New sheet 8×8");
+        assertThat(step("sheet", blank.withNumber(0, 2, 2, 9), blank))
+                .as("a dot that is wiped out")
+                .isEqualTo("Drawing");
+        assertThat(step("sheet", blank, Brush.of(1, 9).fill(drawn, new Spot(0, 7))))
+                .isEqualTo("Drawing");
+    }
+
+    @Test
+    void aPictureThatWasReplacedIsNoDrawing() {
+        var one = new Picture(Tensor.of(Shape.picture(1, 3, 3), (_, _, _, y, x) -> 3 * y + x), Picture.Tone.INK);
+        var two = new Picture(Tensor.of(Shape.picture(1, 3, 3), (_, _, _, y, x) -> 2 * x - y), Picture.Tone.INK);
+        assertThat(step("Pasted", one, two)).isEqualTo("Picture: Pasted");
+        assertThat(step("Pasted", one, one.withNumber(0, 1, 1, 7).withNumber(0, 2, 2, -1)))
+                .isEqualTo("Drawing");
+        assertThat(step("Pasted", one, Brush.of(5, 9).line(one, new Spot(0, 0), new Spot(2, 2))))
+                .as("all of it is ink")
+                .isEqualTo("Drawing");
+        var dot = Paper.blank(1, 1);
+        assertThat(step("Pasted", dot, dot.withNumber(0, 0, 0, 4))).isEqualTo("Drawing");
     }
 
     @Test
