@@ -33,7 +33,8 @@ import javafx.scene.input.KeyCombination;
 /// What can be done with the layer.
 record LayerActions(Bench bench) {
 
-    private static final List<OpType<?>> KINDS =
+    /// The kinds of layers that the room has controls for.
+    static final List<OpType<?>> KINDS =
             List.of(Conv.TYPE, Pool.TYPE, StochasticPool.TYPE, TransposedConv.TYPE, Upsample.TYPE);
 
     List<Action> list() {

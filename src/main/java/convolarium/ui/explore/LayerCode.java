@@ -2,11 +2,13 @@ package convolarium.ui.explore;
 
 import convolarium.exchange.TorchLine;
 import convolarium.exchange.TorchReading;
+import convolarium.op.Activation;
 import convolarium.op.Filtering;
 import convolarium.op.Op;
 import convolarium.session.Experiment;
 import convolarium.text.Messages;
 import convolarium.ui.control.Pictures;
+import java.util.Optional;
 import javafx.scene.input.Clipboard;
 
 /// Lets a line of PyTorch be the layer, wherever it was typed or pasted.
@@ -22,19 +24,29 @@ record LayerCode(Bench bench) {
         }
     }
 
-    /// Sets the layer as the line says, or says why not.
+    /// Sets the layer as the line says, or the activation behind it where it says nothing else; or says why not.
     void use(String text) {
+        var before = bench.session().experiment().get();
         switch (TorchLine.read(text)) {
-            case TorchReading.Layer(var op, var activation) -> {
-                bench.notice().show("");
-                var before = bench.session().experiment().get();
-                var after = before.withLayer(op, activation);
-                bench.session().edit(new Object(), _ -> after);
-                if (bench.session().experiment().get().equals(after)) {
-                    bench.notice().show(fitted(op, after));
-                }
-            }
+            case TorchReading.Layer(Activation(var function), var next)
+            when next.isEmpty() -> set(before.op(), before.withActivation(Optional.of(function)));
+            case TorchReading.Layer(var op, var activation)
+            when LayerActions.KINDS.contains(op.type()) -> set(op, before.withLayer(op, activation));
+            case TorchReading.Layer(var op, var _) ->
+                bench.notice()
+                        .refuse(bench.messages()
+                                .get(
+                                        "code.other-kind",
+                                        bench.messages().get("op." + op.type().id())));
             case TorchReading.Refusal refusal -> bench.notice().refuse(sentence(refusal));
+        }
+    }
+
+    private void set(Op said, Experiment after) {
+        bench.notice().show("");
+        bench.session().edit(new Object(), _ -> after);
+        if (bench.session().experiment().get().equals(after)) {
+            bench.notice().show(fitted(said, after));
         }
     }
 

@@ -20,6 +20,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PasteTest extends Visit {
 
@@ -190,6 +192,26 @@ class PasteTest extends Visit {
         assertThat(seen("notice")).isFalse();
         undo();
         assertThat(now()).isSameAs(before);
+    }
+
+    @Test
+    void anActivationAloneGoesBehindTheLayer() {
+        var layer = now().op();
+        paste(DataFormat.PLAIN_TEXT, "nn.ReLU()");
+        assertThat(now().op()).isEqualTo(layer);
+        assertThat(now().activation()).contains(Activation.Function.RELU);
+        assertThat(seen("notice")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"nn.Softmax(dim=1) | Softmax", "nn.Sequential(nn.ReLU(), nn.Tanh()) | Activation"})
+    void aLayerWithoutControlsIsRefused(String code, String kind) {
+        var before = now();
+        paste(DataFormat.PLAIN_TEXT, code);
+        assertThat(now()).isSameAs(before);
+        assertThat(notice()).startsWith("“" + kind + "” cannot be the layer here: that is a convolution, ");
     }
 
     @Test
