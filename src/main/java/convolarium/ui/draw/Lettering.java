@@ -59,9 +59,9 @@ public record Lettering(Grid grid, List<String> texts, double size) {
         return compact.size() > rough.size() ? compact : rough;
     }
 
-    /// What digits may take of a cell.
-    private static double width(Grid grid, double density) {
-        return Math.min(grid.cell() * TIGHT, grid.cell() - FREE / density);
+    /// What digits leave free of the width of a cell, on both sides together.
+    static double free(double cell, double density) {
+        return Math.max(cell * (1 - TIGHT), FREE / density);
     }
 
     /// The size of the smallest digits that are read.
@@ -90,7 +90,7 @@ public record Lettering(Grid grid, List<String> texts, double size) {
         double large = Math.clamp((grid.cell() * density - SLIGHT) / (LARGE - SLIGHT), 0, 1);
         double afar = legible > 0 ? Math.clamp(legible, grid.cell() * FAR, grid.cell() * FULL) : 0;
         double most = Math.max(grid.cell() * (0.44 + 0.14 * large), afar);
-        double tight = Pen.digitSize(count, width(grid, density), most);
+        double tight = Pen.digitSize(count, grid.cell() - free(grid.cell(), density), most);
         double airy = Math.min(tight, Pen.digitSize(count, grid.cell() * (0.88 - 0.08 * large), most));
         return Math.max(airy, Math.min(tight, Math.max(SMALL / density, legible)));
     }

@@ -209,10 +209,9 @@ final class OutputPainter {
         }
         double size = Math.max(grid.cell(), SMALL);
         double shift = (size - grid.cell()) / 2;
-        Cased.stroke(
+        Cased.frame(
                 pen,
-                pen.ink.frame(),
-                grid.readable() ? 3.5 : 2,
+                grid.cell(),
                 () -> g.strokeRect(grid.x(view.col()) - shift, grid.y(view.row()) - shift, size, size));
     }
 

@@ -177,7 +177,7 @@ final class Pen {
     void badge(Grid grid, int row, int col, String text, double size, int argb) {
         double height = grid.cell() * BADGE;
         double width = Math.max(height, text.length() * size * DIGIT_WIDTH + 3);
-        double x = grid.x(col) + grid.cell() - width - 2;
+        double x = grid.x(col) + grid.cell() - width - 3;
         double y = grid.y(row) + grid.cell() - height - 2;
         g.setFill(color(argb));
         g.fillRoundRect(x, y, width, height, 5, 5);

@@ -10,7 +10,6 @@ import javafx.scene.canvas.GraphicsContext;
 /// The sliding window: its frame, its taps with their weights, its winner.
 final class WindowPainter {
 
-    private static final double FRAME = 3.5;
     /// How much of the ground is seen over cells between the taps.
     private static final double VEIL = 0.6;
     /// In smaller cells a ring would strike its number out.
@@ -77,11 +76,7 @@ final class WindowPainter {
     private void frame(double left, double top, double width, double height, double cell) {
         double least = cell < Plan.READABLE ? 7 : 0;
         double grow = Math.max(0, least - width) / 2;
-        Cased.stroke(
-                pen,
-                pen.ink.frame(),
-                cell < Plan.READABLE ? 2 : FRAME,
-                () -> g.strokeRect(left - grow, top - grow, width + 2 * grow, height + 2 * grow));
+        Cased.frame(pen, cell, () -> g.strokeRect(left - grow, top - grow, width + 2 * grow, height + 2 * grow));
     }
 
     /// Outer box dashed, gaps washed out, every tap framed by itself.
