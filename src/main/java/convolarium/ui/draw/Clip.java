@@ -1,5 +1,6 @@
 package convolarium.ui.draw;
 
+import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 
 /// Keeps what is drawn within a rectangle of whole pixels. Any other shape would cost a picture as large as the canvas
@@ -20,14 +21,20 @@ final class Clip {
 
     /// Until the context is restored; the nearest pixels count.
     static void rectangle(GraphicsContext g, double x, double y, double width, double height) {
+        var whole = whole(g, x, y, width, height);
+        g.beginPath();
+        g.rect(whole.getMinX(), whole.getMinY(), whole.getWidth(), whole.getHeight());
+        g.clip();
+    }
+
+    /// The pixels of the display that are nearest to a rectangle: what lies beside it shines through no edge.
+    static Rectangle2D whole(GraphicsContext g, double x, double y, double width, double height) {
         var transform = g.getTransform();
         double left = snapped(x, transform.getMxx(), transform.getTx());
         double top = snapped(y, transform.getMyy(), transform.getTy());
         double right = snapped(x + width, transform.getMxx(), transform.getTx());
         double bottom = snapped(y + height, transform.getMyy(), transform.getTy());
-        g.beginPath();
-        g.rect(left, top, right - left, bottom - top);
-        g.clip();
+        return new Rectangle2D(left, top, right - left, bottom - top);
     }
 
     private static double snapped(double place, double scale, double shift) {

@@ -185,20 +185,11 @@ final class OutputPainter {
         int to = Math.min(toRow, grid.firstRow() + grid.rows()) - grid.firstRow();
         int across = Math.clamp(cols, 0, grid.cols());
         if (to > from && across > 0) {
-            double wide = map.getWidth() / grid.cols();
-            double high = map.getHeight() / grid.rows();
             double top = grid.top() + from * grid.cell();
-            double width = across * grid.cell();
-            g.drawImage(
-                    map,
-                    0,
-                    from * high,
-                    across * wide,
-                    (to - from) * high,
-                    grid.left(),
-                    top,
-                    width,
-                    (to - from) * grid.cell());
+            g.save();
+            Clip.rectangle(g, grid.left(), top, across * grid.cell(), (to - from) * grid.cell());
+            g.drawImage(map, grid.left(), grid.top(), grid.width(), grid.height());
+            g.restore();
         }
     }
 

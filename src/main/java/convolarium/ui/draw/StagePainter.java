@@ -63,9 +63,14 @@ public final class StagePainter {
         double bottom = Math.clamp(grid.y(end(view.site().rows())), top, grid.bottom());
         double right = Math.clamp(grid.x(end(view.site().cols())), grid.left(), grid.right());
         g.setFill(pen.ink.empty());
-        g.fillRect(right, top, grid.right() - right, bottom - top);
-        g.fillRect(grid.left(), bottom, grid.width(), grid.bottom() - bottom);
+        cover(right, top, grid.right() - right, bottom - top);
+        cover(grid.left(), bottom, grid.width(), grid.bottom() - bottom);
         pen.lines(grid);
+    }
+
+    private void cover(double x, double y, double width, double height) {
+        var whole = Clip.whole(g, x, y, width, height);
+        g.fillRect(whole.getMinX(), whole.getMinY(), whole.getWidth(), whole.getHeight());
     }
 
     /// The window; where everything is seen it may hang over the edge.

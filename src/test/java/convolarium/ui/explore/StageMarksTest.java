@@ -78,6 +78,21 @@ class StageMarksTest extends Visit {
     }
 
     @Test
+    void winnersToComeInPhotosShineThroughNoEdge() {
+        run(() -> room.edit(
+                now -> now.withPicture("camera", Samples.load("camera")).withKind(Pool.TYPE)));
+        run(() -> room.bench().gaze().unpooled().set(true));
+        for (int row = 60; row < 68; row++) {
+            at(row * timeline().cols().get());
+            var input = view().plan().input();
+            double right = input.x(view().site().cols().start()) + 20;
+            double top = Math.rint(input.y(view().site().rows().start()));
+            var later = new Rectangle2D(right, top, input.right() - right - 2, 12);
+            assertThat(colours(later)).as("row %d", row).containsExactly(Ink.LIGHT.empty());
+        }
+    }
+
+    @Test
     void aCheckerIsExplainedWhereThereIsOne() {
         assertThat(any(key(), CHECKER::equals)).isFalse();
         run(() -> room.edit(now -> now.withBias(0, Float.POSITIVE_INFINITY)));
