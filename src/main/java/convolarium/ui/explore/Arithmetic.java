@@ -30,6 +30,8 @@ record Arithmetic(String head, List<String> terms, String tail) {
     private static final int LAST = 3;
     /// How many characters of terms leave room for the sums below them on the smallest window.
     private static final int ROOM = 240;
+    /// How many there may be where nothing stands below them and none is left out.
+    private static final int ALONE = 300;
 
     static Arithmetic of(StageView view, Messages messages) {
         if (view.veil() == Veil.SIZE) {
@@ -79,7 +81,8 @@ record Arithmetic(String head, List<String> terms, String tail) {
             var result = trace.bias() == 0 ? "" : biased(trace, words) + " " + result(view, trace.value());
             return new Arithmetic(cell, List.of(nothing), result);
         }
-        var products = joined(products(trace.read(view.channel()), words.messages()), " + ");
+        var read = products(trace.read(view.channel()), words.messages());
+        var products = joined(read, " + ", conv.slices() == 1 ? ALONE : ROOM);
         var bias = biased(trace, words);
         if (conv.slices() == 1) {
             return new Arithmetic(cell, products, bias + " " + result(view, trace.value()));
@@ -198,11 +201,16 @@ record Arithmetic(String head, List<String> terms, String tail) {
 
     /// Terms with the sign before all but the first; of very many, or of very long ones, the first and the last.
     static List<String> joined(List<String> terms, String sign) {
+        return joined(terms, sign, ROOM);
+    }
+
+    /// @param whole how many characters of them leave none out
+    private static List<String> joined(List<String> terms, String sign, int whole) {
         var result = new ArrayList<String>();
         for (int i = 0; i < terms.size(); i++) {
             result.add((i == 0 ? "" : sign) + terms.get(i));
         }
-        if (result.size() <= MOST && length(result) <= ROOM) {
+        if (result.size() <= MOST && length(result) <= whole) {
             return result;
         }
         var last = result.subList(result.size() - LAST, result.size());
