@@ -14,6 +14,8 @@ import javafx.scene.canvas.GraphicsContext;
 final class HoverPainter {
 
     private static final double LEAST = 7;
+    /// How far the outline of a cell among others keeps away from the frame of the window, as a part of the cell.
+    private static final double INSET = 0.06;
 
     private final Pen pen;
     private final GraphicsContext g;
@@ -44,6 +46,7 @@ final class HoverPainter {
             case Hover.Weight(int row, int col) -> {
                 var block = pointed.coverage().cells(row, col);
                 outlines(plan.input(), inside(block.rows()), inside(block.cols()));
+                new WindowPainter(pen, view).over(plan.input());
                 if (view.spreads()) {
                     var made = pointed.coverage().made(row, col);
                     outlines(plan.output(), made.rows(), made.cols());
@@ -130,9 +133,11 @@ final class HoverPainter {
                     Math.max(LEAST, height));
             return;
         }
+        double inset = Math.clamp(grid.cell() * INSET, 1.5, 2);
+        double side = grid.cell() - 2 * inset;
         for (int row : rows) {
             for (int col : cols) {
-                g.strokeRect(grid.x(col) + 1.5, grid.y(row) + 1.5, grid.cell() - 2, grid.cell() - 2);
+                g.strokeRect(grid.x(col) + inset, grid.y(row) + inset, side, side);
             }
         }
     }

@@ -44,15 +44,31 @@ final class WindowPainter {
         double height = Grid.reach(view.site().rows()) * grid.cell();
         boolean gaps = view.site().rows().step() > 1 || view.site().cols().step() > 1;
         if (gaps) {
-            dilated(grid, left, top, width, height);
+            dilated(grid, left, top, width, height, share >= 1);
         } else {
             overhang(grid, left, top, width, height);
             frame(left, top, width, height, grid.cell());
         }
         if (share >= 1) {
-            passedOver(grid);
             new Badges(pen, view).paint(grid);
             winners(grid);
+        }
+    }
+
+    /// Its frames once more where it stands, over what was drawn on them.
+    void over(Grid grid) {
+        if (!view.reads() || !grid.readable() || view.moment().moved() < 1) {
+            return;
+        }
+        var rows = view.site().rows();
+        var cols = view.site().cols();
+        g.setStroke(pen.ink.frame());
+        g.setLineWidth(2.5);
+        if (rows.step() > 1 || cols.step() > 1) {
+            taps(grid, grid.x(cols.start()), grid.y(rows.start()));
+        } else {
+            double width = Grid.reach(cols) * grid.cell();
+            g.strokeRect(grid.x(cols.start()), grid.y(rows.start()), width, Grid.reach(rows) * grid.cell());
         }
     }
 
@@ -80,7 +96,9 @@ final class WindowPainter {
     }
 
     /// Outer box dashed, gaps washed out, every tap framed by itself.
-    private void dilated(Grid grid, double left, double top, double width, double height) {
+    ///
+    /// @param still whether it has come, so that the numbers in the gaps stand before the frames
+    private void dilated(Grid grid, double left, double top, double width, double height, boolean still) {
         var rows = view.site().rows();
         var cols = view.site().cols();
         if (grid.cell() >= 6) {
@@ -93,6 +111,9 @@ final class WindowPainter {
                         g.fillRect(left + x * grid.cell(), top + y * grid.cell(), grid.cell(), grid.cell());
                     }
                 }
+            }
+            if (still) {
+                passedOver(grid);
             }
             Cased.stroke(pen, pen.ink.frame(), 2.5, () -> taps(grid, left, top));
         }
@@ -116,9 +137,7 @@ final class WindowPainter {
     private void passedOver(Grid grid) {
         var rows = view.site().rows();
         var cols = view.site().cols();
-        if (!grid.readable()
-                || (rows.step() == 1 && cols.step() == 1)
-                || view.instead().isPresent()) {
+        if (!grid.readable() || view.instead().isPresent()) {
             return;
         }
         var numbers = Lettering.of(grid, pen.density(), pen.legible, view::inputAt);

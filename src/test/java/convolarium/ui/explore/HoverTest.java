@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.ui.control.GridZone;
 import convolarium.ui.draw.Hover;
+import convolarium.ui.draw.Ink;
 import convolarium.ui.draw.Plan;
 import convolarium.window.Axis;
 import convolarium.window.Border;
@@ -35,6 +36,21 @@ class HoverTest extends Visit {
     void aWeightTellsHowOftenItIsUsed() {
         move(spot(Visit::middle, 1, 0));
         assertThat(said()).isEqualTo("w[1,0] = −2, used 64 times");
+    }
+
+    @Test
+    void theUsesOfAWeightLeaveTheFrameOfTheWindowWhole() {
+        run(() -> room.edit(now -> now.withOp(conv().withWindow(conv().window().map(axis -> axis.withStride(2))))));
+        at(15);
+        run(() -> room.bench().gaze().hover().set(new Hover.Weight(1, 2)));
+        var grid = view().plan().input();
+        var site = view().site();
+        var pixels = fx(() -> stagePane().snapshot(null, null)).getPixelReader();
+        int left = (int) grid.x(site.cols().start());
+        int bottom = (int) grid.y(site.rows().start() + site.rows().size());
+        for (int y = (int) grid.y(site.rows().start()); y < bottom; y++) {
+            assertThat(pixels.getColor(left, y)).as("at %d", y).isEqualTo(Ink.LIGHT.frame());
+        }
     }
 
     @Test
