@@ -20,8 +20,6 @@ final class ArithmeticPane extends TextFlow {
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     /// Where the mark begins, as a part of the room before the lines.
     private static final double BEFORE = 0.267;
-    /// How far it stands above the first line.
-    private static final double LIFT = 3;
 
     private final Messages messages;
     private final ObservableValue<Double> rate;
@@ -40,6 +38,7 @@ final class ArithmeticPane extends TextFlow {
         mark = Stages.mark(id + "-mark", name);
         this.rate = gaze.rate();
         var compared = gaze.kept().isNotNull();
+        mark.getStyleClass().add("arithmetic-mark");
         setId(id);
         getStyleClass().add("arithmetic");
         setAccessibleRole(AccessibleRole.TEXT);
@@ -53,13 +52,16 @@ final class ArithmeticPane extends TextFlow {
         widthProperty().subscribe(() -> tallest = 0);
     }
 
-    /// The mark stands before all lines.
+    /// The mark stands before all lines, in the middle of the first.
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
         double wide = mark.isVisible() ? mark.prefWidth(-1) : 0;
         double high = Math.min(mark.isVisible() ? mark.prefHeight(-1) : 0, getHeight());
-        double top = Math.max(0, Math.min(snappedTopInset(), getHeight() - high) - LIFT);
+        var line = new Text(mark.getText());
+        line.setFont(done.getFont());
+        double middle = snappedTopInset() + line.getLayoutBounds().getHeight() / 2;
+        double top = Math.clamp(middle - high / 2, 0, Math.max(0, getHeight() - high));
         mark.resizeRelocate(snappedLeftInset() * BEFORE, top, wide, high);
     }
 

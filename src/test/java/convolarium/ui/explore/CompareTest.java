@@ -221,6 +221,8 @@ class CompareTest extends Visit {
         run(() -> room.shell.resize(width, height));
         view();
         assertThat(seen("difference")).isTrue();
+        var marks = List.of(place("kept-arithmetic-mark"), place("arithmetic-mark"));
+        assertThat(marks.getFirst().getHeight()).isEqualTo(marks.getLast().getHeight());
         var sum = node(TextFlow.class, "kept-arithmetic");
         assertThat(fx(sum::getAccessibleText)).startsWith("y[0,0] = ").endsWith("= 0");
         run(() -> room.shell.actions().get("stride-more").run());
