@@ -7,15 +7,17 @@ import convolarium.op.Pool;
 import convolarium.op.StochasticPool;
 import convolarium.op.TransposedConv;
 import convolarium.op.Upsample;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /// What stands between input and output: the kernel, or the window of a pool.
 final class MiddlePainter {
 
-    /// How far words may reach beyond the grid.
-    private static final double ROOM = 78;
+    /// How far words may reach beyond the grid: where the lines to the output do not go.
+    private static final double ROOM = 16;
     /// From one line of a remark to the next.
     private static final double LINE = 18;
     /// Between a title and what stands behind it.
@@ -221,7 +223,7 @@ final class MiddlePainter {
         pen.hatch(grid.left(), grid.top() + high, wide, grid.height() - high, true);
     }
 
-    /// A remark centred at `x`, in two lines if one is not wide enough.
+    /// A remark centred at `x`, in two lines if one is not wide enough and they can be parted.
     private void wordsWithin(String text, double x, double y, double width) {
         int middle = text.length() / 2;
         int cut = Fonts.width(text) <= width ? -1 : nearestBreak(text, middle);
@@ -232,11 +234,10 @@ final class MiddlePainter {
     }
 
     private static int nearestBreak(String text, int middle) {
-        int before = text.lastIndexOf(' ', middle);
-        int after = text.indexOf(' ', middle);
-        if (before < 0 && after < 0) {
-            return middle;
-        }
-        return after < 0 || (before >= 0 && middle - before < after - middle) ? before : after;
+        return IntStream.range(1, text.length())
+                .filter(i -> text.charAt(i) == ' ' || text.charAt(i - 1) == '，')
+                .boxed()
+                .min(Comparator.comparingInt(i -> Math.abs(i - middle)))
+                .orElse(-1);
     }
 }
