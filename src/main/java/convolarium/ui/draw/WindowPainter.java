@@ -201,18 +201,17 @@ final class WindowPainter {
         return under && i < taps.size() ? Optional.of(taps.get(i)) : Optional.empty();
     }
 
-    /// A ring, or a frame, around a winner; dashed around those that tie with it.
+    /// A ring, or a frame, around a winner; dashed and thinner around those that tie with it.
     void ring(Grid grid, int row, int col, boolean first) {
         double gap = grid.cell() * 0.08;
         double size = grid.cell() - 2 * gap;
         double round = grid.cell() < ROUND ? 4 : size;
-        g.setStroke(pen.ink.background());
-        g.setLineWidth(3.5);
-        g.strokeRoundRect(grid.x(col) + gap, grid.y(row) + gap, size, size, round, round);
-        g.setStroke(pen.ink.frame());
-        g.setLineWidth(2);
         g.setLineDashes(first ? new double[0] : new double[] {4, 4});
-        g.strokeRoundRect(grid.x(col) + gap, grid.y(row) + gap, size, size, round, round);
+        Cased.stroke(
+                pen,
+                pen.ink.frame(),
+                first ? 2 : 1.2,
+                () -> g.strokeRoundRect(grid.x(col) + gap, grid.y(row) + gap, size, size, round, round));
         g.setLineDashes();
     }
 
