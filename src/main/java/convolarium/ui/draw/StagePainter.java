@@ -124,10 +124,8 @@ public final class StagePainter {
         double endY = first ? to.y(toRow) + to.cell() / 2 : to.y(toRow);
         double[] xs = {startX, startX, from.right() + 4, to.left() - 12, first ? endX - 7 : endX};
         double[] ys = {startY, fromY, fromY, endY, endY};
-        g.setStroke(pen.ink.frame());
-        g.setLineWidth(2);
         g.setLineJoin(StrokeLineJoin.ROUND);
-        g.strokePolyline(xs, ys, xs.length);
+        Cased.stroke(pen, pen.ink.frame(), 2, () -> g.strokePolyline(xs, ys, xs.length));
         g.setLineJoin(StrokeLineJoin.MITER);
         g.setFill(pen.ink.frame());
         if (view.back().isPresent()) {
