@@ -86,12 +86,12 @@ record Words(Messages messages) {
         return messages.get("hover.output", place(cell.row()), place(cell.col()), Veil.UNKNOWN);
     }
 
-    /// What stands above the enlarged window: its size, or that more is seen than the window.
+    /// What stands above the enlarged window: its size, or that more is seen than the window, if there is one.
     private String loupe(Site site, int least) {
         int rows = Grid.reach(site.rows());
         int cols = Grid.reach(site.cols());
         return Math.min(rows, cols) < least
-                ? messages.get("stage.loupe")
+                ? messages.get(site.rows().size() * site.cols().size() == 0 ? "stage.loupe-part" : "stage.loupe")
                 : messages.get("stage.window", size(rows, cols));
     }
 

@@ -57,6 +57,7 @@ class SpreadTest extends Visit {
         at(23 * 2 + 2);
         assertThat(view().trace().taps()).isEmpty();
         assertThat(view().captions().below()).isEqualTo("no input cell reaches here");
+        assertThat(view().captions().loupe()).isEqualTo("Part of the input");
         at(0);
         assertThat(view().captions().below()).isEqualTo("1 input cell");
     }
