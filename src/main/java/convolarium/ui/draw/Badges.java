@@ -2,7 +2,7 @@ package convolarium.ui.draw;
 
 import convolarium.insight.Tap;
 
-/// What the cells under the window are multiplied by, on badges; backwards what is handed back to them.
+/// What the cells under the window are multiplied by, on badges; backwards what is still to be added to them.
 final class Badges {
 
     private final Pen pen;
@@ -36,7 +36,7 @@ final class Badges {
             return false;
         }
         boolean reached = view.spreads() ? among(row, col) : under(row, col);
-        return reached && (view.back().isEmpty() || weightOn(row, col) != 0);
+        return reached && (view.back().isEmpty() || (!view.moment().isWritten() && weightOn(row, col) != 0));
     }
 
     /// Whether a cell is under a tap that was multiplied already.

@@ -130,7 +130,8 @@ final class MiddlePainter {
 
     /// The taps whose weights get something from the current cell.
     private List<Tap> additions() {
-        if (view.back().isEmpty() || !view.plan().cells() || view.moment().multiplied() < 1) {
+        boolean pending = view.moment().multiplied() >= 1 && !view.moment().isWritten();
+        if (view.back().isEmpty() || !view.plan().cells() || !pending) {
             return List.of();
         }
         return view.trace().taps().stream()

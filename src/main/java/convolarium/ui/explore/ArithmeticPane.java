@@ -96,9 +96,12 @@ final class ArithmeticPane extends TextFlow {
         int solid = (int) Math.round(share * terms);
         done.setText(Numbers.unbroken(
                 arithmetic.head() + String.join("", arithmetic.terms().subList(0, solid))));
-        coming.setText(Numbers.unbroken(String.join("", arithmetic.terms().subList(solid, terms))));
+        boolean waits = back && share < 1;
+        coming.setText(Numbers.unbroken(
+                String.join("", arithmetic.terms().subList(solid, terms)) + (waits ? arithmetic.tail() : "")));
         boolean adding = !back && !asked && solid > 0 && view.moment().written() == 0 && view.op() instanceof Filtering;
-        result.setText(Numbers.unbroken(adding ? "   Σ " + Numbers.text(sum(view)) : arithmetic.tail()));
+        result.setText(Numbers.unbroken(
+                adding ? "   Σ " + Numbers.text(sum(view)) : waits ? "" : arithmetic.tail()));
         result.setOpacity(adding || back || asked ? 1 : view.moment().written());
         setAccessibleText(arithmetic.text());
     }

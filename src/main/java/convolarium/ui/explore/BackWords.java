@@ -32,9 +32,6 @@ record BackWords(Messages messages) {
         if (channels > 1) {
             parts.add(messages.get("stage.channel", channel));
         }
-        if (!soFar) {
-            parts.add(messages.get("stage.gradient-all"));
-        }
         var words = forward.captions();
         var output = forward.activation()
                 .map(function -> messages.get("stage.gradient-sloped", TorchLine.name(function)))
@@ -43,9 +40,9 @@ record BackWords(Messages messages) {
                 .map(_ -> messages.get("stage.gradient-cut"))
                 .orElse("");
         return new Captions(
-                Words.parted(parts.toArray(String[]::new)),
-                soFar ? middle(forward) : Words.parted(middle(forward), messages.get("stage.gradient-all")),
-                messages.get("stage.gradient-loupe"),
+                of(Words.parted(parts.toArray(String[]::new)), soFar),
+                of(middle(forward), soFar),
+                of(messages.get("stage.gradient-loupe"), soFar),
                 output,
                 words.landing(),
                 "",
@@ -53,6 +50,11 @@ record BackWords(Messages messages) {
                 cut,
                 words.noNumber(),
                 below(forward, now));
+    }
+
+    /// What shows the sums of all cells says so.
+    private String of(String title, boolean soFar) {
+        return soFar ? title : Words.parted(title, messages.get("stage.gradient-all"));
     }
 
     private String middle(StageView forward) {

@@ -63,7 +63,7 @@ final class StageViews {
         int cell = forward.moment().cell();
         boolean followed = forward.input().shape().plane() <= GATHERED
                 && (plan.cells() || forward.fits().output().plane() <= FOLLOWED);
-        var now = followed ? whole.upTo(forward.moment().written() < 1 ? cell - 1 : cell, forward.channel()) : whole;
+        var now = followed ? whole.upTo(forward.moment().isWritten() ? cell : cell - 1, forward.channel()) : whole;
         var captions = speaker.captions(forward, now, followed);
         var result = now.outcome().result().orElseThrow();
         return new StageView(

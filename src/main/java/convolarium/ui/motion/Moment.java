@@ -40,6 +40,11 @@ public record Moment(int cell, double phase) {
         return part(ADDED, 1);
     }
 
+    /// Whether the output cell is written: backwards, what it hands back is part of the sums.
+    public boolean isWritten() {
+        return written() >= 1;
+    }
+
     private double part(double from, double to) {
         return Math.clamp((phase - from) / (to - from), 0, 1);
     }

@@ -21,8 +21,10 @@ import convolarium.window.Border;
 import convolarium.window.Sampling;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 class GradientStageTest extends Backwards {
@@ -71,6 +73,47 @@ class GradientStageTest extends Backwards {
         assertShows(sum(19));
     }
 
+    /// In a cell with a box the number is the sum so far; once the box is added to it, it is gone.
+    @Test
+    void onlyWhatIsStillToBeAddedStandsInBoxes() {
+        run(() -> room.shell.resize(1920, 1040));
+        run(() -> timeline().show(new Moment(27, 0.65)));
+        assertShows(sum(26));
+        assertThat(boxes()).isPositive();
+        at(27);
+        assertShows(sum(27));
+        assertThat(boxes()).isZero();
+    }
+
+    /// How much of the kernel is as purple as a box around a number.
+    private long boxes() {
+        var kernel = drawn().plan().middle().orElseThrow();
+        var pixels = fx(() -> stagePane().snapshot(null, null)).getPixelReader();
+        return IntStream.range(2, (int) kernel.height() - 2)
+                .boxed()
+                .flatMap(y -> IntStream.range(2, (int) kernel.width() - 2)
+                        .mapToObj(x -> pixels.getColor((int) kernel.left() + x, (int) kernel.top() + y)))
+                .filter(seen -> seen.getBlue() > seen.getRed() + 0.1 && seen.getRed() > seen.getGreen())
+                .count();
+    }
+
+    @Test
+    void whatIsStillToComeLooksSo() {
+        run(() -> timeline().show(new Moment(27, 0.6)));
+        assertThat(written("arithmetic-result")).isEmpty();
+        assertThat(written("arithmetic-coming")).contains("∂w[0,0] += ");
+        at(27);
+        assertThat(written("arithmetic-coming")).isEmpty();
+        assertThat(written("arithmetic-result")).contains("∂w[0,0] += ");
+    }
+
+    private String written(String style) {
+        view();
+        return fx(() -> ((Text) room.scene.lookup("#arithmetic ." + style)).getText())
+                .replace("\ufeff", "")
+                .replace('\u00a0', ' ');
+    }
+
     /// In a picture so large the sums of every step would hold up the display.
     @Test
     void aLargePictureShowsWhatAllCellsHandBackAndSaysSo() {
@@ -78,6 +121,7 @@ class GradientStageTest extends Backwards {
         at(70);
         assertThat(drawn().captions().input()).endsWith("after all cells");
         assertThat(drawn().captions().middle()).endsWith("after all cells");
+        assertThat(drawn().captions().loupe()).endsWith("after all cells");
         int cells = Math.toIntExact(drawn().fits().output().plane());
         assertThat(cells).isGreaterThan(4096);
         assertThat(drawn().captions().below()).isEqualTo("∂L/∂b = " + Figures.of(cells));
