@@ -27,6 +27,8 @@ final class ArithmeticPane extends TextFlow {
     private final Text done = text("arithmetic-done");
     private final Text coming = text("arithmetic-coming");
     private final Text result = text("arithmetic-result");
+    /// Keeps the room of what comes below once all is added.
+    private final Text later = text("arithmetic-result");
     private @Nullable Object layer;
     private double tallest;
 
@@ -42,7 +44,8 @@ final class ArithmeticPane extends TextFlow {
         setId(id);
         getStyleClass().add("arithmetic");
         setAccessibleRole(AccessibleRole.TEXT);
-        getChildren().addAll(mark, done, coming, result);
+        later.setOpacity(0);
+        getChildren().addAll(mark, done, coming, result, later);
         mark.setManaged(false);
         mark.visibleProperty().bind(compared);
         compared.subscribe(on -> {
@@ -100,8 +103,9 @@ final class ArithmeticPane extends TextFlow {
         coming.setText(Numbers.unbroken(
                 String.join("", arithmetic.terms().subList(solid, terms)) + (waits ? arithmetic.tail() : "")));
         boolean adding = !back && !asked && solid > 0 && view.moment().written() == 0 && view.op() instanceof Filtering;
-        result.setText(Numbers.unbroken(
-                adding ? "   Σ " + Numbers.text(sum(view)) : waits ? "" : arithmetic.tail()));
+        result.setText(Numbers.unbroken(adding ? "   Σ " + Numbers.text(sum(view)) : waits ? "" : arithmetic.tail()));
+        int below = adding ? arithmetic.tail().indexOf('\n') : -1;
+        later.setText(below < 0 ? "" : Numbers.unbroken(arithmetic.tail().substring(below)));
         result.setOpacity(adding || back || asked ? 1 : view.moment().written());
         setAccessibleText(arithmetic.text());
     }
