@@ -14,6 +14,8 @@ public final class CellsPainter {
     private static final double LINE = 16;
     /// Cells of this side have room for a name below their number.
     private static final double NAMED = 44;
+    /// How tall that is, as a part of the cell: less than the number.
+    private static final double NAME = 0.21;
 
     /// A plane of numbers.
     ///
@@ -73,7 +75,8 @@ public final class CellsPainter {
 
     /// What a cell is called, below its number.
     private void name(Grid grid, int row, int col, String name, Color color) {
-        double size = Fonts.SIZE * Math.min(1, (grid.cell() - 4) / Fonts.width(name));
+        double most = Math.min(Fonts.SIZE, grid.cell() * NAME);
+        double size = Math.min(most, Fonts.SIZE * (grid.cell() - 4) / Fonts.width(name));
         g.setFont(Fonts.words(size));
         g.setFill(color);
         g.setTextAlign(TextAlignment.CENTER);
