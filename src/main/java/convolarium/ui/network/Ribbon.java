@@ -222,7 +222,8 @@ final class Ribbon extends Pane {
             x += width + gap();
         }
         port.lay(at(shown.selected()), surroundings.zoom().get());
-        titles.resizeRelocate(offset, 0, titlesWidth(), top + height);
+        double left = Math.floor(offset) - 1;
+        titles.resizeRelocate(left, 0, offset + titlesWidth() - left, top + height);
         wires.lay(
                 shown,
                 this::at,
