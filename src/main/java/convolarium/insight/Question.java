@@ -99,6 +99,13 @@ public record Question(Topic topic, Op op, Optional<Activation.Function> activat
         return fits().placement().at(place.slice(), place.row(), place.col());
     }
 
+    /// How many taps of the window of the cell hold the number that is kept; the first one counts.
+    public int ties() {
+        var slice = sliced();
+        return CellTrace.of(slice.op(), slice.input(), place.map(), place.row(), place.col())
+                .ties();
+    }
+
     /// What is true, from the layer itself.
     public List<Double> answer() {
         return switch (topic) {

@@ -74,7 +74,7 @@ final class Presenter extends StackPane {
                 actions.get("forward").onlyOn(KeyCode.PAGE_DOWN),
                 actions.get("back").onlyOn(KeyCode.PAGE_UP),
                 actions.get("blank").onlyOn(KeyCode.PERIOD),
-                actions.get("present").onlyOn(KeyCode.ESCAPE)));
+                actions.get("present").onlyOn(KeyCode.ESCAPE).named("present.leave")));
     }
 
     /// Whether a key is meant for the stage whatever has the focus: any key behind a black screen, and a clicker's.

@@ -63,6 +63,11 @@ public record Action(
         return new Action(id, group, value, words, arguments, keys, work, available, on);
     }
 
+    /// The same in other words.
+    public Action named(String key) {
+        return new Action(id, group, icon, key, arguments, keys, work, available, on);
+    }
+
     /// What stands in the places of the words, and may be observable.
     public Action about(Object... values) {
         return new Action(id, group, icon, words, List.of(values), keys, work, available, on);

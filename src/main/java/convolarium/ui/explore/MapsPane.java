@@ -146,8 +146,9 @@ final class MapsPane extends VBox {
                 .orElse("");
     }
 
-    private static String most(Scale scale) {
-        return (scale.clipped() ? "≥\u00a0" : "") + Numbers.compact(scale.high());
+    private String most(Scale scale) {
+        var most = "±" + Numbers.compact(scale.high());
+        return scale.clipped() ? messages.get("maps.beyond", most) : most;
     }
 
     private void draw(Outcome outcome, Outcome.Result result, int index) {

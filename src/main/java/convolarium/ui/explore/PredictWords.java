@@ -41,7 +41,7 @@ record PredictWords(Messages messages) {
                                 "predict.ask.value-of",
                                 cell(question),
                                 question.place().map() + 1);
-            case WINNER -> messages.get("predict.ask.winner", cell(question));
+            case WINNER -> messages.get("predict.ask.winner", cell(question), question.ties());
             case SIZE -> messages.get("predict.ask.size");
             case PARAMETERS -> parameters(question);
         };

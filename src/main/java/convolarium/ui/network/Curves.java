@@ -152,7 +152,8 @@ record Curves(List<Drawn> runs, List<Spread.Point> spread) {
                 share(accuracies.get(1), step),
                 Numbers.text(value(losses.get(0), step)),
                 Numbers.text(value(losses.get(1), step)),
-                batches(step));
+                batches(step),
+                runs.size() > 1 ? runs.getFirst().number() : 0);
         var measured = losses.get(1).turns().stream()
                 .map(turn -> messages.get("train.turn", Math.round(turn.step()) + 1, turn.name()));
         return messages.joined(Stream.concat(

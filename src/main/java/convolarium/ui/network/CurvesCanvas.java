@@ -209,6 +209,6 @@ final class CurvesCanvas extends Region {
     }
 
     static String percent(double share) {
-        return Numbers.text(Math.round(1000 * share) / 10.0) + " %";
+        return Numbers.text(Math.round(1000 * share) / 10.0) + "\u00a0%";
     }
 }

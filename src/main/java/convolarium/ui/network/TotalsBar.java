@@ -44,6 +44,7 @@ final class TotalsBar extends HBox {
         figures.setPrefWrapLength(WIDE);
         HBox.setHgrow(figures, Priority.ALWAYS);
         way.getStyleClass().add("figure");
+        parameters.setId("parameters-in-all");
         getChildren().addAll(architectures(studio), figures);
     }
 
@@ -70,7 +71,8 @@ final class TotalsBar extends HBox {
         var places = network.places();
         var end = places.getLast().out().map(LayerCard::shape).orElse("?");
         way.setText(LayerCard.shape(network.input()) + " → " + end);
-        parameters.setText(messages.get("net.parameters", Figures.of(totals.parameters())));
+        var learned = messages.get("net.parameters", Figures.of(totals.parameters()));
+        parameters.setText(places.getLast().out().isPresent() ? learned : messages.get("net.so-far", learned));
         multiplyAdds.setText(messages.get("net.multiply-adds", count(totals.multiplyAdds())));
         memory.setText(messages.get("net.memory", Numbers.bytes(totals.activationBytes())));
     }

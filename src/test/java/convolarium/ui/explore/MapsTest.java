@@ -212,13 +212,13 @@ class MapsTest extends Visit {
             float weight = i == 4 ? 1 : i == 13 ? 0.5f : 0;
             run(() -> room.edit(now -> now.withWeight(cell / 9, 0, cell % 9 / 3, cell % 3, weight)));
         }
-        assertThat(words("range")).isEqualTo("The deepest colour stands for 9.");
+        assertThat(words("range")).isEqualTo("The deepest colours stand for ±9.");
         click("map-1");
         assertThat(words("range"))
-                .isEqualTo("The deepest colour stands for 9; for the chosen map alone it would stand for 4.5.");
+                .isEqualTo("The deepest colours stand for ±9; for the chosen map alone they would stand for ±4.5.");
         click("shared");
-        assertThat(words("range")).isEqualTo("The deepest colour stands for 4.5.");
+        assertThat(words("range")).isEqualTo("The deepest colours stand for ±4.5.");
         run(() -> room.messages.languageProperty().set(Language.ZH));
-        assertThat(words("range")).isEqualTo("最深的颜色表示 4.5。");
+        assertThat(words("range")).isEqualTo("最深的颜色表示 ±4.5。");
     }
 }

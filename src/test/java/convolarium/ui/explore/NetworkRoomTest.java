@@ -138,7 +138,9 @@ class NetworkRoomTest extends NetworkVisit {
         assertThat(network().nodes().get(5).inputs()).containsExactly(4, Node.INPUT);
         assertThat(network().places().get(5)).isInstanceOf(Place.Stops.class);
         assertThat(fx(() -> room.scene.lookup("#misfit").isVisible())).isTrue();
+        assertThat(words("parameters-in-all")).startsWith("So far: ");
         click("reads-less-1");
+        assertThat(words("parameters-in-all")).endsWith(" parameters").doesNotContain("So far");
         assertThat(network().nodes().get(5).inputs()).containsExactly(4);
         click("reads-more");
         assertThat(network().nodes().get(5).inputs()).containsExactly(4, 4);

@@ -188,6 +188,10 @@ class OverlayTest extends Visit {
                 .hasSize(bound.size() + 8)
                 .containsSubsequence("PgDn", "PgUp", ".", "Esc")
                 .containsSubsequence("←", "→", "↑", "↓");
+        List<String> told = fx(() -> room.shell.lookupAll(".key-sheet .label").stream()
+                .map(label -> ((Labeled) label).getText())
+                .toList());
+        assertThat(told).as("what Esc does for a clicker").contains("Stop presenting");
     }
 
     @Test

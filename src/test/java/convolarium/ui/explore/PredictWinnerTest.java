@@ -31,6 +31,7 @@ class PredictWinnerTest extends Visit {
         pooled();
         var before = picture();
         ask(Topic.WINNER);
+        assertThat(words("predict-question")).contains("take its value from, of equal ones the first? Click");
         assertThat(view().trace().kept()).isEmpty();
         assertThat(view().moment().multiplied()).isZero();
         click(spot(Plan::input, 3, 2));
@@ -42,6 +43,15 @@ class PredictWinnerTest extends Visit {
         ask(Topic.WINNER);
         click(spot(Visit::middle, 0, 1));
         assertThat(words("predict-verdict")).isEqualTo("Right: x[2,3] = 9.");
+    }
+
+    /// The window holds 1 0 / 0 0.
+    @Test
+    void whichOfEqualOnesCountsIsSaidWhereThereAreSome() {
+        run(() -> GalleryStates.pool(room, pool -> pool));
+        at(0);
+        ask(Topic.WINNER);
+        assertThat(words("predict-question")).contains("take its value from? Click");
     }
 
     @Test

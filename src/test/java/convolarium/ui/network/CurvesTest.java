@@ -35,9 +35,12 @@ class CurvesTest {
     @Test
     void whatWasShownIsCalledABatch() {
         assertThat(new Curves(List.of(run(1, 1)), List.of()).words(8, ENGLISH))
-                .isEqualTo("Step 8: training batch 75 %, loss 0.5 · test 70 %, loss 0.6");
+                .isEqualTo("Step 8: training batch\u00a075\u00a0%, loss\u00a00.5 · test\u00a070\u00a0%, loss\u00a00.6");
         assertThat(new Curves(List.of(run(1, 4)), List.of()).words(8, ENGLISH))
-                .startsWith("Step 8: mean of 4 training batches 75 %");
+                .startsWith("Step 8: mean of 4 training batches\u00a075\u00a0%");
+        assertThat(new Curves(List.of(run(1, 1), run(2, 1)), List.of()).words(8, ENGLISH))
+                .startsWith("Step 8, run 1: training batch")
+                .contains("run 2: test\u00a070\u00a0%, loss\u00a00.6");
     }
 
     @Test
