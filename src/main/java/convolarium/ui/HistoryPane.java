@@ -62,18 +62,25 @@ final class HistoryPane extends VBox {
                         .map(i -> last - i)
                         .boxed()
                         .toList());
-        list.getSelectionModel().select(Integer.valueOf(steps.place()));
+        mark();
         list.scrollTo(Integer.valueOf(steps.place()));
         Scrolls.fit(list, title.fontProperty(), TITLE);
-        showing = false;
         overlay.open(this, list);
     }
 
     private void go(@Nullable Integer step) {
         if (!showing && step != null) {
             room.get().steps().go(step);
+            mark();
             list.refresh();
         }
+    }
+
+    /// Selects the present step, which a refused one is not.
+    private void mark() {
+        showing = true;
+        list.getSelectionModel().select(Integer.valueOf(room.get().steps().place()));
+        showing = false;
     }
 
     private String words(int step) {

@@ -2,6 +2,7 @@ package convolarium.ui.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolarium.session.Locks;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
@@ -64,6 +65,22 @@ class HistoryListTest extends Visit {
         assertThat(conv().window().rows().stride()).isEqualTo(2);
         push(KeyCode.CONTROL, KeyCode.H);
         assertThat(focused().getId()).isEqualTo("stage-output");
+    }
+
+    @Test
+    void aStepThatIsRefusedIsNotChosen() {
+        click("stride-more");
+        var before = now();
+        run(() -> room.session.locks().set(Locks.everything()));
+        push(KeyCode.CONTROL, KeyCode.H);
+        view();
+        push(KeyCode.DOWN);
+        assertThat(now()).isSameAs(before);
+        var list = node(ListView.class, "history-list");
+        assertThat(fx(() -> list.getSelectionModel().getSelectedIndex())).isZero();
+        run(() -> room.session.locks().set(Locks.NONE));
+        push(KeyCode.DOWN);
+        assertThat(conv().window().rows().stride()).isEqualTo(1);
     }
 
     @Test
