@@ -10,12 +10,10 @@ import convolarium.ui.draw.Grid;
 import convolarium.ui.draw.Palette;
 import convolarium.ui.draw.StageView;
 import convolarium.ui.draw.SumsPlan;
-import convolarium.ui.motion.Moment;
 import java.util.stream.IntStream;
 import javafx.scene.control.CheckBox;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 /// The stage channel by channel: each map is its channel under its slice, in colours that mean the same everywhere.
@@ -49,20 +47,6 @@ class ChannelSumsViewTest extends Visit {
                         "… and 9 more channels in the sum (Page Down)",
                         "… and more channels in the sum: 4 above (Page Up), 5 below (Page Down)",
                         "… and 9 more channels above in the sum (Page Up)");
-    }
-
-    /// The stage would jump in the middle of a cell.
-    @Test
-    void theArithmeticOfAChannelHasRoomForTheSumOfAll() {
-        run(() -> requireNonNull(GalleryStates.all().get("53-channel-sums-of-many"))
-                .accept(room));
-        run(() -> timeline().show(new Moment(3, 0.5)));
-        run(() -> room.edit(now -> now.withWeight(0, 0, 0, 0, 2)));
-        view();
-        double adding = node(Region.class, "arithmetic").getHeight();
-        at(3);
-        view();
-        assertThat(node(Region.class, "arithmetic").getHeight()).isEqualTo(adding);
     }
 
     private WritableImage picture() {
