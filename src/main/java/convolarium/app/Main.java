@@ -97,7 +97,7 @@ public final class Main extends Application {
         var shell = new Shell(surroundings, looks);
         Consumer<UnaryOperator<Settings>> write = change -> {
             if (!settings.keep(change)) {
-                Platform.runLater(() -> shell.explore().notice().show(messages.get("settings.not-kept")));
+                Platform.runLater(() -> shell.explore().notice().show(() -> messages.get("settings.not-kept")));
             }
         };
         Consumer<UnaryOperator<Settings>> keep = change -> keeper.execute(() -> write.accept(change));
@@ -114,7 +114,7 @@ public final class Main extends Application {
             shell.showAround();
         }
         if (!beginning.whole()) {
-            shell.explore().notice().show(messages.get("settings.picture-lost"));
+            shell.explore().notice().show(() -> messages.get("settings.picture-lost"));
         }
     }
 

@@ -75,8 +75,8 @@ public final class Shell extends StackPane {
         this.palette = new PalettePane(this::actions, messages, overlay);
         this.keys = new KeySheet(this::actions, messages, overlay);
         this.history = new HistoryPane(rooms.shown()::get, messages, overlay);
-        session.onRefused(() -> rooms.shown().get().notice().refuse(messages.get("guard.refused")));
-        addEventHandler(Mistyped.TYPED, event -> rooms.shown().get().notice().refuse(event.words(messages)));
+        session.onRefused(() -> rooms.shown().get().notice().refuse(() -> messages.get("guard.refused")));
+        addEventHandler(Mistyped.TYPED, event -> rooms.shown().get().notice().refuse(() -> event.words(messages)));
         getStyleClass().add("shell");
         getChildren().addAll(frame(), overlay, presenter);
         tight = widthProperty().lessThan(looks.scale().multiply(TopBar.NARROW));

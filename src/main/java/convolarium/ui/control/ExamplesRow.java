@@ -36,9 +36,6 @@ final class ExamplesRow extends HBox {
 
     private void say() {
         said.setText(DataSets.WORDED.contains(shown) ? messages.get("class." + shown) : shown);
-        if (number != null) {
-            number.describe(messages.get("samples.example"));
-        }
     }
 
     private void open(String id) {
@@ -51,6 +48,7 @@ final class ExamplesRow extends HBox {
 
     private void show(DataSet set) {
         number = new Stepper("example", 1, set.size(), (gesture, wanted) -> take(gesture, set, wanted));
+        number.describe(messages.text("samples.example"));
         place.getChildren().setAll(number);
         take(new Object(), set, 1);
     }

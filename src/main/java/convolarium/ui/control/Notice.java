@@ -1,6 +1,9 @@
 package convolarium.ui.control;
 
 import convolarium.text.Messages;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,11 +16,13 @@ public final class Notice extends HBox implements Reporter {
 
     private static final PseudoClass REFUSAL = PseudoClass.getPseudoClass("refusal");
 
+    private final Messages messages;
     private final Label words = new Label();
     private final FontIcon sign = new FontIcon();
     private final Button offer = new Button();
 
     public Notice(Messages messages) {
+        this.messages = messages;
         setId("notice");
         getStyleClass().add("notice");
         words.setWrapText(true);
@@ -29,34 +34,34 @@ public final class Notice extends HBox implements Reporter {
                 .addAll(
                         words,
                         offer,
-                        Icons.button("notice-close", "mdi2c-close", messages.text("notice.close"), this::close));
+                        Icons.button("notice-close", "mdi2c-close", messages.text("notice.close"), this::clear));
         offer.setId("notice-offer");
         offer.setMinWidth(USE_PREF_SIZE);
-        close();
+        clear();
+    }
+
+    private ObservableValue<String> following(Supplier<String> sentence) {
+        return Bindings.createStringBinding(sentence::get, messages.languageProperty());
     }
 
     @Override
-    public void show(String sentence, boolean refusal) {
-        words.setText(sentence);
+    public void show(Supplier<String> sentence, boolean refusal) {
+        words.textProperty().bind(following(sentence));
         sign.setIconLiteral(refusal ? "mdi2a-alert-circle-outline" : "mdi2i-information-outline");
         pseudoClassStateChanged(REFUSAL, refusal);
         Nodes.show(offer, false);
-        Nodes.show(this, !sentence.isEmpty());
+        Nodes.show(this, !words.getText().isEmpty());
     }
 
     @Override
-    public void offer(String sentence, Offer next) {
+    public void offer(Supplier<String> sentence, Offer next) {
         show(sentence);
-        offer.setText(next.words());
+        offer.textProperty().bind(following(next.words()));
         offer.disableProperty().bind(next.possible().map(possible -> !possible));
         offer.setOnAction(_ -> {
-            close();
+            clear();
             next.action().run();
         });
         Nodes.show(offer, true);
-    }
-
-    private void close() {
-        show("");
     }
 }

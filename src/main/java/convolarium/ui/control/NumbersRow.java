@@ -45,8 +45,7 @@ final class NumbersRow extends VBox {
         link.setOnAction(_ -> join());
         var label = label(messages, "param." + key);
         Icons.hint(label, key, messages);
-        messages.languageProperty().subscribe(() -> all.describe(messages.get("param." + key)));
-        all.describe(messages.get("param." + key));
+        all.describe(messages.text("param." + key));
         for (int i = 0; i < lanes.size() && lanes.size() > 1; i++) {
             addLane(messages, key, i, min, max);
         }
@@ -58,10 +57,8 @@ final class NumbersRow extends VBox {
     private void addLane(Messages messages, String key, int lane, int min, int max) {
         var stepper = new Stepper(
                 key + "-" + lanes.get(lane), min, max, (gesture, value) -> edit.accept(gesture, with(lane, value)));
-        Runnable describe = () -> stepper.describe(
-                messages.get("control.lane", messages.get("param." + key), messages.get("lane." + lanes.get(lane))));
-        describe.run();
-        messages.languageProperty().subscribe(describe);
+        stepper.describe(messages.text(
+                "control.lane", new Messages.Word("param." + key), new Messages.Word("lane." + lanes.get(lane))));
         each.add(stepper);
         var label = label(messages, "lane." + lanes.get(lane));
         Icons.hint(label, "lane." + lanes.get(lane), messages);

@@ -48,7 +48,7 @@ public final class Pictures {
     private final Reporter notice;
     private final AtomicReference<Object> newest = new AtomicReference<>(new Object());
     private Supplier<UnaryOperator<Reading.Loaded>> fitting = UnaryOperator::identity;
-    private Optional<Supplier<Reporter.Offer>> shaping = Optional.empty();
+    private Optional<Reporter.Offer> shaping = Optional.empty();
 
     /// @param notice takes a sentence about a picture that could not be shown as it is
     public Pictures(Surroundings surroundings, Taker taker, Reporter notice) {
@@ -63,7 +63,7 @@ public final class Pictures {
     ///
     /// @param possible whether it can be done at the moment
     public void offer(ObservableValue<Boolean> possible, Runnable action) {
-        shaping = Optional.of(() -> new Reporter.Offer(messages.get("crop.offer"), possible, action));
+        shaping = Optional.of(new Reporter.Offer(() -> messages.get("crop.offer"), possible, action));
     }
 
     /// Has pictures of one's own changed in the background before they are shown.
@@ -91,7 +91,7 @@ public final class Pictures {
     /// Shows a picture that takes long to make, unless it would have too many numbers.
     public void make(Object gesture, String source, Shape shape, Supplier<Picture> maker) {
         if (shape.elements() > Picture.MOST_NUMBERS) {
-            notice.refuse(messages.get("shape.too-large", shape.elements(), Picture.MOST_NUMBERS));
+            notice.refuse(() -> messages.get("shape.too-large", shape.elements(), Picture.MOST_NUMBERS));
         } else {
             read(gesture, source, _ -> made(maker), Optional.empty());
         }
@@ -171,11 +171,11 @@ public final class Pictures {
         if (clipboard.hasFiles()) {
             open(clipboard.getFiles().getFirst().toPath(), clipboard.getFiles().size());
         } else if (image.isEmpty() && ADDRESS.matcher(text.strip()).matches()) {
-            notice.refuse(messages.get("refused.address"));
+            notice.refuse(() -> messages.get("refused.address"));
         } else if (image.isPresent() || clipboard.hasString()) {
             bring(messages.get("input.pasted"), _ -> Pasting.read(text, image));
         } else {
-            notice.refuse(messages.get("refused.nothing-to-paste"));
+            notice.refuse(() -> messages.get("refused.nothing-to-paste"));
         }
     }
 
@@ -197,10 +197,7 @@ public final class Pictures {
 
     /// @param next what may come next where the picture is large
     private void read(
-            Object gesture,
-            String source,
-            Function<BooleanSupplier, Reading> reader,
-            Optional<Supplier<Reporter.Offer>> next) {
+            Object gesture, String source, Function<BooleanSupplier, Reading> reader, Optional<Reporter.Offer> next) {
         var mine = new Object();
         newest.set(mine);
         background.execute(() -> {
@@ -220,20 +217,20 @@ public final class Pictures {
                 .collect(Collectors.joining(" "));
     }
 
-    private void offer(String source, Reading.Loaded loaded, Reporter.Offer next) {
+    private String brought(String source, Reading.Loaded loaded) {
         var picture = loaded.picture();
         var size = messages.get("crop.brought", name(source), picture.height(), picture.width());
-        notice.offer((size + " " + words(loaded)).strip(), next);
+        return (size + " " + words(loaded)).strip();
     }
 
-    private void taken(String source, Reading.Loaded loaded, Optional<Supplier<Reporter.Offer>> next) {
+    private void taken(String source, Reading.Loaded loaded, Optional<Reporter.Offer> next) {
         var picture = loaded.picture();
-        notice.show(words(loaded));
+        notice.show(() -> words(loaded));
         next.filter(_ -> Math.max(picture.height(), picture.width()) >= LARGE)
-                .ifPresent(offer -> offer(source, loaded, offer.get()));
+                .ifPresent(offer -> notice.offer(() -> brought(source, loaded), offer));
     }
 
-    private void show(Object gesture, String source, Reading reading, Optional<Supplier<Reporter.Offer>> next) {
+    private void show(Object gesture, String source, Reading reading, Optional<Reporter.Offer> next) {
         switch (reading) {
             case Reading.Loaded loaded -> {
                 if (taker.take(gesture, source, loaded.picture())) {
@@ -241,7 +238,7 @@ public final class Pictures {
                 }
             }
             case Reading.Refused(var reason, var numbers) ->
-                notice.refuse(messages.get(
+                notice.refuse(() -> messages.get(
                         "refused.file",
                         name(source),
                         messages.get(Messages.key("refused", reason), numbers.toArray())));

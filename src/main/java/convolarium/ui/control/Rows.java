@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 public record Rows(Messages messages) {
 
     public HBox of(String key, Stepper control) {
-        messages.languageProperty().subscribe(_ -> control.describe(messages.get(key)));
+        control.describe(messages.text(key));
         return labelled(key, control);
     }
 

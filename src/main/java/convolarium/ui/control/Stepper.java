@@ -6,6 +6,7 @@ import java.util.function.ObjIntConsumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -158,9 +159,9 @@ public final class Stepper extends HBox {
     }
 
     /// What a screen reader says of the parts.
-    public void describe(String words) {
-        field.setAccessibleText(words);
-        less.setAccessibleText(words + " −1");
-        more.setAccessibleText(words + " +1");
+    public void describe(ObservableValue<String> words) {
+        field.accessibleTextProperty().bind(words);
+        less.accessibleTextProperty().bind(words.map(name -> name + " −1"));
+        more.accessibleTextProperty().bind(words.map(name -> name + " +1"));
     }
 }

@@ -80,6 +80,13 @@ public record Ink(
 
     /// The colour of a number on a cell that is passed over: fainter than of those that count.
     static Color passedOver(Color ground) {
-        return Pen.readableOn(Pen.argb(ground)).deriveColor(0, 1, 1, FAINT);
+        return Pen.readableOn(argb(ground)).deriveColor(0, 1, 1, FAINT);
+    }
+
+    static int argb(Color color) {
+        return 255 << 24
+                | (int) Math.rint(color.getRed() * 255) << 16
+                | (int) Math.rint(color.getGreen() * 255) << 8
+                | (int) Math.rint(color.getBlue() * 255);
     }
 }

@@ -148,7 +148,7 @@ final class OutputPainter {
     private void cell(Lettering numbers, int row, int col, double made) {
         float value = view.outputAt(row, col);
         int full = view.outputColour().of(value);
-        int argb = made == WAITING ? Pen.argb(pen.ink.empty().interpolate(Pen.color(full), WAITING)) : full;
+        int argb = made == WAITING ? Ink.argb(pen.ink.empty().interpolate(Pen.color(full), WAITING)) : full;
         g.setGlobalAlpha(made == WAITING ? 1 : made);
         pen.fill(numbers.grid(), row, col, argb);
         pen.number(numbers, row, col, Pen.readableOn(argb));

@@ -38,13 +38,6 @@ final class Pen {
         return Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255);
     }
 
-    static int argb(Color color) {
-        return 255 << 24
-                | (int) Math.rint(color.getRed() * 255) << 16
-                | (int) Math.rint(color.getGreen() * 255) << 8
-                | (int) Math.rint(color.getBlue() * 255);
-    }
-
     static Color readableOn(int argb) {
         return Palette.blackReadsBetter(argb) ? Color.BLACK : Color.WHITE;
     }

@@ -197,7 +197,7 @@ record Bench(
 
     /// Says that something typed is no number.
     void refuse(String typed) {
-        notice.refuse(messages.get("notice.not-a-number", typed));
+        notice.refuse(() -> messages.get("notice.not-a-number", typed));
     }
 
     /// What can be done with the weights of the shown filter.

@@ -64,9 +64,8 @@ public record Changes(Messages messages) {
                         : messages.get("step.picture", source(source)));
     }
 
-    /// Whether one picture comes of the other by drawing and typing. A sheet that is empty all at once is a new one;
-    /// any
-    /// other picture was replaced where most of its numbers are others, among them some that no tool leaves.
+    /// Whether one picture comes of the other by drawing and typing. A sheet that is empty all at once is a new one.
+    /// Any other picture was replaced where most of its numbers are others, among them some that no tool leaves.
     private static boolean isDrawing(Picture before, Picture after, boolean sheet) {
         var tone = after.tone();
         var old = before.values().array();

@@ -81,7 +81,7 @@ final class GradientPane extends VBox {
         bench.session().outcome().subscribe(this::refresh);
         bench.session().reverse().subscribe(known -> {
             if (known != null && known.whole().isEmpty()) {
-                bench.notice().refuse(messages.get("gradient.too-much"));
+                bench.notice().refuse(() -> messages.get("gradient.too-much"));
             }
             refresh();
         });

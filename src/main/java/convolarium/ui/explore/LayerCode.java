@@ -34,19 +34,19 @@ record LayerCode(Bench bench) {
             when LayerActions.KINDS.contains(op.type()) -> set(op, before.withLayer(op, activation));
             case TorchReading.Layer(var op, var _) ->
                 bench.notice()
-                        .refuse(bench.messages()
+                        .refuse(() -> bench.messages()
                                 .get(
                                         "code.other-kind",
                                         bench.messages().get("op." + op.type().id())));
-            case TorchReading.Refusal refusal -> bench.notice().refuse(sentence(refusal));
+            case TorchReading.Refusal refusal -> bench.notice().refuse(() -> sentence(refusal));
         }
     }
 
     private void set(Op said, Experiment after) {
-        bench.notice().show("");
+        bench.notice().clear();
         bench.session().edit(new Object(), _ -> after);
         if (bench.session().experiment().get().equals(after)) {
-            bench.notice().show(fitted(said, after));
+            bench.notice().show(() -> fitted(said, after));
         }
     }
 

@@ -92,7 +92,7 @@ final class ShapePane extends VBox {
 
     private Stepper stepper(String id, int most, String key, ObjIntConsumer<Object> edit) {
         var stepper = new Stepper(id, 1, most, edit);
-        stepper.describe(messages.get(key));
+        stepper.describe(messages.text(key));
         return stepper;
     }
 
@@ -104,8 +104,9 @@ final class ShapePane extends VBox {
         crop.setOnAction(_ -> pad.frame().get().ifPresent(shaping::keep));
         pad.frame().subscribe(frame -> {
             crop.setDisable(frame.isEmpty());
-            crop.setText(frame.map(part -> messages.get("crop.cut", Words.size(part.height(), part.width())))
-                    .orElseGet(() -> messages.get("crop.hint")));
+            crop.textProperty()
+                    .bind(frame.map(part -> messages.text("crop.cut", Words.size(part.height(), part.width())))
+                            .orElseGet(() -> messages.text("crop.hint")));
         });
         return crop;
     }
@@ -160,7 +161,7 @@ final class ShapePane extends VBox {
         channels.show(picture.channels());
         slices.show(picture.depth());
         grey.setDisable(picture.channels() == 1);
-        stack.setText(messages.get(picture.depth() > 1 ? "shape.unstack" : "shape.stack"));
+        stack.textProperty().bind(messages.text(picture.depth() > 1 ? "shape.unstack" : "shape.stack"));
         stack.setDisable(!Shaping.restacks(picture));
     }
 }

@@ -24,6 +24,7 @@ import convolarium.ui.draw.Veil;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
@@ -100,19 +101,19 @@ record Weights(
             session.edit(new Object(), now -> now.cut(filter, Math.min(cell, last)));
             var after = session.experiment().get();
             if (!after.equals(before) && after.op() instanceof Conv conv) {
-                say(cutOut(conv, filter, after.picture().tone().most()));
+                say(() -> cutOut(conv, filter, after.picture().tone().most()));
             }
         });
     }
 
     /// Shows a sentence that holds until something changes.
-    private void say(String sentence) {
+    private void say(Supplier<String> sentence) {
         notice.show(sentence);
         session.experiment().addListener(new ChangeListener<Experiment>() {
             @Override
             public void changed(ObservableValue<? extends Experiment> all, Experiment before, Experiment now) {
                 session.experiment().removeListener(this);
-                notice.show("");
+                notice.clear();
             }
         });
     }
@@ -141,7 +142,7 @@ record Weights(
         int size = kernels.shape().size() / conv.filters();
         if (!IntStream.range(map * size, (map + 1) * size).allMatch(i -> Float.isFinite(kernels.array()[i]))
                 || !Float.isFinite(moved.bias().at(map))) {
-            notice.refuse(messages.get("gradient.beyond"));
+            notice.refuse(() -> messages.get("gradient.beyond"));
             return;
         }
         var plane = kernels.shape().withBatch(1).withChannels(1);
@@ -193,7 +194,7 @@ record Weights(
             switch (reading) {
                 case Reading.Loaded(var matrix, var _) -> paste(conv, matrix.values());
                 case Reading.Refused(var reason, var numbers) ->
-                    refuse(messages.get(Messages.key("refused", reason), numbers.toArray()));
+                    refuse(() -> messages.get(Messages.key("refused", reason), numbers.toArray()));
             }
         }
     }
@@ -203,13 +204,13 @@ record Weights(
         int most = largest();
         int slices = conv.slices() * conv.window().depth().size();
         if (shape.channels() > 1 && shape.channels() != slices) {
-            refuse(messages.get("kernel.several", shape.channels(), slices));
+            refuse(() -> messages.get("kernel.several", shape.channels(), slices));
         } else if (Math.max(shape.height(), shape.width()) > most) {
-            refuse(messages.get("kernel.too-large", Words.size(shape.height(), shape.width()), Words.size(most, most)));
+            refuse(() -> messages.get("kernel.too-large", Words.size(shape), Words.size(most, most)));
         } else {
             int first = shape.channels() > 1 ? 0 : shown(conv);
             var gesture = new Object();
-            notice.show("");
+            notice.clear();
             for (int c = 0; c < shape.channels(); c++) {
                 int plane = first + c;
                 var table = table(matrix, c, conv.flip());
@@ -224,8 +225,8 @@ record Weights(
         return plane(conv, planes, Math.clamp(gaze.channel().get(), 0, conv.slices() * planes.each() - 1));
     }
 
-    private void refuse(String why) {
-        notice.refuse(messages.get("kernel.refused", why));
+    private void refuse(Supplier<String> why) {
+        notice.refuse(() -> messages.get("kernel.refused", why.get()));
     }
 
     private static Tensor table(Tensor matrix, int channel, boolean turned) {

@@ -42,9 +42,9 @@ record Closer(Messages messages, MapOpener open, Reporter notice) {
                                 found.layer(),
                                 found.map(),
                                 List.of(names.get(node), messages.get("net.map-number", map + 1)),
-                                remark(names, found),
+                                () -> remark(names, found),
                                 place)),
-                        () -> notice.refuse(refusal(flow, node)));
+                        () -> notice.refuse(() -> refusal(flow, node)));
     }
 
     /// Why no single layer makes the maps of a node.

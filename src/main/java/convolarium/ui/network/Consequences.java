@@ -45,31 +45,36 @@ record Consequences(Surroundings surroundings, Runnable building, Reporter notic
     void refuse(int node) {
         var blueprint = surroundings.studio().blueprint().get();
         var key = blueprint.network().stop().isPresent() ? "net.cannot-learn" : "net.cannot-learn-alone";
-        notice.refuse(surroundings.messages().get(key, blueprint.names().get(node)));
+        var name = blueprint.names().get(node);
+        notice.refuse(() -> surroundings.messages().get(key, name));
     }
 
     private void adapt(Split all, UnaryOperator<Blueprint> change) {
         var studio = surroundings.studio();
         var before = studio.blueprint().get();
         studio.edit(new Object(), now -> change.apply(now).telling(Material.telling(all)));
-        words(before, studio.blueprint().get(), all.train().classes().size()).ifPresent(notice::show);
+        var after = studio.blueprint().get();
+        int classes = all.train().classes().size();
+        if (words(before, after, classes).isPresent()) {
+            notice.show(() -> words(before, after, classes).orElse(""));
+        }
     }
 
     /// The run that is shown goes on in another way.
     void changed(@Nullable Progress progress) {
         if (progress != null && progress.repeats()) {
-            notice.show(surroundings.messages().get("runs.repeat-ended"));
+            notice.show(() -> surroundings.messages().get("runs.repeat-ended"));
         }
     }
 
     /// What was trained is not what is shown any more.
     void stopped() {
-        notice.show(surroundings.messages().get("train.ended"));
+        notice.show(() -> surroundings.messages().get("train.ended"));
     }
 
     /// Somebody goes on with things as they are: what was said is known.
     void accept() {
-        notice.show("");
+        notice.clear();
     }
 
     private Optional<String> words(Blueprint before, Blueprint after, int classes) {

@@ -102,7 +102,7 @@ final class CurvesMenu extends KeyedMenu {
         var clipboard = Map.<DataFormat, Object>of(
                 DataFormat.PLAIN_TEXT, curves.curves().csv(), DataFormat.IMAGE, curves.snapshot(parameters(), null));
         Clipboard.getSystemClipboard().setContent(clipboard);
-        notice.show(messages.get("curves.copied"));
+        notice.show(() -> messages.get("curves.copied"));
     }
 
     private SnapshotParameters parameters() {
@@ -141,16 +141,16 @@ final class CurvesMenu extends KeyedMenu {
         });
     }
 
-    private String written(Path file, Contents contents) {
+    private Supplier<String> written(Path file, Contents contents) {
         try {
             Saving.write(file, contents.bytes());
-            return messages.get("curves.saved", file.toString());
+            return () -> messages.get("curves.saved", file.toString());
         } catch (IOException | SecurityException _) {
-            return messages.get("curves.unsaved", file.toString());
+            return () -> messages.get("curves.unsaved", file.toString());
         }
     }
 
-    private void tell(String sentence) {
+    private void tell(Supplier<String> sentence) {
         surroundings.display().execute(() -> notice.show(sentence));
     }
 }

@@ -88,7 +88,7 @@ final class Importing {
     void cancel() {
         newest.set(new Object());
         share.set(IDLE);
-        notice.show(messages.get("refused.cancelled"));
+        notice.show(() -> messages.get("refused.cancelled"));
     }
 
     private void read(Path path, Work work) {
@@ -127,14 +127,15 @@ final class Importing {
         switch (reading) {
             case SetReading.Loaded(var all, var skipped) -> {
                 if (all.train().size() == 0 || all.test().size() == 0) {
-                    notice.refuse(messages.get("refused.file", SetReader.name(path), messages.get("import.too-few")));
+                    notice.refuse(
+                            () -> messages.get("refused.file", SetReader.name(path), messages.get("import.too-few")));
                     return;
                 }
                 taker.accept(path.toAbsolutePath().toString(), all);
-                notice.show(done(all) + (skipped.isEmpty() ? "" : " " + skipped(skipped)));
+                notice.show(() -> done(all) + (skipped.isEmpty() ? "" : " " + skipped(skipped)));
             }
             case SetReading.Refused(var file, var why) ->
-                notice.refuse(messages.get("refused.file", SetReader.name(file), words(why)));
+                notice.refuse(() -> messages.get("refused.file", SetReader.name(file), words(why)));
         }
     }
 

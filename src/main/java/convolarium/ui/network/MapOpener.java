@@ -2,6 +2,7 @@ package convolarium.ui.network;
 
 import convolarium.session.Experiment;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 
 /// Shows one layer of a network, down to its arithmetic.
@@ -15,7 +16,7 @@ public interface MapOpener {
     /// @param names  of what leads there, outermost first
     /// @param remark what has to be said of it; empty if nothing
     /// @param place  where in the window it begins
-    record Way(Experiment layer, int map, List<String> names, String remark, Bounds place) {
+    record Way(Experiment layer, int map, List<String> names, Supplier<String> remark, Bounds place) {
 
         public Way {
             names = List.copyOf(names);

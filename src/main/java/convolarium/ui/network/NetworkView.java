@@ -184,7 +184,7 @@ public final class NetworkView extends BorderPane implements RoomView {
         input.show(flow);
         maps.show(flow);
         if (flow != null && flow.failed().isPresent()) {
-            notice.refuse(surroundings.messages().get("net.too-large"));
+            notice.refuse(() -> surroundings.messages().get("net.too-large"));
         }
     }
 

@@ -158,7 +158,7 @@ final class ProbeView extends VBox {
         pad.wipes.bind(eraser.selectedProperty());
         var width = new Stepper("probe-pen", 1, 9, (_, value) -> pad.pen.set(value));
         pad.pen.subscribe(now -> width.show(now.intValue()));
-        messages.languageProperty().subscribe(_ -> width.describe(messages.get("tool.size")));
+        width.describe(messages.text("tool.size"));
         var row = new FlowPane(Titles.of(messages.text("probe.title")), new HBox(eraser), width);
         List.of("probe-clear", "probe-centre", "probe-invert")
                 .forEach(id -> actions.stream()

@@ -93,7 +93,7 @@ final class Runs {
         } else if (curves.get().runs().size() < ChartPainter.COLOURS - 1) {
             ticked.add(number);
         } else {
-            notice.refuse(surroundings.messages().get("runs.full", ChartPainter.COLOURS - 1));
+            notice.refuse(() -> surroundings.messages().get("runs.full", ChartPainter.COLOURS - 1));
         }
         draw();
     }

@@ -58,7 +58,7 @@ final class RunsPane extends VBox {
         this.differences = new RunDifferences(messages, runs.course().material());
         this.seeds = new Stepper("repeat-seeds", 2, MOST_SEEDS, (_, value) -> wanted(value));
         wanted(SEEDS);
-        messages.languageProperty().subscribe(_ -> seeds.describe(messages.get("runs.seeds")));
+        seeds.describe(messages.text("runs.seeds"));
         race.setId("runs-race");
         race.setOnAction(_ -> runs.race());
         against.setId("runs-against");

@@ -63,7 +63,7 @@ final class SlowSide extends VBox {
     /// A control with what it is called before it.
     private HBox chooser(HBox box, Stepper stepper) {
         var label = new Label();
-        label.textProperty().subscribe(stepper::describe);
+        stepper.describe(label.textProperty());
         box.getStyleClass().setAll("slow-chooser");
         box.getChildren().setAll(label, Nodes.gap(), stepper);
         return box;

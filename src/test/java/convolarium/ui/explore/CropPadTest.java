@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
@@ -123,6 +124,23 @@ class CropPadTest extends Visit {
         push(KeyCode.SPACE);
         assertThat(picture()).isEqualTo(new Crop(1, 3, 38, 54).of(whole));
         assertThat(frame()).isEmpty();
+    }
+
+    @Test
+    void whatIsOpenFollowsTheLanguage() throws IOException {
+        open(70, 40);
+        run(() -> room.messages.languageProperty().set(Language.ZH));
+        assertThat(words("notice-offer")).isEqualTo("裁剪和缩放…");
+        assertThat(find(Labeled.class, "#notice .label").map(Labeled::getText).orElse(""))
+                .endsWith("有 40 × 70 格。");
+        click("notice-offer");
+        run(() -> room.messages.languageProperty().set(Language.EN));
+        assertThat(words("shape-crop")).isEqualTo(room.messages.get("crop.hint"));
+        assertThat(words("shape-stack")).isEqualTo(room.messages.get("shape.stack"));
+        var rows = node(Node.class, "shape-rows");
+        assertThat(fx(rows::getAccessibleText)).isEqualTo(room.messages.get("lane.rows"));
+        var more = node(Node.class, "shape-rows-more");
+        assertThat(fx(more::getAccessibleText)).isEqualTo(room.messages.get("lane.rows") + " +1");
     }
 
     @Test

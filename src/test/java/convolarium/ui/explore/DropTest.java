@@ -35,7 +35,7 @@ class DropTest extends Visit {
         var before = now();
         run(() -> room.session.locks().set(Locks.everything()));
         for (var file : List.of(TWO, TALL)) {
-            run(() -> room.shell.explore().notice().show(""));
+            run(() -> room.shell.explore().notice().clear());
             drop("stage", DataFormat.FILES, List.of(file));
             assertThat(find(Labeled.class, "#notice .label")
                             .map(Labeled::getText)
