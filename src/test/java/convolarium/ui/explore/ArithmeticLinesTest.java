@@ -10,9 +10,11 @@ import convolarium.tensor.Tensor;
 import convolarium.text.Language;
 import convolarium.text.Messages;
 import convolarium.ui.draw.Numbers;
+import convolarium.window.Axis;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -42,6 +44,18 @@ class ArithmeticLinesTest {
                 }
             }
         }
+    }
+
+    @Test
+    void noTermIsLeftOutThatOneMoreLineHasRoomFor() {
+        var picture = new Picture(Tensor.of(Shape.picture(1, 9, 9), (_, _, _, _, _) -> 0.125f), Picture.Tone.INK);
+        var conv = random.conv(1, 3);
+        var wide = conv.withWindow(conv.window().map(_ -> Axis.of(5)));
+        var messages = new Messages(Language.EN);
+        var text = Arithmetic.of(
+                ArithmeticTest.view(random, picture, wide, messages).orElseThrow(), messages);
+        assertThat(String.join("", text.terms())).hasSizeGreaterThan(240);
+        assertThat(text.terms()).hasSize(25).doesNotContain(" + …");
     }
 
     /// What stays together where lines are broken.

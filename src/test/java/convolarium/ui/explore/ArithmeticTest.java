@@ -204,17 +204,6 @@ class ArithmeticTest {
     }
 
     @Test
-    void noTermIsLeftOutThatOneMoreLineHasRoomFor() {
-        var picture = new Picture(Tensor.of(Shape.picture(1, 9, 9), (_, _, _, _, _) -> 0.125f), Picture.Tone.INK);
-        var conv = random.conv(1, 3);
-        var wide = conv.withWindow(conv.window().map(_ -> Axis.of(5)));
-        var messages = new Messages(Language.EN);
-        var text = Arithmetic.of(view(picture, wide, messages).orElseThrow(), messages);
-        assertThat(String.join("", text.terms())).hasSizeGreaterThan(240);
-        assertThat(text.terms()).hasSize(25).doesNotContain(" + …");
-    }
-
-    @Test
     void ofVeryLongTermsAsManyAreWrittenAsLeaveRoom() {
         var picture = new Picture(random.broken(Shape.picture(3, 9, 9)), Picture.Tone.INK);
         var conv = random.conv(3, 3).withGroups(1);
