@@ -113,12 +113,14 @@ public record Locks(Set<String> locked, Set<String> hidden) {
     private static boolean weighted(Experiment before, Experiment after) {
         int count = Math.min(before.filters().size(), after.filters().size());
         var filters = after.filters().subList(0, count);
-        return !before.filters().subList(0, count).equals(filters)
-                || before.op() instanceof Filtering old
-                        && after.op() instanceof Filtering now
-                        && (!Arrays.equals(
-                                        old.bias().array(), 0, count, now.bias().array(), 0, count)
-                                || typed(old, now, filters));
+        if (!before.filters().subList(0, count).equals(filters)) {
+            return true;
+        }
+        return before.op() instanceof Filtering old
+                && after.op() instanceof Filtering now
+                && (typed(old, now, filters)
+                        || !Arrays.equals(
+                                old.bias().array(), 0, count, now.bias().array(), 0, count));
     }
 
     /// Whether weights that are kept are not what another size leaves of them.

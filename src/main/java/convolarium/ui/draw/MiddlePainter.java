@@ -150,13 +150,19 @@ final class MiddlePainter {
 
     /// The kernel of a transposed convolution: the weights that make the current cell are framed.
     private void used() {
-        g.setStroke(pen.ink.frame());
-        g.setLineWidth(2.5);
-        for (var tap : view.trace().taps()) {
-            if (tap.channel() == view.channel() && view.moment().moved() >= 1) {
-                g.strokeRect(grid.x(tap.kx()) + 1.5, grid.y(tap.ky()) + 1.5, grid.cell() - 3, grid.cell() - 3);
-            }
+        if (view.moment().moved() >= 1) {
+            Cased.stroke(
+                    pen,
+                    pen.ink.frame(),
+                    2.5,
+                    () -> view.trace().taps().stream()
+                            .filter(tap -> tap.channel() == view.channel())
+                            .forEach(this::used));
         }
+    }
+
+    private void used(Tap tap) {
+        g.strokeRect(grid.x(tap.kx()) + 2, grid.y(tap.ky()) + 2, grid.cell() - 4, grid.cell() - 4);
     }
 
     /// How much of the current cell comes from each of the cells around its place.

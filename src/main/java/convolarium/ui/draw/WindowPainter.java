@@ -1,18 +1,20 @@
 package convolarium.ui.draw;
 
+import convolarium.data.Picture;
 import convolarium.insight.Tap;
 import convolarium.window.Landing;
 import convolarium.window.Site;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.shape.StrokeLineCap;
 
 /// The sliding window: its frame, its taps with their weights, its winner.
 final class WindowPainter {
 
     /// How much of the ground is seen over cells between the taps.
     private static final double VEIL = 0.6;
-    /// In smaller cells a ring would strike its number out.
+    /// In smaller cells a ring would strike its number out, as it would the long numbers of a photo.
     private static final double ROUND = 28;
     /// In even smaller ones it would not be seen.
     private static final double RINGED = 6;
@@ -205,14 +207,16 @@ final class WindowPainter {
     void ring(Grid grid, int row, int col, boolean first) {
         double gap = grid.cell() * 0.08;
         double size = grid.cell() - 2 * gap;
-        double round = grid.cell() < ROUND ? 4 : size;
+        double round = grid.cell() < ROUND || view.picture().tone() != Picture.Tone.INK ? 4 : size;
         g.setLineDashes(first ? new double[0] : new double[] {4, 4});
+        g.setLineCap(StrokeLineCap.BUTT);
         Cased.stroke(
                 pen,
                 pen.ink.frame(),
                 first ? 2 : 1.2,
                 () -> g.strokeRoundRect(grid.x(col) + gap, grid.y(row) + gap, size, size, round, round));
         g.setLineDashes();
+        g.setLineCap(StrokeLineCap.SQUARE);
     }
 
     /// The right edge of the window on the input: where the dashed lines to the kernel begin.

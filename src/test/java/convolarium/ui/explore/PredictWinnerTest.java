@@ -31,7 +31,7 @@ class PredictWinnerTest extends Visit {
         pooled();
         var before = picture();
         ask(Topic.WINNER);
-        assertThat(words("predict-question")).contains("take its value from, of equal ones the first? Click");
+        assertThat(words("predict-question")).contains("take its value from (the first, if several are equal)? Click");
         assertThat(view().trace().kept()).isEmpty();
         assertThat(view().moment().multiplied()).isZero();
         click(spot(Plan::input, 3, 2));
