@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.ArcTo;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.FillRule;
 import javafx.scene.shape.HLineTo;
@@ -37,6 +38,8 @@ final class Tour extends Pane {
 
     /// How far the ring keeps away from what it is around.
     private static final double RING = 6;
+    /// As its corners are in the style sheet.
+    private static final double ROUND = 8;
 
     private static final double GAP = 12;
 
@@ -160,8 +163,8 @@ final class Tour extends Pane {
         var window = window();
         var target = target(window);
         veil.getElements().clear();
-        cover(window);
-        cover(target);
+        cover(window, 0);
+        cover(target, ROUND);
         ring.resizeRelocate(target.getMinX(), target.getMinY(), target.getWidth(), target.getHeight());
         double width = Math.min(card.prefWidth(-1), window.getWidth());
         double height = card.prefHeight(width);
@@ -175,15 +178,28 @@ final class Tour extends Pane {
                 height);
     }
 
-    /// A rectangle of the veil; what is covered twice is not covered.
-    private void cover(Bounds part) {
+    /// A rectangle of the veil, its corners round; what is covered twice is not covered.
+    private void cover(Bounds part, double round) {
+        double left = part.getMinX();
+        double top = part.getMinY();
+        double right = part.getMaxX();
+        double bottom = part.getMaxY();
         veil.getElements()
                 .addAll(
-                        new MoveTo(part.getMinX(), part.getMinY()),
-                        new HLineTo(part.getMaxX()),
-                        new VLineTo(part.getMaxY()),
-                        new HLineTo(part.getMinX()),
+                        new MoveTo(left + round, top),
+                        new HLineTo(right - round),
+                        corner(right, top + round, round),
+                        new VLineTo(bottom - round),
+                        corner(right - round, bottom, round),
+                        new HLineTo(left + round),
+                        corner(left, bottom - round, round),
+                        new VLineTo(top + round),
+                        corner(left + round, top, round),
                         new ClosePath());
+    }
+
+    private static ArcTo corner(double x, double y, double round) {
+        return new ArcTo(round, round, 0, x, y, false, true);
     }
 
     /// On the right of the target, else on its left; above or below what is a part of a bar or as wide
