@@ -129,12 +129,12 @@ class ImportTest extends NetworkVisit {
         run(() -> room.drop(folder.toFile()));
         layOutNow();
         train();
-        keepForTheTest("30 %");
+        keepForTheTest("30\u00a0%");
         assertThat(counts()).containsExactly(6, 4);
         train();
         var subject = fx(() -> room.training.runs().get().getLast()).subject();
         assertThat(List.of(subject.train().count(), subject.test().count())).containsExactly(6, 4);
-        keepForTheTest("50 %");
+        keepForTheTest("50\u00a0%");
         assertThat(counts()).containsExactly(4, 6);
         click("show-runs");
         layOutNow();
