@@ -23,6 +23,7 @@ import convolarium.window.Border;
 import convolarium.window.Window;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,6 +39,12 @@ class AllocationTest {
 
     /// Until they are compiled, loops by vector instructions make an object of every register.
     private static final int ROUNDS = 30;
+
+    /// As the program does: what is not compiled as it should be is left to plain loops.
+    @BeforeAll
+    static void warmUp() {
+        Kernels.warmUp(Runnable::run);
+    }
 
     @ParameterizedTest
     @EnumSource(
