@@ -97,9 +97,7 @@ final class WindowPainter {
         Cased.frame(pen, cell, () -> g.strokeRect(left - grow, top - grow, width + 2 * grow, height + 2 * grow));
     }
 
-    /// Outer box dashed, gaps washed out, every tap framed by itself.
-    ///
-    /// @param still whether it has come, so that the numbers in the gaps stand before the frames
+    /// Outer box dashed, gaps washed out, every tap framed by itself; once it is `still`, over the numbers in the gaps.
     private void dilated(Grid grid, double left, double top, double width, double height, boolean still) {
         var rows = view.site().rows();
         var cols = view.site().cols();
