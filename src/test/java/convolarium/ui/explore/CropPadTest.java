@@ -64,9 +64,7 @@ class CropPadTest extends Visit {
     @ParameterizedTest
     @EnumSource
     void aLargePictureIsCutAndResizedAsItIsBroughtIn(Language language) throws IOException {
-        if (language == Language.ZH) {
-            click("language");
-        }
+        speak(language);
         open(70, 40);
         var whole = picture();
         assertThat(words("notice-offer")).isEqualTo(language == Language.EN ? "Crop and resize…" : "裁剪和缩放…");
@@ -88,8 +86,10 @@ class CropPadTest extends Visit {
         assertThat(picture()).isEqualTo(whole);
     }
 
-    @Test
-    void theFrameIsMovedAndPulledByItsCorners() throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void theFrameIsMovedAndPulledByItsCorners(Language language) throws IOException {
+        speak(language);
         open(70, 40);
         var whole = picture();
         click("shape");
@@ -104,8 +104,10 @@ class CropPadTest extends Visit {
         assertThat(frame()).contains(new Crop(0, 50, 10, 20));
     }
 
-    @Test
-    void byKeysAloneAFrameIsSetAndThePictureCut() throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void byKeysAloneAFrameIsSetAndThePictureCut(Language language) throws IOException {
+        speak(language);
         open(70, 40);
         var whole = picture();
         click("shape");

@@ -19,6 +19,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The picture of the room on its way down, as it is seen and steered.
 class DescentRoomTest extends Visit {
@@ -98,12 +100,14 @@ class DescentRoomTest extends Visit {
         assertThat(layer("size")).isEqualTo("12 × 12");
     }
 
-    @Test
-    void theMouseDoesToo() {
+    @ParameterizedTest
+    @EnumSource
+    void theMouseDoesToo(Language language) {
+        speak(language);
         prepare(20, 20, 3, 1);
         open();
         click("descent-play");
-        assertThat(words("descent-sentence")).startsWith("Paused");
+        assertThat(words("descent-sentence")).startsWith(language == Language.EN ? "Paused" : "已暂停");
         click("descent-again");
         click("descent-step");
         click("descent-step");
@@ -114,8 +118,10 @@ class DescentRoomTest extends Visit {
         assertThat(focused().getId()).isEqualTo("stage-output");
     }
 
-    @Test
-    void escapeEndsItAndTheRoomIsAsItWas() {
+    @ParameterizedTest
+    @EnumSource
+    void escapeEndsItAndTheRoomIsAsItWas(Language language) {
+        speak(language);
         prepare(12, 12, 3, 1);
         at(9);
         var before = now();

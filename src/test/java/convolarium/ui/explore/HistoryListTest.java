@@ -3,6 +3,7 @@ package convolarium.ui.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.session.Locks;
+import convolarium.text.Language;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
@@ -10,6 +11,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class HistoryListTest extends Visit {
 
@@ -32,27 +35,34 @@ class HistoryListTest extends Visit {
                 .orElseThrow());
     }
 
-    @Test
-    void stepsAreListedInWordsAndGoneTo() {
+    @ParameterizedTest
+    @EnumSource
+    void stepsAreListedInWordsAndGoneTo(Language language) {
+        speak(language);
+        var steps = language == Language.EN
+                ? List.of("Kernel size 2 → 3", "Pooling", "Stride 1 → 2", "Beginning")
+                : List.of("核大小 2 → 3", "池化", "步幅 1 → 2", "开始");
         var first = now();
         click("stride-more");
         click("kind-pool");
         click("kernel-more");
         var last = now();
         click("history");
-        assertThat(listed()).containsExactly("Kernel size 2 → 3", "Pooling", "Stride 1 → 2", "Beginning");
-        click(middle(step("Beginning")));
+        assertThat(listed()).isEqualTo(steps);
+        click(middle(step(steps.getLast())));
         assertThat(now()).isSameAs(first);
         assertThat(listed()).hasSize(4);
-        click(middle(step("Kernel size 2 → 3")));
+        click(middle(step(steps.getFirst())));
         assertThat(now()).isSameAs(last);
         push(KeyCode.ESCAPE);
         assertThat(seen("history-pane")).isFalse();
         assertThat(now()).isSameAs(last);
     }
 
-    @Test
-    void arrowsGoThroughTheSteps() {
+    @ParameterizedTest
+    @EnumSource
+    void arrowsGoThroughTheSteps(Language language) {
+        speak(language);
         click("stride-more");
         click("stride-more");
         push(KeyCode.CONTROL, KeyCode.H);
