@@ -47,6 +47,7 @@ final class KeySheet extends VBox {
         setMaxHeight(USE_PREF_SIZE);
         columns.getStyleClass().add("key-columns");
         columns.setPrefWrapLength(WIDE);
+        columns.setMinWidth(0);
         var scroll = Scrolls.down(columns);
         scroll.setFocusTraversable(false);
         getChildren().addAll(head(), scroll);

@@ -58,6 +58,7 @@ final class MapsPane extends VBox {
         cards = new MapCards("map", gaze.filter()::set);
         var scroll = Scrolls.down(new VBox(cards, new SlicesPane(bench, zoom), range));
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        scroll.setMinHeight(0);
         var above = new Firm(filters, laid, filter, title);
         var guard = new Guard(session.locks(), messages, above);
         guard.watch(filter, Locks.WEIGHTS);
