@@ -64,7 +64,7 @@ class CropPadTest extends Visit {
     @ParameterizedTest
     @EnumSource
     void aLargePictureIsCutAndResizedAsItIsBroughtIn(Language language) throws IOException {
-        speak(language);
+        run(() -> room.messages.languageProperty().set(language));
         open(70, 40);
         var whole = picture();
         assertThat(words("notice-offer")).isEqualTo(language == Language.EN ? "Crop and resize…" : "裁剪和缩放…");
@@ -89,7 +89,7 @@ class CropPadTest extends Visit {
     @ParameterizedTest
     @EnumSource
     void theFrameIsMovedAndPulledByItsCorners(Language language) throws IOException {
-        speak(language);
+        run(() -> room.messages.languageProperty().set(language));
         open(70, 40);
         var whole = picture();
         click("shape");
@@ -107,7 +107,7 @@ class CropPadTest extends Visit {
     @ParameterizedTest
     @EnumSource
     void byKeysAloneAFrameIsSetAndThePictureCut(Language language) throws IOException {
-        speak(language);
+        run(() -> room.messages.languageProperty().set(language));
         open(70, 40);
         var whole = picture();
         click("shape");

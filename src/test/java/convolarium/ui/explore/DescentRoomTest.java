@@ -103,7 +103,7 @@ class DescentRoomTest extends Visit {
     @ParameterizedTest
     @EnumSource
     void theMouseDoesToo(Language language) {
-        speak(language);
+        run(() -> room.messages.languageProperty().set(language));
         prepare(20, 20, 3, 1);
         open();
         click("descent-play");
@@ -121,7 +121,7 @@ class DescentRoomTest extends Visit {
     @ParameterizedTest
     @EnumSource
     void escapeEndsItAndTheRoomIsAsItWas(Language language) {
-        speak(language);
+        run(() -> room.messages.languageProperty().set(language));
         prepare(12, 12, 3, 1);
         at(9);
         var before = now();

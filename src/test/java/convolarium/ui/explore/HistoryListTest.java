@@ -38,7 +38,7 @@ class HistoryListTest extends Visit {
     @ParameterizedTest
     @EnumSource
     void stepsAreListedInWordsAndGoneTo(Language language) {
-        speak(language);
+        run(() -> room.messages.languageProperty().set(language));
         var steps = language == Language.EN
                 ? List.of("Kernel size 2 → 3", "Pooling", "Stride 1 → 2", "Beginning")
                 : List.of("核大小 2 → 3", "池化", "步幅 1 → 2", "开始");
@@ -62,7 +62,7 @@ class HistoryListTest extends Visit {
     @ParameterizedTest
     @EnumSource
     void arrowsGoThroughTheSteps(Language language) {
-        speak(language);
+        run(() -> room.messages.languageProperty().set(language));
         click("stride-more");
         click("stride-more");
         push(KeyCode.CONTROL, KeyCode.H);

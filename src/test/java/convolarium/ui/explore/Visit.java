@@ -59,11 +59,6 @@ abstract class Visit extends Patience {
         at(0);
     }
 
-    /// Goes on in a language.
-    void speak(Language language) {
-        run(() -> room.messages.languageProperty().set(language));
-    }
-
     @AfterEach
     void leave() {
         run(() -> hand.mouseRelease(MouseButton.PRIMARY, MouseButton.SECONDARY));
