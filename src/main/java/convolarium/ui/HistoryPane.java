@@ -97,9 +97,15 @@ final class HistoryPane extends VBox {
         @Override
         protected void updateItem(@Nullable Integer step, boolean empty) {
             super.updateItem(step, empty);
-            setText(step == null ? "" : words(step));
-            pseudoClassStateChanged(
-                    UNDONE, step != null && step > room.get().steps().place());
+            var steps = room.get().steps();
+            // A list that was closed may still hold steps that are no more.
+            if (step == null || step >= steps.all().size()) {
+                setText("");
+                pseudoClassStateChanged(UNDONE, false);
+            } else {
+                setText(words(step));
+                pseudoClassStateChanged(UNDONE, step > steps.place());
+            }
         }
     }
 }
