@@ -155,15 +155,22 @@ final class TransposedStrips implements Kernel<TransposedConv> {
                 for (var share : shares) {
                     strip.take(input, n, share.group() * strip.channels(), z, line, hand.near);
                     for (int i = 0; i < strip.phases().size(); i++) {
-                        var phase = strip.phases().get(i);
-                        if (phase.z() == z % strip.depth().stride()) {
-                            var filters = share.filters().get(i);
-                            int side = phase.x() % abreast;
-                            Loops.taps().run(phase.sweep(), filters, hand.near, 0, hand.made, side(side), plane);
-                            for (int f = 0; f < filters.count() && side == abreast - 1; f++) {
-                                lay(hand.made, f * plane, phase, shape.index(n, share.map() + f, z, 0, 0), line);
-                            }
+                        if (strip.phases().get(i).z() == z % strip.depth().stride()) {
+                            make(share, i, n, z, line, hand);
                         }
+                    }
+                }
+            }
+
+            /// Makes what lies in a phase, and lays it once all that are laid together are made.
+            private void make(Share share, int number, int n, int z, int line, Hand hand) {
+                var phase = strip.phases().get(number);
+                var filters = share.filters().get(number);
+                int side = phase.x() % abreast;
+                Loops.taps().run(phase.sweep(), filters, hand.near, 0, hand.made, side(side), plane);
+                if (side == abreast - 1) {
+                    for (int f = 0; f < filters.count(); f++) {
+                        lay(hand.made, f * plane, phase, shape.index(n, share.map() + f, z, 0, 0), line);
                     }
                 }
             }

@@ -32,11 +32,10 @@ final class UpsampleRows implements Kernel<Upsample> {
 
         private final int[] firsts;
         private final double[][] shares;
-        /// The first of the outputs that are found between two cells, as all are but those at the ends, and one past
-        /// the
-        /// last of them; the shares of both cells.
+        /// The outputs that are found between two cells, all but some at the ends: the first, and one past the last.
         private final int from;
         private final int to;
+        /// What each takes of both cells.
         private final double[] near;
         private final double[] far;
 

@@ -98,7 +98,7 @@ final class HistoryPane extends VBox {
         protected void updateItem(@Nullable Integer step, boolean empty) {
             super.updateItem(step, empty);
             var steps = room.get().steps();
-            // A list that was closed may still hold steps that are no more.
+            // Steps may have gone since the list was opened.
             if (step == null || step >= steps.all().size()) {
                 setText("");
                 pseudoClassStateChanged(UNDONE, false);

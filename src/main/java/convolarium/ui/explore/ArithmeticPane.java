@@ -59,13 +59,15 @@ final class ArithmeticPane extends TextFlow {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        double wide = mark.isVisible() ? mark.prefWidth(-1) : 0;
-        double high = Math.min(mark.isVisible() ? mark.prefHeight(-1) : 0, getHeight());
+        if (!mark.isVisible()) {
+            return;
+        }
+        double high = Math.min(mark.prefHeight(-1), getHeight());
         var line = new Text(mark.getText());
         line.setFont(done.getFont());
         double middle = snappedTopInset() + line.getLayoutBounds().getHeight() / 2;
         double top = Math.clamp(middle - high / 2, 0, Math.max(0, getHeight() - high));
-        mark.resizeRelocate(snappedLeftInset() * BEFORE, top, wide, high);
+        mark.resizeRelocate(snappedLeftInset() * BEFORE, top, mark.prefWidth(-1), high);
     }
 
     private static Text text(String style) {

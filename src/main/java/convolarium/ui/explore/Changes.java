@@ -75,9 +75,11 @@ public record Changes(Messages messages) {
         int inked = 0;
         int typed = 0;
         for (int i = 0; i < count; i++) {
-            changed += Float.compare(old[i], now[i]) == 0 ? 0 : 1;
-            inked += now[i] == tone.paper() ? 0 : 1;
-            typed += Float.compare(old[i], now[i]) == 0 || now[i] == tone.paper() || now[i] == tone.pencil() ? 0 : 1;
+            boolean inks = now[i] != tone.paper();
+            boolean changes = Float.compare(old[i], now[i]) != 0;
+            inked += inks ? 1 : 0;
+            changed += changes ? 1 : 0;
+            typed += changes && inks && now[i] != tone.pencil() ? 1 : 0;
         }
         boolean replaced = sheet ? inked == 0 : typed > 0 && changed > count / 2;
         return changed == 1 || !replaced;

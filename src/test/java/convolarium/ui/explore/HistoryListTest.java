@@ -102,6 +102,20 @@ class HistoryListTest extends Visit {
         assertThat(listed()).endsWith("Oldest step that is kept");
     }
 
+    /// Somebody may look at the list while something else, such as examples that arrive, makes another step.
+    @Test
+    void ofStepsThatAreNoMoreNothingIsTold() {
+        click("stride-more");
+        click("stride-more");
+        click("undo");
+        click("undo");
+        click("history");
+        assertThat(listed()).hasSize(3);
+        run(() -> room.edit(now -> now.withBias(0, 1)));
+        run(() -> room.messages.languageProperty().set(Language.ZH));
+        assertThat(listed()).containsExactly("第 1 个卷积核的偏置：1", "开始");
+    }
+
     @Test
     void openingTheListChangesNothing() {
         click("stride-more");
