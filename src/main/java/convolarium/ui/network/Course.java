@@ -12,6 +12,7 @@ import convolarium.session.Training;
 import convolarium.session.Trial;
 import convolarium.ui.control.Surroundings;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -108,11 +109,10 @@ final class Course {
             recipe.set(other);
             var all = material.split().get();
             var network = studio.blueprint().get().network();
-            var stop = network.stopInTraining(other.batch());
+            var stop = current.get() ? network.stopInTraining(other.batch()) : OptionalInt.empty();
             if (!current.get() || all == null || stop.isPresent()) {
-                boolean told = current.get();
                 leave();
-                stop.stream().filter(_ -> told).forEach(consequences::refuse);
+                stop.ifPresent(consequences::refuse);
                 return;
             }
             recipe.set(material.measured(other, all, network));
