@@ -1,6 +1,7 @@
 package convolarium.ui.draw;
 
 import convolarium.insight.Tap;
+import java.util.function.Function;
 
 /// What the cells under the window are multiplied by, on badges; backwards what is still to be added to them.
 final class Badges {
@@ -13,17 +14,23 @@ final class Badges {
         this.view = view;
     }
 
-    /// The size of their digits in the cells of a grid; 0 where there are none.
+    /// The size of their digits in the cells of a grid, where it can be no larger than that of the numbers beside them;
+    /// 0 where there are none.
     double size(Grid grid) {
         if (!view.weighs() || !pen.hasBadges(grid)) {
             return 0;
         }
-        int longest = view.trace().taps().stream()
+        double size = pen.badgeSize(grid, longest(this::text));
+        double even = pen.badgeSize(grid, longest(tap -> Numbers.digits(view.inputAt(tap.row(), tap.col()))));
+        return even > 0 ? Math.min(size, even) : size;
+    }
+
+    private int longest(Function<Tap, String> words) {
+        return view.trace().taps().stream()
                 .filter(tap -> tap.channel() == view.channel())
-                .mapToInt(tap -> text(tap).length())
+                .mapToInt(tap -> words.apply(tap).length())
                 .max()
                 .orElse(0);
-        return pen.badgeSize(grid, longest);
     }
 
     private String text(Tap tap) {

@@ -1,6 +1,7 @@
 package convolarium.ui.draw;
 
 import convolarium.op.Filtering;
+import convolarium.op.Pool;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
@@ -30,17 +31,28 @@ public record Cards(Grid front, List<Integer> channels, double shift) {
         return new Cards(view.plan().input(), of(view, all, c -> (view.channel() + c) % all), SHIFT);
     }
 
-    /// The slices of the shown filter, in the order of the channels they lie on.
+    /// The slices of the shown filter, in the order of the channels they lie on, or those of the window of a pool.
     public static Optional<Cards> kernel(StageView view) {
-        return view.op() instanceof Filtering conv
-                ? view.plan().middle().map(grid -> kernel(view, conv, grid))
-                : Optional.empty();
+        return switch (view.op()) {
+            case Filtering conv -> {
+                int first = conv.slice(view.channel());
+                int all = conv.slices();
+                yield kernel(view, all, c -> conv.inputChannel(view.filter(), (first + c) % all));
+            }
+            case Pool _ -> {
+                int all = view.planes().each();
+                int place = view.channel() % all;
+                yield kernel(view, all, c -> view.channel() - place + (place + c) % all);
+            }
+            default -> Optional.empty();
+        };
     }
 
-    private static Cards kernel(StageView view, Filtering conv, Grid grid) {
-        int all = conv.slices();
-        int first = conv.slice(view.channel());
-        var channels = of(view, all, c -> conv.inputChannel(view.filter(), (first + c) % all));
+    private static Optional<Cards> kernel(StageView view, int all, IntUnaryOperator channel) {
+        return view.plan().middle().map(grid -> kernel(grid, of(view, all, channel)));
+    }
+
+    private static Cards kernel(Grid grid, List<Integer> channels) {
         return new Cards(grid, channels, Math.min(SHIFT, KERNEL / Math.max(1, channels.size() - 1)));
     }
 
@@ -90,11 +102,15 @@ public record Cards(Grid front, List<Integer> channels, double shift) {
         }
     }
 
-    /// Frames the first.
+    /// Frames the first: from the lines around its cells outwards.
     void frame(Pen pen, StageView view, double width) {
+        double inner = 1 - width / 2;
+        double left = Math.floor(front.left()) + inner;
+        double top = Math.floor(front.top()) + inner;
         pen.g.setStroke(color(pen, view, channels.getFirst()));
         pen.g.setLineWidth(width);
-        pen.g.strokeRect(front.left(), front.top(), front.width(), front.height());
+        pen.g.strokeRect(
+                left, top, Math.floor(front.right()) + 1 - inner - left, Math.floor(front.bottom()) + 1 - inner - top);
     }
 
     /// Three channels are red, green and blue; others have no colour of their own.

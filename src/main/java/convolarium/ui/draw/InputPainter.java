@@ -35,9 +35,6 @@ final class InputPainter {
     void paint() {
         var cards = Cards.input(view);
         cards.paint(pen, view);
-        if (cards.channels().size() > 1) {
-            cards.frame(pen, view, 3);
-        }
         paddingGround(images::picture);
         if (grid.readable()) {
             cells(grid);
@@ -45,6 +42,9 @@ final class InputPainter {
             picture(grid, images::picture);
         }
         pen.lines(grid);
+        if (cards.channels().size() > 1) {
+            cards.frame(pen, view, 3);
+        }
         if (dots.seen()) {
             dots.paint(tagged);
         }
@@ -142,10 +142,19 @@ final class InputPainter {
                         pen.signTick(shown, row, col, argb);
                     }
                 } else if (view.covers(row, col) && view.instead().isEmpty() && !view.passesPadding()) {
-                    number(numbers, row, col, pen.ink.muted(), numbered);
+                    number(numbers, row, col, padded(row, col), numbered);
                 }
             }
         }
+    }
+
+    /// The colour of a number of the padding, readable on the copy of a slice.
+    private Color padded(int row, int col) {
+        if (!view.planes().pads(view.channel()) || !view.repeats()) {
+            return pen.ink.muted();
+        }
+        var copied = Pen.color(view.inputColour().of(view.inputAt(row, col)));
+        return Pen.readableOn(Ink.argb(pen.ink.padding().interpolate(copied, COPIED)));
     }
 
     private Lettering numbers(Grid shown) {

@@ -2,6 +2,7 @@ package convolarium.ui.draw;
 
 import convolarium.insight.Scale;
 import convolarium.op.Activation;
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.CycleMethod;
 import javafx.scene.paint.LinearGradient;
@@ -23,12 +24,17 @@ public final class Legend {
 
     private final Pen pen;
     private final Scale scale;
-    private final Palette.Colour colour;
+    /// One below the other.
+    private final List<Palette.Colour> colours;
 
     Legend(Pen pen, Scale scale, Palette.Colour colour) {
+        this(pen, scale, List.of(colour));
+    }
+
+    private Legend(Pen pen, Scale scale, List<Palette.Colour> colours) {
         this.pen = pen;
         this.scale = scale;
-        this.colour = colour;
+        this.colours = colours;
     }
 
     /// The legend of signed numbers, no wider than a room.
@@ -49,9 +55,11 @@ public final class Legend {
         new Pen(g, ink).words(name, x, y, size, ink.muted(), TextAlignment.LEFT);
     }
 
-    /// The legend of a veil over something light.
-    public static Legend veil(GraphicsContext g, Ink ink, Scale scale, Palette.Colour veil) {
-        return new Legend(new Pen(g, ink), scale, Palette.onWhite(veil));
+    /// The legend of a veil over a picture: above as it looks on white, below as on the darkest there is.
+    ///
+    /// @param darkest its brightness, from 0 to 1
+    public static Legend veil(GraphicsContext g, Ink ink, Scale scale, double darkest, Palette.Colour veil) {
+        return new Legend(new Pen(g, ink), scale, List.of(Palette.on(1, veil), Palette.on(darkest, veil)));
     }
 
     /// The values from the first colour of an output to the last.
@@ -83,6 +91,16 @@ public final class Legend {
 
     /// The colours without their numbers.
     void strip(double left, double top, double width) {
+        double high = HIGH / colours.size();
+        for (int i = 0; i < colours.size(); i++) {
+            strip(colours.get(i), left, top + i * high, width, high);
+        }
+        pen.g.setStroke(pen.ink.line());
+        pen.g.setLineWidth(1);
+        pen.g.strokeRect(left - 0.5, top - 0.5, width + 1, HIGH + 1);
+    }
+
+    private void strip(Palette.Colour colour, double left, double top, double width, double high) {
         var stops = new Stop[13];
         for (int i = 0; i < stops.length; i++) {
             double share = i / (stops.length - 1.0);
@@ -90,10 +108,7 @@ public final class Legend {
             stops[i] = new Stop(share, Pen.color(colour.of(value)));
         }
         pen.g.setFill(new LinearGradient(left, 0, left + width, 0, false, CycleMethod.NO_CYCLE, stops));
-        pen.g.fillRect(left, top, width, HIGH);
-        pen.g.setStroke(pen.ink.line());
-        pen.g.setLineWidth(1);
-        pen.g.strokeRect(left - 0.5, top - 0.5, width + 1, HIGH + 1);
+        pen.g.fillRect(left, top, width, high);
     }
 
     private void labels(double left, double width, double y, String low, String high) {

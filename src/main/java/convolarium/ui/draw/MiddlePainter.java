@@ -22,6 +22,8 @@ final class MiddlePainter {
     private static final double LINE = 18;
     /// Between a title and what stands behind it.
     private static final double APART = 8;
+    /// The same where the line from a winner goes up between them.
+    private static final double BESIDE_LINE = 18;
 
     private final Pen pen;
     private final GraphicsContext g;
@@ -72,7 +74,7 @@ final class MiddlePainter {
 
     /// What it is called, and a remark on it, over the lines that lead past it.
     void words() {
-        double room = view.plan().output().left() - grid.left() - APART;
+        double room = view.plan().output().left() - grid.left() - (view.looksForWinners() ? BESIDE_LINE : APART);
         Heading.within(pen, grid, view.captions().middle(), Cards.behindKernel(view), room);
         wordsWithin(view.captions().below(), grid.left() + grid.width() / 2, grid.bottom() + 20, grid.width() + ROOM);
     }
@@ -121,10 +123,8 @@ final class MiddlePainter {
                 }
             }
         }
-        if (added > 0) {
-            additions()
-                    .forEach(
-                            tap -> pen.badge(grid, tap.ky(), tap.kx(), Numbers.added(share(tap)), added, colour.of(0)));
+        for (var tap : added > 0 ? additions() : List.<Tap>of()) {
+            pen.badge(grid, tap.ky(), tap.kx(), Numbers.added(share(tap)), added, colour.of(0));
         }
     }
 

@@ -7,7 +7,7 @@ public enum Onlooker {
     /// Somebody who sits close and reads whatever can be read.
     READER(0, 0, 5),
     /// Somebody who looks at two stages at once.
-    COMPARER(10.5, 0, 5),
+    COMPARER(10, 0, 5),
     /// Many people, who sit far away.
     AUDIENCE(9, 30, 3),
     /// Many people, who sit far away and look at two stages at once.

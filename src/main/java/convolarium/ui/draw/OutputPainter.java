@@ -3,6 +3,7 @@ package convolarium.ui.draw;
 import convolarium.insight.Scale;
 import convolarium.op.TransposedConv;
 import java.util.List;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 
@@ -14,8 +15,8 @@ final class OutputPainter {
     private static final double LEGEND = 150;
     /// The smallest frame of a cell.
     private static final double SMALL = 7;
-    /// Between a cell and its number beside it.
-    private static final double APART = 5;
+    /// How far the number beside a cell may reach below the map: the legend is not hidden.
+    private static final double UNDER = 14;
 
     private final Pen pen;
     private final GraphicsContext g;
@@ -59,17 +60,11 @@ final class OutputPainter {
     }
 
     private void tag(int row, int col, double made) {
-        var text = Numbers.text(view.outputAt(row, col));
         double size = Math.max(grid.cell(), SMALL);
-        double middle = grid.x(col) + grid.cell() / 2;
-        double below = grid.y(row) + size;
-        boolean above = below + APART + ReadOut.HEIGHT > grid.bottom();
-        double tip = above ? grid.y(row) : below;
-        double edge = tip + (above ? -APART : APART);
+        double shift = (size - grid.cell()) / 2;
+        var cell = new Rectangle2D(grid.x(col) - shift, grid.y(row) - shift, size, size);
         g.setGlobalAlpha(made);
-        ReadOut.paint(pen, text, middle - ReadOut.width(text) / 2, above ? edge - ReadOut.HEIGHT : edge);
-        g.setFill(pen.ink.text());
-        g.fillPolygon(new double[] {middle, middle - APART, middle + APART}, new double[] {tip, edge, edge}, 3);
+        new Tag(pen, Numbers.text(view.outputAt(row, col))).paint(cell, grid.bottom() + UNDER);
         g.setGlobalAlpha(1);
     }
 

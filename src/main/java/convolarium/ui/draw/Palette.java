@@ -96,11 +96,13 @@ public final class Palette {
         };
     }
 
-    /// A veil as it looks on white.
-    public static Colour onWhite(Colour veil) {
+    /// A veil as it looks on a shade of grey.
+    ///
+    /// @param ground its brightness, from 0 to 1
+    static Colour on(double ground, Colour veil) {
         return value -> {
             int argb = veil.of(value);
-            int rest = 255 - (argb >>> 24);
+            int rest = (int) Math.rint(ground * (255 - (argb >>> 24)));
             return 255 << 24
                     | Math.min(255, (argb >> 16 & 255) + rest) << 16
                     | Math.min(255, (argb >> 8 & 255) + rest) << 8

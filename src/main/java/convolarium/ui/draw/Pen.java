@@ -162,7 +162,7 @@ final class Pen {
 
     /// The size of the digits of badges, the longest of which has so many; 0 where they could not be read.
     double badgeSize(Grid grid, int longest) {
-        double size = digitSize(longest, grid.cell() - 6, grid.cell() * BADGE * 0.86);
+        double size = digitSize(longest, grid.cell() - 9, grid.cell() * BADGE * 0.86);
         return hasBadges(grid) && size * density() >= LEAST_BADGE ? size : 0;
     }
 

@@ -112,6 +112,14 @@ public final class StagePainter {
         arrow(from, row, col, output, view.row(), view.col());
     }
 
+    /// Where an arrow may leave a grid for the output: upwards beside its title.
+    private double turn(Grid from, Grid to, boolean downwards) {
+        double titled = view.plan().middle().filter(from::equals).isEmpty() || downwards
+                ? 0
+                : from.left() + Heading.width(view.captions().middle()) + 6;
+        return Math.min(to.left() - 12, Math.max(from.right() + 4, titled));
+    }
+
     /// An arrow from a cell of one grid to a cell of a grid on its right, along the lines between cells; backwards it
     /// points at the first.
     private void arrow(Grid from, int row, int col, Grid to, int toRow, int toCol) {
@@ -122,7 +130,7 @@ public final class StagePainter {
         boolean first = toCol == to.firstCol();
         double endX = first ? to.left() : to.x(toCol) + to.cell() / 2;
         double endY = first ? to.y(toRow) + to.cell() / 2 : to.y(toRow);
-        double[] xs = {startX, startX, from.right() + 4, to.left() - 12, first ? endX - 7 : endX};
+        double[] xs = {startX, startX, turn(from, to, downwards), to.left() - 12, first ? endX - 7 : endX};
         double[] ys = {startY, fromY, fromY, endY, endY};
         g.setLineJoin(StrokeLineJoin.ROUND);
         Cased.stroke(pen, pen.ink.frame(), 2, () -> g.strokePolyline(xs, ys, xs.length));

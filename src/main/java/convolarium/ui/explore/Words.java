@@ -157,13 +157,13 @@ record Words(Messages messages) {
             }
             case Upsample _ -> messages.get("stage.shares");
             case StochasticPool _ -> messages.get("stage.chances");
-            case Pool _ ->
-                messages.get(
-                        "stage.window",
-                        size(
-                                outcome.planes().windowDepth(),
-                                site.rows().size(),
-                                site.cols().size()));
+            case Pool _ -> {
+                var planes = outcome.planes();
+                int depth = planes.windowDepth();
+                var size = size(depth, site.rows().size(), site.cols().size());
+                var name = messages.get("stage.window", size);
+                yield depth == 1 ? name : parted(name, new SliceWords(messages).slice(planes, channel));
+            }
             default -> "";
         };
     }

@@ -18,7 +18,7 @@ record ExplanationPainter(GraphicsContext g, Ink ink, Messages messages, Probing
 
     private static final double LEGEND = 200;
     private static final double APART = 8;
-    /// By how much the picture is lightened under what explains, whose colours are those of the legend on white.
+    /// By how much the picture is lightened under what explains: so light its black becomes.
     private static final double LIFTED = 0.75;
 
     /// @param opacity of the outermost colours
@@ -30,7 +30,7 @@ record ExplanationPainter(GraphicsContext g, Ink ink, Messages messages, Probing
         g.setImageSmoothing(false);
         var veil = Palette.veil(signed ? Palette.signed(scale) : Palette.heat(scale), scale, opacity);
         g.drawImage(Sheets.map(map, 0, veil), 0, 0, wide, high);
-        legend(Legend.veil(g, ink, scale, veil), scale, high + APART, Math.min(LEGEND, wide));
+        legend(Legend.veil(g, ink, scale, LIFTED, veil), scale, high + APART, Math.min(LEGEND, wide));
     }
 
     private static Scale scale(Tensor map, boolean signed) {

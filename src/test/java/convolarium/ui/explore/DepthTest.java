@@ -6,13 +6,11 @@ import convolarium.data.Pattern;
 import convolarium.op.Pool;
 import convolarium.text.Language;
 import convolarium.ui.control.GridZone;
+import convolarium.ui.draw.Cards;
 import convolarium.ui.draw.DepthPainter;
-import convolarium.ui.draw.Grid;
 import convolarium.ui.draw.Ink;
 import convolarium.ui.draw.Plan;
 import convolarium.window.Axis;
-import convolarium.window.Border;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -116,32 +114,6 @@ class DepthTest extends DepthVisit {
     }
 
     @Test
-    void aCopiedSliceIsSeenUnderItsHatching() {
-        cube();
-        run(() -> room.edit(now -> now.withOp(conv().withBorder(Border.REPLICATE))));
-        at(0);
-        var view = view();
-        assertThat(view.planes().pads(view.channel())).isTrue();
-        var shades = IntStream.range(0, 64)
-                .boxed()
-                .sorted(Comparator.comparingDouble(cell -> view.inputAt(cell / 8, cell % 8)))
-                .mapToDouble(cell -> shade(view.plan().input(), cell / 8, cell % 8))
-                .toArray();
-        assertThat(Math.abs(shades[63] - shades[0])).isGreaterThan(0.1);
-    }
-
-    /// How light a cell is on average.
-    private double shade(Grid grid, int row, int col) {
-        var pixels = fx(() -> stagePane().snapshot(null, null)).getPixelReader();
-        int side = (int) grid.cell();
-        return IntStream.range(0, side * side)
-                .mapToDouble(i -> pixels.getColor((int) grid.x(col) + i % side, (int) grid.y(row) + i / side)
-                        .getBrightness())
-                .average()
-                .orElseThrow();
-    }
-
-    @Test
     void everySliceCanBeChosenThoseOfThePaddingToo() {
         cube();
         ComboBox<?> slice = node(ComboBox.class, "input-slice");
@@ -183,6 +155,10 @@ class DepthTest extends DepthVisit {
         assertThat(slice()).isEqualTo(1);
         assertThat(view().outputAt(1, 1)).isEqualTo(whole(1, 1, 1));
         assertThat(view().trace().taps()).hasSize(8);
+        assertThat(view().captions().middle()).isEqualTo("Window 2×2×2   slice 2");
+        assertThat(Cards.kernel(view()).orElseThrow().channels())
+                .as("the other slice is behind it")
+                .containsExactly(0, 1);
         push(KeyCode.V);
         float sum = 0;
         for (int plane = 0; plane < 2; plane++) {

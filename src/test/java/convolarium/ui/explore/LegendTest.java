@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import convolarium.insight.Scale;
 import convolarium.ui.draw.Ink;
 import convolarium.ui.draw.Legend;
+import convolarium.ui.draw.Palette;
 import java.util.stream.IntStream;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
@@ -44,6 +45,38 @@ class LegendTest {
             count += differs ? 1 : 0;
         }
         return count;
+    }
+
+    /// What lies over a picture looks otherwise on its dark cells than on its bright ones.
+    @Test
+    void theLegendOfAVeilShowsItOnTheBrightestAndOnTheDarkest() throws Exception {
+        var scale = new Scale(0, 2, false);
+        double opacity = 0.6;
+        double darkest = 0.75;
+        var colour = Palette.heat(scale);
+        var pixels = Fx.call(() -> {
+                    var canvas = new Canvas(200, HIGH);
+                    Legend.veil(
+                                    canvas.getGraphicsContext2D(),
+                                    Ink.LIGHT,
+                                    scale,
+                                    darkest,
+                                    Palette.veil(colour, scale, opacity))
+                            .paint(0, TOP, 200);
+                    return canvas.snapshot(null, null);
+                })
+                .getPixelReader();
+        for (int x : new int[] {1, 100, 198}) {
+            double share = x / 200.0;
+            double red = (colour.of((float) (2 * share)) >> 16 & 255) / 255.0;
+            for (boolean dark : new boolean[] {false, true}) {
+                double alpha = opacity * share;
+                double wanted = red * alpha + (dark ? darkest : 1) * (1 - alpha);
+                assertThat(pixels.getColor(x, TOP + (dark ? 9 : 3)).getRed())
+                        .as("at %d, on something dark: %s", x, dark)
+                        .isCloseTo(wanted, within(0.02));
+            }
+        }
     }
 
     /// A legend stands beside another one: a short name stands where a long one does.

@@ -152,6 +152,21 @@ class StageMarksTest extends Visit {
     }
 
     @Test
+    void theFrameOfTheShownChannelIsAsWideAsItIsSaidToBe() {
+        run(() -> room.edit(now -> now.withPicture("colour", Samples.load("pinwheel"))));
+        at(0);
+        var input = view().plan().input();
+        var pixels = fx(() -> stagePane().snapshot(null, null)).getPixelReader();
+        for (int x = 0; x < 3; x++) {
+            for (double edge : new double[] {Math.floor(input.left()) - x, Math.floor(input.right()) + x}) {
+                assertThat(pixels.getColor((int) edge, (int) input.middle()))
+                        .as("%d beside the cells", x)
+                        .isEqualTo(Color.web("#d1242f"));
+            }
+        }
+    }
+
+    @Test
     void noLineComesIntoTheOutputFromBelowOrAbove() {
         run(() -> room.edit(now -> now.withOp(conv().withWindow(conv().window().map(axis -> axis.withSize(7))))));
         for (int cell : List.of(0, 3, 12, 15)) {
