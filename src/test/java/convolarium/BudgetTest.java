@@ -44,9 +44,9 @@ class BudgetTest {
         assertThat(faults).as("long methods").isEmpty();
     }
 
-    /// Loops that are written out so that their sums stay in registers are longer.
+    /// Loops that are written out so that their sums stay in registers, and are stored from there, are longer.
     private static int longest(Path file) {
-        return file.startsWith(KERNELS) ? 60 : 40;
+        return file.startsWith(KERNELS) ? 70 : 40;
     }
 
     @Test

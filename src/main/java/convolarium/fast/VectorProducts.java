@@ -7,7 +7,10 @@ import jdk.incubator.vector.FloatVector;
 /// [Products] by vector instructions.
 ///
 /// Idea: the sums of four filters by five taps stay in registers while the columns pass; what is
-/// left of filters, and all of them where registers are few, in pairs: they gained a quarter there.
+/// left of filters, and all of them where registers are few, in pairs: they gained a quarter there. The sums are stored
+/// one by one: the compiler hands over no more to methods of ours once it has so much to do, and makes objects of
+/// vectors
+/// that are handed to a method.
 final class VectorProducts implements Products {
 
     @Override
@@ -76,16 +79,26 @@ final class VectorProducts implements Products {
             d3 = x3.fma(slope, d3);
             d4 = x4.fma(slope, d4);
         }
-        put(kept, 0, a0, a1);
-        put(kept, 2, a2, a3);
-        put(kept, 4, a4, b0);
-        put(kept, 6, b1, b2);
-        put(kept, 8, b3, b4);
-        put(kept, 10, c0, c1);
-        put(kept, 12, c2, c3);
-        put(kept, 14, c4, d0);
-        put(kept, 16, d1, d2);
-        put(kept, 18, d3, d4);
+        a0.intoArray(kept, 0);
+        a1.intoArray(kept, Lanes.LENGTH);
+        a2.intoArray(kept, 2 * Lanes.LENGTH);
+        a3.intoArray(kept, 3 * Lanes.LENGTH);
+        a4.intoArray(kept, 4 * Lanes.LENGTH);
+        b0.intoArray(kept, 5 * Lanes.LENGTH);
+        b1.intoArray(kept, 6 * Lanes.LENGTH);
+        b2.intoArray(kept, 7 * Lanes.LENGTH);
+        b3.intoArray(kept, 8 * Lanes.LENGTH);
+        b4.intoArray(kept, 9 * Lanes.LENGTH);
+        c0.intoArray(kept, 10 * Lanes.LENGTH);
+        c1.intoArray(kept, 11 * Lanes.LENGTH);
+        c2.intoArray(kept, 12 * Lanes.LENGTH);
+        c3.intoArray(kept, 13 * Lanes.LENGTH);
+        c4.intoArray(kept, 14 * Lanes.LENGTH);
+        d0.intoArray(kept, 15 * Lanes.LENGTH);
+        d1.intoArray(kept, 16 * Lanes.LENGTH);
+        d2.intoArray(kept, 17 * Lanes.LENGTH);
+        d3.intoArray(kept, 18 * Lanes.LENGTH);
+        d4.intoArray(kept, 19 * Lanes.LENGTH);
     }
 
     /// @param f the first of two filters
