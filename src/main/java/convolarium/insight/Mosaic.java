@@ -78,7 +78,7 @@ public final class Mosaic {
             means(to, part, c, top, bottom);
         }
         if (block == Block.MIDDLE) {
-            middles(to, part, c, (top + bottom) / 2);
+            middles(to, part, c, (top + bottom) / 2, finite);
         }
     }
 
@@ -95,15 +95,20 @@ public final class Mosaic {
         }
     }
 
-    /// Leaves what is not finite already.
-    private void middles(int to, Tensor part, int c, int row) {
+    /// Lays the numbers in the middle of each block, the last of which may be narrower.
+    ///
+    /// @param finite whether all numbers are; otherwise what was laid already and is not stays
+    private void middles(int to, Tensor part, int c, int row, boolean finite) {
         float[] numbers = part.array();
         int from = place(part, c, row);
-        int at = to;
-        for (int left = 0; left < region.cols(); left += factor, at++) {
-            if (Float.isFinite(laid[at])) {
-                laid[at] = numbers[from + (left + Math.min(left + factor, region.cols())) / 2];
+        int whole = region.cols() / factor;
+        for (int i = 0; i < whole; i++) {
+            if (finite || Float.isFinite(laid[to + i])) {
+                laid[to + i] = numbers[from + i * factor + factor / 2];
             }
+        }
+        if (region.cols() > whole * factor && (finite || Float.isFinite(laid[to + whole]))) {
+            laid[to + whole] = numbers[from + (whole * factor + region.cols()) / 2];
         }
     }
 
