@@ -22,6 +22,11 @@ final class Cased {
         stroke(pen, pen.ink.frame(), width, Math.min(MORE, free - width), lines);
     }
 
+    /// How far from the edges of a cell a line of a width can run along them without cutting its digits.
+    static double apart(double cell, Pen pen, double width) {
+        return Math.max(0, (Lettering.free(cell, pen.density()) - width - MORE) / 2);
+    }
+
     /// Strokes the same lines twice: in the colour of the background, and narrower in their own.
     static void stroke(Pen pen, Color colour, double width, Runnable lines) {
         stroke(pen, colour, width, MORE, lines);

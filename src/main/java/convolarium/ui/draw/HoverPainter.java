@@ -14,8 +14,10 @@ import javafx.scene.canvas.GraphicsContext;
 final class HoverPainter {
 
     private static final double LEAST = 7;
-    /// How far the outline of a cell among others keeps away from the frame of the window, as a part of the cell.
-    private static final double INSET = 0.06;
+    /// How wide the outline of a cell among others is, and how far it keeps away from the frame of the window where
+    /// that does not cut digits.
+    private static final double WIDTH = 2;
+    private static final double MOST_INSET = 2;
 
     private final Pen pen;
     private final GraphicsContext g;
@@ -116,7 +118,7 @@ final class HoverPainter {
                 .filter(col -> grid.contains(grid.firstRow(), col))
                 .toList();
         if (!rows.isEmpty() && !cols.isEmpty()) {
-            Cased.stroke(pen, pen.ink.focus(), 2, () -> boxes(grid, rows, cols));
+            Cased.stroke(pen, pen.ink.focus(), WIDTH, () -> boxes(grid, rows, cols));
         }
     }
 
@@ -133,7 +135,7 @@ final class HoverPainter {
                     Math.max(LEAST, height));
             return;
         }
-        double inset = Math.clamp(grid.cell() * INSET, 1.5, 2);
+        double inset = grid.readable() ? Math.min(MOST_INSET, Cased.apart(grid.cell(), pen, WIDTH)) : MOST_INSET;
         double side = grid.cell() - 2 * inset;
         for (int row : rows) {
             for (int col : cols) {

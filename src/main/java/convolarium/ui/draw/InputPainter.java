@@ -138,7 +138,8 @@ final class InputPainter {
                     int argb = argb(colour, row, col);
                     pen.fill(shown, row, col, argb);
                     number(numbers, row, col, Pen.readableOn(argb), numbered);
-                    if (view.instead().isEmpty() && view.inputAt(row, col) < 0) {
+                    boolean beside = numbered && badges.at(row, col);
+                    if (view.instead().isEmpty() && view.inputAt(row, col) < 0 && !beside) {
                         pen.signTick(shown, row, col, argb);
                     }
                 } else if (view.covers(row, col) && view.instead().isEmpty() && !view.passesPadding()) {

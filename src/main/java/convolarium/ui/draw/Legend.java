@@ -89,8 +89,7 @@ public final class Legend {
         labels(left, width, top + BELOW, low, high);
     }
 
-    /// The colours without their numbers.
-    void strip(double left, double top, double width) {
+    private void strip(double left, double top, double width) {
         double high = HIGH / colours.size();
         for (int i = 0; i < colours.size(); i++) {
             strip(colours.get(i), left, top + i * high, width, high);

@@ -202,12 +202,8 @@ final class OutputPainter {
     }
 
     void legend(Scale scale, Palette.Colour colour) {
-        var legend = new Legend(pen, scale, colour);
-        double left = legendLeft();
-        if (view.veil() == Veil.CELL) {
-            legend.strip(left, grid.bottom() + 16, legendWidth());
-        } else {
-            legend.paint(left, grid.bottom() + 16, legendWidth());
+        if (view.veil() != Veil.CELL) {
+            new Legend(pen, scale, colour).paint(legendLeft(), grid.bottom() + 16, legendWidth());
         }
     }
 

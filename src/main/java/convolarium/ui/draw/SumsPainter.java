@@ -10,6 +10,10 @@ import javafx.scene.text.TextAlignment;
 /// to the output.
 public final class SumsPainter {
 
+    /// From the maps to the bracket around them, and how far words keep away from it.
+    private static final double BRACKET = 14;
+    private static final double BESIDE = 12;
+
     private final Pen pen;
     private final GraphicsContext g;
     private final SumsView view;
@@ -69,12 +73,13 @@ public final class SumsPainter {
                 own.moment().multiplied() * site.rows().size() * site.cols().size());
         float sum = own.trace().channelSum(own.channel(), taps);
         var told = own.moment().multiplied() < 1 ? "Σ " + Numbers.text(sum) : Numbers.roughly(sum);
-        pen.words(
-                view.whole().veil().over(Veil.CELL, told),
-                row.product().left(),
-                row.product().top() - 9,
-                pen.ink.frame(),
-                TextAlignment.LEFT);
+        above(row.product(), view.whole().veil().over(Veil.CELL, told));
+    }
+
+    /// A sum above its map, smaller where it would reach the bracket.
+    private void above(Grid map, String told) {
+        double size = Fonts.SIZE * Math.min(1, (map.width() + BRACKET - BESIDE) / Fonts.width(told));
+        pen.words(told, map.left(), map.top() - 9, size, pen.ink.frame(), TextAlignment.LEFT);
     }
 
     /// The sum, and an arrow from it down to what the activation makes of it.
@@ -103,7 +108,7 @@ public final class SumsPainter {
     private void sum() {
         var first = view.plan().rows().getFirst().product();
         var last = view.plan().rows().getLast().product();
-        double x = first.right() + 14;
+        double x = first.right() + BRACKET;
         double middle = view.plan().sum().map(Grid::middle).orElse((first.top() + last.bottom()) / 2);
         double[] xs = {x - 6, x, x, x - 6};
         double[] ys = {first.top(), first.top(), last.bottom(), last.bottom()};

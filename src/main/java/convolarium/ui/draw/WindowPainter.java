@@ -203,9 +203,10 @@ final class WindowPainter {
 
     /// A ring, or a frame, around a winner; dashed and thinner around those that tie with it.
     void ring(Grid grid, int row, int col, boolean first) {
-        double gap = grid.cell() * 0.08;
+        boolean brief = view.picture().tone() == Picture.Tone.INK;
+        double gap = brief ? grid.cell() * 0.08 : Cased.apart(grid.cell(), pen, 2);
         double size = grid.cell() - 2 * gap;
-        double round = grid.cell() < ROUND || view.picture().tone() != Picture.Tone.INK ? 4 : size;
+        double round = brief && grid.cell() >= ROUND ? size : 4;
         g.setLineDashes(first ? new double[0] : new double[] {4, 4});
         g.setLineCap(StrokeLineCap.BUTT);
         Cased.stroke(

@@ -1,6 +1,8 @@
 package convolarium.ui.explore;
 
+import convolarium.insight.CellTrace;
 import convolarium.insight.Planes;
+import convolarium.insight.Tap;
 import convolarium.op.Filtering;
 import convolarium.session.Outcome;
 import convolarium.text.Messages;
@@ -80,6 +82,17 @@ record SliceWords(Messages messages) {
         return place == cell
                 ? messages.get("stage.slice", Words.place(place))
                 : messages.get("stage.slice-copy", Numbers.text(place), Words.place(cell));
+    }
+
+    /// How many cells win alike, or in which slice behind the winner's there is another one.
+    String tie(Planes planes, CellTrace trace, int winner) {
+        return trace.taps().stream()
+                .filter(trace::ties)
+                .map(Tap::channel)
+                .filter(plane -> plane != winner)
+                .findFirst()
+                .map(plane -> messages.get("stage.tie-in", slice(planes, plane)))
+                .orElseGet(() -> messages.get("stage.tie", trace.ties()));
     }
 
     private String channel(int channel, int channels) {

@@ -215,7 +215,7 @@ record Words(Messages messages) {
             return messages.get("stage.winner-in", new SliceWords(messages).slice(outcome.planes(), winner));
         }
         if (trace.ties() > 1) {
-            return messages.get("stage.tie", trace.ties());
+            return new SliceWords(messages).tie(outcome.planes(), trace, channel);
         }
         if (site.rows().step() > 1 || site.cols().step() > 1) {
             int taps = site.rows().size() * site.cols().size();

@@ -19,6 +19,27 @@ class CasedTest {
 
     @ParameterizedTest
     @ValueSource(ints = {16, 18, 23, 30, 38, 60})
+    void anOutlineWithinACellCutsNoDigits(int cell) throws Exception {
+        var image = Fx.call(() -> {
+            var canvas = new Canvas(cell, cell);
+            var g = canvas.getGraphicsContext2D();
+            g.setFill(Color.LIME);
+            g.fillRect(0, 0, cell, cell);
+            var pen = new Pen(g, Ink.LIGHT);
+            double apart = Cased.apart(cell, pen, 2);
+            Cased.stroke(pen, Ink.LIGHT.focus(), 2, () -> g.strokeRect(apart, -cell, cell - 2 * apart, 3 * cell));
+            return canvas.snapshot(new SnapshotParameters(), null);
+        });
+        int free = (int) Math.ceil(Lettering.free(cell, 1) / 2);
+        for (int x = free; x < cell - free; x++) {
+            assertThat(image.getPixelReader().getColor(x, cell / 2))
+                    .as("column %d", x)
+                    .isEqualTo(Color.LIME);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {16, 18, 23, 30, 38, 60})
     void aFrameLeavesTheRoomOfDigitsFreeOnBothOfItsSides(int cell) throws Exception {
         var image = Fx.call(() -> {
             var canvas = new Canvas(3 * cell, cell);

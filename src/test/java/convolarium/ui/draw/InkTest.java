@@ -38,6 +38,26 @@ class InkTest {
         assertThat(contrast(theme.ink().empty(), Color.WHITE)).isGreaterThan(1.2);
     }
 
+    /// Zeros of a photo are black.
+    @ParameterizedTest
+    @EnumSource
+    void cellsThatAreNotMadeAreNotBlack(Theme theme) {
+        assertThat(contrast(theme.ink().empty(), Color.BLACK)).isGreaterThan(1.4);
+    }
+
+    /// They cross.
+    @ParameterizedTest
+    @EnumSource
+    void everybodyTellsTwoCurvesApart(Theme theme) {
+        int one = Ink.argb(ChartPainter.color(theme.ink(), 0));
+        int other = Ink.argb(ChartPainter.color(theme.ink(), 1));
+        for (var vision : Vision.values()) {
+            assertThat(vision.of(one).difference(vision.of(other)))
+                    .as("%s", vision)
+                    .isGreaterThanOrEqualTo(20);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void theWindowAndTheFocusStandOut(Theme theme) {

@@ -3,7 +3,10 @@ package convolarium.ui.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.data.Pattern;
+import convolarium.data.Picture;
 import convolarium.op.Pool;
+import convolarium.tensor.Shape;
+import convolarium.tensor.Tensor;
 import convolarium.text.Language;
 import convolarium.ui.control.GridZone;
 import convolarium.ui.draw.Cards;
@@ -169,6 +172,18 @@ class DepthTest extends DepthVisit {
                     + view().instead().orElseThrow().at(3, 3);
         }
         assertThat(sum).isGreaterThanOrEqualTo(whole(1, 1, 1));
+    }
+
+    @Test
+    void anEqualWinnerBehindTheShownSliceIsNamed() {
+        run(() -> room.edit(now -> now.withPicture(
+                        "even", new Picture(Tensor.zeros(new Shape(1, 1, 2, 4, 4)), Picture.Tone.INK))
+                .withKind(Pool.TYPE)));
+        run(() -> room.edit(now -> now.withOp(
+                pool().withWindow(pool().window().withDepth(Axis.of(2).withStride(2))))));
+        at(0);
+        assertThat(view().channel()).isZero();
+        assertThat(view().captions().below()).isEqualTo("also in slice 1: the first counts");
     }
 
     @Test
