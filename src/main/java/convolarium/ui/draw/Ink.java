@@ -66,8 +66,8 @@ public record Ink(
             Color.web("#d24dff"),
             Color.web("#5c5c5c"),
             Color.web("#141414"),
-            Color.web("#333333"),
-            Color.web("#ff7820"),
+            Color.web("#2e2e2e"),
+            Color.web("#ff6800"),
             Color.web("#ffff00"));
 
     /// How much is seen of a number that does not count.
