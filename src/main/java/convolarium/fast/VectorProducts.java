@@ -7,10 +7,10 @@ import jdk.incubator.vector.FloatVector;
 /// [Products] by vector instructions.
 ///
 /// Idea: the sums of four filters by five taps stay in registers while the columns pass; what is
-/// left of filters, and all of them where registers are few, in pairs: they gained a quarter there. The sums are stored
-/// one by one: the compiler hands over no more to methods of ours once it has so much to do, and makes objects of
-/// vectors
-/// that are handed to a method.
+/// left of filters, and all of them where registers are few, in pairs: they gained a quarter there.
+///
+/// Four filters store their sums without a method of ours: the compiler may have too much to do to inline its last
+/// call, and vectors that are handed to a method become objects.
 final class VectorProducts implements Products {
 
     @Override

@@ -135,7 +135,7 @@ final class HoverPainter {
                     Math.max(LEAST, height));
             return;
         }
-        double inset = grid.readable() ? Math.min(MOST_INSET, Cased.apart(grid.cell(), pen, WIDTH)) : MOST_INSET;
+        double inset = Math.min(MOST_INSET, Cased.apart(grid.cell(), pen, WIDTH));
         double side = grid.cell() - 2 * inset;
         for (int row : rows) {
             for (int col : cols) {
