@@ -2,6 +2,7 @@ package convolarium.ui.control;
 
 import convolarium.text.Messages;
 import convolarium.ui.motion.Timeline;
+import java.util.function.IntSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -9,6 +10,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 
 /// Play, pause, step, scrub, speed.
@@ -76,16 +78,26 @@ public final class Transport extends HBox {
         showing = false;
     }
 
-    private Label counter() {
+    /// As wide as it is at the last cell, so that nothing beside it moves.
+    private StackPane counter() {
+        var counter = told(() -> timeline.moment().get().cell() + 1);
+        counter.setId("counter");
+        counter.visibleProperty().bind(makes.flatMap(some -> counts.map(told -> some && told)));
+        var widest = told(timeline::length);
+        widest.setVisible(false);
+        var both = new StackPane(widest, counter);
+        both.setAlignment(Pos.CENTER_RIGHT);
+        both.setMinWidth(USE_PREF_SIZE);
+        return both;
+    }
+
+    /// Some cell of all that there are.
+    private Label told(IntSupplier cell) {
         var label = new Label();
-        label.setId("counter");
         label.getStyleClass().add("counter");
-        label.setMinWidth(USE_PREF_SIZE);
-        label.visibleProperty().bind(makes.flatMap(some -> counts.map(told -> some && told)));
         label.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> messages.get(
-                                "transport.counter", timeline.moment().get().cell() + 1, timeline.length()),
+                        () -> messages.get("transport.counter", cell.getAsInt(), timeline.length()),
                         timeline.moment(),
                         timeline.slices(),
                         timeline.rows(),

@@ -7,6 +7,7 @@ import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -81,6 +82,23 @@ class TimeTest extends Visit {
         assertThat(cell()).isEqualTo(9);
         click("first");
         assertThat(cell()).isZero();
+    }
+
+    @Test
+    void nothingMovesWhereTheCounterHasAnotherDigit() {
+        double before = trackAt(8);
+        assertThat(trackAt(9)).isEqualTo(before);
+        assertThat(words("counter")).isEqualTo("10 / 64");
+    }
+
+    /// How long the slider is at a cell.
+    private double trackAt(int cell) {
+        at(cell);
+        return fx(() -> {
+            room.shell.applyCss();
+            room.shell.layout();
+            return node(Slider.class, "scrubber").getWidth();
+        });
     }
 
     @Test
