@@ -101,6 +101,15 @@ class TimeTest extends Visit {
         });
     }
 
+    /// What is drawn anew is as large as what moves; where that stands between pixels, its edge is in the next one.
+    @Test
+    void aMovingThumbIsDrawnAnewWithARim() {
+        var thumb = fx(() -> node(Slider.class, "scrubber").lookup(".thumb"));
+        double wider = fx(() ->
+                thumb.getBoundsInLocal().getWidth() - thumb.getLayoutBounds().getWidth());
+        assertThat(wider).isGreaterThanOrEqualTo(2);
+    }
+
     @Test
     void theLetterLLoops() {
         push(KeyCode.L);
