@@ -39,7 +39,7 @@ final class HoverPainter {
         var grid = switch (pointed.hover()) {
             case Hover.Input(int row, int col) -> {
                 var block = pointed.coverage().users(sourceRow(row), sourceCol(col));
-                outlines(plan.output(), block.rows(), block.cols());
+                outputs(images, block.rows(), block.cols());
                 if (sourceRow(row) != row || sourceCol(col) != col) {
                     source(sourceRow(row), sourceCol(col));
                 }
@@ -51,7 +51,7 @@ final class HoverPainter {
                 new WindowPainter(pen, view).over(plan.input());
                 if (view.spreads()) {
                     var made = pointed.coverage().made(row, col);
-                    outlines(plan.output(), made.rows(), made.cols());
+                    outputs(images, made.rows(), made.cols());
                 }
                 yield plan.middle().orElse(plan.output());
             }
@@ -68,6 +68,12 @@ final class HoverPainter {
         } else {
             new LoupePainter(pen, view, images).paint(pointed, cell, new Rectangle2D(0, 0, width, height));
         }
+    }
+
+    /// Cells of the output, and over them the frame of the current one.
+    private void outputs(MapImages images, Collection<Integer> rows, Collection<Integer> cols) {
+        outlines(view.plan().output(), rows, cols);
+        new OutputPainter(pen, view, images).current();
     }
 
     private int sourceRow(int row) {
