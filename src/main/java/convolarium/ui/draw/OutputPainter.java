@@ -60,12 +60,16 @@ final class OutputPainter {
     }
 
     private void tag(int row, int col, double made) {
+        g.setGlobalAlpha(made);
+        new Tag(pen, Numbers.text(view.outputAt(row, col))).paint(spot(row, col), grid.bottom() + UNDER);
+        g.setGlobalAlpha(1);
+    }
+
+    /// A cell, or more around it where it is too small to be framed.
+    private Rectangle2D spot(int row, int col) {
         double size = Math.max(grid.cell(), SMALL);
         double shift = (size - grid.cell()) / 2;
-        var cell = new Rectangle2D(grid.x(col) - shift, grid.y(row) - shift, size, size);
-        g.setGlobalAlpha(made);
-        new Tag(pen, Numbers.text(view.outputAt(row, col))).paint(cell, grid.bottom() + UNDER);
-        g.setGlobalAlpha(1);
+        return new Rectangle2D(grid.x(col) - shift, grid.y(row) - shift, size, size);
     }
 
     private Lettering numbers(Grid shown) {
@@ -193,12 +197,11 @@ final class OutputPainter {
         if (!grid.contains(view.row(), view.col())) {
             return;
         }
-        double size = Math.max(grid.cell(), SMALL);
-        double shift = (size - grid.cell()) / 2;
+        var spot = spot(view.row(), view.col());
         Cased.frame(
                 pen,
                 grid.cell(),
-                () -> g.strokeRect(grid.x(view.col()) - shift, grid.y(view.row()) - shift, size, size));
+                () -> g.strokeRect(spot.getMinX(), spot.getMinY(), spot.getWidth(), spot.getHeight()));
     }
 
     void legend(Scale scale, Palette.Colour colour) {
