@@ -61,18 +61,19 @@ final class Repaint {
         Program.warmUp();
         System.out.println("| picture | what is changed | median ms | 95 % within ms | slowest change, median ms |");
         System.out.println("| --- | --- | ---: | ---: | ---: |");
+        var repaint = new Repaint(Program.start(beginning(64, 3)));
         for (int side : new int[] {64, 512}) {
             int kernel = side == 64 ? 3 : 5;
-            row(side, "convolution, 8 filters", kernel, convolutions());
-            row(side, "activation", kernel, activations());
-            row(side, "pooling", kernel, layers(pools(kernel)));
-            row(side, "transposed convolution, upsampling", kernel, layers(enlarging(kernel)));
+            repaint.row(side, "convolution, 8 filters", kernel, convolutions());
+            repaint.row(side, "activation", kernel, activations());
+            repaint.row(side, "pooling", kernel, layers(pools(kernel)));
+            repaint.row(side, "transposed convolution, upsampling", kernel, layers(enlarging(kernel)));
         }
         System.exit(0);
     }
 
-    private static void row(int side, String what, int kernel, List<UnaryOperator<Experiment>> changes)
-            throws InterruptedException, ExecutionException {
+    /// A convolution with 8 filters on a square picture with 3 channels.
+    private static Experiment beginning(int side, int kernel) {
         var shape = Shape.picture(3, side, side);
         var values = Numbers.of(shape.size(), 1);
         for (int i = 0; i < values.length; i++) {
@@ -83,8 +84,14 @@ final class Repaint {
         var conv = ((Conv) first.op()).resized(8, 3);
         var window = conv.window();
         var axis = window.rows().withSize(kernel);
-        var experiment = first.withOp(conv.withWindow(window.withAxes(axis, axis)));
-        var each = new Repaint(Program.start(experiment)).times(changes);
+        return first.withOp(conv.withWindow(window.withAxes(axis, axis)));
+    }
+
+    private void row(int side, String what, int kernel, List<UnaryOperator<Experiment>> changes)
+            throws InterruptedException, ExecutionException {
+        var first = beginning(side, kernel);
+        time(_ -> first);
+        var each = times(changes);
         var times = each.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
         double[] medians = each.stream()
                 .mapToDouble(all -> Arrays.stream(all).sorted().toArray()[all.length / 2])

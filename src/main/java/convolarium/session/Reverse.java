@@ -171,11 +171,6 @@ public record Reverse(Question asked, Optional<Gathered> whole) {
     }
 
     private static Scale weights(Backward backward, int map) {
-        if (!(backward.layer() instanceof Filtering slopes)) {
-            return new Scale(-1, 1, false);
-        }
-        var kernels = slopes.kernels();
-        int each = kernels.shape().size() / slopes.filters();
-        return Scale.symmetric(kernels, map * each, (map + 1) * each);
+        return backward.layer() instanceof Filtering slopes ? Scale.of(slopes, map) : Scale.UNIT;
     }
 }

@@ -2,8 +2,11 @@ package convolarium.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolarium.op.Conv;
 import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
+import convolarium.window.Axis;
+import convolarium.window.Window;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
@@ -48,6 +51,16 @@ class ScaleTest {
         var values = new float[] {50, 1, 2, 60};
         assertThat(Scale.symmetric(Tensor.owning(Shape.vector(4), values), 1, 3))
                 .isEqualTo(new Scale(-2, 2, false));
+    }
+
+    @Test
+    void aFilterHasTheRangeOfItsOwnWeights() {
+        var axis = Axis.of(2);
+        var shape = new Shape(2, 2, 1, 2, 2);
+        var weights = Tensor.owning(shape, new float[] {1, 2, 3, 4, 5, 6, -7, 0, 8, 9, 10, 11, 12, 13, 14, 15});
+        var conv = Conv.zeros(2, 2, Window.square(axis)).withWeights(weights, Tensor.zeros(Shape.vector(2)));
+        assertThat(Scale.of(conv, 0)).isEqualTo(new Scale(-7, 7, false));
+        assertThat(Scale.of(conv, 1)).isEqualTo(new Scale(-15, 15, false));
     }
 
     @Test

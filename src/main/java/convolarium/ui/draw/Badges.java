@@ -52,14 +52,15 @@ final class Badges {
         int kx = view.site().cols().tap(col);
         int all = view.site().rows().size() * view.site().cols().size();
         int before = ky * view.site().cols().size() + kx;
-        return ky >= 0 && kx >= 0 && before < view.moment().multiplied() * all;
+        return ky >= 0 && kx >= 0 && before < view.moment().multiplied(all);
     }
 
     /// Whether a cell is among the terms that were multiplied already.
     private boolean among(int row, int col) {
         var own = view.trace().read(view.channel());
-        int done = (int) Math.ceil(view.moment().multiplied() * own.size());
-        return own.stream().limit(done).anyMatch(tap -> tap.row() == row && tap.col() == col);
+        return own.stream()
+                .limit(view.moment().multiplied(own.size()))
+                .anyMatch(tap -> tap.row() == row && tap.col() == col);
     }
 
     private float weightOn(int row, int col) {

@@ -1,5 +1,6 @@
 package convolarium.ui.draw;
 
+import java.util.stream.DoubleStream;
 import javafx.scene.paint.Color;
 
 /// The colours of everything that is drawn and is not a value.
@@ -70,17 +71,25 @@ public record Ink(
             Color.web("#ff6800"),
             Color.web("#ffff00"));
 
-    /// How much is seen of a number that does not count.
+    /// How much is seen of a number that does not count, where it can be read so.
     private static final double FAINT = 0.65;
+    /// By how much more it is seen where it cannot, and the contrast from which on it can.
+    private static final double STEP = 0.05;
+    private static final double READ = 4.5;
 
     /// The colour of a cell under a veil.
     Color veiled(Color cell, double veil) {
         return cell.interpolate(background, veil);
     }
 
-    /// The colour of a number on a cell that is passed over: fainter than of those that count.
+    /// The colour of a number on a cell that is passed over: fainter than of those that count, if it can be read.
     static Color passedOver(Color ground) {
-        return Pen.readableOn(argb(ground)).deriveColor(0, 1, 1, FAINT);
+        var full = Pen.readableOn(argb(ground));
+        return DoubleStream.iterate(FAINT, share -> share < 1, share -> share + STEP)
+                .mapToObj(share -> ground.interpolate(full, share))
+                .filter(color -> Palette.contrast(argb(color), argb(ground)) >= READ)
+                .findFirst()
+                .orElse(full);
     }
 
     static int argb(Color color) {

@@ -34,30 +34,28 @@ final class LoupePainter {
 
     /// What a loupe hides only where it must.
     ///
-    /// @param headings what says what the grids are
-    /// @param grids    with all that belongs to them
-    record Kept(List<Rectangle2D> headings, List<Rectangle2D> grids) {
+    /// @param words what says what the grids are and what their colours mean
+    /// @param grids with all that belongs to them
+    record Kept(List<Rectangle2D> words, List<Rectangle2D> grids) {
 
-        /// How much of the headings a box hides.
+        /// How much of the words a box hides.
         private double said(Rectangle2D box) {
-            return headings.stream().mapToDouble(one -> common(box, one)).sum();
+            return ReadOut.hidden(box, words);
         }
 
         /// How much a box hides of what the cell pointed at is no part of.
         private double others(Rectangle2D box, Rectangle2D cell) {
-            return grids.stream()
-                    .filter(one -> !one.intersects(cell))
-                    .mapToDouble(one -> common(box, one))
-                    .sum();
+            return ReadOut.hidden(
+                    box, grids.stream().filter(one -> !one.intersects(cell)).toList());
         }
 
         private Stream<Rectangle2D> all() {
-            return Stream.concat(headings.stream(), grids.stream());
+            return Stream.concat(words.stream(), grids.stream());
         }
     }
 
     /// The cells of a loupe over a canvas: on that side of the cell pointed at where it hides the least, and smaller
-    /// where it would hide a heading.
+    /// where it would hide words.
     ///
     /// @param cell  the cell pointed at, in pixels
     /// @param words the width of the words, which stand above the cells
@@ -115,19 +113,9 @@ final class LoupePainter {
         return Math.clamp(place, EDGE, Math.max(EDGE, most - EDGE));
     }
 
-    /// How large what two boxes have in common is.
-    private static double common(Rectangle2D one, Rectangle2D other) {
-        return common(one.getMinX(), one.getMaxX(), other.getMinX(), other.getMaxX())
-                * common(one.getMinY(), one.getMaxY(), other.getMinY(), other.getMaxY());
-    }
-
-    private static double common(double from, double to, double otherFrom, double otherTo) {
-        return Math.max(0, Math.min(to, otherTo) - Math.max(from, otherFrom));
-    }
-
     void paint(Pointed pointed, Rectangle2D cell, Rectangle2D canvas) {
         var hover = pointed.hover();
-        var kept = new Kept(ReadOut.headings(view), ReadOut.taken(view));
+        var kept = new Kept(ReadOut.words(view), ReadOut.taken(view));
         var loupe = place(hover, cell, ReadOut.width(pointed.words()), kept, canvas);
         g.setFill(pen.ink.background());
         g.fillRect(loupe.left() - 3, loupe.top() - 3, loupe.width() + 6, loupe.height() + 6);

@@ -1,6 +1,5 @@
 package convolarium.ui.draw;
 
-import convolarium.insight.Scale;
 import convolarium.insight.Tap;
 import convolarium.op.Filtering;
 import convolarium.op.Pool;
@@ -39,29 +38,9 @@ final class MiddlePainter {
 
     /// The colours of the shown filter's weights, or of shares.
     static Palette.Colour kernelColour(StageView view) {
-        if (view.back().isPresent()) {
-            return view.op() instanceof Filtering
-                    ? Palette.signed(view.back().get().weights())
-                    : view.inputColour();
-        }
-        if (!(view.op() instanceof Filtering)) {
-            return Palette.signed(new Scale(-1, 1, false));
-        }
-        float largest = 0;
-        for (var tap : view.trace().taps()) {
-            largest = larger(largest, tap.weight());
-        }
-        if (view.op() instanceof TransposedConv conv) {
-            for (float weight : conv.weights().array()) {
-                largest = larger(largest, weight);
-            }
-        }
-        float limit = largest == 0 ? 1 : largest;
-        return Palette.signed(new Scale(-limit, limit, false));
-    }
-
-    private static float larger(float largest, float weight) {
-        return Float.isFinite(weight) ? Math.max(largest, Math.abs(weight)) : largest;
+        return view.back().isPresent() && !(view.op() instanceof Filtering)
+                ? view.inputColour()
+                : Palette.signed(view.kernel());
     }
 
     /// The slice on the shown channel, in front of the others.

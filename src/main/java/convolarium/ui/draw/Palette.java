@@ -136,8 +136,18 @@ public final class Palette {
 
     /// Whether black is easier to read on a colour than white.
     public static boolean blackReadsBetter(int argb) {
-        double luminance = 0.2126 * linear(argb >> 16) + 0.7152 * linear(argb >> 8) + 0.0722 * linear(argb);
-        return luminance > EQUAL_CONTRAST;
+        return luminance(argb) > EQUAL_CONTRAST;
+    }
+
+    /// How well one colour is seen on another, from 1 to 21, WCAG 2.2.
+    static double contrast(int one, int other) {
+        double first = luminance(one);
+        double second = luminance(other);
+        return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
+    }
+
+    private static double luminance(int argb) {
+        return 0.2126 * linear(argb >> 16) + 0.7152 * linear(argb >> 8) + 0.0722 * linear(argb);
     }
 
     /// One channel of sRGB as light, IEC 61966-2-1.

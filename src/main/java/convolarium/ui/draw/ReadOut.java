@@ -3,6 +3,7 @@ package convolarium.ui.draw;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.text.TextAlignment;
@@ -54,6 +55,11 @@ final class ReadOut {
             return new Rectangle2D(grid.left(), grid.top() - above, Heading.width(title), above);
         }
 
+        /// Its legend, or what is said about it, where there is room for either.
+        Rectangle2D footing() {
+            return new Rectangle2D(grid.left(), grid.bottom(), grid.width(), below < BELOW ? 0 : below);
+        }
+
         Rectangle2D all() {
             var heading = heading();
             double width = Math.max(grid.width(), heading.getWidth());
@@ -67,9 +73,11 @@ final class ReadOut {
         return parts(view).stream().map(Part::all).toList();
     }
 
-    /// What says what the grids are.
-    static List<Rectangle2D> headings(StageView view) {
-        return parts(view).stream().map(Part::heading).toList();
+    /// What says what the grids are and what their colours mean.
+    static List<Rectangle2D> words(StageView view) {
+        return parts(view).stream()
+                .flatMap(part -> Stream.of(part.heading(), part.footing()))
+                .toList();
     }
 
     private static List<Part> parts(StageView view) {
@@ -88,31 +96,44 @@ final class ReadOut {
         return parts;
     }
 
-    /// The box for words of a width about a cell of a grid, where it hides nothing and is nearest to the cell. Where
-    /// there is no room near it, its neighbours give way.
+    /// The box for words of a width about a cell of a grid: of those near the cell the one that hides the least, and of
+    /// these the nearest.
     static Rectangle2D place(
             Grid grid, Rectangle2D cell, double words, List<Rectangle2D> taken, double width, double height) {
         double most = Math.max(EDGE, width - words - EDGE);
         var lefts = new ArrayList<>(List.of(middle(cell.getMinX(), cell.getMaxX(), words), grid.left(), EDGE, most));
-        var tops =
-                new ArrayList<>(List.of(middle(cell.getMinY(), cell.getMaxY(), HEIGHT), EDGE, height - HEIGHT - EDGE));
+        double above = cell.getMinY() - HEIGHT - APART;
+        double below = cell.getMaxY() + APART;
+        var tops = new ArrayList<>(
+                List.of(middle(cell.getMinY(), cell.getMaxY(), HEIGHT), above, below, EDGE, height - HEIGHT - EDGE));
         for (var one : taken) {
             lefts.addAll(List.of(one.getMinX() - words - EDGE, one.getMaxX() + EDGE));
             tops.addAll(List.of(one.getMinY() - HEIGHT, one.getMaxY()));
         }
         return tops.stream()
-                .filter(top -> top >= 0 && top + HEIGHT <= height)
+                .map(top -> Math.clamp(top, 0, Math.max(0, height - HEIGHT)))
                 .flatMap(top ->
                         lefts.stream().map(left -> new Rectangle2D(Math.clamp(left, EDGE, most), top, words, HEIGHT)))
-                .filter(box -> box.getMaxX() <= width && taken.stream().noneMatch(box::intersects))
-                .filter(box -> apart(box, cell) <= FARTHEST)
-                .min(Comparator.comparingDouble(box -> distance(box, cell)))
-                .orElseGet(() -> {
-                    double left = Math.clamp(middle(cell.getMinX(), cell.getMaxX(), words), EDGE, most);
-                    double above = cell.getMinY() - HEIGHT - APART;
-                    double top = above >= EDGE ? above : cell.getMaxY() + APART;
-                    return new Rectangle2D(left, top, words, HEIGHT);
-                });
+                .min(Comparator.<Rectangle2D>comparingDouble(box -> hidden(box, List.of(cell)))
+                        .thenComparing(box -> apart(box, cell) > FARTHEST)
+                        .thenComparingDouble(box -> hidden(box, taken))
+                        .thenComparingDouble(box -> distance(box, cell)))
+                .orElseThrow();
+    }
+
+    /// How much of some things a box hides, in whole pixels.
+    static double hidden(Rectangle2D box, List<Rectangle2D> things) {
+        return Math.rint(things.stream().mapToDouble(one -> common(box, one)).sum());
+    }
+
+    /// How large what two boxes have in common is.
+    private static double common(Rectangle2D one, Rectangle2D other) {
+        return common(one.getMinX(), one.getMaxX(), other.getMinX(), other.getMaxX())
+                * common(one.getMinY(), one.getMaxY(), other.getMinY(), other.getMaxY());
+    }
+
+    private static double common(double from, double to, double otherFrom, double otherTo) {
+        return Math.max(0, Math.min(to, otherTo) - Math.max(from, otherFrom));
     }
 
     /// How far a box is from a cell, in the direction in which it is farther.

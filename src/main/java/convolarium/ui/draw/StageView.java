@@ -29,6 +29,7 @@ import java.util.Optional;
 /// @param trace   how the current output cell came about
 /// @param site    where the window goes to
 /// @param scale   what the colours of signed outputs mean
+/// @param kernel  what the colours of weights mean
 /// @param pointed what the mouse is over
 /// @param instead what the input shows in the place of its values
 /// @param veil    what is not to be seen yet
@@ -44,6 +45,7 @@ public record StageView(
         CellTrace trace,
         Site site,
         Scale scale,
+        Scale kernel,
         Optional<Pointed> pointed,
         Optional<Instead> instead,
         Veil veil,
@@ -63,6 +65,7 @@ public record StageView(
                 trace,
                 site,
                 otherScale,
+                kernel,
                 pointed,
                 instead,
                 veil,
@@ -78,7 +81,7 @@ public record StageView(
     /// The same with other maps for the output and something else in the place of the input's values.
     StageView showing(Outcome.Result maps, int map, Optional<Instead> other) {
         return new StageView(
-                outcome, maps, fits, plan, moment, map, channel, trace, site, scale, pointed, other, veil, back,
+                outcome, maps, fits, plan, moment, map, channel, trace, site, scale, kernel, pointed, other, veil, back,
                 captions);
     }
 

@@ -69,8 +69,7 @@ public final class SumsPainter {
         pen.operator("=", row.kernel().right() + SumsPlan.GAP / 2, middle);
         Heading.above(pen, row.input(), name);
         var site = own.site();
-        int taps = (int) Math.round(
-                own.moment().multiplied() * site.rows().size() * site.cols().size());
+        int taps = own.moment().multiplied(site.rows().size() * site.cols().size());
         float sum = own.trace().channelSum(own.channel(), taps);
         var told = own.moment().multiplied() < 1 ? "Σ " + Numbers.text(sum) : Numbers.roughly(sum);
         above(row.product(), view.whole().veil().over(Veil.CELL, told));

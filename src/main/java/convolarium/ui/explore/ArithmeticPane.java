@@ -95,13 +95,11 @@ final class ArithmeticPane extends TextFlow {
         List.of(done, coming, result).forEach(part -> part.setVisible(!counts));
         int terms = arithmetic.terms().size();
         boolean asked = view.veil() == Veil.CELL;
-        double share = asked || (back && view.pointed().isPresent())
-                ? 1
-                : view.moment().multiplied();
-        int solid = (int) Math.round(share * terms);
+        boolean all = asked || (back && view.pointed().isPresent());
+        int solid = all ? terms : view.moment().multiplied(terms);
         done.setText(Numbers.unbroken(
                 arithmetic.head() + String.join("", arithmetic.terms().subList(0, solid))));
-        boolean waits = back && share < 1;
+        boolean waits = back && !all && view.moment().multiplied() < 1;
         coming.setText(Numbers.unbroken(
                 String.join("", arithmetic.terms().subList(solid, terms)) + (waits ? arithmetic.tail() : "")));
         boolean adding = !back && !asked && solid > 0 && view.moment().written() == 0 && view.op() instanceof Filtering;
@@ -115,7 +113,6 @@ final class ArithmeticPane extends TextFlow {
     /// What the products of the shown channel add up to so far.
     private static float sum(StageView view) {
         int taps = view.trace().read(view.channel()).size();
-        return view.trace()
-                .channelSum(view.channel(), (int) Math.round(view.moment().multiplied() * taps));
+        return view.trace().channelSum(view.channel(), view.moment().multiplied(taps));
     }
 }

@@ -1,7 +1,6 @@
 package convolarium.ui.explore;
 
 import convolarium.insight.Planes;
-import convolarium.insight.Scale;
 import convolarium.session.Experiment;
 import convolarium.session.Outcome;
 import convolarium.session.Session;
@@ -50,9 +49,10 @@ record Bench(
                 gaze.kept(),
                 session.outcome(),
                 messages.languageProperty());
-        gaze.common()
+        gaze.ranges()
+                .compared()
                 .bind(Bindings.createObjectBinding(
-                        () -> common(gaze.kept().get(), session.outcome().get()), gaze.kept(), session.outcome()));
+                        () -> compared(gaze.kept().get(), session.outcome().get()), gaze.kept(), session.outcome()));
         var timeline = new Timeline();
         var shown = shown(session.outcome(), timeline);
         var seen = seen(session, shown);
@@ -102,23 +102,19 @@ record Bench(
         double pixels = side / Math.max(map.width(), map.height());
         int width = (int) Math.max(1, Math.rint(map.width() * pixels));
         int height = (int) Math.max(1, Math.rint(map.height() * pixels));
-        var scale = gaze.scale(result, plane);
+        var scale = gaze.ranges().map(result, plane);
         var tone = outcome.experiment().picture().tone();
         return outcome.experiment().signed()
                 ? images.map(map, Palette.signed(scale), scale, width, height)
                 : images.map(map, Palette.tone(tone), tone, width, height);
     }
 
-    private static @Nullable Scale common(@Nullable Outcome a, @Nullable Outcome b) {
-        if (a == null
-                || b == null
-                || !a.experiment().signed()
-                || !b.experiment().signed()) {
-            return null;
-        }
-        return a.result().isPresent() && b.result().isPresent()
-                ? a.result().get().layer().with(b.result().get().layer())
-                : null;
+    private static List<Outcome> compared(@Nullable Outcome a, @Nullable Outcome b) {
+        return a != null && b != null && isSigned(a) && isSigned(b) ? List.of(a, b) : List.of();
+    }
+
+    private static boolean isSigned(Outcome made) {
+        return made.result().isPresent() && made.experiment().signed();
     }
 
     private static List<String> differences(Messages messages, @Nullable Outcome a, @Nullable Outcome b) {

@@ -98,7 +98,7 @@ public final class ExploreView extends BorderPane implements RoomView {
         bench.gaze().kept().subscribe(kept -> sides.style("comparing", kept != null));
         session.outcome().subscribe(this::show);
         Runnable again = () -> show(session.outcome().get());
-        bench.gaze().shared().subscribe(again);
+        bench.gaze().ranges().shared().subscribe(again);
         surroundings.messages().languageProperty().subscribe(again);
         surroundings.zoom().subscribe(again);
         Nodes.seen(this).subscribe(this::showing);

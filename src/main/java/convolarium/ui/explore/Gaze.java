@@ -2,7 +2,6 @@ package convolarium.ui.explore;
 
 import convolarium.data.Crop;
 import convolarium.insight.Question.Topic;
-import convolarium.insight.Scale;
 import convolarium.op.Filtering;
 import convolarium.session.Experiment;
 import convolarium.session.Outcome;
@@ -69,13 +68,18 @@ final class Gaze {
     private final ObjectProperty<Double> rate = new SimpleObjectProperty<>(this, "rate", 0.001);
     private final BooleanProperty single = new SimpleBooleanProperty(this, "single");
     private final BooleanProperty sums = new SimpleBooleanProperty(this, "sums");
-    private final ObjectProperty<@Nullable Scale> common = new SimpleObjectProperty<>(this, "common");
-    private final BooleanProperty shared = new SimpleBooleanProperty(this, "shared", true);
     private final BooleanProperty predicts = new SimpleBooleanProperty(this, "predicts");
     private final ObjectProperty<Topic> topic = new SimpleObjectProperty<>(this, "topic", Topic.VALUE);
     private final ObjectProperty<Veil> veil = new SimpleObjectProperty<>(this, "veil", Veil.NONE);
 
+    private final Ranges ranges;
+
     Gaze() {
+        this(new Ranges());
+    }
+
+    private Gaze(Ranges ranges) {
+        this.ranges = ranges;
         var instead = List.of(uses, unpooled, gradients);
         instead.forEach(one -> one.subscribe(
                 on -> instead.stream().filter(other -> on && !other.equals(one)).forEach(other -> other.set(false))));
@@ -117,20 +121,9 @@ final class Gaze {
         return seen;
     }
 
-    /// Whether the colours of all maps share one range.
-    BooleanProperty shared() {
-        return shared;
-    }
-
-    /// What the colours of one map mean.
-    Scale scale(Outcome.Result result, int map) {
-        var both = common.get();
-        return !shared.get() ? result.each().get(map) : both == null ? result.layer() : both;
-    }
-
-    /// What the colours of all maps mean where two layers are compared; null where one is alone.
-    ObjectProperty<@Nullable Scale> common() {
-        return common;
+    /// What colours mean.
+    Ranges ranges() {
+        return ranges;
     }
 
     /// How many cells pencil and eraser are wide.
@@ -145,14 +138,12 @@ final class Gaze {
 
     /// The same look at something else, which nothing points at.
     Gaze beside() {
-        var beside = new Gaze();
+        var beside = new Gaze(ranges);
         beside.filter.bind(filter);
         beside.channel.bind(channel);
         uses.subscribe(on -> beside.uses.set(on));
         unpooled.subscribe(on -> beside.unpooled.set(on));
-        beside.shared.bind(shared);
         beside.look.bind(look);
-        beside.common.bind(common);
         beside.veil.bind(veil);
         return beside;
     }

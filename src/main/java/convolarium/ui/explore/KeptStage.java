@@ -58,7 +58,7 @@ final class KeptStage extends Pane {
         gaze.channel().subscribe(this::requestLayout);
         gaze.uses().subscribe(this::requestLayout);
         gaze.unpooled().subscribe(this::requestLayout);
-        gaze.shared().subscribe(this::requestLayout);
+        gaze.ranges().shared().subscribe(this::requestLayout);
         gaze.look().subscribe(this::requestLayout);
         gaze.veil().subscribe(this::requestLayout);
         bench.messages().languageProperty().subscribe(this::requestLayout);

@@ -59,7 +59,7 @@ public final class Manner {
         flag("gradients", gaze.gradients());
         choice("aim", gaze.aim(), Reverse.Aim.class);
         flag("predicts", gaze.predicts());
-        flag("shared", gaze.shared());
+        flag("shared", gaze.ranges().shared());
         flag("sums", gaze.sums());
         flag("single", gaze.single());
         flag("loop", timeline.looping());

@@ -49,7 +49,7 @@ final class MapsPane extends VBox {
         var session = bench.session();
         getStyleClass().add("maps");
         var title = Titles.of(messages.text("maps.title"));
-        var shared = Icons.check(actions.get("shared"), messages, gaze.shared());
+        var shared = Icons.check(actions.get("shared"), messages, gaze.ranges().shared());
         var sums = Icons.check(actions.get("channel-sums"), messages, gaze.sums());
         var unpooled = Icons.check(actions.get("unpooled"), messages, gaze.unpooled());
         var filters = new ParamPane<>(session, messages, Conv.TYPE, Set.of("filters"));
@@ -74,7 +74,7 @@ final class MapsPane extends VBox {
         gaze.filter().subscribe(this::mark);
         Runnable again = () -> show(bench.shown().getValue());
         bench.shown().subscribe(this::show);
-        gaze.shared().subscribe(again);
+        gaze.ranges().shared().subscribe(again);
         zoom.subscribe(again);
         messages.languageProperty().subscribe(again);
         furnishRange(bench.shown());
@@ -90,8 +90,8 @@ final class MapsPane extends VBox {
                         () -> range(outcome.getValue()),
                         outcome,
                         gaze.filter(),
-                        gaze.shared(),
-                        gaze.common(),
+                        gaze.ranges().shared(),
+                        gaze.ranges().compared(),
                         messages.languageProperty()));
     }
 
@@ -135,10 +135,11 @@ final class MapsPane extends VBox {
         return Optional.ofNullable(outcome)
                 .filter(made -> made.experiment().signed())
                 .flatMap(Outcome::result)
-                .filter(result -> result.maps().size() > 1 || gaze.common().get() != null)
+                .filter(result -> result.maps().size() > 1
+                        || !gaze.ranges().compared().get().isEmpty())
                 .map(result -> {
                     int map = Math.clamp(gaze.filter().get(), 0, result.maps().size() - 1);
-                    var shown = most(gaze.scale(result, map));
+                    var shown = most(gaze.ranges().map(result, map));
                     var alone = most(result.each().get(map));
                     return shown.equals(alone)
                             ? messages.get("maps.range-alike", shown)

@@ -94,7 +94,11 @@ record RoomActions(Bench bench, Pictures pictures, StageCells cells) {
                         .on(KeyCode.M)
                         .when(bench.seen().map(Sights::hasSums)),
                 unpooled(),
-                Action.flip("shared", Group.VIEW, "maps.shared", bench.gaze().shared())
+                Action.flip(
+                                "shared",
+                                Group.VIEW,
+                                "maps.shared",
+                                bench.gaze().ranges().shared())
                         .withIcon("mdi2p-palette-outline")
                         .when(now(Experiment::signed)));
     }

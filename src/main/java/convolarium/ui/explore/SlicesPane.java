@@ -36,7 +36,7 @@ final class SlicesPane extends VBox {
         Runnable again = () -> show(bench.session().outcome().get());
         bench.session().outcome().subscribe(this::show);
         gaze.filter().subscribe(again);
-        gaze.shared().subscribe(again);
+        gaze.ranges().shared().subscribe(again);
         zoom.subscribe(again);
         messages.languageProperty().subscribe(again);
         timeline.slice().subscribe(this::mark);

@@ -35,6 +35,11 @@ public record Moment(int cell, double phase) {
         return part(MOVED, MULTIPLIED);
     }
 
+    /// How many of so many taps have been multiplied.
+    public int multiplied(int taps) {
+        return (int) Math.round(multiplied() * taps);
+    }
+
     /// How far the output cell is written.
     public double written() {
         return part(ADDED, 1);

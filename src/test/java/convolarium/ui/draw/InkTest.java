@@ -31,6 +31,19 @@ class InkTest {
         assertThat(contrast(Ink.DARK.line(), white)).isGreaterThan(1.3);
     }
 
+    @Test
+    void numbersThatDoNotCountAreFainterAndCanBeRead() {
+        for (int share = 0; share <= 255; share++) {
+            for (var ground : List.of(Color.grayRgb(share), Color.rgb(share, 90, 30), Color.rgb(20, 120, share))) {
+                var drawn = Pen.color(Ink.argb(Ink.passedOver(ground)));
+                assertThat(contrast(drawn, ground)).as("%s", ground).isGreaterThanOrEqualTo(4.5);
+            }
+        }
+        for (var ground : List.of(Color.WHITE, Color.BLACK)) {
+            assertThat(contrast(Ink.passedOver(ground), ground)).isLessThan(10);
+        }
+    }
+
     /// Zero is white.
     @ParameterizedTest
     @EnumSource

@@ -11,6 +11,8 @@ class ReadOutTest {
 
     private static final double WIDTH = 900;
     private static final double HEIGHT = 500;
+    /// As many pixels as a box and the same a fraction of a pixel beside may differ in.
+    private static final int ROUNDED = 500;
 
     private final Random random = new Random(8);
 
@@ -21,6 +23,23 @@ class ReadOutTest {
     private Grid grid(double left, int cells) {
         double cell = random.nextInt(16, 41);
         return new Grid(left, 92 + random.nextInt(60), cell, 0, 0, Math.min(cells, (int) (250 / cell)), cells);
+    }
+
+    private static double middle(double from, double to) {
+        return (from + to) / 2;
+    }
+
+    /// Counted pixel by pixel.
+    private static int hidden(Rectangle2D box, List<Rectangle2D> taken) {
+        int hidden = 0;
+        for (double y = box.getMinY() + 0.5; y < box.getMaxY(); y++) {
+            for (double x = box.getMinX() + 0.5; x < box.getMaxX(); x++) {
+                for (var one : taken) {
+                    hidden += one.contains(x, y) ? 1 : 0;
+                }
+            }
+        }
+        return hidden;
     }
 
     @Test
@@ -35,11 +54,13 @@ class ReadOutTest {
             double words = random.nextDouble(40, 400);
             var box = ReadOut.place(grid, cell, words, taken, WIDTH, HEIGHT);
             assertThat(box.intersects(cell)).isFalse();
-            if (taken.stream().anyMatch(box::intersects)) {
-                hiding++;
-                double above = cell.getMinY() - box.getMaxY();
-                assertThat(Math.max(above, box.getMinY() - cell.getMaxY())).isBetween(0.0, 10.0);
+            double left = Math.clamp(middle(cell.getMinX(), cell.getMaxX()) - words / 2, 0, WIDTH - words);
+            for (double top : new double[] {cell.getMinY() - 32, cell.getMaxY() + 6}) {
+                assertThat(hidden(box, taken))
+                        .isLessThanOrEqualTo(
+                                hidden(new Rectangle2D(left, top, words, ReadOut.HEIGHT), taken) + ROUNDED);
             }
+            hiding += taken.stream().anyMatch(box::intersects) ? 1 : 0;
             assertThat(new Rectangle2D(0, 0, WIDTH, HEIGHT).contains(box)).isTrue();
             assertThat(box.getWidth()).isEqualTo(words);
         }

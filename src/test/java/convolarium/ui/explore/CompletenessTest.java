@@ -128,7 +128,7 @@ class CompletenessTest extends Visit {
         gaze.topic().set(Topic.VALUE);
         Stream.of(gaze.uses(), gaze.unpooled(), gaze.gradients(), gaze.sums(), gaze.single())
                 .forEach(flag -> flag.set(false));
-        Stream.of(gaze.shared(), timeline().accelerating()).forEach(flag -> flag.set(true));
+        Stream.of(gaze.ranges().shared(), timeline().accelerating()).forEach(flag -> flag.set(true));
         Stream.of(timeline().looping(), timeline().still()).forEach(flag -> flag.set(false));
         timeline().speed().set(1);
         gaze.tab().set(Gaze.Tab.MAPS);
@@ -164,7 +164,10 @@ class CompletenessTest extends Visit {
                         gaze.gradients().get(),
                         gaze.aim().get(),
                         gaze.sums().get()),
-                List.of(gaze.shared().get(), gaze.single().get(), gaze.kept().get() != null),
+                List.of(
+                        gaze.ranges().shared().get(),
+                        gaze.single().get(),
+                        gaze.kept().get() != null),
                 List.of(
                         time.moment().get(),
                         time.playing().get(),

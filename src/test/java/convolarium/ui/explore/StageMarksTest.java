@@ -8,6 +8,7 @@ import convolarium.op.Activation.Function;
 import convolarium.op.Pool;
 import convolarium.ui.draw.Ink;
 import convolarium.ui.draw.Plan;
+import convolarium.ui.motion.Moment;
 import convolarium.window.Axis;
 import convolarium.window.Border;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 /// What is drawn beside and between the numbers of the stage.
@@ -64,6 +66,38 @@ class StageMarksTest extends Visit {
         var gap = within(view().plan().input().bounds(0, 0), 4);
         assertThat(any(gap, color -> color.getBrightness() < 0.7)).isTrue();
         assertThat(any(gap, color -> color.getBrightness() < 0.25)).isFalse();
+    }
+
+    /// The lower right of a cell, where its badge is.
+    private Set<Color> corner(int row, int col) {
+        var cell = view().plan().input().bounds(row, col);
+        double half = cell.getWidth() / 2;
+        return colours(new Rectangle2D(cell.getMinX() + half, cell.getMinY() + half, half - 6, half - 6));
+    }
+
+    @Test
+    void aBadgeComesWithItsTerm() {
+        run(() -> room.edit(now -> now.withOp(conv().withWindow(conv().window().map(axis -> axis.withPadding(0, 0))))));
+        show(8, 0.25);
+        var taps = view().trace().taps();
+        var without = taps.stream().map(tap -> corner(tap.row(), tap.col())).toList();
+        for (double phase = 0.26; phase < 0.66; phase += 0.02) {
+            show(8, phase);
+            var now = taps.stream().map(tap -> corner(tap.row(), tap.col())).toList();
+            var lit = fx(() -> (Text) room.scene.lookup("#arithmetic .arithmetic-done"))
+                    .getText();
+            long terms = lit.chars().filter(sign -> sign == '·').count();
+            var badges = IntStream.range(0, taps.size())
+                    .filter(i -> !now.get(i).equals(without.get(i)))
+                    .boxed();
+            assertThat(badges.toList())
+                    .as("%s: %s", phase, lit)
+                    .isEqualTo(IntStream.range(0, (int) terms).boxed().toList());
+        }
+    }
+
+    private void show(int cell, double phase) {
+        run(() -> timeline().show(new Moment(cell, phase)));
     }
 
     @Test

@@ -27,6 +27,12 @@ class MomentTest {
         assertThat(moment.written()).isCloseTo(written, within(1e-12));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.2, 0", "0.25, 0", "0.272, 0", "0.273, 1", "0.44, 4", "0.627, 8", "0.628, 9", "0.65, 9", "1, 9"})
+    void aTapIsMultipliedInTheMiddleOfItsTime(double phase, int taps) {
+        assertThat(new Moment(4, phase).multiplied(9)).isEqualTo(taps);
+    }
+
     @Test
     void oneThingHappensAfterTheOther() {
         for (int i = 0; i <= 1000; i++) {
