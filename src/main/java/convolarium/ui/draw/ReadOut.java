@@ -18,7 +18,9 @@ final class ReadOut {
     private static final double LINE = 18;
     private static final double EDGE = 2;
     /// How far from the cell a sentence may stand, and how far it does where its neighbours give way.
-    private static final double FARTHEST = 80;
+    private static final double FARTHEST = 90;
+    /// How many pixels more may be hidden for words that stand half a pixel nearer.
+    private static final double NEARER = 15;
 
     private static final double APART = 6;
     /// What is left free beside the words.
@@ -96,8 +98,9 @@ final class ReadOut {
         return parts;
     }
 
-    /// The box for words of a width about a cell of a grid: of those near the cell the one that hides the least, and of
-    /// these the nearest.
+    /// The box for words of a width about a cell of a grid: the nearest that hides nothing; where there is none near
+    /// the
+    /// cell, one that is near and hides little.
     static Rectangle2D place(
             Grid grid, Rectangle2D cell, double words, List<Rectangle2D> taken, double width, double height) {
         double most = Math.max(EDGE, width - words - EDGE);
@@ -116,8 +119,8 @@ final class ReadOut {
                         lefts.stream().map(left -> new Rectangle2D(Math.clamp(left, EDGE, most), top, words, HEIGHT)))
                 .min(Comparator.<Rectangle2D>comparingDouble(box -> hidden(box, List.of(cell)))
                         .thenComparing(box -> apart(box, cell) > FARTHEST)
-                        .thenComparingDouble(box -> hidden(box, taken))
-                        .thenComparingDouble(box -> distance(box, cell)))
+                        .thenComparing(box -> hidden(box, taken) > 0)
+                        .thenComparingDouble(box -> hidden(box, taken) + NEARER * distance(box, cell)))
                 .orElseThrow();
     }
 
