@@ -96,7 +96,7 @@ public record Cards(Grid front, List<Integer> channels, double shift) {
             int channel = channels.get(c);
             pen.g.setFill(pen.ink.padding());
             pen.g.fillRect(front.left() + c * shift, front.top() - c * shift, front.width(), front.height());
-            pen.g.setStroke(view.sees(channel) ? color(pen, view, channel) : pen.ink.line());
+            pen.g.setStroke(sees(view, channel) ? color(pen, view, channel) : pen.ink.line());
             pen.g.setLineWidth(Math.min(2, shift / 2));
             pen.g.strokeRect(front.left() + c * shift, front.top() - c * shift, front.width(), front.height());
         }
@@ -116,5 +116,11 @@ public record Cards(Grid front, List<Integer> channels, double shift) {
     /// Three channels are red, green and blue; others have no colour of their own.
     private static Color color(Pen pen, StageView view, int channel) {
         return view.outcome().hasColours() ? COLOURS[channel] : pen.ink.muted();
+    }
+
+    /// Whether the shown filter sees an input channel.
+    private static boolean sees(StageView view, int channel) {
+        return !(view.op() instanceof Filtering conv)
+                || conv.inputChannel(view.filter(), conv.slice(channel)) == channel;
     }
 }

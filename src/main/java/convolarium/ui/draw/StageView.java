@@ -103,11 +103,6 @@ public record StageView(
         return picture().values();
     }
 
-    /// Whether the shown filter sees an input channel.
-    boolean sees(int inputChannel) {
-        return !(op() instanceof Filtering conv) || conv.inputChannel(filter, conv.slice(inputChannel)) == inputChannel;
-    }
-
     /// What the padding holds.
     Border border() {
         return op().border();

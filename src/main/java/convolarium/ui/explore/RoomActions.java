@@ -64,6 +64,7 @@ record RoomActions(Bench bench, Pictures pictures, StageCells cells) {
     private List<Action> turns() {
         var channels = bench.seen().map(seen -> seen.picture().flat().channels() > 1);
         var maps = bench.shown().map(_ -> maps() > 1).orElse(false);
+        var gaze = bench.gaze();
         return List.of(
                 turn("next-channel", "gaze.next-channel", () -> turnChannel(1))
                         .withIcon("mdi2c-chevron-double-down")
@@ -81,24 +82,16 @@ record RoomActions(Bench bench, Pictures pictures, StageCells cells) {
                         .withIcon("mdi2c-chevron-up")
                         .on(KeyCode.PAGE_UP, KeyCombination.SHIFT_DOWN)
                         .when(maps),
-                Action.flip("uses", Group.VIEW, "details.uses", bench.gaze().uses())
+                Action.flip("uses", Group.VIEW, "details.uses", gaze.uses())
                         .withIcon("mdi2h-heat-wave")
                         .on(KeyCode.U),
-                Action.flip(
-                                "channel-sums",
-                                Group.VIEW,
-                                "maps.sums",
-                                bench.gaze().sums())
+                Action.flip("channel-sums", Group.VIEW, "maps.sums", gaze.sums())
                         .about(bench.shown().map(_ -> summed()).orElse(CHANNEL))
                         .withIcon("mdi2s-sigma")
                         .on(KeyCode.M)
                         .when(bench.seen().map(Sights::hasSums)),
                 unpooled(),
-                Action.flip(
-                                "shared",
-                                Group.VIEW,
-                                "maps.shared",
-                                bench.gaze().ranges().shared())
+                Action.flip("shared", Group.VIEW, "maps.shared", gaze.ranges().shared())
                         .withIcon("mdi2p-palette-outline")
                         .when(now(Experiment::signed)));
     }

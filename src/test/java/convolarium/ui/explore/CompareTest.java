@@ -76,22 +76,6 @@ class CompareTest extends Visit {
     }
 
     @Test
-    void equalWeightsLookAlikeInBoth() {
-        run(() -> room.edit(now -> now.withFilter(0, new Filter(KernelPreset.PREWITT_X, 0))));
-        assertThat(view().kernel().high()).isEqualTo(1);
-        push(KeyCode.K);
-        run(() -> room.edit(now -> now.withFilter(0, new Filter(KernelPreset.SOBEL_X, 0))));
-        assertThat(view().kernel().high()).isEqualTo(2);
-        assertThat(fx(() -> room.bench()
-                        .gaze()
-                        .beside()
-                        .ranges()
-                        .kernel(kept().experiment(), 0)
-                        .high()))
-                .isEqualTo(2);
-    }
-
-    @Test
     void everythingThatDiffersIsTold() {
         click("show-compare");
         click("compare-keep");
