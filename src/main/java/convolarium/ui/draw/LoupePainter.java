@@ -34,13 +34,13 @@ final class LoupePainter {
 
     /// What a loupe hides only where it must.
     ///
-    /// @param words what says what the grids are and what their colours mean
+    /// @param dense what tells most in the least room
     /// @param grids with all that belongs to them
-    record Kept(List<Rectangle2D> words, List<Rectangle2D> grids) {
+    record Kept(List<Rectangle2D> dense, List<Rectangle2D> grids) {
 
-        /// How much of the words a box hides.
-        private double said(Rectangle2D box) {
-            return ReadOut.hidden(box, words);
+        /// How much a box hides of what tells most.
+        private double told(Rectangle2D box) {
+            return ReadOut.hidden(box, dense);
         }
 
         /// How much a box hides of what the cell pointed at is no part of.
@@ -50,12 +50,12 @@ final class LoupePainter {
         }
 
         private Stream<Rectangle2D> all() {
-            return Stream.concat(words.stream(), grids.stream());
+            return Stream.concat(dense.stream(), grids.stream());
         }
     }
 
     /// The cells of a loupe over a canvas: on that side of the cell pointed at where it hides the least, and smaller
-    /// where it would hide words.
+    /// where it would hide what tells most.
     ///
     /// @param cell  the cell pointed at, in pixels
     /// @param words the width of the words, which stand above the cells
@@ -66,7 +66,7 @@ final class LoupePainter {
                 .flatMap(size -> beside(cell, Math.max(words, size * CELLS), WORDS + size * CELLS, kept, canvas))
                 .filter(place -> canvas.contains(place) && !place.intersects(cell))
                 .filter(place -> ReadOut.apart(place, cell) < GAP + 1)
-                .min(Comparator.comparingDouble(kept::said)
+                .min(Comparator.comparingDouble(kept::told)
                         .thenComparingDouble(place -> -place.getHeight())
                         .thenComparingDouble(place -> kept.others(place, cell))
                         .thenComparingDouble(place -> ReadOut.distance(place, cell)))
@@ -115,7 +115,7 @@ final class LoupePainter {
 
     void paint(Pointed pointed, Rectangle2D cell, Rectangle2D canvas) {
         var hover = pointed.hover();
-        var kept = new Kept(ReadOut.words(view), ReadOut.taken(view));
+        var kept = new Kept(ReadOut.dense(view), ReadOut.taken(view));
         var loupe = place(hover, cell, ReadOut.width(pointed.words()), kept, canvas);
         g.setFill(pen.ink.background());
         g.fillRect(loupe.left() - 3, loupe.top() - 3, loupe.width() + 6, loupe.height() + 6);

@@ -15,6 +15,8 @@ final class ReadOut {
 
     private static final double TITLE = 24;
     private static final double BELOW = 46;
+    /// Between a grid and its legend.
+    private static final double GAP = 14;
     private static final double LINE = 18;
     private static final double EDGE = 2;
     /// How far from the cell a sentence may stand, and how far it does where its neighbours give way.
@@ -59,7 +61,8 @@ final class ReadOut {
 
         /// Its legend, or what is said about it, where there is room for either.
         Rectangle2D footing() {
-            return new Rectangle2D(grid.left(), grid.bottom(), grid.width(), below < BELOW ? 0 : below);
+            double high = below < BELOW ? 0 : below - GAP;
+            return new Rectangle2D(grid.left(), grid.bottom() + GAP, grid.width(), high);
         }
 
         Rectangle2D all() {
@@ -75,10 +78,12 @@ final class ReadOut {
         return parts(view).stream().map(Part::all).toList();
     }
 
-    /// What says what the grids are and what their colours mean.
-    static List<Rectangle2D> words(StageView view) {
+    /// What tells most in the least room: all that stands between input and output, titles and legends.
+    static List<Rectangle2D> dense(StageView view) {
+        var ends = List.of(view.plan().input(), view.plan().output());
         return parts(view).stream()
-                .flatMap(part -> Stream.of(part.heading(), part.footing()))
+                .flatMap(part ->
+                        ends.contains(part.grid()) ? Stream.of(part.heading(), part.footing()) : Stream.of(part.all()))
                 .toList();
     }
 

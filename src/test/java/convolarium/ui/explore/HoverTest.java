@@ -2,6 +2,7 @@ package convolarium.ui.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convolarium.data.Samples;
 import convolarium.ui.control.GridZone;
 import convolarium.ui.draw.Hover;
 import convolarium.ui.draw.Ink;
@@ -36,6 +37,42 @@ class HoverTest extends Visit {
     void aWeightTellsHowOftenItIsUsed() {
         move(spot(Visit::middle, 1, 0));
         assertThat(said()).isEqualTo("w[1,0] = −2, used 64 times");
+    }
+
+    /// The kernel, and what is around the window.
+    private int[] between() {
+        var plan = view().plan();
+        return fx(() -> {
+            layOut();
+            var pixels = stagePane().snapshot(null, null).getPixelReader();
+            return Stream.of(middle(plan), plan.loupe().orElseThrow())
+                    .flatMapToInt(grid -> IntStream.range(0, (int) grid.width() * (int) grid.height())
+                            .map(i -> pixels.getArgb(
+                                    (int) grid.left() + i % (int) grid.width(),
+                                    (int) grid.top() + i / (int) grid.width())))
+                    .toArray();
+        });
+    }
+
+    @Test
+    void aLoupeHidesHardlyAnythingOfWhatStandsBetweenInputAndOutput() {
+        run(() -> room.edit(now -> now.withPicture("camera", Samples.load("camera"))));
+        run(() -> room.shell.resize(1366, 698));
+        at(512 * 300 + 200);
+        int[] all = between();
+        double hidden = 0;
+        for (int row = 20; row < 512; row += 120) {
+            for (int col = 20; col < 512; col += 160) {
+                for (var hover : List.of(new Hover.Input(row, col), new Hover.Output(row, col))) {
+                    run(() -> room.bench().gaze().hover().set(hover));
+                    int[] seen = between();
+                    hidden += IntStream.range(0, all.length)
+                            .filter(i -> seen[i] != all[i])
+                            .count();
+                }
+            }
+        }
+        assertThat(hidden / all.length / (5 * 4 * 2)).as("share").isLessThan(0.015);
     }
 
     @Test
