@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convolarium.data.Samples;
 import convolarium.ui.control.GridZone;
+import convolarium.ui.draw.Grid;
 import convolarium.ui.draw.Hover;
 import convolarium.ui.draw.Ink;
 import convolarium.ui.draw.Plan;
@@ -39,19 +40,24 @@ class HoverTest extends Visit {
         assertThat(said()).isEqualTo("w[1,0] = −2, used 64 times");
     }
 
-    /// The kernel, and what is around the window.
+    /// The pixels of the kernel and of what is around the window.
     private int[] between() {
         var plan = view().plan();
         return fx(() -> {
             layOut();
             var pixels = stagePane().snapshot(null, null).getPixelReader();
             return Stream.of(middle(plan), plan.loupe().orElseThrow())
-                    .flatMapToInt(grid -> IntStream.range(0, (int) grid.width() * (int) grid.height())
-                            .map(i -> pixels.getArgb(
-                                    (int) grid.left() + i % (int) grid.width(),
-                                    (int) grid.top() + i / (int) grid.width())))
+                    .flatMapToInt(grid -> rows(grid).flatMap(y -> columns(grid).map(x -> pixels.getArgb(x, y))))
                     .toArray();
         });
+    }
+
+    private static IntStream rows(Grid grid) {
+        return IntStream.range((int) grid.top(), (int) grid.bottom());
+    }
+
+    private static IntStream columns(Grid grid) {
+        return IntStream.range((int) grid.left(), (int) grid.right());
     }
 
     @Test
