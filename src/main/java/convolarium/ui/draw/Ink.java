@@ -66,8 +66,8 @@ public record Ink(
             Color.web("#c8c8c8"),
             Color.web("#d24dff"),
             Color.web("#5c5c5c"),
-            Color.web("#141414"),
-            Color.web("#2e2e2e"),
+            Color.web("#16243c"),
+            Color.web("#22304a"),
             Color.web("#ff6800"),
             Color.web("#ffff00"));
 
