@@ -168,6 +168,7 @@ final class SlowCanvas extends Region {
 
     private void paint(CellsPainter painter) {
         var messages = surroundings.messages();
+        double before = Double.MAX_VALUE;
         for (var plane : placed) {
             var panel = plane.panel();
             var grid = plane.grid();
@@ -183,8 +184,9 @@ final class SlowCanvas extends Region {
                     size(panel),
                     most);
             if (!panel.sign().isEmpty() && !panel.sign().equals("|")) {
-                painter.sign(panel.sign(), grid.left() - GAP / 2, grid.top() + Math.min(60, grid.height() / 2));
+                painter.sign(panel.sign(), grid.left() - GAP / 2, grid.top() + Math.min(before, grid.height()) / 2);
             }
+            before = grid.height();
             if (!panel.marked().isEmpty()) {
                 painter.frame(grid, panel.marked(), panel.role() != SlowPanel.Role.SHOWN);
             }
