@@ -8,6 +8,7 @@ final class ConnectionsPainter {
     /// How much of them is seen over cells.
     private static final double THROUGH = 0.3;
     private static final double[] DASHES = {5, 4};
+    private static final double[] DOTS = {1, 3};
 
     private final Pen pen;
     private final GraphicsContext g;
@@ -21,12 +22,12 @@ final class ConnectionsPainter {
         this.window = window;
     }
 
-    /// They go on over a picture; over numbers faintly and without dashes, which would be taken for minus signs.
+    /// They go on over a picture; over numbers faintly and dotted, as dashes would be taken for minus signs.
     void over(Grid grid) {
         boolean numbers = grid.readable();
         Clip.to(grid, g, () -> {
             g.setGlobalAlpha(numbers ? THROUGH : 1);
-            paint(numbers ? new double[0] : DASHES);
+            paint(numbers ? DOTS : DASHES);
         });
     }
 

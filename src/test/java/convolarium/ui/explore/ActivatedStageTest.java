@@ -106,7 +106,7 @@ class ActivatedStageTest extends Visit {
     @Test
     void whatReluCutShowsTheColourItHad() {
         push(KeyCode.R);
-        at(63);
+        at(7 * ACROSS);
         var view = view();
         var image = picture();
         var colour = Palette.signed(view.scale());
