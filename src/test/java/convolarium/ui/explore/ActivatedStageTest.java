@@ -111,7 +111,7 @@ class ActivatedStageTest extends Visit {
         var image = picture();
         var colour = Palette.signed(view.scale());
         int cut = 0;
-        for (int cell = 0; cell < 54; cell++) {
+        for (int cell = 0; cell < 6 * ACROSS; cell++) {
             int row = cell / ACROSS;
             int col = cell % ACROSS;
             float sum = sum(row, col);
