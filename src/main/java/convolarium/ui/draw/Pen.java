@@ -80,13 +80,12 @@ final class Pen {
         double bottom = (lined ? Math.floor(grid.bottom()) : Math.ceil(grid.bottom() - 1e-6)) + 0.5;
         g.setStroke(ink.line());
         g.setLineWidth(1);
-        g.strokeRect(left, top, right - left, bottom - top);
-        for (int row = 1; lined && row < grid.rows(); row++) {
-            double y = Math.floor(grid.top() + row * grid.cell()) + 0.5;
+        for (int row = 0; row <= grid.rows(); row += lined ? 1 : grid.rows()) {
+            double y = row == 0 ? top : row == grid.rows() ? bottom : Math.floor(grid.y(grid.firstRow() + row)) + 0.5;
             g.strokeLine(left, y, right, y);
         }
-        for (int col = 1; lined && col < grid.cols(); col++) {
-            double x = Math.floor(grid.left() + col * grid.cell()) + 0.5;
+        for (int col = 0; col <= grid.cols(); col += lined ? 1 : grid.cols()) {
+            double x = col == 0 ? left : col == grid.cols() ? right : Math.floor(grid.x(grid.firstCol() + col)) + 0.5;
             g.strokeLine(x, top, x, bottom);
         }
     }
