@@ -28,7 +28,8 @@ final class FeedPainter {
             cells(uses);
         } else {
             output.legend(new Scale(0, uses.mostFed(), false), value -> Palette.heat(value / (double) uses.mostFed()));
-            images.draw(g, images.feeds(view, uses, grid), grid);
+            g.setImageSmoothing(false);
+            g.drawImage(images.feeds(view, uses, grid), grid.left(), grid.top(), grid.width(), grid.height());
         }
         if (grid.cell() >= Plan.LINED) {
             pen.lines(grid);

@@ -173,6 +173,7 @@ final class OutputPainter {
 
     private void picture(Image map) {
         boolean all = view.knows(view.row(), view.col());
+        g.setImageSmoothing(false);
         made(map, grid.firstRow(), view.row(), grid.cols());
         made(map, view.row(), view.row() + 1, view.col() + (all ? 1 : 0) - grid.firstCol());
     }
@@ -186,7 +187,7 @@ final class OutputPainter {
             double top = grid.top() + from * grid.cell();
             g.save();
             Clip.rectangle(g, grid.left(), top, across * grid.cell(), (to - from) * grid.cell());
-            images.draw(g, map, grid);
+            g.drawImage(map, grid.left(), grid.top(), grid.width(), grid.height());
             g.restore();
         }
     }
