@@ -2,6 +2,7 @@ package convolarium.ui.draw;
 
 import convolarium.data.Picture;
 import convolarium.insight.Scale;
+import java.util.stream.IntStream;
 
 /// Colours of values, as 0xAARRGGBB; what is no finite number has one of its own in all of them.
 public final class Palette {
@@ -29,6 +30,9 @@ public final class Palette {
     static final int OTHER = 0xffdd88ff;
 
     private static final double EQUAL_CONTRAST = 0.179;
+    /// Every channel as light: numbers of all cells are asked for at every painting.
+    private static final double[] LINEAR =
+            IntStream.range(0, 256).mapToDouble(Palette::linear).toArray();
 
     private Palette() {}
 
@@ -147,12 +151,12 @@ public final class Palette {
     }
 
     private static double luminance(int argb) {
-        return 0.2126 * linear(argb >> 16) + 0.7152 * linear(argb >> 8) + 0.0722 * linear(argb);
+        return 0.2126 * LINEAR[argb >> 16 & 255] + 0.7152 * LINEAR[argb >> 8 & 255] + 0.0722 * LINEAR[argb & 255];
     }
 
     /// One channel of sRGB as light, IEC 61966-2-1.
     private static double linear(int channel) {
-        double share = (channel & 255) / 255.0;
+        double share = channel / 255.0;
         return share <= 0.04045 ? share / 12.92 : StrictMath.pow((share + 0.055) / 1.055, 2.4);
     }
 }
