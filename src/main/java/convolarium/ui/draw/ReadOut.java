@@ -19,11 +19,11 @@ final class ReadOut {
     private static final double GAP = 14;
     private static final double LINE = 18;
     private static final double EDGE = 2;
-    /// How far from the cell a sentence may stand, and how far it does where its neighbours give way.
+    /// How far from the cell a sentence may stand.
     private static final double FARTHEST = 90;
     /// How many pixels more may be hidden for words that stand half a pixel nearer.
     private static final double NEARER = 15;
-
+    /// How far from the cell it stands where its neighbours give way.
     private static final double APART = 6;
     /// What is left free beside the words.
     private static final double BESIDE = 5;
@@ -104,8 +104,7 @@ final class ReadOut {
     }
 
     /// The box for words of a width about a cell of a grid: the nearest that hides nothing; where there is none near
-    /// the
-    /// cell, one that is near and hides little.
+    /// the cell, one that is near and hides little.
     static Rectangle2D place(
             Grid grid, Rectangle2D cell, double words, List<Rectangle2D> taken, double width, double height) {
         double most = Math.max(EDGE, width - words - EDGE);
