@@ -133,13 +133,13 @@ class RowsTest extends Visit {
     void locksAndHidesOfAControl(Language language) {
         speak(language);
         var stride = Locks.NONE.withLocked("stride", true);
-        ask();
+        ask("stride-less");
         click("guard-lock");
         assertThat(locks()).isEqualTo(stride);
-        ask();
+        ask("stride-less");
         click("guard-hide");
         assertThat(locks()).isEqualTo(stride.withHidden("stride", true));
-        click(middle(node(Node.class, "kernel-less")).subtract(80, 0), MouseButton.SECONDARY);
+        ask("kernel-less");
         click("guard-free");
         assertThat(locks()).isEqualTo(Locks.NONE);
         focus(node(Node.class, "stride"));
@@ -149,8 +149,10 @@ class RowsTest extends Visit {
         assertThat(locks()).isEqualTo(stride);
     }
 
-    private void ask() {
-        click(middle(node(Node.class, "stride-less")).subtract(80, 0), MouseButton.SECONDARY);
+    /// Opens the menu of the row with this button, and waits until it has its place.
+    private void ask(String button) {
+        click(middle(node(Node.class, button)).subtract(80, 0), MouseButton.SECONDARY);
+        pulses(2);
     }
 
     private Locks locks() {
