@@ -7,6 +7,8 @@ final class ConnectionsPainter {
 
     /// How much of them is seen over cells.
     private static final double THROUGH = 0.3;
+    private static final double[] DASHES = {5, 4};
+    private static final double[] DOTS = {1, 3};
 
     private final Pen pen;
     private final GraphicsContext g;
@@ -20,11 +22,12 @@ final class ConnectionsPainter {
         this.window = window;
     }
 
-    /// They go on over a picture, and faintly over numbers.
+    /// They go on over a picture; over numbers faintly and dotted, as dashes would be taken for minus signs.
     void over(Grid grid) {
+        boolean numbers = grid.readable();
         Clip.to(grid, g, () -> {
-            g.setGlobalAlpha(grid.readable() ? THROUGH : 1);
-            paint();
+            g.setGlobalAlpha(numbers ? THROUGH : 1);
+            paint(numbers ? DOTS : DASHES);
         });
     }
 
@@ -33,13 +36,17 @@ final class ConnectionsPainter {
 
     /// From the window to what reads it, and from there to the cell it makes.
     void paint() {
+        paint(DASHES);
+    }
+
+    private void paint(double... dashes) {
         var plan = view.plan();
         var output = plan.output();
         var read = new Side(window.right(), window.top(), window.bottom());
         var made = new Side(output.x(view.col()), output.y(view.row()), output.y(view.row() + 1));
         g.setStroke(pen.ink.frame());
         g.setLineWidth(1);
-        g.setLineDashes(5, 4);
+        g.setLineDashes(dashes);
         plan.loupe()
                 .or(plan::middle)
                 .ifPresentOrElse(

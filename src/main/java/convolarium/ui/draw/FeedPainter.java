@@ -28,8 +28,7 @@ final class FeedPainter {
             cells(uses);
         } else {
             output.legend(new Scale(0, uses.mostFed(), false), value -> Palette.heat(value / (double) uses.mostFed()));
-            g.setImageSmoothing(false);
-            g.drawImage(images.feeds(view, uses, grid), grid.left(), grid.top(), grid.width(), grid.height());
+            images.draw(g, images.feeds(view, uses, grid), grid);
         }
         if (grid.cell() >= Plan.LINED) {
             pen.lines(grid);

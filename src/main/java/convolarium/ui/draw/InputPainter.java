@@ -72,8 +72,7 @@ final class InputPainter {
         var part = shown.within(height(), width());
         if (part.rows() > 0 && part.cols() > 0 && !view.planes().pads(view.channel())) {
             var picture = view.instead().isPresent() ? images.instead(view, part) : values.apply(view, part);
-            g.setImageSmoothing(false);
-            g.drawImage(picture, part.left(), part.top(), part.width(), part.height());
+            images.draw(g, picture, part);
         }
     }
 
@@ -108,9 +107,8 @@ final class InputPainter {
     private void copies(Grid shown, BiFunction<StageView, Grid, Image> values) {
         boolean numbered = shown.readable() && numbers(shown).size() > 0;
         if (view.repeats() && (!numbered || view.planes().pads(view.channel()))) {
-            g.setImageSmoothing(false);
             g.setGlobalAlpha(COPIED);
-            g.drawImage(values.apply(view, shown), shown.left(), shown.top(), shown.width(), shown.height());
+            images.draw(g, values.apply(view, shown), shown);
             g.setGlobalAlpha(1);
         }
     }

@@ -11,6 +11,7 @@ import convolarium.session.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 
 /// Maps as images, cell by cell expanded or thinned to the pixels of the display, so that nothing is blended, and the
@@ -41,8 +42,6 @@ public final class MapImages {
         this(Closeups.none());
     }
 
-    /// Images of all maps.
-    ///
     /// @param closeups where parts of large maps come from
     public MapImages(Closeups closeups) {
         this.closeups = closeups;
@@ -53,9 +52,7 @@ public final class MapImages {
         closeups.onNews(action);
     }
 
-    /// Begins a drawing.
-    ///
-    /// @param pixels how many the display has for one unit of the layout
+    /// Begins a drawing with so many pixels of the display for one unit of the layout.
     public void begin(double pixels) {
         density = pixels;
         closeups.begin();
@@ -75,15 +72,10 @@ public final class MapImages {
         return repeated(view, channels, tone, part, light(channels, tone));
     }
 
-    private static boolean coloured(int channels, Tone tone) {
-        return channels == 3 && tone != Tone.SIGNED;
-    }
-
     /// A part of the shown channel of a view's picture.
     Image channel(StageView view, Grid part) {
         var input = view.outcome().input();
-        var all = input.maps().get(view.channel());
-        var channel = sharp(input.values(), view.channel(), all, Block.MEAN, part);
+        var channel = sharp(input.values(), view.channel(), input.maps().get(view.channel()), Block.MEAN, part);
         var colours = List.of(view.picture().tone(), input.scale());
         return repeated(view, List.of(channel), colours, part, colours(channel, view.inputColour()));
     }
@@ -100,9 +92,8 @@ public final class MapImages {
 
     Image map(StageView view, Grid part) {
         var result = view.result();
-        var all = result.maps().get(view.filter());
         var block = Outcome.block(view.outcome().experiment());
-        var map = sharp(result.output(), view.filter(), all, block, part);
+        var map = sharp(result.output(), view.filter(), result.maps().get(view.filter()), block, part);
         return image(List.of(map), view.scale(), part, colours(map, view.outputColour()));
     }
 
@@ -125,12 +116,20 @@ public final class MapImages {
         return Math.max(1, (int) Math.rint(length * density));
     }
 
+    /// Draws an image of a part pixel on pixel: between them its last column or row would be lost.
+    void draw(GraphicsContext g, Image image, Grid part) {
+        double left = Math.rint(part.left() * density) / density;
+        double top = Math.rint(part.top() * density) / density;
+        g.setImageSmoothing(false);
+        g.drawImage(image, left, top, image.getWidth() / density, image.getHeight() / density);
+    }
+
     /// A picture of a size in pixels: in colour, or its first channel.
     ///
     /// @param scale what the colours of signed numbers mean
     public Image picture(List<Overview> channels, Tone tone, Scale scale, int width, int height) {
         var first = channels.getFirst();
-        return coloured(channels.size(), tone)
+        return channels.size() == 3 && tone != Tone.SIGNED
                 ? image(channels, tone, first.region(), width, height, light(channels, tone))
                 : map(first, Palette.picture(tone, scale), List.of(tone, scale), width, height);
     }

@@ -173,7 +173,6 @@ final class OutputPainter {
 
     private void picture(Image map) {
         boolean all = view.knows(view.row(), view.col());
-        g.setImageSmoothing(false);
         made(map, grid.firstRow(), view.row(), grid.cols());
         made(map, view.row(), view.row() + 1, view.col() + (all ? 1 : 0) - grid.firstCol());
     }
@@ -187,7 +186,7 @@ final class OutputPainter {
             double top = grid.top() + from * grid.cell();
             g.save();
             Clip.rectangle(g, grid.left(), top, across * grid.cell(), (to - from) * grid.cell());
-            g.drawImage(map, grid.left(), grid.top(), grid.width(), grid.height());
+            images.draw(g, map, grid);
             g.restore();
         }
     }

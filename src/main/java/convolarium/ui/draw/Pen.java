@@ -16,8 +16,7 @@ final class Pen {
     /// Digits of a badge are not smaller, else the kernel beside it tells them.
     private static final double LEAST_BADGE = 8;
     private static final double DIGIT_WIDTH = 0.62;
-    /// How far lines keep away from words.
-    private static final double CLEAR = 4;
+    private static final double CLEAR_OF_WORDS = 4;
 
     final GraphicsContext g;
     final Ink ink;
@@ -72,23 +71,23 @@ final class Pen {
         }
     }
 
-    /// The lines between cells; only those around all of them where cells are too small for lines.
+    /// The lines between cells; where cells are too small for lines only those around all of them, outside.
     void lines(Grid grid) {
         boolean lined = grid.cell() >= Plan.LINED;
+        double left = Math.floor(grid.left()) + (lined ? 0.5 : -0.5);
+        double top = Math.floor(grid.top()) + (lined ? 0.5 : -0.5);
+        double right = (lined ? Math.floor(grid.right()) : Math.ceil(grid.right() - 1e-6)) + 0.5;
+        double bottom = (lined ? Math.floor(grid.bottom()) : Math.ceil(grid.bottom() - 1e-6)) + 0.5;
         g.setStroke(ink.line());
         g.setLineWidth(1);
         for (int row = 0; row <= grid.rows(); row += lined ? 1 : grid.rows()) {
-            double y = crisp(grid.top() + row * grid.cell());
-            g.strokeLine(crisp(grid.left()), y, crisp(grid.right()), y);
+            double y = row == 0 ? top : row == grid.rows() ? bottom : Math.floor(grid.y(grid.firstRow() + row)) + 0.5;
+            g.strokeLine(left, y, right, y);
         }
         for (int col = 0; col <= grid.cols(); col += lined ? 1 : grid.cols()) {
-            double x = crisp(grid.left() + col * grid.cell());
-            g.strokeLine(x, crisp(grid.top()), x, crisp(grid.bottom()));
+            double x = col == 0 ? left : col == grid.cols() ? right : Math.floor(grid.x(grid.firstCol() + col)) + 0.5;
+            g.strokeLine(x, top, x, bottom);
         }
-    }
-
-    private static double crisp(double value) {
-        return Math.floor(value) + 0.5;
     }
 
     /// A number in the middle of a cell.
@@ -232,7 +231,7 @@ final class Pen {
         };
         if (!text.isEmpty()) {
             g.setFill(ink.background());
-            g.fillRect(left - CLEAR, y - font.getSize(), width + 2 * CLEAR, font.getSize() * 1.35);
+            g.fillRect(left - CLEAR_OF_WORDS, y - font.getSize(), width + 2 * CLEAR_OF_WORDS, font.getSize() * 1.35);
         }
         g.setFont(font);
         g.setFill(color);

@@ -106,12 +106,12 @@ class ActivatedStageTest extends Visit {
     @Test
     void whatReluCutShowsTheColourItHad() {
         push(KeyCode.R);
-        at(63);
+        at(7 * ACROSS);
         var view = view();
         var image = picture();
         var colour = Palette.signed(view.scale());
         int cut = 0;
-        for (int cell = 0; cell < 54; cell++) {
+        for (int cell = 0; cell < 6 * ACROSS; cell++) {
             int row = cell / ACROSS;
             int col = cell % ACROSS;
             float sum = sum(row, col);
