@@ -5,7 +5,6 @@ import convolarium.tensor.Tensor;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
 /// Planes of numbers side by side: with their numbers where cells are large enough, as images else.
@@ -67,18 +66,21 @@ public final class CellsPainter {
             }
             pen.number(numbers, row, col, Pen.readableOn(argb));
             if (!cells.names().isEmpty() && grid.cell() >= NAMED) {
-                name(grid, row, col, cells.names().get(i), Pen.readableOn(argb));
+                name(grid, row, col, cells.names().get(i));
             }
         }
         lines(grid, count);
     }
 
-    /// What a cell is called, below its number.
-    private void name(Grid grid, int row, int col, String name, Color color) {
+    /// What a cell is called, below its number and on a ground of its own: it may be a number, too.
+    private void name(Grid grid, int row, int col, String name) {
         double most = Math.min(Fonts.SIZE, grid.cell() * NAME);
         double size = Math.min(most, Fonts.SIZE * (grid.cell() - 4) / Fonts.width(name));
+        double tall = most + 5;
+        g.setFill(pen.ink.background());
+        g.fillRect(grid.x(col), grid.y(row + 1) - tall, grid.cell(), tall);
         g.setFont(Fonts.words(size));
-        g.setFill(color);
+        g.setFill(pen.ink.text());
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.BASELINE);
         g.fillText(name, grid.x(col) + grid.cell() / 2, grid.y(row + 1) - 4);

@@ -36,7 +36,10 @@ public final class StagePainter {
             later(plan.input());
         }
         frame(window);
-        plan.loupe().ifPresent(this::loupe);
+        plan.loupe().ifPresent(loupe -> {
+            part(loupe);
+            loupe(loupe);
+        });
         new InputWords(pen, view).paint();
         output();
         var reader = plan.middle().map(middle -> new MiddlePainter(pen, view, middle));
@@ -144,6 +147,18 @@ public final class StagePainter {
             g.fillPolygon(new double[] {endX, endX - 9, endX - 9}, new double[] {endY, endY - 5, endY + 5}, 3);
         } else {
             g.fillPolygon(new double[] {endX, endX - 5, endX + 5}, new double[] {endY + 8, endY - 1, endY - 1}, 3);
+        }
+    }
+
+    /// What part of the input is enlarged, where there is no window that would tell it.
+    private void part(Grid loupe) {
+        var input = view.plan().input();
+        double left = Math.max(input.left(), input.x(loupe.firstCol()));
+        double top = Math.max(input.top(), input.y(loupe.firstRow()));
+        double width = Math.min(input.right(), input.x(loupe.lastCol() + 1)) - left;
+        double height = Math.min(input.bottom(), input.y(loupe.lastRow() + 1)) - top;
+        if (!view.reads() && width > 0 && height > 0) {
+            Cased.stroke(pen, pen.ink.muted(), 2, () -> g.strokeRect(left, top, width, height));
         }
     }
 

@@ -38,7 +38,8 @@ record Arithmetic(String head, List<String> terms, String tail) {
             return new Arithmetic("", List.of(), "");
         }
         var planes = view.planes();
-        var cell = cell(planes.depth().outputs(), planes.slice(), view.row(), view.col()) + " = ";
+        var made = cell(planes.depth().outputs(), planes.slice(), view.row(), view.col());
+        var cell = (view.activation().isPresent() ? "z" + made.substring(1) : made) + " = ";
         var words = new Words(messages);
         var sum = switch (view.op()) {
             case Filtering conv -> convolution(view, conv, cell, words);
@@ -51,7 +52,7 @@ record Arithmetic(String head, List<String> terms, String tail) {
                 && view.trace().taps().stream()
                         .allMatch(tap -> Float.isFinite(tap.value()) && Float.isFinite(tap.weight()));
         var tail = over ? String.join("  ", sum.tail(), messages.get("arithmetic.overflow")) : sum.tail();
-        return new Arithmetic(sum.head(), sum.terms(), tail + activated(view));
+        return new Arithmetic(sum.head(), sum.terms(), tail + activated(view, made));
     }
 
     /// What an output cell is called: its slice is named where there are several.
@@ -59,12 +60,13 @@ record Arithmetic(String head, List<String> terms, String tail) {
         return "y[" + (slices == 1 ? "" : slice + ",") + row + "," + col + "]";
     }
 
-    /// What the activation makes of the sum.
-    private static String activated(StageView view) {
+    /// What the activation makes of the sum, which is not y then but z.
+    private static String activated(StageView view, String cell) {
         return view.activation()
                 .map(function -> view.veil() == Veil.CELL
-                        ? ", " + TorchLine.name(function) + "(?) = ?"
-                        : ", " + Words.application(function, view.trace().value()) + " "
+                        ? ", " + cell + " = " + TorchLine.name(function) + "(?) = ?"
+                        : ", " + cell + " = "
+                                + Words.application(function, view.trace().value()) + " "
                                 + Numbers.result(view.outputAt(view.row(), view.col())))
                 .orElse("");
     }

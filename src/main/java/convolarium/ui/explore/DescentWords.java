@@ -31,7 +31,11 @@ record DescentWords(Messages messages) {
                 : messages.get("descent.count", now.layers(), now.end().layers());
     }
 
+    /// Less than a millisecond is told as that: of so little work, what else the machine does is most.
     String time(long nanos) {
+        if (nanos > 0 && nanos < MILLI) {
+            return messages.get("descent.instant");
+        }
         return nanos < SECOND
                 ? messages.get("descent.millis", Numbers.text(nanos / MILLI))
                 : messages.get("descent.seconds", Numbers.text(nanos / SECOND));

@@ -130,14 +130,14 @@ class ActivatedStageTest extends Visit {
         assertThat(arithmetic()).endsWith("= −21");
         push(KeyCode.R);
         view();
-        assertThat(arithmetic()).endsWith("= −21, ReLU(−21) = 0");
+        assertThat(arithmetic()).endsWith("= −21, y[0,5] = ReLU(−21) = 0");
         run(() -> room.session.edit(new Object(), now -> now.withActivation(Optional.of(Function.LEAKY_RELU))));
         view();
-        assertThat(arithmetic()).endsWith("= −21, LeakyReLU(−21) = −0.21");
+        assertThat(arithmetic()).endsWith("= −21, y[0,5] = LeakyReLU(−21) = −0.21");
         run(() -> room.shell.actions().get("kind-pool").run());
         at(1);
         view();
-        assertThat(arithmetic()).matches("y\\[0,1] = max\\(.*\\) = 7, LeakyReLU\\(7\\) = 7");
+        assertThat(arithmetic()).matches("z\\[0,1] = max\\(.*\\) = 7, y\\[0,1] = LeakyReLU\\(7\\) = 7");
     }
 
     @Test
@@ -151,7 +151,7 @@ class ActivatedStageTest extends Visit {
         assertThat(new Description(room.messages)
                         .of(outcome, moment, room.bench().gaze()))
                 .contains("activation function ReLU")
-                .contains(", ReLU(");
+                .contains(" = ReLU(");
         assertThat(view().captions().output()).isEqualTo("Output 8×8 after ReLU");
     }
 

@@ -78,6 +78,16 @@ class DescentRoomTest extends Visit {
     }
 
     @Test
+    void ofLessThanAMillisecondNoMoreIsTold() {
+        var words = new DescentWords(room.messages);
+        assertThat(words.time(0)).isEqualTo("0 ms");
+        assertThat(words.time(1)).isEqualTo("< 1 ms");
+        assertThat(words.time(999_999)).isEqualTo("< 1 ms");
+        assertThat(words.time(1_250_000)).isEqualTo("1.25 ms");
+        assertThat(words.time(2_500_000_000L)).isEqualTo("2.5 s");
+    }
+
+    @Test
     void spacePausesTheRightArrowTakesALayerAndHomeBeginsAgain() {
         prepare(12, 12, 3, 1);
         openPaused();

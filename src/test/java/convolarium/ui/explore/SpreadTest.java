@@ -6,11 +6,13 @@ import convolarium.data.Paper;
 import convolarium.op.TransposedConv;
 import convolarium.op.Upsample;
 import convolarium.ui.draw.Hover;
+import convolarium.ui.draw.Ink;
 import convolarium.ui.draw.Plan;
 import convolarium.window.Axis;
 import java.util.List;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 
 /// An input that spreads over a larger output.
@@ -58,8 +60,18 @@ class SpreadTest extends Visit {
         assertThat(view().trace().taps()).isEmpty();
         assertThat(view().captions().below()).isEqualTo("no input cell reaches here");
         assertThat(view().captions().loupe()).isEqualTo("Part of the input");
+        assertThat(rightOfThePart()).isEqualTo(Ink.LIGHT.muted());
         at(0);
         assertThat(view().captions().below()).isEqualTo("1 input cell");
+    }
+
+    /// The colour of the input where the part of it that is enlarged ends.
+    private Color rightOfThePart() {
+        var plan = view().plan();
+        var part = plan.loupe().orElseThrow();
+        double x = plan.input().x(part.lastCol() + 1);
+        double y = plan.input().y(part.lastRow()) + 2;
+        return fx(() -> stagePane().snapshot(null, null)).getPixelReader().getColor((int) x, (int) y);
     }
 
     @Test
