@@ -60,9 +60,16 @@ class SpreadTest extends Visit {
         assertThat(view().trace().taps()).isEmpty();
         assertThat(view().captions().below()).isEqualTo("no input cell reaches here");
         assertThat(view().captions().loupe()).isEqualTo("Part of the input");
-        assertThat(rightOfThePart()).isEqualTo(Ink.LIGHT.muted());
         at(0);
         assertThat(view().captions().below()).isEqualTo("1 input cell");
+    }
+
+    @Test
+    void thePartThatIsEnlargedIsFramedWhereNoWindowIs() {
+        run(() -> GallerySpread.transposed(room, Axis.of(2).withStride(3)));
+        run(() -> room.shell.resize(1366, 698));
+        at(23 * 2 + 2);
+        assertThat(rightOfThePart()).isEqualTo(Ink.LIGHT.muted());
     }
 
     /// The colour of the input where the part of it that is enlarged ends.
