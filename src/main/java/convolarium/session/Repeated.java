@@ -15,6 +15,7 @@ import convolarium.tensor.Shape;
 import convolarium.tensor.Tensor;
 import convolarium.window.Border;
 import convolarium.window.Fit;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -26,6 +27,9 @@ final class Repeated {
 
     /// Numbers of a band: enough work to be shared, and so little memory that it stays near the cores.
     private static final int BAND = 1 << 19;
+
+    /// So many multiply-adds, or numbers, take so little time that what else takes some is more.
+    private static final BigInteger LITTLE = BigInteger.valueOf(1 << 22);
 
     private final Op op;
     private final Optional<Activation> activation;
@@ -90,6 +94,22 @@ final class Repeated {
             whole(fits.output(), ready, job);
         }
         layers++;
+    }
+
+    /// Works the next layer out for nothing where that is little work. All stays as it is.
+    ///
+    /// @return whether it did
+    /// @throws CancellationException once the job is cancelled
+    boolean rehearse(Job job) {
+        var numbers = BigInteger.valueOf(now.shape().elements());
+        if (op.multiplyAdds(now.shape()).max(numbers).compareTo(LITTLE) > 0) {
+            return false;
+        }
+        var shape = op.fit(now.shape()).require().output();
+        var made = new float[shape.size()];
+        crew.work(Kernels.ready(op, now.shape()).work(now, made), job);
+        activate(shape, made, job);
+        return true;
     }
 
     /// Lets go of memory where at least half of it is not needed any more and there is some for a copy of the rest.

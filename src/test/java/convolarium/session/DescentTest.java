@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convolarium.data.Paper;
 import convolarium.data.Picture;
 import convolarium.fast.Crew;
+import convolarium.fast.Job;
 import convolarium.insight.Shrinking.Halt;
 import convolarium.op.Activation;
 import convolarium.op.Conv;
@@ -122,6 +123,28 @@ class DescentTest {
                                 <= 1);
         assertThat(now(Way.LAYER).layers()).isEqualTo(99);
         assertThat(seen).hasSizeGreaterThan(10).hasSizeLessThan((int) ((clock - begun) / 50_000_000) + 4);
+    }
+
+    @Test
+    void ofALittleLayerTheShorterOfTwoTimesCounts() {
+        for (long[] read : new long[][] {{0, 100, 200, 203}, {0, 3, 200, 300}}) {
+            var times = Arrays.stream(read).iterator();
+            var layers = new Repeated(
+                    Pool.TYPE.initial(), Optional.empty(), picture(1, 8, 1).values(), Crew.ALONE);
+            var way = new Descending(layers, List.of(0), List.of(0), times::nextLong);
+            way.next(Job.PATIENT);
+            assertThat(way.time()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void ofALargeLayerTheOneTimeThereIsCounts() {
+        var times = Arrays.stream(new long[] {10, 50}).iterator();
+        var large = picture(1, 2049, 1).values();
+        var layers = new Repeated(Pool.TYPE.initial(), Optional.empty(), large, Crew.ALONE);
+        var way = new Descending(layers, List.of(0), List.of(0), times::nextLong);
+        way.next(Job.PATIENT);
+        assertThat(way.time()).isEqualTo(40);
     }
 
     @Test

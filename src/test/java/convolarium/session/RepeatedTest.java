@@ -88,6 +88,7 @@ class RepeatedTest {
             var repeated = new Repeated(op, activation, input, new Trio(), random.number(1, 60));
             boolean finite = true;
             for (var each : wanted) {
+                assertThat(repeated.rehearse(Job.PATIENT)).isTrue();
                 repeated.next(Job.PATIENT);
                 assertThat(numbers(repeated.now())).as("%s on %s", op, shape).isEqualTo(each);
                 finite = finite && repeated.isFinite();
