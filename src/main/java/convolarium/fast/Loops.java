@@ -16,6 +16,7 @@ final class Loops {
     private static final Taps TAPS = new PlainTaps();
     private static final Products PRODUCTS = new PlainProducts();
     private static final Folds FOLDS = new PlainFolds();
+    private static final Slopes SLOPES = new Slopes.Plain();
     private static final Pairs PAIRS = new Pairs.Plain();
     private static final Rectifier RECTIFIER = new Rectifier.Plain();
     private static final Curves CURVES = new Curves.Plain();
@@ -28,6 +29,7 @@ final class Loops {
         private static final Taps TAPS = new VectorTaps();
         private static final Products PRODUCTS = new VectorProducts();
         private static final Folds FOLDS = new VectorFolds();
+        private static final Slopes SLOPES = new VectorSlopes();
         private static final Pairs PAIRS = new VectorPairs(Loops.PAIRS);
         private static final Rectifier RECTIFIER = new VectorRectifier(Loops.RECTIFIER);
         private static final Curves CURVES = new VectorCurves(Loops.CURVES);
@@ -42,6 +44,7 @@ final class Loops {
             if (fast) {
                 new Warming(PAIRS, Loops.PAIRS).run();
                 new Warming(FOLDS, Loops.FOLDS).run();
+                new Warming(SLOPES, Loops.SLOPES).run();
                 new Warming(RECTIFIER, Loops.RECTIFIER).run();
                 new Warming(LARGEST, Loops.LARGEST).run();
                 new Warming(SMALLEST, Loops.SMALLEST).run();
@@ -74,6 +77,10 @@ final class Loops {
 
     static Folds folds() {
         return warm ? Vectors.FOLDS : FOLDS;
+    }
+
+    static Slopes slopes() {
+        return warm ? Vectors.SLOPES : SLOPES;
     }
 
     static Pairs pairs() {

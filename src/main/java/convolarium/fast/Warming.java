@@ -3,6 +3,7 @@ package convolarium.fast;
 import convolarium.op.Activation;
 import convolarium.op.Pool;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Runs a loop again and again until the compiler has made it fast: until a round of it took less time than one of the
@@ -34,6 +35,11 @@ final class Warming {
             this.fast.add(folding(fast, reduction));
             this.plain.add(folding(plain, reduction));
         }
+    }
+
+    Warming(Slopes fast, Slopes plain) {
+        this.fast.add(sloping(fast));
+        this.plain.add(sloping(plain));
     }
 
     Warming(Pairs fast, Pairs plain) {
@@ -92,6 +98,16 @@ final class Warming {
             loop.run(reduction, sweep, x, 0, y, 0, 1);
             loop.divide(y, y);
         };
+    }
+
+    private static Runnable sloping(Slopes loop) {
+        int[] places = new int[256];
+        Arrays.setAll(places, j -> j);
+        int[] rows = new int[Slopes.ROWS];
+        int[] filters = new int[Slopes.FILTERS];
+        var row = new float[places.length + Sweep.COLUMN];
+        var sums = Slopes.tile();
+        return () -> loop.add(row, filters, row, rows, places, Sweep.COLUMN / 2, sums);
     }
 
     private static Runnable pairing(Pairs loop) {

@@ -146,6 +146,20 @@ class GradientsTest extends OnBothLoops {
         }
     }
 
+    /// Wider than a column of numbers.
+    @ParameterizedTest
+    @ValueSource(ints = {15, 16, 17, 32, 33, 50})
+    void ofWideWindowsAreThoseOfTheDefinitionBitForBit(int width) {
+        for (int dilation = 1; dilation <= 3; dilation++) {
+            var cols = new Axis(width, 1 + width % 3, 2, 5, dilation, width % 2 == 0);
+            var window = Window.flat(new Axis(2, 2, 1, 0, 2, false), cols);
+            var empty = Conv.zeros(3, 2, window).withFlip(dilation == 2);
+            var conv = empty.withWeights(random.broken(empty.weights().shape()), empty.bias());
+            var shape = Shape.picture(2, 7, 160);
+            compare(conv, random.broken(shape), random.broken(output(conv, shape)));
+        }
+    }
+
     @Test
     void weightsOfOnePictureAreWorkedOutByTheCrew() {
         var conv = Conv.zeros(2, 3, Window.square(Axis.of(3)));

@@ -18,8 +18,15 @@ import org.junit.jupiter.api.Test;
 class LoopsTest {
 
     /// What each kind of loop is called by.
-    private static final List<Class<?>> KINDS =
-            List.of(Taps.class, Products.class, Folds.class, Pairs.class, Rectifier.class, Curves.class, Pooling.class);
+    private static final List<Class<?>> KINDS = List.of(
+            Taps.class,
+            Products.class,
+            Folds.class,
+            Slopes.class,
+            Pairs.class,
+            Rectifier.class,
+            Curves.class,
+            Pooling.class);
 
     @AfterEach
     void warm() {
@@ -41,6 +48,7 @@ class LoopsTest {
                 Loops.taps(),
                 Loops.products(),
                 Loops.folds(),
+                Loops.slopes(),
                 Loops.pairs(),
                 Loops.rectifier(),
                 Loops.curves(Function.TANH),
