@@ -9,6 +9,7 @@ import convolarium.window.Placement;
 import convolarium.window.Track;
 import convolarium.window.Window;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Convolution of a batch whose padding holds more than zeros, or whose last window hangs over it.
 ///
@@ -83,6 +84,13 @@ final class BorderedStage implements Stage {
     static int source(Track track, Border border, int place) {
         int cell = place - track.before();
         return track.covers(cell) ? border.source(cell, track.length()) : Border.NONE;
+    }
+
+    /// The cell of the input that each of so many cells under the windows shows, along one direction.
+    static int[] sources(Border border, Track track, int cells) {
+        return IntStream.range(0, cells)
+                .map(place -> source(track, border, place))
+                .toArray();
     }
 
     @Override

@@ -34,11 +34,8 @@ final class Ground {
         crew.work(new Each(channels, input.shape().elements(), this::lay), job);
     }
 
-    /// The cell of the input that each cell of the ground shows, along one direction.
     private static int[] sources(Track track, Border border) {
-        return IntStream.range(0, Steps.of(track).under(track.outputs()))
-                .map(place -> BorderedStage.source(track, border, place))
-                .toArray();
+        return BorderedStage.sources(border, track, Steps.of(track).under(track.outputs()));
     }
 
     float[] values() {

@@ -11,9 +11,7 @@ import convolarium.tensor.Tensor;
 import convolarium.window.Border;
 import convolarium.window.OutputPadding;
 import convolarium.window.Placement;
-import convolarium.window.Track;
 import java.math.BigInteger;
-import java.util.stream.IntStream;
 
 /// How a loss changes with what came into a layer, for inputs as they lie: the numbers of [Op#backward], which has the
 /// last word where there is no quicker way.
@@ -67,9 +65,12 @@ final class InputGradients {
 
     /// Adds what lies under the windows, the last cell first, to the cells of the input that it shows.
     private static Tensor folded(Border border, Placement placement, Shape input, Tensor padded, Crew crew, Job job) {
-        int[] slices = sources(border, placement.depth(), padded.shape().depth());
-        int[] rows = sources(border, placement.rows(), padded.shape().height());
-        int[] cols = sources(border, placement.cols(), padded.shape().width());
+        int[] slices =
+                BorderedStage.sources(border, placement.depth(), padded.shape().depth());
+        int[] rows =
+                BorderedStage.sources(border, placement.rows(), padded.shape().height());
+        int[] cols =
+                BorderedStage.sources(border, placement.cols(), padded.shape().width());
         var gradient = new float[input.size()];
         crew.work(
                 new Each(input.batch() * input.channels(), padded.shape().elements(), plane -> {
@@ -85,13 +86,6 @@ final class InputGradients {
                 }),
                 job);
         return Tensor.owning(input, gradient);
-    }
-
-    /// The cell of the input that each cell under the windows shows, along one direction.
-    private static int[] sources(Border border, Track track, int cells) {
-        return IntStream.range(0, cells)
-                .map(place -> BorderedStage.source(track, border, place))
-                .toArray();
     }
 
     private static void fold(float[] padded, int from, int[] cols, float[] gradient, int to) {

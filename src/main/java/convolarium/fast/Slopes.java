@@ -6,7 +6,7 @@ interface Slopes {
     /// Filters of a tile.
     int FILTERS = 2;
 
-    /// Rows of taps of a tile, side by side no more than there are numbers in a column.
+    /// Rows of taps of a tile, each with no more of them than a column has numbers.
     int ROWS = 4;
 
     /// Memory for the sums of a tile.
@@ -23,7 +23,7 @@ interface Slopes {
     /// f and tap i of row r, for one output j after the other and all i below `lanes`.
     ///
     /// @param handed where each filter's outputs begin
-    /// @param rows   where what each row of taps sees begins; behind the last there is a column more
+    /// @param rows   where what each row of taps sees begins; whole columns are read, so that `seen` is longer by one
     void add(float[] upstream, int[] handed, float[] seen, int[] rows, int[] places, int lanes, float[] sums);
 
     /// In plain Java.
