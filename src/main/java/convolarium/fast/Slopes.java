@@ -23,7 +23,7 @@ interface Slopes {
     /// f and tap i of row r, for one output j after the other and all i below `lanes`.
     ///
     /// @param handed where each filter's outputs begin
-    /// @param rows   where what each row of taps sees begins; whole columns are read, so that `seen` is longer by one
+    /// @param rows   where what each row of taps sees begins; a column is read from there, whatever `lanes` is
     void add(float[] upstream, int[] handed, float[] seen, int[] rows, int[] places, int lanes, float[] sums);
 
     /// In plain Java.
