@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// One direction of a transposed convolution: the taps that the outputs of each phase meet.
-record TransposedSide(int stride, int outputs, List<List<Tap>> phases) {
+///
+/// @param first the nearest cell that is read, from that of the same number
+/// @param span  from the nearest to the farthest
+record TransposedSide(int stride, int outputs, List<List<Tap>> phases, int first, int span) {
 
     /// A tap, and how far the cell it reads is from that of the same number as the output in its phase.
     record Tap(int tap, int away) {}
@@ -24,20 +27,10 @@ record TransposedSide(int stride, int outputs, List<List<Tap>> phases) {
                     .mapToObj(tap -> new Tap(tap, Math.floorDiv(out - tap * axis.dilation(), stride)))
                     .toList());
         }
-        return new TransposedSide(stride, track.outputs(), phases);
-    }
-
-    private IntStream away() {
-        return phases.stream().flatMap(List::stream).mapToInt(Tap::away);
-    }
-
-    /// The nearest and the farthest cell that is read, from that of the same number.
-    int first() {
-        return away().min().orElse(0);
-    }
-
-    int span() {
-        return away().max().orElse(0) - first();
+        var away = phases.stream().flatMap(List::stream).mapToInt(Tap::away).summaryStatistics();
+        int first = away.getCount() == 0 ? 0 : away.getMin();
+        int span = away.getCount() == 0 ? 0 : away.getMax() - first;
+        return new TransposedSide(stride, track.outputs(), phases, first, span);
     }
 
     /// How many outputs the longest phase has.
