@@ -117,9 +117,10 @@ public final class Stepper extends HBox {
     /// What does not go here is refused: what stood there comes back, or the nearest number that does.
     private void commit() {
         var text = field.getText().strip();
-        number(text).ifPresent(wanted -> set(typing, wanted));
+        var wanted = number(text);
+        wanted.ifPresent(far -> set(typing, far));
         if (!text.isEmpty() && within(text).isEmpty()) {
-            fireEvent(new Mistyped(text, min, max));
+            fireEvent(wanted.isPresent() ? new Mistyped(text, min, max, value) : new Mistyped(text, min, max));
         }
         write();
     }

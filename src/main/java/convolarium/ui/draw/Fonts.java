@@ -41,7 +41,8 @@ public final class Fonts {
         return Font.font(WORDS, size);
     }
 
-    static double width(String text) {
+    /// How wide words are in the usual size.
+    public static double width(String text) {
         return width(text, SIZE);
     }
 

@@ -8,6 +8,7 @@ import convolarium.text.Figures;
 import convolarium.text.Messages;
 import convolarium.ui.control.Action;
 import convolarium.ui.control.Icons;
+import convolarium.ui.control.Nodes;
 import convolarium.ui.control.Titles;
 import convolarium.ui.draw.Numbers;
 import java.math.BigInteger;
@@ -62,12 +63,15 @@ final class LedgerPane extends VBox {
         return column;
     }
 
+    /// A layer that does not fit costs nothing.
     void show(Outcome outcome) {
-        if (outcome.result().isEmpty()) {
-            return;
-        }
         var experiment = outcome.experiment();
         var shape = experiment.picture().values().shape();
+        boolean fits = experiment.op().fit(shape).fits().isPresent();
+        Nodes.show(this, fits);
+        if (!fits) {
+            return;
+        }
         var ledger = Ledger.of(experiment.op(), shape);
         table.getChildren().clear();
         table.addRow(0, head("ledger.parameters"), head("ledger.multiply-adds"), head("ledger.memory"));

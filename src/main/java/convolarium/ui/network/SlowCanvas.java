@@ -2,6 +2,7 @@ package convolarium.ui.network;
 
 import convolarium.ui.control.Surroundings;
 import convolarium.ui.draw.CellsPainter;
+import convolarium.ui.draw.Fonts;
 import convolarium.ui.draw.Grid;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,7 +182,7 @@ final class SlowCanvas extends Region {
             painter.words(
                     grid,
                     power == 0 ? title : messages.get("slow.in-units", title, UNITS.get(power / 3)),
-                    size(panel),
+                    size(panel, most),
                     most);
             if (!panel.sign().isEmpty() && !panel.sign().equals("|")) {
                 painter.sign(panel.sign(), grid.left() - GAP / 2, grid.top() + Math.min(before, grid.height()) / 2);
@@ -200,11 +201,13 @@ final class SlowCanvas extends Region {
         return units && panel.row() && panel.count() == classes.size() ? classes : List.of();
     }
 
-    private String size(SlowPanel panel) {
+    /// In fewer words where there is no room for all.
+    private String size(SlowPanel panel, double most) {
         if (!panel.row()) {
             return panel.rows() + "×" + panel.cols();
         }
         var key = !names(panel).isEmpty() ? "slow.class-numbers" : panel.rows() > 1 ? "slow.numbers" : "net.numbers";
-        return surroundings.messages().get(key, panel.count());
+        var words = surroundings.messages().get(key, panel.count());
+        return Fonts.width(words) <= most ? words : surroundings.messages().get("net.numbers", panel.count());
     }
 }

@@ -64,6 +64,19 @@ class LedgerPaneTest extends Visit {
     }
 
     @Test
+    void aLayerThatDoesNotFitCostsNothing() {
+        click("show-details");
+        assertThat(seen("ledger")).isTrue();
+        run(() -> room.edit(
+                now -> now.withOp(conv().withWindow(Window.square(Axis.of(7).withDilation(3))))));
+        run(this::layOut);
+        assertThat(seen("ledger")).isFalse();
+        undo();
+        run(this::layOut);
+        assertThat(seen("ledger")).isTrue();
+    }
+
+    @Test
     void poolingTakesMemoryForItsOutputAlone() {
         run(() -> room.edit(now -> now.withPicture("sheet", Paper.blank(8, 8)).withKind(Pool.TYPE)));
         click("show-details");

@@ -147,7 +147,7 @@ class SteppersTest extends Visit {
         assertThat(seen("notice")).isFalse();
         focus(stagePane());
         assertThat(conv().window().rows().stride()).isEqualTo(8);
-        assertThat(refusal()).isEqualTo("“12” does not go here. Write a whole number from 1 to 8.");
+        assertThat(refusal()).isEqualTo("“12” is not from 1 to 8. 8 was taken instead.");
     }
 
     @Test
