@@ -49,7 +49,7 @@ class LateTest extends Visit {
 
     @Test
     void theOldLayerStaysUntilTheNewOneIsWorkedOut() {
-        move(Room.Hands.of(workers::worker));
+        move(Room.Hands.of(workers.display(), workers::worker));
         var before = shown();
         workers.late(true);
         click("kind-pool");
@@ -89,7 +89,7 @@ class LateTest extends Visit {
 
     @Test
     void whatIsToComeBackBesideTheLayerIsNotForgottenMeanwhile() {
-        move(Room.Hands.of(workers::worker));
+        move(Room.Hands.of(workers.display(), workers::worker));
         workers.late(true);
         var left = now().withKind(Pool.TYPE);
         run(() -> room.shell.explore().kept().restore(left));
@@ -102,7 +102,7 @@ class LateTest extends Visit {
 
     @Test
     void whatIsKeptMeanwhileStaysInItsPlace() {
-        move(Room.Hands.of(workers::worker));
+        move(Room.Hands.of(workers.display(), workers::worker));
         workers.late(true);
         var asked = now();
         run(() -> room.shell.explore().kept().restore(asked.withKind(Pool.TYPE)));

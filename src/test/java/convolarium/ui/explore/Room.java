@@ -59,7 +59,7 @@ final class Room {
     }
 
     Room(Stage stage, Messages words, Theme first, double width, double height) {
-        this(stage, words, first, width, height, Hands.of(() -> AT_ONCE));
+        this(stage, words, first, width, height, Hands.of(AT_ONCE, () -> AT_ONCE));
     }
 
     /// Who does the work of each part; where nobody trains, the lessons wait.
@@ -73,9 +73,9 @@ final class Room {
             Executor background) {
 
         /// @param workers hands out one that does a task after the other
-        static Hands of(Supplier<Executor> workers) {
+        static Hands of(Executor display, Supplier<Executor> workers) {
             return new Hands(
-                    workers.get(),
+                    display,
                     workers.get(),
                     workers.get(),
                     Optional.empty(),
