@@ -17,6 +17,7 @@ final class Ground {
     private final int[] cols;
     /// Where in its row each column lies.
     private final int[] order;
+    private final int[] places;
     private final int pitch;
     private final float[] values;
 
@@ -29,6 +30,9 @@ final class Ground {
         this.pitch =
                 steps.cols().step() * Math.ceilDiv(cols.length, steps.cols().step());
         this.order = IntStream.range(0, cols.length).map(this::place).toArray();
+        this.places = IntStream.range(0, steps.cols().outputs())
+                .map(out -> order[out * steps.cols().stride()])
+                .toArray();
         int channels = input.shape().channels();
         this.values = new float[at(channels, 0, 0) + Sweep.COLUMN];
         crew.work(new Each(channels, input.shape().elements(), this::lay), job);
@@ -49,10 +53,11 @@ final class Ground {
 
     /// Where in its row the first tap of each output lies.
     int[] places() {
-        int stride = steps.cols().stride();
-        return IntStream.range(0, steps.cols().outputs())
-                .map(out -> order[out * stride])
-                .toArray();
+        return places;
+    }
+
+    Steps.Three steps() {
+        return steps;
     }
 
     private int place(int col) {

@@ -23,9 +23,9 @@ final class WeightGradients {
     /// How many columns of weights a row of taps makes.
     private final int columns;
 
-    private WeightGradients(Conv conv, Steps.Three steps, Ground ground, Tensor upstream) {
+    private WeightGradients(Conv conv, Ground ground, Tensor upstream) {
         this.conv = conv;
-        this.steps = steps;
+        this.steps = ground.steps();
         this.ground = ground;
         this.upstream = upstream;
         this.slopes = new float[conv.weights().shape().size()];
@@ -52,7 +52,7 @@ final class WeightGradients {
     private static Tensor weights(Conv conv, Tensor input, Tensor upstream, Crew crew, Job job) {
         var placement = conv.fit(input.shape()).require().placement();
         var ground = new Ground(input, conv.border(), placement, crew, job);
-        var all = new WeightGradients(conv, Steps.Three.of(placement), ground, upstream);
+        var all = new WeightGradients(conv, ground, upstream);
         long size = upstream.shape().elements() * conv.slices() * conv.window().taps();
         crew.work(new Each(all.filterTiles() * all.rowTiles(), size, all::tile), job);
         return Tensor.owning(conv.weights().shape(), all.slopes);
@@ -77,7 +77,6 @@ final class WeightGradients {
         int firstRow = part % rowTiles() * Slopes.ROWS;
         int[] handed = new int[Slopes.FILTERS];
         int[] seen = new int[Slopes.ROWS];
-        int[] places = ground.places();
         int lanes = Math.min(steps.cols().taps(), Sweep.COLUMN);
         var sums = Slopes.tile();
         for (int z = 0; z < steps.depth().outputs(); z++) {
@@ -89,7 +88,7 @@ final class WeightGradients {
                 for (int r = 0; r < Slopes.ROWS; r++) {
                     seen[r] = seen(Math.min(firstRow + r, rows() - 1), z, y);
                 }
-                Loops.slopes().add(upstream.array(), handed, ground.values(), seen, places, lanes, sums);
+                Loops.slopes().add(upstream.array(), handed, ground.values(), seen, ground.places(), lanes, sums);
             }
         }
         for (int f = 0; f < Math.min(Slopes.FILTERS, conv.filters() - firstFilter); f++) {

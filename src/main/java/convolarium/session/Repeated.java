@@ -107,8 +107,7 @@ final class Repeated {
         }
         var shape = op.fit(now.shape()).require().output();
         var made = new float[shape.size()];
-        crew.work(Kernels.ready(op, now.shape()).work(now, made), job);
-        activate(shape, made, job);
+        make(shape, Kernels.ready(op, now.shape()), made, job);
         return true;
     }
 
@@ -128,11 +127,15 @@ final class Repeated {
 
     private void whole(Shape shape, Ready ready, Job job) {
         var made = spare.length < shape.size() ? new float[shape.size()] : spare;
-        crew.work(ready.work(now, made), job);
-        activate(shape, made, job);
+        make(shape, ready, made, job);
         spare = memory;
         memory = made;
         now = Tensor.beginning(shape, made);
+    }
+
+    private void make(Shape shape, Ready ready, float[] made, Job job) {
+        crew.work(ready.work(now, made), job);
+        activate(shape, made, job);
     }
 
     private void activate(Shape shape, float[] made, Job job) {

@@ -36,8 +36,11 @@ final class Belated {
             } else {
                 boolean before = working;
                 turn(works);
-                task.run();
-                turn(before);
+                try {
+                    task.run();
+                } finally {
+                    turn(before);
+                }
             }
         };
     }
